@@ -1,0 +1,28 @@
+import type {Direction} from '../text/direction.ts';
+
+/** A key fact as its publisher wrote it, with the paragraph (from 0) it says it comes from. */
+export interface PublishedFact {
+	readonly text: string;
+	readonly paragraph?: number;
+}
+
+/** One news item. Every string in it is clean: no control characters, no escape sequences, isolates balanced. */
+export interface Article {
+	readonly id: string;
+	readonly title: string;
+	readonly paragraphs: readonly string[];
+	readonly keyFacts: readonly PublishedFact[];
+	readonly authors: readonly string[];
+	readonly tags: readonly string[];
+	/** BCP 47, as the publisher gives it. */
+	readonly language?: string;
+	/** The direction of every paragraph; absent, each paragraph decides for itself (UAX #9, P2 and P3). */
+	readonly direction?: Direction;
+	readonly source?: string;
+	readonly url?: string;
+	/** ISO 8601, a date or a date and time. */
+	readonly published?: string;
+	readonly modified?: string;
+	readonly section?: string;
+	readonly summary?: string;
+}
