@@ -1,0 +1,93 @@
+import {joiningTypeRuns, lamAlefs, presentationForms} from './tables/joining-table.ts';
+import {lookUp, unpackRuns} from './tables/runs.ts';
+
+/** Joining_Type (The Unicode Standard, 9.2): non-, dual-, right- and left-joining, join-causing, transparent. */
+type JoiningType = 'U' | 'D' | 'R' | 'L' | 'C' | 'T';
+
+const table = unpackRuns(joiningTypeRuns);
+const known = new Map<number, JoiningType>();
+
+function joiningType(codePoint: number): JoiningType {
+	let found = known.get(codePoint);
+	if (found === undefined) {
+		found = lookUp(table, codePoint) as JoiningType;
+		known.set(codePoint, found);
+	}
+	return found;
+}
+
+const joinsNext = (type: JoiningType) => type === 'D' || type === 'L' || type === 'C';
+const joinsPrevious = (type: JoiningType) => type === 'D' || type === 'R' || type === 'C';
+
+/** ZWNJ and ZWJ. */
+const joinControls = /[\u200c\u200d]/g;
+/** Every block with cursive letters: Arabic to Syriac, N'Ko, Mandaic, Mongolian, Phags-pa, and those beyond the BMP. */
+const cursive = /[\u0600-\u08ff\u1800-\u18af\ua840-\ua87f\u{10ac0}-\u{10fff}\u{1e900}-\u{1e95f}]/u;
+
+// The four shapes in the order of the table.
+const joinedToPrevious = 1;
+const joinedToNext = 2;
+
+/**
+ * Joins the cursive letters of a paragraph (The Unicode Standard, 9.2, rules R1 to R7). Gives for each grapheme the
+ * text that stands for it: its base in the presentation form that its neighbours ask for, then its marks. A letter
+ * without such a form stays itself and still joins its neighbours; ZWJ and ZWNJ do their work and are gone, so that a
+ * grapheme of nothing else becomes the empty string. Lam and alef stay two: see `lamAlef`.
+ */
+export function join(graphemes: readonly string[]): string[] {
+	if (!graphemes.some(text => cursive.test(text))) return graphemes.map(dropLoneControls);
+	const shapes = new Uint8Array(graphemes.length);
+	const bases: JoiningType[] = [];
+	// The last character that is not transparent (R1), and the grapheme whose base it is, or -1 within one.
+	let previousType: JoiningType = 'U';
+	let previousBase = -1;
+	for (const [index, text] of graphemes.entries()) {
+		let isBase = true;
+		for (const character of text) {
+			const type = joiningType(character.codePointAt(0)!);
+			if (isBase) bases.push(type);
+			if (type !== 'T') {
+				if (joinsNext(previousType) && joinsPrevious(type)) {
+					if (previousBase >= 0) shapes[previousBase]! |= joinedToNext;
+					if (isBase) shapes[index]! |= joinedToPrevious;
+				}
+				previousType = type;
+				previousBase = isBase ? index : -1;
+			}
+			isBase = false;
+		}
+	}
+	return graphemes.map((text, index) =>
+		bases[index] === 'U' ? dropLoneControls(text) : inShape(text, shapes[index]!).replace(joinControls, ''),
+	);
+}
+
+/** Join controls with nothing to stand on are nothing; in an emoji or an Indic cluster they belong to it. */
+const dropLoneControls = (text: string) => (/^[\u200c\u200d]/.test(text) ? text.replace(joinControls, '') : text);
+
+function inShape(text: string, shape: number): string {
+	const base = text.codePointAt(0)!;
+	const form = presentationForms[base]?.[shape];
+	return form ? String.fromCodePoint(form) + text.slice(base > 0xffff ? 2 : 1) : text;
+}
+
+const [, , lamInitial, lamMedial] = presentationForms[0x644]!;
+/** From a joined lam and the final form of an alef, as a string of the two, to their ligature. */
+const ligatures = new Map(
+	Object.entries(lamAlefs).flatMap(([alef, [isolated, final]]) => {
+		const [, alefFinal] = presentationForms[Number(alef)]!;
+		return [
+			[String.fromCodePoint(lamInitial, alefFinal), String.fromCodePoint(isolated)],
+			[String.fromCodePoint(lamMedial, alefFinal), String.fromCodePoint(final)],
+		] as const;
+	}),
+);
+
+/**
+ * The one cell's text for a lam and the alef after it, both as `join` gave them: the ligature, the marks of the lam,
+ * those of the alef. Undefined when the two make no ligature.
+ */
+export function lamAlef(first: string, second: string): string | undefined {
+	const ligature = ligatures.get(first.charAt(0) + second.charAt(0));
+	return ligature && ligature + first.slice(1) + second.slice(1);
+}

@@ -1,0 +1,140 @@
+import {agreed} from './agreed.ts';
+import type {Cell, Row} from './cell.ts';
+import {type Direction, paragraphDirection} from './direction.ts';
+import {graphemes} from './graphemes.ts';
+import {join, lamAlef} from './joining.ts';
+import {embeddingLevels, type Levels, mirrored} from './levels.ts';
+import {lineBreaks} from './line-breaks.ts';
+import {rowLevels, visualOrder} from './reorder.ts';
+import {cellWidth} from './width.ts';
+
+/** Who does a part of the work: khabar, or the terminal (which is then sent what it needs to do it). */
+export type Worker = 'app' | 'terminal';
+
+export interface LayoutOptions {
+	/** The direction of the paragraph; absent, its own (UAX #9, P2 and P3). */
+	readonly direction?: Direction | undefined;
+	/** The direction of a paragraph that has none of its own. */
+	readonly fallback?: Direction | undefined;
+	/** Who joins letters. Rows break at the same places either way. */
+	readonly shaping?: Worker | undefined;
+}
+
+/** A paragraph made ready for rows of any width: all that does not depend on the width. */
+export interface Paragraph extends Levels {
+	readonly text: string;
+	readonly direction: Direction;
+	/** In logical order, lam and alef apart. A cell of width 0 takes part in the ordering only. */
+	readonly cells: readonly Cell[];
+	/** For each cell, whether a row may start with it. */
+	readonly breakable: Uint8Array;
+}
+
+/** One row of a paragraph: its cells from `start` to `end` (exclusive), of which those from `visibleEnd` on are blanks that hang. */
+export interface RowRange {
+	readonly start: number;
+	readonly end: number;
+	readonly visibleEnd: number;
+}
+
+/**
+ * Prepares a paragraph (one line of clean text): graphemes, joining, widths, break opportunities, embedding levels.
+ */
+export function prepare(text: string, options: LayoutOptions = {}): Paragraph {
+	const direction = options.direction ?? paragraphDirection(text, options.fallback);
+	const clusters = graphemes(text);
+	const texts = clusters.map(cluster => cluster.text);
+	const joined = options.shaping === 'terminal' ? texts : join(texts);
+	const cells = clusters.map(({start, end}, i): Cell => {
+		const sent = agreed(joined[i]!);
+		return {text: sent, width: cellWidth(sent), start, end};
+	});
+	const breakable = new Uint8Array(cells.length);
+	const breaks = lineBreaks(text);
+	for (let i = 0, k = 0; i < cells.length; i++) {
+		while (breaks[k]! < cells[i]!.start) k++;
+		if (breaks[k] === cells[i]!.start) breakable[i] = 1;
+	}
+	return {text, direction, cells, breakable, ...embeddingLevels(texts, direction)};
+}
+
+/**
+ * Cuts a paragraph into rows of at most `width` columns (1 or more): at the last break opportunity that fits, else,
+ * in a word that is too long, before the cell that no longer fits. Blanks at the end of a row hang beyond it. An empty
+ * paragraph has one empty row.
+ */
+export function breakRows({cells, breakable, classes}: Paragraph, width: number): RowRange[] {
+	const rows: RowRange[] = [];
+	let start = 0;
+	let taken = 0;
+	let lastBreak = 0;
+	const isBlank = (i: number) => classes[i] === 'WS' || cells[i]!.width === 0;
+	const finish = (end: number) => {
+		let visibleEnd = end;
+		while (visibleEnd > start && isBlank(visibleEnd - 1)) visibleEnd--;
+		rows.push({start, end, visibleEnd});
+		start = end;
+	};
+	for (let i = 0; i < cells.length; i++) {
+		if (breakable[i]) lastBreak = i;
+		taken += cells[i]!.width;
+		if (taken <= width || isBlank(i) || i === start) continue;
+		finish(lastBreak > start ? lastBreak : i);
+		taken = 0;
+		for (let k = start; k <= i; k++) taken += cells[k]!.width;
+	}
+	if (start < cells.length || rows.length === 0) finish(cells.length);
+	return rows;
+}
+
+/**
+ * The cells of a row from left to right, at most `width` columns: lam-alef put together, ordered (UAX #9, L1 and L2),
+ * mirrored (L4), marks behind their base (L3). A grapheme too wide for the whole row is shown as a question mark.
+ */
+export function visualRow(paragraph: Paragraph, {start, visibleEnd}: RowRange, width = Number.POSITIVE_INFINITY): Row {
+	const {cells, direction} = paragraph;
+	const levels = rowLevels(paragraph, start, visibleEnd, direction === 'rtl' ? 1 : 0);
+	const row: Cell[] = [];
+	for (const index of visualOrder(levels)) {
+		const cell = cells[start + index]!;
+		if (cell.width === 0) continue;
+		if (cell.width > width) row.push({...cell, text: '?', width: 1});
+		else if (levels[index]! & 1) pushRightToLeft(row, cell, paragraph.text);
+		else row.push(cell);
+	}
+	return row;
+}
+
+/** Cells at an odd level come last letter first: an alef is in the row already when its lam arrives. */
+function pushRightToLeft(row: Cell[], cell: Cell, text: string): void {
+	const after = row.at(-1);
+	const ligature =
+		after?.start === cell.end && !joinControl.test(text.slice(cell.start, cell.end))
+			? lamAlef(cell.text, after.text)
+			: undefined;
+	if (ligature !== undefined) {
+		row[row.length - 1] = {text: ligature, width: cellWidth(ligature), start: cell.start, end: after!.end};
+		return;
+	}
+	const base = String.fromCodePoint(cell.text.codePointAt(0)!);
+	const mirror = mirrored(base);
+	row.push(mirror === base ? cell : {...cell, text: mirror + cell.text.slice(base.length)});
+}
+
+const joinControl = /[\u200c\u200d]/;
+
+/** The cells of a row in logical order, for a terminal that does the ordering itself. Lam-alef is put together. */
+export function logicalRow(paragraph: Paragraph, {start, visibleEnd}: RowRange): Row {
+	const row: Cell[] = [];
+	for (const cell of paragraph.cells.slice(start, visibleEnd)) {
+		const before = row.at(-1);
+		const ligature =
+			before && !joinControl.test(paragraph.text.slice(before.start, before.end))
+				? lamAlef(before.text, cell.text)
+				: undefined;
+		if (before && ligature !== undefined)
+			row[row.length - 1] = {text: ligature, width: cellWidth(ligature), start: before.start, end: cell.end};
+		else row.push(cell);
+	}
+	return row;
+}

@@ -1,0 +1,62 @@
+import bidiFactory from 'bidi-js';
+import {type BidiClass, bidiClass} from './bidi-class.ts';
+import type {Direction} from './direction.ts';
+
+const bidi = bidiFactory();
+
+/** For each Bidi_Class one character of the BMP that bidi-js takes for it. */
+const representatives: Readonly<Record<BidiClass, string>> = {
+	L: 'a',
+	R: '\u05d0',
+	AL: '\u0627',
+	EN: '0',
+	ES: '+',
+	ET: '$',
+	AN: '\u0660',
+	CS: ',',
+	NSM: '\u0300',
+	BN: '\u00ad',
+	B: '\u2029',
+	S: '\t',
+	WS: ' ',
+	ON: '!',
+	LRE: '\u202a',
+	LRO: '\u202d',
+	RLE: '\u202b',
+	RLO: '\u202e',
+	PDF: '\u202c',
+	LRI: '\u2066',
+	RLI: '\u2067',
+	FSI: '\u2068',
+	PDI: '\u2069',
+};
+
+const isBracket = (character: string) =>
+	bidi.openingToClosingBracket(character) !== null || bidi.closingToOpeningBracket(character) !== null;
+
+export interface Levels {
+	/** The embedding level of each cell. */
+	readonly levels: Uint8Array;
+	/** The Bidi_Class of each cell, that of its base. */
+	readonly classes: readonly BidiClass[];
+}
+
+/**
+ * Embedding levels (UAX #9, P1 to I2) of a paragraph given as the base character of each of its cells.
+ *
+ * bidi-js takes UTF-16 units and knows Unicode 13. So it is given a proxy string with one unit a cell: the bracket
+ * itself where rule N0 has to see it, otherwise a stand-in of the same class as the base has today. An index is then
+ * a cell, and characters beyond the BMP or newer than the library have their right class.
+ */
+export function embeddingLevels(bases: readonly string[], direction: Direction): Levels {
+	const classes = bases.map(base => bidiClass(base.codePointAt(0)!));
+	let proxy = '';
+	for (const [i, base] of bases.entries())
+		proxy += classes[i] === 'ON' && isBracket(base) ? base : representatives[classes[i]!];
+	return {levels: bidi.getEmbeddingLevels(proxy, direction).levels, classes};
+}
+
+/** The mirrored counterpart of a character (UAX #9, L4), or itself. */
+export function mirrored(character: string): string {
+	return bidi.getMirroredCharacter(character) ?? character;
+}

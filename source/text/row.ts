@@ -1,0 +1,79 @@
+import type {Cell, Row, Style} from './cell.ts';
+import type {Direction} from './direction.ts';
+import {breakRows, type LayoutOptions, type Paragraph, prepare, visualRow} from './layout.ts';
+
+/** UTF-16 offsets into the logical text of a paragraph, end exclusive. */
+export interface TextRange {
+	readonly start: number;
+	readonly end: number;
+}
+
+export const rowWidth = (row: Row) => row.reduce((sum, cell) => sum + cell.width, 0);
+
+export const rowText = (row: Row) => row.map(cell => cell.text).join('');
+
+/** A cell that stands for no text of a paragraph: a border, a mark. */
+export const ornament = (text: string, style?: Style): Cell => ({text, width: 1, start: 0, end: 0, ...(style && {style})});
+
+export const blanks = (count: number): Row => Array.from({length: Math.max(0, count)}, () => ornament(' '));
+
+/** The row with `style` laid over the style that each cell has. */
+export const styled = (row: Row, style: Style): Row => row.map(cell => ({...cell, style: {...cell.style, ...style}}));
+
+/** The row with `style` laid over the cells that stand for text in any of the ranges. */
+export function highlight(row: Row, ranges: readonly TextRange[], style: Style): Row {
+	const touches = (cell: Cell) => ranges.some(range => cell.start < range.end && cell.end > range.start);
+	return row.map(cell => (touches(cell) ? {...cell, style: {...cell.style, ...style}} : cell));
+}
+
+/** The row filled with blanks to `width` columns, text at the side where `direction` starts. */
+export function aligned(row: Row, width: number, direction: Direction): Row {
+	const rest = blanks(width - rowWidth(row));
+	return direction === 'rtl' ? [...rest, ...row] : [...row, ...rest];
+}
+
+const ellipsis = '…';
+
+/**
+ * A text as one row of at most `width` columns, in visual order. What does not fit is cut off at its logical end,
+ * where an ellipsis then stands.
+ */
+export function line(text: string, width: number, options: LayoutOptions = {}): Row {
+	if (width < 1) return [];
+	const whole = prepare(text, options);
+	const end = fittingEnd(whole, width);
+	if (end === undefined) return oneRow(whole, width);
+	const {direction} = whole;
+	return oneRow(prepare(text.slice(0, end) + ellipsis, {...options, direction}), width);
+}
+
+const oneRow = (paragraph: Paragraph, width: number) =>
+	visualRow(paragraph, breakRows(paragraph, Number.POSITIVE_INFINITY)[0]!, width);
+
+/** Where to cut a text so that an ellipsis still fits behind it; undefined when all of it fits. */
+function fittingEnd({cells}: Paragraph, width: number): number | undefined {
+	let taken = 0;
+	let end = 0;
+	for (const cell of cells) {
+		taken += cell.width;
+		if (taken > width) return end;
+		if (taken < width) end = cell.end;
+	}
+	return undefined;
+}
+
+/**
+ * A text as rows of at most `width` columns, `most` of them; if there is more, the last row ends in an ellipsis.
+ */
+export function lines(text: string, width: number, most: number, options: LayoutOptions = {}): Row[] {
+	if (width < 1 || most < 1) return [];
+	const paragraph = prepare(text, options);
+	const ranges = breakRows(paragraph, width);
+	if (ranges.length <= most) return ranges.map(range => visualRow(paragraph, range, width));
+	const rows = ranges.slice(0, most - 1).map(range => visualRow(paragraph, range, width));
+	const rest = text.slice(paragraph.cells[ranges[most - 1]!.start]!.start);
+	return [...rows, line(rest, width, {...options, direction: paragraph.direction})];
+}
+
+/** A foreign string made ready to stand within a line: it orders itself and leaves the line around it alone (UAX #9, 2.4). */
+export const isolate = (text: string) => `\u2068${text}\u2069`;
