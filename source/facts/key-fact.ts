@@ -1,15 +1,15 @@
-/** UTF-16 offsets into the logical text of a paragraph, end exclusive. */
-export interface Range {
-	readonly start: number;
-	readonly end: number;
-}
+import type {TextRange} from '../text/row.ts';
+
+/** A place in a paragraph. */
+export type Range = TextRange;
 
 export type FactKind = 'event' | 'number' | 'date' | 'place' | 'statement' | 'quote' | 'background';
 
 /**
- * One thing that an article says. `text` is verbatim from its paragraph, parts joined by " … ", and `ranges` are the
- * places of those parts in it. A publisher's own fact that stands in no paragraph word for word has no ranges, and
- * `paragraph` (from 0) is null when it can be matched to none.
+ * One thing that an article says. When `origin` is `extracted`, `text` is verbatim from its paragraph, its parts joined by
+ * " … ", and `ranges` are their places in it, in order and within one sentence. A publisher's fact keeps the publisher's
+ * words: `ranges` are those words in the paragraph, or the sentence that says the same, or none, and `paragraph` (from 0) is
+ * null when no paragraph says it.
  */
 export interface KeyFact {
 	readonly text: string;

@@ -1,3 +1,6 @@
+import {memo} from './memo.ts';
+import {cellWidth} from './width.ts';
+
 /**
  * Terminals differ in the width of some graphemes (emoji sequences, enclosed digits, verse marks, marks younger than
  * they are). What is sent instead is one that all of them, and `string-width`, measure alike.
@@ -21,29 +24,60 @@ const prependedSigns: Readonly<Record<string, string>> = {
 	'\u{110cd}': '#',
 };
 
-/** Arabic marks that came with Unicode 14 to 17: to an older terminal they are unassigned and one column wide. */
-const youngMarks = /[\u0897-\u089f\u08ca-\u08d2]/g;
-const variationSelectors = /[\ufe00-\ufe0f]/g;
-const regionalPair = /^[\u{1f1e6}-\u{1f1ff}]{2}$/u;
-const loneRegional = /^[\u{1f1e6}-\u{1f1ff}]$/u;
-const loneMark = /^[\p{M}\p{Emoji_Modifier}]/u;
+/**
+ * What is never sent: join controls with nothing before them, and all other characters without a look of their own
+ * (variation selectors among them); skin colours; Arabic marks that came with Unicode 14 to 17, which are unassigned
+ * and one column wide to an older terminal.
+ */
+const unsent =
+	/^[\u200c\u200d]+|[[\p{Default_Ignorable_Code_Point}--[\u200c\u200d]]\p{Emoji_Modifier}\u0897-\u089f\u08ca-\u08d2]/gv;
+/** Marks of direction and isolates have no cell, but a terminal that does the ordering has to see them. */
+const directionControl = /^[\u061c\u200e\u200f\u2066-\u2069]$/;
+const control = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+const regional = /^[\u{1f1e6}-\u{1f1ff}]/u;
+const flag = /^\p{RGI_Emoji_Flag_Sequence}$/v;
+const blackFlag = '\u2691';
+const picture = /^(?:\p{Extended_Pictographic}|[\d#*]\ufe0f?\u20e3)/u;
 /** Nothing of what follows needs to be looked at for these: the letters of most texts, alone. */
-const plain = /^[\u0020-\u007e\u00a1-\u02ff\u0370-\u0482\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d3]$/;
+const plain =
+	/^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d3]$/;
 
 /**
- * The form of a grapheme that every terminal gives the same number of columns: emoji sequences shrink to their first
- * picture, enclosed digits to the digit, a mark without a base gets a dotted circle. The empty string stays for what
- * has no cell (a direction mark, a zero-width space).
+ * The form of a grapheme that every terminal gives the same number of columns, one or two, whatever stands beside it:
+ * emoji sequences shrink to their first picture, enclosed digits to the digit, a mark without a base gets a dotted
+ * circle. What has no cell becomes the empty string (a zero-width space) or, where it orders the text around it, stays
+ * itself, no column wide (a mark of direction).
  */
-export function agreed(text: string): string {
-	if (text === '' || plain.test(text) || regionalPair.test(text)) return text;
-	const sign = prependedSigns[text];
+export const agreed = (text: string): string => (text === '' || plain.test(text) ? text : sentForm(text));
+
+const sentForm = memo((text: string): string => {
+	if (directionControl.test(text)) return text;
+	const base = first(text);
+	const sign = prependedSigns[base];
 	if (sign !== undefined) return sign;
-	const base = String.fromCodePoint(text.codePointAt(0)!);
-	if (/^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(base)) return '';
-	if (loneRegional.test(text)) return String.fromCodePoint(0x41 + text.codePointAt(0)! - 0x1f1e6);
-	if (/\p{Extended_Pictographic}/u.test(base) || /^[\d#*]\ufe0f?\u20e3/.test(text)) return base;
-	const kept = text.replace(variationSelectors, '').replace(youngMarks, '');
-	if (kept === '') return '';
-	return loneMark.test(kept) ? `\u25cc${kept.replace(/\p{Emoji_Modifier}/gu, '')}` : kept;
+	if (regional.test(text)) return flag.test(text) ? text : text === base ? regionalLetter(base) : blackFlag;
+	if (picture.test(text)) return base;
+	const kept = text.replace(unsent, '');
+	if (kept === '' || control.test(kept)) return '';
+	// It needs a base, a letter after it, an end, or fewer marks.
+	const forms = [kept, `\u25cc${kept}`, `${kept}\u25cc`, `${kept}\u200c`, first(kept)];
+	return forms.find(standsAlone) ?? '\ufffd';
+});
+
+const first = (text: string) => String.fromCodePoint(text.codePointAt(0)!);
+const regionalLetter = (text: string) => String.fromCodePoint(text.codePointAt(0)! - 0x1f1e6 + 0x41);
+
+/**
+ * Whether a text is one grapheme of one or two columns that runs together with no neighbour. In visual order it can
+ * come to stand beside anything: here a syllable that vowel and final jamo, marks and prepended signs would join, and
+ * a consonant that a virama would.
+ */
+function standsAlone(text: string): boolean {
+	const width = cellWidth(text);
+	if (width !== 1 && width !== 2) return false;
+	const beside = ['가', text, '가', text, 'क'];
+	const segments = [...segmenter.segment(beside.join(''))];
+	return segments.length === beside.length && segments.every(({segment}, i) => segment === beside[i]);
 }
+
+const segmenter = new Intl.Segmenter('und', {granularity: 'grapheme'});

@@ -21,6 +21,8 @@ const joinsPrevious = (type: JoiningType) => type === 'D' || type === 'R' || typ
 
 /** ZWNJ and ZWJ. */
 const joinControls = /[\u200c\u200d]/g;
+/** The scripts of India and its neighbours, where they choose between the forms of a consonant: there they are sent. */
+const brahmic = /[\u0900-\u0dff\u1000-\u109f\u1700-\u17ff\u1900-\u1cff\ua800-\uabff\u{11000}-\u{11fff}]/u;
 /** Every block with cursive letters: Arabic to Syriac, N'Ko, Mandaic, Mongolian, Phags-pa, and those beyond the BMP. */
 const cursive = /[\u0600-\u08ff\u1800-\u18af\ua840-\ua87f\u{10ac0}-\u{10fff}\u{1e900}-\u{1e95f}]/u;
 
@@ -35,7 +37,7 @@ const joinedToNext = 2;
  * grapheme of nothing else becomes the empty string. Lam and alef stay two: see `lamAlef`.
  */
 export function join(graphemes: readonly string[]): string[] {
-	if (!graphemes.some(text => cursive.test(text))) return graphemes.map(dropLoneControls);
+	if (!graphemes.some(text => cursive.test(text))) return graphemes.map(dropControls);
 	const shapes = new Uint8Array(graphemes.length);
 	const bases: JoiningType[] = [];
 	// The last character that is not transparent (R1), and the grapheme whose base it is, or -1 within one.
@@ -57,13 +59,10 @@ export function join(graphemes: readonly string[]): string[] {
 			isBase = false;
 		}
 	}
-	return graphemes.map((text, index) =>
-		bases[index] === 'U' ? dropLoneControls(text) : inShape(text, shapes[index]!).replace(joinControls, ''),
-	);
+	return graphemes.map((text, index) => dropControls(bases[index] === 'U' ? text : inShape(text, shapes[index]!)));
 }
 
-/** Join controls with nothing to stand on are nothing; in an emoji or an Indic cluster they belong to it. */
-const dropLoneControls = (text: string) => (/^[\u200c\u200d]/.test(text) ? text.replace(joinControls, '') : text);
+const dropControls = (text: string) => (brahmic.test(text) ? text : text.replace(joinControls, ''));
 
 function inShape(text: string, shape: number): string {
 	const base = text.codePointAt(0)!;

@@ -80,8 +80,9 @@ export function breakRows({cells, breakable, classes}: Paragraph, width: number)
 		taken += cells[i]!.width;
 		if (taken <= width || isBlank(i) || i === start) continue;
 		finish(lastBreak > start ? lastBreak : i);
+		// What was taken beyond the break is looked at again: hanging blanks in it may stand within the next row.
 		taken = 0;
-		for (let k = start; k <= i; k++) taken += cells[k]!.width;
+		i = start - 1;
 	}
 	if (start < cells.length || rows.length === 0) finish(cells.length);
 	return rows;

@@ -8,8 +8,10 @@ export function lineBreaks(text: string): number[] {
 	const offsets: number[] = [];
 	const breaker = LineBreaker(text, {lineBreak: 'strict', wordBreak: 'normal'});
 	let offset = 0;
+	let codePoints = 0;
 	for (let next = breaker.next(); !next.done; next = breaker.next()) {
-		offset += next.value.slice().length;
+		// The library counts code points.
+		for (; codePoints < next.value.end; codePoints++) offset += text.codePointAt(offset)! > 0xffff ? 2 : 1;
 		offsets.push(offset);
 	}
 	return offsets;

@@ -13,7 +13,13 @@ export const rowWidth = (row: Row) => row.reduce((sum, cell) => sum + cell.width
 export const rowText = (row: Row) => row.map(cell => cell.text).join('');
 
 /** A cell that stands for no text of a paragraph: a border, a mark. */
-export const ornament = (text: string, style?: Style): Cell => ({text, width: 1, start: 0, end: 0, ...(style && {style})});
+export const ornament = (text: string, style?: Style): Cell => ({
+	text,
+	width: 1,
+	start: 0,
+	end: 0,
+	...(style && {style}),
+});
 
 export const blanks = (count: number): Row => Array.from({length: Math.max(0, count)}, () => ornament(' '));
 

@@ -1,0 +1,43 @@
+import {parseArticleLine, SIZE_LIMIT, TOO_LARGE} from './parse.ts';
+import type {Reading} from './reading.ts';
+
+const LINE_FEED = 0x0a;
+
+/**
+ * Reads JSON Lines, one article a line, and gives each line's article or problem as soon as the line is complete.
+ *
+ * Lines are parted at LF alone, on bytes: `node:readline` also parts them at U+2028, which may stand in a JSON string, and
+ * hides bytes that are not UTF-8. A line over the size limit is skipped without being kept in memory.
+ * @param chunks bytes as they come, such as `process.stdin`
+ * @param file what problems call the stream
+ */
+export async function* parseJsonLines(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Reading> {
+	let line = 1;
+	let parts: Uint8Array[] = [];
+	let size = 0;
+	const keep = (part: Uint8Array) => {
+		size += part.length;
+		if (size > SIZE_LIMIT) parts = [];
+		else parts.push(part);
+	};
+	const finish = (): Reading => {
+		const reading =
+			size > SIZE_LIMIT
+				? {articles: [], problems: [{file, position: {line}, message: TOO_LARGE}]}
+				: parseArticleLine(Buffer.concat(parts), file, line);
+		line++;
+		parts = [];
+		size = 0;
+		return reading;
+	};
+	for await (const chunk of chunks) {
+		let start = 0;
+		for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+			keep(chunk.subarray(start, end));
+			start = end + 1;
+			yield finish();
+		}
+		keep(chunk.subarray(start));
+	}
+	yield finish();
+}

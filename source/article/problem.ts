@@ -1,0 +1,28 @@
+import {clean} from './clean.ts';
+
+/** A place in a text file, both from 1; a column counts characters (code points). */
+export interface Position {
+	readonly line: number;
+	readonly column?: number;
+}
+
+/** Why a file, or an article in it, could not be read. */
+export interface Problem {
+	readonly file: string;
+	readonly position?: Position;
+	/** The place in the JSON document, such as `paragraphs[3]` or `[2].title`. */
+	readonly path?: string;
+	readonly message: string;
+}
+
+/** The position of a UTF-16 offset. Lines end with LF, CR or CR LF. */
+export function positionOf(text: string, offset: number): Position {
+	const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+	return {line: lines.length, column: [...lines.at(-1)!].length + 1};
+}
+
+/** One line, safe to print: `news.json:3:5: message`, `news.json: [2].title: message`. */
+export function formatProblem({file, position, path, message}: Problem): string {
+	const place = [file, position?.line, position?.column].filter(part => part !== undefined).join(':');
+	return clean([place, path, message].filter(Boolean).join(': '));
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import type {Article, PublishedFact} from './article.ts';
+import {clean} from './clean.ts';
+import {timeOfDate} from './date.ts';
+
+/** Every string of an article passes here, and is cleaned here and nowhere else. */
+const text = v.pipe(v.string('must be text'), v.transform(clean));
+
+const optionalText = v.nullish(text, '');
+const requiredText = v.pipe(text, v.nonEmpty('has no text'));
+
+/** A date that cannot be read is dropped: it should not keep anyone from the article. */
+const optionalDate = v.pipe(
+	optionalText,
+	v.transform(date => (timeOfDate(date) === undefined ? '' : date)),
+);
+
+const oneText = v.pipe(
+	text,
+	v.transform(only => [only]),
+);
+const textOrTexts = v.array(text, 'must be text or a list');
+
+const plainFact = v.pipe(
+	text,
+	v.transform(fact => ({text: fact, paragraph: undefined})),
+);
+const placedFact = v.object(
+	{text, paragraph: v.nullish(v.number('must be a number'))},
+	'must be text or an object with text',
+);
+
+/**
+ * The file format of an article, field by field. Fields that are not named are left alone; an optional one that is null
+ * counts as absent. A choice by type is `lazy`, since a union would hide which of its items is wrong.
+ */
+const fields = v.object(
+	{
+		id: optionalText,
+		title: requiredText,
+		paragraphs: v.pipe(
+			v.array(text, 'must be a list'),
+			v.check(paragraphs => paragraphs.some(Boolean), 'has no text'),
+		),
+		keyFacts: v.nullish(
+			v.array(
+				v.lazy(input => (typeof input === 'string' ? plainFact : placedFact)),
+				'must be a list',
+			),
+			[],
+		),
+		language: optionalText,
+		direction: v.nullish(v.picklist(['ltr', 'rtl', 'auto'], 'must be "ltr", "rtl" or "auto"'), 'auto'),
+		source: optionalText,
+		authors: v.nullish(
+			v.lazy(input => (typeof input === 'string' ? oneText : textOrTexts)),
+			[],
+		),
+		url: optionalText,
+		published: optionalDate,
+		modified: optionalDate,
+		section: optionalText,
+		tags: v.nullish(v.array(text, 'must be a list'), []),
+		summary: optionalText,
+	},
+	'must be an object',
+);
+
+type Fields = v.InferOutput<typeof fields>;
+
+/** Publisher's facts count paragraphs of the file; ours count those that are left. A number that fits none is dropped. */
+function publishedFacts({keyFacts, paragraphs}: Fields): PublishedFact[] {
+	let kept = 0;
+	const places = paragraphs.map(paragraph => (paragraph ? kept++ : undefined));
+	return keyFacts
+		.filter(fact => fact.text)
+		.map(fact => {
+			const paragraph = places[fact.paragraph ?? -1];
+			return paragraph === undefined ? {text: fact.text} : {text: fact.text, paragraph};
+		});
+}
+
+/** The fields that hold something. */
+function present<T extends object>(values: T): {[K in keyof T]?: Exclude<T[K], undefined>} {
+	const held = Object.entries(values).filter(([, value]) => value);
+	return Object.fromEntries(held) as {[K in keyof T]?: Exclude<T[K], undefined>};
+}
+
+function toArticle(values: Fields): Omit<Article, 'id'> & {readonly id?: string} {
+	const {title, paragraphs, keyFacts: _, authors, tags, direction, ...optional} = values;
+	return {
+		...present({...optional, direction: direction === 'auto' ? undefined : direction}),
+		title,
+		paragraphs: paragraphs.filter(Boolean),
+		keyFacts: publishedFacts(values),
+		authors: authors.filter(Boolean),
+		tags: tags.filter(Boolean),
+	};
+}
+
+/** An article as it stands in a file; when it brings no `id`, its reader gives it one. */
+export const articleSchema = v.pipe(fields, v.transform(toArticle));

@@ -1,0 +1,56 @@
+/**
+ * Builds `dist/`: the launcher, the program with every package it uses inside it, and the licences of those packages.
+ * Run it with `npm run build`; nothing in the program imports this folder.
+ *
+ * The files lie flat in `dist/`, so `new URL('../articles/', import.meta.url)` is the same folder for all of them.
+ */
+import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {build} from 'esbuild';
+import {licencesOf} from './licences.ts';
+import {patchPackages} from './patches.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const dist = path.join(root, 'dist');
+
+/** Brings `dist/` to exactly these files, touching only what differs: a khabar that runs meanwhile goes on undisturbed. */
+const writeFiles = async (files: Map<string, Uint8Array>): Promise<void> => {
+	await mkdir(dist, {recursive: true});
+	for (const [name, contents] of files) {
+		const file = path.join(dist, name);
+		const present = await readFile(file).catch(() => undefined);
+		if (present?.equals(contents)) continue;
+		const draft = `${file}.${process.pid}`;
+		await writeFile(draft, contents);
+		await rename(draft, file);
+	}
+	const stale = (await readdir(dist)).filter(name => name.endsWith('.js') && !files.has(name));
+	await Promise.all(stale.map(name => rm(path.join(dist, name), {force: true})));
+};
+
+const {outputFiles, metafile} = await build({
+	absWorkingDir: root,
+	entryPoints: ['source/cli.ts'],
+	outdir: dist,
+	bundle: true,
+	splitting: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node24',
+	define: {'process.env.NODE_ENV': '"production"'},
+	// Packages in CommonJS call `require`; the modules still asked for in that way after bundling are Node's own.
+	banner: {js: 'const require = process.getBuiltinModule;'},
+	legalComments: 'none',
+	plugins: [patchPackages],
+	metafile: true,
+	write: false,
+	logLevel: 'warning',
+});
+
+await writeFiles(
+	new Map([
+		...outputFiles.map(({path: file, contents}) => [path.basename(file), contents] as const),
+		['khabar.js', await readFile(path.join(root, 'source/khabar.js'))],
+		['THIRD-PARTY-LICENSES', Buffer.from(await licencesOf(metafile, root))],
+	]),
+);

@@ -1,0 +1,44 @@
+import type {Article} from '../article/article.ts';
+import {parseJsonLines} from '../article/json-lines.ts';
+import type {Reading} from '../article/reading.ts';
+import {keyFacts} from '../facts/key-facts.ts';
+import {readArticles} from '../library/folder.ts';
+import {selectArticles} from '../library/select.ts';
+import {shippedArticles} from './options.ts';
+import {print, reportProblems} from './output.ts';
+
+export interface FactsOptions {
+	readonly json?: boolean;
+	readonly limit: number;
+}
+
+/** `khabar facts`: writes the key facts of articles, as they come. `-` stands for JSON Lines on standard input. */
+export async function printFacts(names: readonly string[], {json, limit}: FactsOptions): Promise<void> {
+	const write = json ? factsLine : factsText;
+	for await (const {articles, problems} of readings(names)) {
+		for (const article of articles) await print(write(article, limit));
+		reportProblems(problems);
+	}
+}
+
+async function* readings(names: readonly string[]): AsyncGenerator<Reading> {
+	const others = names.filter(name => name !== '-');
+	if (others.length < names.length) yield* parseJsonLines(process.stdin, 'standard input');
+	if (others.length > 0) yield selectArticles(others, [shippedArticles]);
+	if (names.length === 0) yield readArticles([shippedArticles]);
+}
+
+/** One line of JSON: `{id, title, facts: [{text, paragraph, ranges, kind, origin}]}`, paragraphs counted from 0. */
+function factsLine(article: Article, limit: number): string {
+	const {id, title} = article;
+	return `${JSON.stringify({id, title, facts: keyFacts(article, {limit})})}\n`;
+}
+
+/** The title, then a fact a line with the number of its paragraph, counted from 1. */
+function factsText(article: Article, limit: number): string {
+	const facts = keyFacts(article, {limit}).map(({text, paragraph}) => {
+		const place = paragraph === null ? '' : ` ¶ ${paragraph + 1}`;
+		return `• ${text}${place}\n`;
+	});
+	return `${article.title}\n${facts.join('')}\n`;
+}

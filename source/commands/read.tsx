@@ -1,0 +1,90 @@
+import {newestFirst} from '../article/date.ts';
+import {formatProblem, type Problem} from '../article/problem.ts';
+import {readArticles} from '../library/folder.ts';
+import {messagesFor} from '../messages/messages-for.ts';
+import type {Entry} from '../reader/entry.ts';
+import {type ReaderState, startState} from '../reader/state.ts';
+import {openSettings} from '../settings.ts';
+import {type DisplayOptions, shippedArticles} from './options.ts';
+import {complain, print, reportProblems} from './output.ts';
+
+/** `khabar [PATH ...]`: the reader, or, where there is no terminal to read in, the list of articles. */
+export async function read(paths: readonly string[], options: DisplayOptions): Promise<void> {
+	const {articles, problems} = await readArticles(paths.length > 0 ? paths : [shippedArticles]);
+	const entries = [
+		...newestFirst(articles).map(article => ({article, isProblem: false})),
+		...problems.map(problemEntry),
+	];
+	if (articles.length > 0 && process.stdout.isTTY && process.stdin.isTTY) return openReader(entries, options);
+	await printList(entries);
+	reportProblems(problems);
+	// What opened is listed; the rest was told.
+	if (articles.length > 0) process.exitCode = 0;
+}
+
+/** What could not be read stands in the list as well, where it can be opened to see why. */
+function problemEntry(problem: Problem, index: number): Entry {
+	const message = formatProblem(problem);
+	const article = {id: `problem ${index}`, title: message, paragraphs: [message], keyFacts: [], authors: [], tags: []};
+	return {article, isProblem: true};
+}
+
+/** An article a line: id, date, source and title, with tabs between them. */
+async function printList(entries: readonly Entry[]): Promise<void> {
+	for (const {article, isProblem} of entries) {
+		if (isProblem) continue;
+		const {id, published = '', source = '', title} = article;
+		await print(`${[id, published.slice(0, 10), source, title].join('\t')}\n`);
+	}
+}
+
+const savingDelay = 1000;
+
+async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOptions): Promise<void> {
+	const [{render}, {App}, {openTerminal}] = await Promise.all([
+		import('ink'),
+		import('../ui/app.tsx'),
+		import('../terminal/session.ts'),
+	]);
+	const warnings: string[] = [];
+	const settings = openSettings(warning => warnings.push(warning));
+	const {LC_ALL, LC_MESSAGES, LANG} = process.env;
+	const terminal = openTerminal({ordering: bidi === 'terminal' ? 'terminal' : 'app'});
+
+	let last: ReaderState | undefined;
+	const save = () => {
+		clearTimeout(timer);
+		timer = undefined;
+		if (last) settings.save(last);
+	};
+	let timer: NodeJS.Timeout | undefined;
+	const onChange = (state: ReaderState) => {
+		last = state;
+		timer ??= setTimeout(save, savingDelay).unref();
+	};
+	process.on('exit', save);
+
+	const {stdout, stdin} = terminal;
+	const start = startState(
+		entries,
+		{columns: stdout.columns, rows: stdout.rows},
+		{shaping: shaping === 'terminal' ? 'terminal' : 'app', ...settings},
+	);
+	const messages = messagesFor(LC_ALL || LC_MESSAGES || LANG);
+	const {waitUntilExit} = render(<App start={start} messages={messages} onChange={onChange} />, {
+		stdout,
+		stdin,
+		// Whole frames, of which the terminal's room sends what changed; the environment has no say in it.
+		debug: true,
+		interactive: true,
+		exitOnCtrlC: false,
+		patchConsole: false,
+	});
+	try {
+		await waitUntilExit();
+	} finally {
+		terminal.close();
+		save();
+	}
+	for (const warning of warnings) complain(warning);
+}

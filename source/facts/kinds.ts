@@ -1,0 +1,65 @@
+import type {FactKind} from './key-fact.ts';
+import type {Language} from './language.ts';
+import {hasPhrase, phraseAt} from './phrases.ts';
+import type {Word} from './words.ts';
+
+/** What the rules look at. */
+interface Traits {
+	/** Somebody is said to have said it. */
+	readonly said: boolean;
+	/** It has words in quotation marks, enough of them to be a saying and no name. */
+	readonly quoted: boolean;
+	/** A number with a currency, a share or a measure; or two numbers. */
+	readonly quantity: boolean;
+	/** A day with its month, a date in figures or a year. */
+	readonly dated: boolean;
+	/** Something is to come. */
+	readonly scheduled: boolean;
+	readonly placed: boolean;
+	readonly known: boolean;
+}
+
+/** The first rule that holds gives the kind: the rarer and the more telling trait before the commoner. */
+const RULES: readonly (readonly [kind: FactKind, holds: (traits: Traits) => boolean])[] = [
+	['quote', traits => traits.quoted && traits.said],
+	['date', traits => traits.dated && traits.scheduled],
+	['number', traits => traits.quantity],
+	['background', traits => traits.known],
+	['statement', traits => traits.said],
+	['place', traits => traits.placed],
+	['event', () => true],
+];
+
+const QUOTATION = /[«“”"]([^«»“”"]{12,})[»“”"]/u;
+const QUOTED_WORDS = 4;
+const SIGN = /[%٪‰$€£¥₪﷼]/u;
+const DATE = /^(?:\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\p{L}*|(?:1[3-9]|20)\d\d)$/u;
+
+/** The kind of a fact, from its text and its words. */
+export function kindOf(text: string, words: readonly Word[], language: Language): FactKind {
+	const traits = traitsOf(text, words, language);
+	// The last rule always holds.
+	return (RULES.find(([, holds]) => holds(traits)) as (typeof RULES)[number])[0];
+}
+
+function traitsOf(text: string, words: readonly Word[], language: Language): Traits {
+	const has = (table: Language['speech']) => hasPhrase(words, 0, words.length, table, language.conjunctions);
+	const numbers = words.map((word, i) => (/\d/.test(word.folded) ? i : -1)).filter(i => i >= 0);
+	const ofMonth = (i: number) =>
+		phraseAt(words, i + 1, language.months) > 0 || phraseAt(words, i - 1, language.months) > 0;
+	const dates = numbers.filter(i => DATE.test(words[i]?.folded ?? '') || ofMonth(i));
+	const amounts = numbers.filter(i => !dates.includes(i));
+	const measured = amounts.some(
+		i => phraseAt(words, i + 1, language.units) > 0 || phraseAt(words, i - 1, language.units) > 0,
+	);
+	const quotation = text.match(QUOTATION)?.[1];
+	return {
+		said: has(language.speech),
+		quoted: quotation !== undefined && quotation.trim().split(/\s+/).length >= QUOTED_WORDS,
+		quantity: amounts.length >= 2 || (amounts.length === 1 && (measured || SIGN.test(text))),
+		dated: dates.length > 0,
+		scheduled: has(language.schedule),
+		placed: has(language.places),
+		known: has(language.background),
+	};
+}

@@ -1,0 +1,136 @@
+import {fold} from '../text/fold.ts';
+import {type Phrases, phrases} from './phrases.ts';
+import {stopWords} from './stop-words.ts';
+import type {WordForms} from './words.ts';
+
+/**
+ * What the stages must know of a language, as a person writes it down. All cues are phrases, with a bar between one and the
+ * next, compared folded and word by word. A list may be left out: the stage that asks for it then does nothing.
+ */
+export interface LanguageTable {
+	/** BCP 47 primary subtag. */
+	readonly code: string;
+	/** Takes a folded word to its stem. */
+	readonly stem?: (folded: string) => string;
+	/** Letters written onto the next word that mean "and", "so". */
+	readonly conjunctions?: string;
+	/** Words whose full stop ends no sentence (single letters never do). */
+	readonly abbreviations?: string;
+	/** Verbs and phrases that say who said it. */
+	readonly speech?: string;
+	/** News agencies, as datelines name them. */
+	readonly agencies?: string;
+	/** Openings that only tie a sentence to the one before: they go, and what follows stands. */
+	readonly leadIns?: string;
+	/** Openings that do so as a whole phrase up to the comma («من جهة أخرى،»). */
+	readonly leadInPhrases?: string;
+	/** Phrases that, after a comma, start another statement: what comes before stands without it. */
+	readonly tails?: string;
+	/** Those that besides run to the end of their sentence: what stood before is not taken up again. */
+	readonly lastTails?: string;
+	/** Words that, after a comma, begin anew as if after a full stop; what qualifies a statement and follows them, qualifies theirs. */
+	readonly fresh?: string;
+	/** Openings of a clause that waits for its main clause. */
+	readonly subordinators?: string;
+	/** Words that name a whole by its parts («يتكون من», «بين»): of what follows nothing can go. */
+	readonly lists?: string;
+	/** Those of them that need no comma before them. */
+	readonly breaks?: string;
+	/** Words that, after a comma and written with a conjunction, start another statement. A pattern of folded words. */
+	readonly coordinate?: RegExp;
+	/** What the last word of a whole clause looks like, folded, where the verb comes last: a cut must leave one. */
+	readonly closes?: RegExp;
+	/** Words that open a relative clause. */
+	readonly relatives?: string;
+	/** Words by which a clause changes the sense of what stands before it (condition, exception, whose word it is): never cut. */
+	readonly binding?: string;
+	/** Words that open the complement of a verb before the comma («قال فلان، وهو وزير، إن …»). */
+	readonly complements?: string;
+	/** Wishes and titles put between dashes or brackets. */
+	readonly asides?: string;
+	/** First words that point to something said before. */
+	readonly pointers?: string;
+	/** Phrases of what was known before the news. */
+	readonly background?: string;
+	/** First words of a line of page furniture. */
+	readonly furniture?: string;
+	/** Words that are furniture only as a label: before a colon, or on a line that is no sentence. */
+	readonly labels?: string;
+	readonly months?: string;
+	/** Words that say that something is to come, with a date. */
+	readonly schedule?: string;
+	/** Currencies, shares and measures: what makes a number a quantity. */
+	readonly units?: string;
+	/** Phrases that say where. */
+	readonly places?: string;
+}
+
+/** The lists of a table that are looked up as phrases. */
+type PhraseList = Exclude<keyof LanguageTable, 'code' | 'stem' | 'conjunctions' | 'coordinate' | 'closes'>;
+
+const PHRASE_LISTS: readonly PhraseList[] = [
+	'abbreviations',
+	'speech',
+	'agencies',
+	'leadIns',
+	'leadInPhrases',
+	'tails',
+	'lastTails',
+	'fresh',
+	'subordinators',
+	'lists',
+	'breaks',
+	'relatives',
+	'binding',
+	'complements',
+	'asides',
+	'pointers',
+	'background',
+	'furniture',
+	'labels',
+	'months',
+	'schedule',
+	'units',
+	'places',
+];
+
+/** A language table made ready. */
+export interface Language extends Readonly<Record<PhraseList, Phrases>> {
+	readonly code: string;
+	readonly conjunctions: string;
+	readonly coordinate: RegExp;
+	readonly closes: RegExp;
+	/** What a word, as written, is compared by. Remembered, as a text has few words many times. */
+	readonly look: (word: string) => WordForms;
+}
+
+const NEVER = /(?!)/;
+const ALWAYS = /(?:)/;
+/** Words remembered a language; past it the memory starts afresh, so that a library of articles cannot fill it. */
+const REMEMBERED = 20_000;
+
+/** Makes a language table ready for the stages: folds its cues and stop words. */
+export function language(table: LanguageTable): Language {
+	const stop = new Set((stopWords[table.code] ?? []).map(fold));
+	const stem = table.stem ?? (folded => folded);
+	const known = new Map<string, WordForms>();
+	const look = (word: string) => {
+		let found = known.get(word);
+		if (!found) {
+			const folded = fold(word);
+			found = {folded, stem: stem(folded), content: !stop.has(folded)};
+			if (known.size >= REMEMBERED) known.clear();
+			known.set(word, found);
+		}
+		return found;
+	};
+	const lists = Object.fromEntries(PHRASE_LISTS.map(name => [name, phrases(table[name] ?? '')]));
+	return {
+		...(lists as Record<PhraseList, Phrases>),
+		code: table.code,
+		conjunctions: table.conjunctions ?? '',
+		coordinate: table.coordinate ?? NEVER,
+		closes: table.closes ?? ALWAYS,
+		look,
+	};
+}

@@ -1,0 +1,51 @@
+import {enclosures, outside} from './enclosures.ts';
+import type {Range} from './key-fact.ts';
+import type {Language} from './language.ts';
+import {hasPhrase, phraseAt} from './phrases.ts';
+import type {Word} from './words.ts';
+
+/** What the opening of a part of a sentence says of the part. */
+export type Opening = 'first' | 'tail' | 'lastTail' | 'fresh' | 'relative' | 'coordinate' | 'complement' | 'plain';
+
+/** A part of a sentence between commas, or from a cue on that needs none. Indices are of the sentence's words, `to` exclusive. */
+export interface Segment {
+	readonly from: number;
+	readonly to: number;
+	readonly opening: Opening;
+	/** It stands under a condition, an exception or a source that may belong to what comes before it. */
+	readonly binds: boolean;
+}
+
+const COMMA = /(?<!\d)[،,]|[،,](?!\d)|[؛;]/gu;
+
+/** Splits a sentence into segments. `words` are the sentence's own; nothing is split inside brackets, quotations and numbers. */
+export function segments(text: string, sentence: Range, words: readonly Word[], language: Language): Segment[] {
+	const enclosed = enclosures(text, sentence);
+	const commas = Array.from(text.slice(sentence.start, sentence.end).matchAll(COMMA), m => sentence.start + m.index);
+	const outer = commas.filter(outside(enclosed));
+	const free = outside(enclosed);
+	const starts = [0];
+	let comma = 0;
+	for (const [i, word] of words.entries()) {
+		const passed = comma;
+		while ((outer[comma] ?? Infinity) < word.start) comma++;
+		if (i === 0) continue;
+		if (comma > passed || (free(word.start) && phraseAt(words, i, language.breaks) > 0)) starts.push(i);
+	}
+	return starts.map((from, i) => {
+		const to = starts[i + 1] ?? words.length;
+		const opening = i === 0 ? 'first' : openingOf(words, from, language);
+		return {from, to, opening, binds: hasPhrase(words, from, to, language.binding, language.conjunctions)};
+	});
+}
+
+function openingOf(words: readonly Word[], at: number, language: Language): Opening {
+	if (phraseAt(words, at, language.complements) > 0) return 'complement';
+	if (phraseAt(words, at, language.lastTails) > 0) return 'lastTail';
+	if (phraseAt(words, at, language.tails) > 0) return 'tail';
+	if (phraseAt(words, at, language.fresh, language.conjunctions) > 0) return 'fresh';
+	if (language.coordinate.test(words[at]?.folded ?? '')) return 'tail';
+	if (phraseAt(words, at, language.relatives) > 0) return 'relative';
+	if (language.conjunctions.includes(words[at]?.folded.charAt(0) ?? ' ')) return 'coordinate';
+	return 'plain';
+}

@@ -1,0 +1,99 @@
+/** The size of the screen in cells. */
+export interface Size {
+	readonly columns: number;
+	readonly rows: number;
+}
+
+/** Where the parts of the article view stand. A part with no rows or no columns is not drawn. */
+export interface ArticleGeometry {
+	readonly headerRows: number;
+	/** The pane of key facts, its heading counted in; `beside` the text, otherwise above it. */
+	readonly facts: {readonly beside: boolean; readonly columns: number; readonly rows: number};
+	/** The pane of paragraphs, the mark of the current one and its blank counted in. */
+	readonly text: {readonly columns: number; readonly rows: number};
+	readonly statusRows: number;
+}
+
+const statusRowsOf = ({rows}: Size) => (rows >= 2 ? 1 : 0);
+
+export const helpGeometry = (size: Size) => {
+	const statusRows = statusRowsOf(size);
+	return {rows: size.rows - statusRows, statusRows};
+};
+
+/** The mark of the current paragraph, or the pointer of a menu, and a blank. */
+export const gutterColumns = 2;
+/** The line between the text and the facts beside it, with a blank on either side. */
+export const borderColumns = 3;
+const besideFrom = 100;
+/** Lines longer than this are tiring to follow to the next one. */
+const longestLine = 92;
+
+export interface ArticleShape {
+	/** Rows that the title and the line under it would like to have. */
+	readonly headerRows: number;
+	readonly hasFacts: boolean;
+	readonly folded: boolean;
+}
+
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+/**
+ * Divides the screen of an article. The text comes first: a header appears from 6 rows on, key facts above the text
+ * from 9 (at most a third of the screen), beside it from 100 columns on. The status row goes last to go.
+ */
+export function articleGeometry(size: Size, {headerRows, hasFacts, folded}: ArticleShape): ArticleGeometry {
+	const {columns, rows} = size;
+	const statusRows = statusRowsOf(size);
+	const header = rows >= 6 ? Math.min(headerRows, Math.floor(rows / 4)) : 0;
+	const body = rows - statusRows - header;
+	if (hasFacts && columns >= besideFrom) {
+		const factColumns = folded
+			? 0
+			: clamp(columns - longestLine - gutterColumns - borderColumns, Math.floor(columns / 3), 60);
+		const between = factColumns > 0 ? borderColumns : 0;
+		return {
+			headerRows: header,
+			facts: {beside: true, columns: factColumns, rows: body},
+			text: {columns: columns - factColumns - between, rows: body},
+			statusRows,
+		};
+	}
+	const factRows = !hasFacts || rows < 9 ? 0 : folded ? 1 : Math.max(3, Math.floor(rows / 3));
+	return {
+		headerRows: header,
+		facts: {beside: false, columns, rows: factRows},
+		text: {columns, rows: body - factRows},
+		statusRows,
+	};
+}
+
+/** The columns of a line of text within a text pane of `columns`: never less than one. */
+export const lineColumns = (columns: number) =>
+	clamp(columns - (columns > gutterColumns ? gutterColumns : 0), 1, longestLine);
+
+/** Where the list keeps its columns: the widths of progress, date, source and title. A width of 0 leaves it out. */
+export interface ListGeometry {
+	readonly rows: number;
+	readonly statusRows: number;
+	readonly progress: number;
+	readonly date: number;
+	readonly source: number;
+	readonly title: number;
+}
+
+const progressColumns = 4;
+const dateColumns = 10;
+/** Blanks between the columns of the list. */
+export const columnGap = 2;
+
+/** Divides the screen of the list: narrow ones keep the title, then how far it is read, the date, the source. */
+export function listGeometry(size: Size): ListGeometry {
+	const {columns, rows} = size;
+	const statusRows = statusRowsOf(size);
+	const progress = columns >= 30 ? progressColumns : 0;
+	const date = columns >= 50 ? dateColumns : 0;
+	const source = columns >= 70 ? clamp(Math.floor(columns / 6), 8, 24) : 0;
+	const taken = [progress, date, source].reduce((sum, width) => sum + (width > 0 ? width + columnGap : 0), 0);
+	return {rows: rows - statusRows, statusRows, progress, date, source, title: columns - taken};
+}

@@ -1,0 +1,44 @@
+import {openArticle, type ReaderState} from './state.ts';
+import {reveal} from './viewport.ts';
+
+/** Goes from the text to the key facts; the selected one shows where it comes from. */
+export function enterFacts(state: ReaderState): ReaderState {
+	const {facts, article, geometry} = openArticle(state);
+	if (facts.length === 0) return state;
+	const {top, current} = article;
+	const entered: ReaderState = {
+		...state,
+		article: {...article, focus: 'facts', cameFromFact: false, before: {top, current}},
+	};
+	// Without room for the pane the words in the text are all there is to see of it, and they are enough.
+	return geometry.text.rows < 1 ? entered : selectFact(entered, article.fact);
+}
+
+/** Goes back to the text, to where it stood before the facts showed other places. */
+export function leaveFacts(state: ReaderState): ReaderState {
+	const article = state.article!;
+	return {...state, article: {...article, ...article.before, before: undefined, focus: 'text', highlighted: false}};
+}
+
+/** Selects a fact: its paragraph becomes the current one and its words are brought into the window. */
+export function selectFact(state: ReaderState, fact: number): ReaderState {
+	const {facts, layout, top, geometry, article} = openArticle(state);
+	const selected = facts[fact];
+	if (!selected) return state;
+	const {paragraph, ranges} = selected;
+	if (paragraph === null) return {...state, article: {...article, fact, highlighted: false}};
+	const from = layout.rowAt({paragraph, offset: ranges[0]?.start ?? 0});
+	const to = layout.rowAt({paragraph, offset: Math.max(0, (ranges.at(-1)?.end ?? 1) - 1)});
+	const shown = reveal(layout, top, Math.max(1, geometry.text.rows), from, to);
+	return {
+		...state,
+		article: {...article, fact, highlighted: true, current: paragraph, top: layout.placeOf(shown)},
+	};
+}
+
+/** Goes to the place in the text that a fact comes from, and stays there. */
+export function chooseFact(state: ReaderState, fact: number): ReaderState {
+	const selected = selectFact(state, fact);
+	if (!selected.article?.highlighted) return selected;
+	return {...selected, article: {...selected.article, focus: 'text', before: undefined, cameFromFact: true}};
+}

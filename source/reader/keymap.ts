@@ -1,0 +1,101 @@
+import type {Messages} from '../messages/messages.ts';
+import {helpGeometry} from './geometry.ts';
+import {enterFacts, leaveFacts} from './in-facts.ts';
+import {byEntry, byListPage, toFirstEntry, toLastEntry} from './in-list.ts';
+import {byPage, byParagraph, byRow, toEnd, toStart} from './in-text.ts';
+import {closeArticle, openEntry} from './opening.ts';
+import type {Mode, ReaderState} from './state.ts';
+
+/**
+ * One line of the table of keys: what is pressed (names as `keyName` gives them), in which modes, what it does to the
+ * state, and what the help says of it. Keys without `does` are the menu's own; they stand here for the help.
+ */
+export interface Binding {
+	readonly modes: readonly Mode[];
+	readonly keys: readonly string[];
+	readonly help: keyof Messages['keys'];
+	readonly does?: (state: ReaderState) => ReaderState;
+	/** Whether the status row names it. */
+	readonly hint?: boolean;
+}
+
+const quit = (state: ReaderState): ReaderState => ({...state, done: true});
+const openHelp = (state: ReaderState): ReaderState => ({...state, help: 0});
+const closeHelp = (state: ReaderState): ReaderState => ({...state, help: undefined});
+const scrollHelp =
+	(rows: number) =>
+	(state: ReaderState): ReaderState => ({...state, help: helpTop(state, (state.help ?? 0) + rows)});
+const foldFacts = (state: ReaderState): ReaderState =>
+	state.article?.focus === 'facts'
+		? {...leaveFacts(state), factsFolded: true}
+		: {...state, factsFolded: !state.factsFolded};
+const openSelected = (state: ReaderState) => openEntry(state, state.list.selected);
+const openNeighbour = (count: number) => (state: ReaderState) =>
+	state.article ? openEntry(state, state.article.index + count) : state;
+const backFromText = (state: ReaderState) => (state.article?.cameFromFact ? enterFacts(state) : closeArticle(state));
+const backFromFacts = (state: ReaderState) => closeArticle(leaveFacts(state));
+
+const text = ['text'] as const;
+const facts = ['facts'] as const;
+const list = ['list'] as const;
+
+export const keymap: readonly Binding[] = [
+	{modes: list, keys: ['j', 'down'], help: 'nextEntry', does: byEntry(1)},
+	{modes: list, keys: ['k', 'up'], help: 'previousEntry', does: byEntry(-1)},
+	{modes: list, keys: ['return', 'l', 'right'], help: 'open', does: openSelected, hint: true},
+	{modes: list, keys: ['space', 'pagedown', 'ctrl+f'], help: 'pageDown', does: byListPage(1)},
+	{modes: list, keys: ['b', 'pageup', 'ctrl+b'], help: 'pageUp', does: byListPage(-1)},
+	{modes: list, keys: ['g', 'home'], help: 'firstEntry', does: toFirstEntry},
+	{modes: list, keys: ['G', 'end'], help: 'lastEntry', does: toLastEntry},
+	{modes: list, keys: ['q', 'escape'], help: 'quit', does: quit, hint: true},
+
+	{modes: text, keys: ['j', 'down'], help: 'nextParagraph', does: byParagraph(1)},
+	{modes: text, keys: ['k', 'up'], help: 'previousParagraph', does: byParagraph(-1)},
+	{modes: text, keys: ['space', 'pagedown', 'ctrl+f'], help: 'pageDown', does: byPage(1)},
+	{modes: text, keys: ['b', 'pageup', 'ctrl+b'], help: 'pageUp', does: byPage(-1)},
+	{modes: text, keys: ['e', 'ctrl+e'], help: 'rowDown', does: byRow(1)},
+	{modes: text, keys: ['y', 'ctrl+y'], help: 'rowUp', does: byRow(-1)},
+	{modes: text, keys: ['g', 'home'], help: 'start', does: toStart},
+	{modes: text, keys: ['G', 'end'], help: 'end', does: toEnd},
+	{modes: text, keys: ['tab'], help: 'toFacts', does: enterFacts, hint: true},
+	{modes: text, keys: ['escape'], help: 'backToFact', does: backFromText},
+	{modes: text, keys: ['q'], help: 'back', does: closeArticle, hint: true},
+
+	{modes: facts, keys: ['j', 'down'], help: 'nextFact'},
+	{modes: facts, keys: ['k', 'up'], help: 'previousFact'},
+	{modes: facts, keys: ['return', '1-9'], help: 'goToFact', hint: true},
+	{modes: facts, keys: ['tab', 'escape'], help: 'toText', does: leaveFacts, hint: true},
+	{modes: facts, keys: ['q'], help: 'back', does: backFromFacts},
+
+	{modes: ['text', 'facts'], keys: ['f'], help: 'foldFacts', does: foldFacts, hint: true},
+	{modes: ['text', 'facts'], keys: [']'], help: 'nextArticle', does: openNeighbour(1)},
+	{modes: ['text', 'facts'], keys: ['['], help: 'previousArticle', does: openNeighbour(-1)},
+
+	{modes: ['help'], keys: ['j', 'down', 'space', 'pagedown'], help: 'scrollHelp', does: scrollHelp(1)},
+	{modes: ['help'], keys: ['k', 'up', 'b', 'pageup'], help: 'scrollHelp', does: scrollHelp(-1)},
+	{modes: ['help'], keys: ['q', 'escape', '?', 'return'], help: 'closeHelp', does: closeHelp, hint: true},
+	{modes: ['list', 'text', 'facts'], keys: ['?'], help: 'help', does: openHelp, hint: true},
+	// The session does it, before Ink sees the key.
+	{modes: ['list', 'text', 'facts'], keys: ['ctrl+l'], help: 'redraw'},
+];
+
+const byModeAndKey = new Map(
+	keymap.flatMap(binding =>
+		binding.modes.flatMap(mode => binding.keys.map(key => [`${mode} ${key}`, binding] as const)),
+	),
+);
+
+export const bindingOf = (mode: Mode, key: string): Binding | undefined => byModeAndKey.get(`${mode} ${key}`);
+
+/** The modes that the help tells of, in its order. */
+export const helpModes: readonly Mode[] = ['list', 'text', 'facts'];
+
+/** The rows of the help: for each mode a heading and a row for each binding, with a blank row between modes. */
+const helpLength = helpModes.reduce(
+	(sum, mode) => sum + keymap.filter(({modes}) => modes.includes(mode)).length + 2,
+	-1,
+);
+
+/** The first row of the help in the window nearest to `top` that leaves no row empty which could be filled. */
+export const helpTop = ({size}: ReaderState, top: number) =>
+	Math.max(0, Math.min(top, helpLength - helpGeometry(size).rows));

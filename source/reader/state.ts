@@ -1,0 +1,112 @@
+import type {KeyFact} from '../facts/key-fact.ts';
+import type {Worker} from '../text/layout.ts';
+import {lines} from '../text/row.ts';
+import {ArticleLayout, type RowAt} from './article-layout.ts';
+import {articleDirection, type Entry, entryFacts, type Progress, type Standing} from './entry.ts';
+import {type ArticleGeometry, articleGeometry, lineColumns, type Size} from './geometry.ts';
+import {bottomRow, clampTop, compareRows, reveal} from './viewport.ts';
+
+export interface ArticleState extends Standing {
+	/** Which entry is open. */
+	readonly index: number;
+	readonly focus: 'text' | 'facts';
+	/** The key fact that is selected. */
+	readonly fact: number;
+	/** Whether the words that the selected fact came from are highlighted. */
+	readonly highlighted: boolean;
+	/** Where the reader stood before moving among the facts showed other places. */
+	readonly before?: Standing | undefined;
+	/** Whether Esc leads back to the fact from which the reader came. */
+	readonly cameFromFact: boolean;
+}
+
+export interface ReaderState {
+	readonly entries: readonly Entry[];
+	readonly size: Size;
+	readonly shaping: Worker;
+	readonly list: {readonly selected: number; readonly top: number};
+	readonly article?: ArticleState | undefined;
+	/** The first row of the help, when it is open. */
+	readonly help?: number | undefined;
+	readonly factsFolded: boolean;
+	/** By the id of the article. */
+	readonly progress: ReadonlyMap<string, Progress>;
+	readonly done: boolean;
+}
+
+export type Mode = 'list' | 'text' | 'facts' | 'help';
+
+export const modeOf = (state: ReaderState): Mode =>
+	state.help !== undefined ? 'help' : (state.article?.focus ?? 'list');
+
+export function startState(
+	entries: readonly Entry[],
+	size: Size,
+	options: {shaping: Worker; factsFolded?: boolean; progress?: ReadonlyMap<string, Progress>},
+): ReaderState {
+	return {
+		entries,
+		size,
+		shaping: options.shaping,
+		list: {selected: 0, top: 0},
+		factsFolded: options.factsFolded ?? false,
+		progress: options.progress ?? new Map(),
+		done: false,
+	};
+}
+
+/** All that follows from the state for the article that is open: its parts on the screen, its rows, its window. */
+export interface OpenArticle {
+	readonly entry: Entry;
+	readonly facts: readonly KeyFact[];
+	readonly geometry: ArticleGeometry;
+	readonly layout: ArticleLayout;
+	/** The first row of the window, the current paragraph within it. */
+	readonly top: RowAt;
+	readonly article: ArticleState;
+}
+
+const layouts = new WeakMap<Entry, ArticleLayout>();
+
+function layoutOf(entry: Entry, width: number, shaping: Worker): ArticleLayout {
+	const kept = layouts.get(entry);
+	if (kept?.options.width === width && kept.options.shaping === shaping) return kept;
+	const {article} = entry;
+	const layout = new ArticleLayout(article.paragraphs, {
+		width,
+		shaping,
+		direction: article.direction,
+		fallback: articleDirection(article),
+	});
+	layouts.set(entry, layout);
+	return layout;
+}
+
+/** The most rows that a title takes. */
+export const titleRows = 2;
+const metaRows = 1;
+
+export function openArticle(state: ReaderState, article = state.article): OpenArticle {
+	if (!article) throw new Error('no article is open');
+	const entry = state.entries[article.index]!;
+	const facts = entryFacts(entry);
+	const title = lines(entry.article.title, state.size.columns, titleRows, {shaping: state.shaping});
+	const geometry = articleGeometry(state.size, {
+		headerRows: title.length + metaRows,
+		hasFacts: facts.length > 0,
+		folded: state.factsFolded && article.focus !== 'facts',
+	});
+	const layout = layoutOf(entry, lineColumns(geometry.text.columns), state.shaping);
+	return {entry, facts, geometry, layout, top: windowTop(layout, article, geometry.text.rows), article};
+}
+
+/** The window as it is drawn: never beyond the end, and with at least one row of the current paragraph in it. */
+function windowTop(layout: ArticleLayout, {top, current}: Standing, height: number): RowAt {
+	if (height < 1) return layout.rowAt(top);
+	const at = clampTop(layout, layout.rowAt(top), height);
+	const first = {paragraph: current, row: 0};
+	const last = {paragraph: current, row: layout.rowCount(current) - 1};
+	if (compareRows(last, at) < 0) return reveal(layout, at, height, last, last);
+	if (compareRows(first, bottomRow(layout, at, height)) > 0) return reveal(layout, at, height, first, first);
+	return at;
+}

@@ -1,0 +1,162 @@
+import process from 'node:process';
+import {inspect} from 'node:util';
+import type {Worker} from '../text/layout.ts';
+import {encodeRow} from './encode.ts';
+import {FrameStream} from './frame-stream.ts';
+import {KeyStream} from './key-stream.ts';
+import {enter, leave} from './modes.ts';
+import {Wire} from './wire.ts';
+
+export interface TerminalOptions {
+	/** Who reorders rows of mixed direction. */
+	readonly ordering?: Worker;
+	/** Gets each answer of the terminal, whole. */
+	readonly onReport?: (report: string) => void;
+}
+
+export interface Terminal {
+	/** For Ink: one key at a time. Ctrl-C and Ctrl-Z never arrive there, they do their work here. */
+	readonly stdin: NodeJS.ReadStream;
+	/** For Ink, with `debug: true`: takes whole frames. */
+	readonly stdout: NodeJS.WriteStream;
+	/** Draws the whole screen afresh. */
+	redraw(): void;
+	/** Gives the terminal back and takes nothing more from it. A second call does nothing. */
+	close(): void;
+}
+
+/** Signals that end the program, and the exit codes that shells give for them. */
+const endings = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
+const failure = 1;
+
+/**
+ * Takes the terminal of the process for a full-screen program, and gives it back on every way out: `close()`, the end of the process,
+ * SIGINT, SIGTERM, SIGHUP, an error that nobody caught (printed once the screen is back), a terminal that has gone
+ * (quietly), and while the process is stopped (SIGTSTP, SIGCONT).
+ *
+ * Ink's own exit hook stands aside as long as others listen for these signals, so all of them lead through here.
+ */
+export function openTerminal({ordering = 'app', onReport}: TerminalOptions = {}): Terminal {
+	const {stdin, stdout} = process;
+	let open = true;
+	let entered = false;
+
+	const lineLost = () => {
+		entered = false;
+		exit(endings.SIGHUP);
+	};
+	const wire = new Wire(stdout.fd, () => {
+		// A failed write can be part of leaving, which then goes on.
+		if (open) lineLost();
+	});
+	const frames = new FrameStream({
+		...size(stdout),
+		encode: encodeRow(ordering),
+		send: (bytes, done) => wire.send(bytes, done),
+	});
+	const keys = new KeyStream(stdin, {
+		onReport,
+		taken: new Map([
+			['\x03', () => exit(endings.SIGINT)],
+			// The shell stops the whole job, with a wrapper like npm.
+			['\x1a', () => stop(0)],
+			// Ctrl-L, as in every full-screen program: something else has written on the screen.
+			['\x0c', () => frames.redraw()],
+		]),
+	});
+
+	function take(): void {
+		// In the background this stops the process, before it has touched the screen of another.
+		setRawMode(true);
+		wire.interrupt(enter(ordering));
+		entered = true;
+	}
+
+	function giveBack(): void {
+		if (entered) {
+			entered = false;
+			wire.interrupt(leave);
+		}
+		setRawMode(false);
+	}
+
+	function setRawMode(raw: boolean): void {
+		try {
+			stdin.setRawMode?.(raw);
+		} catch {
+			// The terminal has gone; writing to it will say so.
+		}
+	}
+
+	/** Stops this process, or with 0 the whole job, until SIGCONT. */
+	function stop(pid: number): void {
+		giveBack();
+		// Without a listener the signal does what it does by default: it stops, or nothing where no shell could continue.
+		for (const [signal, listener] of jobControl) process.off(signal, listener);
+		process.kill(pid, 'SIGTSTP');
+		for (const [signal, listener] of jobControl) process.on(signal, listener);
+		take();
+		frames.redraw();
+	}
+
+	function continued(): void {
+		// Stopped by SIGSTOP, without a chance to give anything back. The shell has changed the terminal since.
+		giveBack();
+		take();
+		frames.redraw();
+	}
+
+	function close(): void {
+		if (!open) return;
+		open = false;
+		frames.close();
+		keys.stop();
+		giveBack();
+		wire.close();
+		for (const [signal, listener] of [...signals, ...jobControl]) process.off(signal, listener);
+		process.off('exit', close);
+		process.off('uncaughtException', crash);
+		stdout.off('resize', resized);
+		for (const event of ['end', 'close', 'error']) stdin.off(event, lineLost);
+	}
+
+	function exit(code: number): void {
+		close();
+		process.exit(code);
+	}
+
+	function crash(error: unknown): void {
+		close();
+		process.stderr.write(`${inspect(error)}\n`);
+		process.exit(failure);
+	}
+
+	const resized = () => {
+		const {columns, rows} = size(stdout);
+		frames.resize(columns, rows);
+	};
+	const signals = Object.entries(endings).map(([signal, code]) => [signal, () => exit(code)] as const);
+	const jobControl = [
+		['SIGTSTP', () => stop(process.pid)],
+		['SIGCONT', continued],
+	] as const;
+
+	process.on('exit', close);
+	process.on('uncaughtException', crash);
+	for (const [signal, listener] of [...signals, ...jobControl]) process.on(signal, listener);
+	stdout.on('resize', resized);
+	for (const event of ['end', 'close', 'error']) stdin.on(event, lineLost);
+	take();
+	keys.start();
+
+	return {
+		// Ink asks for the types of Node's own streams and uses the part of them that these two have.
+		stdin: keys as unknown as NodeJS.ReadStream,
+		stdout: frames as unknown as NodeJS.WriteStream,
+		redraw: () => frames.redraw(),
+		close,
+	};
+}
+
+/** The terminal's size; 80 by 24 where it does not know (some serial lines). */
+const size = ({columns, rows}: NodeJS.WriteStream) => ({columns: columns || 80, rows: rows || 24});

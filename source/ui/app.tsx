@@ -1,0 +1,49 @@
+import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
+import {useEffect, useLayoutEffect, useReducer} from 'react';
+import type {Messages} from '../messages/messages.ts';
+import {modeOf, type ReaderState} from '../reader/state.ts';
+import {update} from '../reader/update.ts';
+import {ArticleView} from './article-view.tsx';
+import {HelpView} from './help-view.tsx';
+import {keyName} from './key-name.ts';
+import {ListView} from './list-view.tsx';
+
+export interface AppProps {
+	readonly start: ReaderState;
+	readonly messages: Messages;
+	/** Called after each change of state, for what is to be remembered. */
+	readonly onChange?: (state: ReaderState) => void;
+}
+
+/** The reader: draws the state and hands it what is pressed. */
+export function App({start, messages, onChange}: AppProps) {
+	const [kept, dispatch] = useReducer(update, start);
+	const {exit} = useApp();
+	const {columns, rows} = useWindowSize();
+	// The frame is drawn for the size that the screen has now, not for the one it had when the state last changed.
+	const sized = kept.size.columns === columns && kept.size.rows === rows;
+	const state = sized ? kept : update(kept, {type: 'resize', size: {columns, rows}});
+
+	// Before the next key: what it does depends on the size.
+	useLayoutEffect(() => {
+		if (!sized) dispatch({type: 'resize', size: {columns, rows}});
+	}, [sized, columns, rows]);
+	useEffect(() => onChange?.(kept), [kept, onChange]);
+	useEffect(() => {
+		if (kept.done) exit();
+	}, [kept.done, exit]);
+	// Nothing takes text: what is pasted is no row of commands.
+	usePaste(() => {});
+	useInput((input, key) => dispatch({type: 'key', key: keyName(input, key)}));
+
+	const view = () => {
+		if (modeOf(state) === 'help') return <HelpView state={state} messages={messages} />;
+		if (state.article) return <ArticleView state={state} messages={messages} dispatch={dispatch} />;
+		return <ListView state={state} messages={messages} />;
+	};
+	return (
+		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+			{view()}
+		</Box>
+	);
+}

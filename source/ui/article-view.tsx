@@ -1,0 +1,72 @@
+import {Box} from 'ink';
+import type {Messages} from '../messages/messages.ts';
+import {articleDirection} from '../reader/entry.ts';
+import {borderColumns} from '../reader/geometry.ts';
+import {percentSeen} from '../reader/opening.ts';
+import {type OpenArticle, openArticle, type ReaderState, titleRows} from '../reader/state.ts';
+import type {Action} from '../reader/update.ts';
+import type {Row} from '../text/cell.ts';
+import {aligned, blanks, isolate, line, lines, ornament, styled} from '../text/row.ts';
+import {FactsPane} from './facts-pane.tsx';
+import {Rows} from './rows.tsx';
+import {statusRow} from './status-row.ts';
+import {TextPane} from './text-pane.tsx';
+
+/** The title, then a line of where the article comes from and its date. */
+function headerRows({entry: {article}, geometry}: OpenArticle, {size: {columns}, shaping}: ReaderState): Row[] {
+	const direction = articleDirection(article);
+	const options = {direction, shaping};
+	const meta = [article.source, article.authors.join('، '), article.section, article.published?.slice(0, 10)]
+		.filter(part => part)
+		.map(part => isolate(part!))
+		.join(' · ');
+	const most = Math.min(titleRows, geometry.headerRows - 1);
+	const title = lines(article.title, columns, Math.max(1, most), options).map(row => styled(row, {bold: true}));
+	return [...title, styled(line(meta, columns, options), {dim: true})]
+		.slice(0, geometry.headerRows)
+		.map(row => aligned(row, columns, direction));
+}
+
+interface Props {
+	readonly state: ReaderState;
+	readonly messages: Messages;
+	readonly dispatch: (action: Action) => void;
+}
+
+/** An article: its header, its key facts above the text or beside it, its paragraphs, the status row. */
+export function ArticleView({state, messages, dispatch}: Props) {
+	const open = openArticle(state);
+	const {geometry, entry, article} = open;
+	const {columns} = state.size;
+	const {beside, columns: factColumns} = geometry.facts;
+	const facts = <FactsPane key="facts" open={open} state={state} messages={messages} dispatch={dispatch} />;
+	const border = Array.from({length: geometry.text.rows}, () => [...blanks(1), ornament('│')]);
+	const panes = [
+		<TextPane key="text" open={open} />,
+		<Rows
+			key="border"
+			rows={border}
+			columns={beside && factColumns > 0 ? borderColumns : 0}
+			height={geometry.text.rows}
+		/>,
+		facts,
+	];
+	const position = messages.position(article.current + 1, entry.article.paragraphs.length, percentSeen(open));
+	return (
+		<>
+			<Rows rows={headerRows(open, state)} columns={columns} height={geometry.headerRows} />
+			{beside ? (
+				// Text first, in the order of reading.
+				<Box flexDirection="row" height={geometry.text.rows} flexShrink={0} overflow="hidden">
+					{articleDirection(entry.article) === 'rtl' ? panes.toReversed() : panes}
+				</Box>
+			) : (
+				<>
+					{facts}
+					<TextPane open={open} />
+				</>
+			)}
+			<Rows rows={[statusRow(state, messages, position)]} columns={columns} height={geometry.statusRows} />
+		</>
+	);
+}

@@ -1,0 +1,117 @@
+import {Box} from 'ink';
+import SelectInput, {type ItemProps} from 'ink-select-input';
+import type {FC} from 'react';
+import type {KeyFact} from '../facts/key-fact.ts';
+import type {Messages} from '../messages/messages.ts';
+import {articleDirection} from '../reader/entry.ts';
+import {factHeights} from '../reader/fact-heights.ts';
+import {gutterColumns} from '../reader/geometry.ts';
+import type {OpenArticle, ReaderState} from '../reader/state.ts';
+import type {Action} from '../reader/update.ts';
+import type {Row} from '../text/cell.ts';
+import {type Direction, paragraphDirection} from '../text/direction.ts';
+import {aligned, blanks, line, lines, ornament, rowWidth, styled} from '../text/row.ts';
+import {Rows} from './rows.tsx';
+
+interface Props {
+	readonly open: OpenArticle;
+	readonly state: ReaderState;
+	readonly messages: Messages;
+	readonly dispatch: (action: Action) => void;
+}
+
+const rule = (columns: number): Row => Array.from({length: Math.max(0, columns)}, () => ornament('─'));
+
+/** A rule across the pane with a heading in it, on the side where reading starts. */
+function heading(text: string, columns: number, direction: Direction, state: ReaderState): Row {
+	const label = styled(line(` ${text} `, columns - 2, {shaping: state.shaping}), {bold: true});
+	const parts = [rule(Math.min(2, columns)), label, rule(columns - 2 - rowWidth(label))];
+	return (direction === 'rtl' ? parts.toReversed() : parts).flat();
+}
+
+/** What stands before each fact: a point, at the selected one a pointer, filled while keys go to the facts. */
+const marks = {
+	rtl: {focused: '◂', selected: '◃', other: '·'},
+	ltr: {focused: '▸', selected: '▹', other: '·'},
+} as const;
+
+function factRows(
+	text: string,
+	mark: string,
+	rows: number,
+	columns: number,
+	direction: Direction,
+	state: ReaderState,
+): Row[] {
+	const width = Math.max(1, columns - gutterColumns);
+	return lines(text, width, rows, {direction, shaping: state.shaping}).map((row, i) => {
+		const gutter = columns > gutterColumns ? [ornament(i === 0 ? mark : ' '), ...blanks(gutterColumns - 1)] : [];
+		return direction === 'rtl'
+			? [...aligned(row, width, 'rtl'), ...gutter.toReversed()]
+			: [...gutter, ...aligned(row, width, 'ltr')];
+	});
+}
+
+interface FactItem {
+	readonly label: string;
+	readonly value: number;
+	readonly rows: readonly Row[];
+	readonly columns: number;
+}
+
+/** SelectInput hands over the whole item, though its type names only a part of it. */
+const FactRows: FC<ItemProps> = item => {
+	const {rows, columns} = item as unknown as FactItem;
+	return <Rows rows={rows} columns={columns} height={rows.length} />;
+};
+
+const NoIndicator = () => null;
+
+/** The menu of key facts: the keys within it and which part of it shows are SelectInput's. */
+export function FactsPane({open, state, messages, dispatch}: Props) {
+	const {facts, geometry, article, entry} = open;
+	const {columns, rows, beside} = geometry.facts;
+	if (rows < 1 || columns < 1) return null;
+	const focused = article.focus === 'facts';
+	const paneDirection = articleDirection(entry.article);
+	const byPublisher = facts[0]?.origin === 'publisher' ? ` (${messages.fromPublisher})` : '';
+	const title = heading(`${messages.keyFacts}${byPublisher}: ${facts.length}`, columns, paneDirection, state);
+	const menuRows = rows - 1 - (beside ? 0 : 1);
+	if (menuRows < 1) return <Rows rows={[title]} columns={columns} height={1} />;
+
+	const directionOf = (fact: KeyFact) => entry.article.direction ?? paragraphDirection(fact.text, paneDirection);
+	const width = Math.max(1, columns - gutterColumns);
+	const wanted = facts.map(fact => lines(fact.text, width, menuRows, {shaping: state.shaping}).length);
+	const heights = factHeights(wanted, menuRows, article.fact);
+	const items = facts.map((fact, value): FactItem => {
+		const direction = directionOf(fact);
+		const mark = marks[direction][value !== article.fact ? 'other' : focused ? 'focused' : 'selected'];
+		return {
+			label: fact.text,
+			value,
+			columns,
+			rows: factRows(fact.text, mark, heights[value]!, columns, direction, state),
+		};
+	});
+	const limit = Math.min(facts.length, menuRows);
+	return (
+		<Box flexDirection="column" width={columns} height={rows} flexShrink={0} overflow="hidden">
+			<Rows rows={[title]} columns={columns} height={1} />
+			<Box flexDirection="column" height={menuRows} flexShrink={0} overflow="hidden">
+				<SelectInput
+					// A menu of another article or length starts anew, at the fact that is selected.
+					key={`${entry.article.id} ${limit}`}
+					items={items}
+					limit={limit}
+					initialIndex={article.fact}
+					isFocused={focused && state.help === undefined}
+					indicatorComponent={NoIndicator}
+					itemComponent={FactRows}
+					onHighlight={item => dispatch({type: 'selectFact', fact: item.value})}
+					onSelect={item => dispatch({type: 'chooseFact', fact: item.value})}
+				/>
+			</Box>
+			{beside ? null : <Rows rows={[rule(columns)]} columns={columns} height={1} />}
+		</Box>
+	);
+}

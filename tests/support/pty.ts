@@ -1,0 +1,155 @@
+import {type IPty, spawn} from '@lydell/node-pty';
+import {Screen, type ShownCell} from './screen.ts';
+
+export interface PtyOptions {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly cwd?: string;
+	/** Laid over the environment of the tests; `undefined` takes a variable away. */
+	readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** How long any wait may take, in milliseconds: far more than it does. */
+const patience = 20_000;
+
+/** A program in a real pseudo-terminal, with an emulated screen that also answers its questions. */
+export class PtyProgram {
+	readonly #pty: IPty;
+	readonly #screen: Screen;
+	readonly #raw: string[] = [];
+	/** The exit code of the program, and the number of the signal that ended it, if one did. */
+	readonly exit: Promise<{code: number; signal: number}>;
+	#ended = false;
+	#changed = Promise.withResolvers<void>();
+
+	constructor(command: string, args: readonly string[], {columns = 80, rows = 24, cwd, env}: PtyOptions = {}) {
+		this.#screen = new Screen(columns, rows);
+		const {CI: _, ...inherited} = process.env;
+		const all = {...inherited, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env};
+		this.#pty = spawn(command, [...args], {
+			cols: columns,
+			rows,
+			cwd: cwd ?? process.cwd(),
+			env: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)),
+		});
+		this.#pty.onData(data => {
+			this.#raw.push(data);
+			void this.#screen.write(data).then(() => this.#announce());
+		});
+		this.#screen.terminal.onData(answer => this.#ended || this.#pty.write(answer));
+		this.exit = new Promise(resolve => {
+			this.#pty.onExit(({exitCode, signal}) => {
+				// What the program wrote last is still on its way through the emulator.
+				void this.#screen.write('').then(() => {
+					this.#ended = true;
+					this.#announce();
+					resolve({code: exitCode, signal: signal ?? 0});
+				});
+			});
+		});
+	}
+
+	get pid(): number {
+		return this.#pty.pid;
+	}
+
+	/** The rows of the screen as text. */
+	screen(): string[] {
+		return this.#screen.rows();
+	}
+
+	cells(y: number): ShownCell[] {
+		return this.#screen.cells(y);
+	}
+
+	/** `'alternate'` while a full-screen program has the screen. */
+	get buffer(): 'normal' | 'alternate' {
+		return this.#screen.buffer;
+	}
+
+	get cursorVisible(): boolean {
+		return this.#screen.cursorVisible;
+	}
+
+	/** Whether a terminal that knows mode 8 would order rows itself. */
+	get implicitBidi(): boolean {
+		return this.#screen.implicitBidi;
+	}
+
+	get modes() {
+		return this.#screen.modes;
+	}
+
+	/** All that the program has written. */
+	get raw(): string {
+		return this.#raw.join('');
+	}
+
+	type(keys: string): void {
+		this.#pty.write(keys);
+	}
+
+	resize(columns: number, rows: number): void {
+		this.#screen.terminal.resize(columns, rows);
+		this.#pty.resize(columns, rows);
+	}
+
+	/** Sends a signal to the program, or to another process of its session. */
+	kill(signal: NodeJS.Signals, pid = this.pid): void {
+		process.kill(pid, signal);
+	}
+
+	/** Reads nothing more from the program, as a line that stands still, until `flow()`. */
+	block(): void {
+		this.#pty.pause();
+	}
+
+	flow(): void {
+		this.#pty.resume();
+	}
+
+	/** Hangs up: the terminal is gone, and the kernel tells the program so. */
+	hangUp(): void {
+		(this.#pty as unknown as {destroy(): void}).destroy();
+	}
+
+	/** Waits until a text stands somewhere on the screen, or a condition holds. */
+	async waitFor(wanted: string | RegExp | (() => boolean)): Promise<void> {
+		const holds =
+			typeof wanted === 'function'
+				? wanted
+				: () => this.screen().some(row => (typeof wanted === 'string' ? row.includes(wanted) : wanted.test(row)));
+		const deadline = AbortSignal.timeout(patience);
+		const late = new Promise<void>(resolve => deadline.addEventListener('abort', () => resolve(), {once: true}));
+		while (!holds()) {
+			if (deadline.aborted || this.#ended)
+				throw new Error(
+					`${this.#ended ? 'The program ended' : 'Too late'} before ${wanted}; the screen:\n${this.screen().join('\n')}`,
+				);
+			await Promise.race([this.#changed.promise, late]);
+		}
+	}
+
+	/** Waits for the end of the program, bounded; gives its exit code. */
+	async ended(): Promise<number> {
+		const timer = setTimeout(() => this.kill('SIGKILL'), patience);
+		const {code, signal} = await this.exit;
+		clearTimeout(timer);
+		return signal ? 128 + signal : code;
+	}
+
+	/** Ends the program if it still runs. To be called at the end of every test. */
+	async [Symbol.asyncDispose](): Promise<void> {
+		try {
+			if (!this.#ended) this.kill('SIGKILL');
+		} catch {
+			// It ended by itself just now.
+		}
+		await this.exit;
+	}
+
+	#announce(): void {
+		this.#changed.resolve();
+		this.#changed = Promise.withResolvers();
+	}
+}

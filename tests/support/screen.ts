@@ -1,0 +1,111 @@
+import xterm from '@xterm/headless';
+import {cellWidth} from '../../source/text/width.ts';
+
+export interface ShownCell {
+	readonly text: string;
+	readonly width: number;
+	/** The attributes that are on, by name, and colours as `fg=N`, `bg=N`. */
+	readonly style: string;
+}
+
+/**
+ * A terminal emulator without a window: xterm.js, which keeps cells as they are sent and does not reorder.
+ *
+ * xterm.js measures by Unicode 6, where emoji are one column wide. Here it takes the widths of code points that
+ * `string-width` gives; a mark joins the cell before it, as in xterm.js itself.
+ */
+export class Screen {
+	readonly terminal: xterm.Terminal;
+	cursorVisible = true;
+	/** Mode 8 of "BiDi in Terminal Emulators": implicit, the terminal orders rows. */
+	implicitBidi = true;
+
+	constructor(columns: number, rows: number) {
+		this.terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
+		this.terminal.unicode.register({
+			version: 'string-width',
+			wcwidth,
+			charProperties: (codePoint, preceding) => {
+				// xterm.js packs the width into bits 1 and 2, and into bit 0 whether it joins the cell before.
+				const width = wcwidth(codePoint);
+				const before = (preceding >> 1) & 3;
+				return width === 0 && before > 0 ? (before << 1) | 1 : width << 1;
+			},
+		});
+		this.terminal.unicode.activeVersion = 'string-width';
+		for (const [final, on] of [
+			['h', true],
+			['l', false],
+		] as const) {
+			this.terminal.parser.registerCsiHandler({prefix: '?', final}, parameters => {
+				if (parameters.includes(25)) this.cursorVisible = on;
+				return false;
+			});
+			this.terminal.parser.registerCsiHandler({final}, parameters => {
+				if (parameters.includes(8)) this.implicitBidi = on;
+				return false;
+			});
+		}
+	}
+
+	/** Feeds bytes; resolves when the screen shows them. */
+	write(bytes: string | Uint8Array): Promise<void> {
+		return new Promise(resolve => this.terminal.write(bytes, resolve));
+	}
+
+	/** The rows of the screen as text, without blanks at their ends. */
+	rows(): string[] {
+		const {buffer, rows} = this.terminal;
+		return Array.from(
+			{length: rows},
+			(_, y) =>
+				buffer.active
+					.getLine(buffer.active.baseY + y)
+					?.translateToString(true)
+					.trimEnd() ?? '',
+		);
+	}
+
+	/** The cells of a row, without plain blanks at its end; a wide cell is one. */
+	cells(y: number): ShownCell[] {
+		const line = this.terminal.buffer.active.getLine(this.terminal.buffer.active.baseY + y)!;
+		const cells: ShownCell[] = [];
+		for (let x = 0; x < this.terminal.cols; x++) {
+			const cell = line.getCell(x)!;
+			if (cell.getWidth() === 0) continue;
+			cells.push({text: cell.getChars() || ' ', width: cell.getWidth(), style: styleName(cell)});
+		}
+		while (
+			cells.length > 0 &&
+			cells.at(-1)!.text === ' ' &&
+			!/inverse|underline|strike|overline|bg/.test(cells.at(-1)!.style)
+		)
+			cells.pop();
+		return cells;
+	}
+
+	get buffer(): 'normal' | 'alternate' {
+		return this.terminal.buffer.active.type;
+	}
+
+	get modes(): xterm.IModes {
+		return this.terminal.modes;
+	}
+}
+
+const wcwidth = (codePoint: number) => Math.min(2, cellWidth(String.fromCodePoint(codePoint))) as 0 | 1 | 2;
+
+function styleName(cell: xterm.IBufferCell): string {
+	const attributes = [
+		cell.isBold() && 'bold',
+		cell.isDim() && 'dim',
+		cell.isItalic() && 'italic',
+		cell.isUnderline() && 'underline',
+		cell.isInverse() && 'inverse',
+		cell.isStrikethrough() && 'strike',
+		cell.isOverline() && 'overline',
+		!cell.isFgDefault() && `fg=${cell.getFgColor()}`,
+		!cell.isBgDefault() && `bg=${cell.getBgColor()}`,
+	];
+	return attributes.filter(Boolean).join(' ');
+}

@@ -1,0 +1,58 @@
+import process from 'node:process';
+import {Box, render, Text, useApp, useInput, usePaste, useWindowSize} from 'ink';
+import SelectInput from 'ink-select-input';
+import {useState} from 'react';
+import {openTerminal} from '../../source/terminal/session.ts';
+
+/** A small full-screen program: it fills the screen exactly, shows what it was sent, and can leave in several ways. */
+function Fixture({redraw}: {redraw: () => void}) {
+	const {exit} = useApp();
+	const size = useWindowSize();
+	const [keys, setKeys] = useState<readonly string[]>([]);
+	const [paste, setPaste] = useState('');
+	const [chosen, setChosen] = useState('one');
+	useInput((input, key) => {
+		if (input === 'q') exit();
+		if (input === 'x') setTimeout(() => throwing('thrown on purpose'), 0);
+		if (input === 'r') void Promise.reject(new Error('rejected on purpose'));
+		if (input === 'e') process.exit(7);
+		if (input === 'l' && key.ctrl) redraw();
+		const name = key.escape ? 'Escape' : key.upArrow ? 'Up' : key.downArrow ? 'Down' : input;
+		setKeys(list => [...list, key.meta ? `Alt-${name}` : name]);
+	});
+	usePaste(text => setPaste(text.replaceAll('\r', '|')));
+	return (
+		<Box width={size.columns} height={size.rows} flexDirection="column" overflow="hidden">
+			<Text wrap="truncate">{'='.repeat(size.columns)}</Text>
+			<Text>{`size ${size.columns}x${size.rows} pid ${process.pid}`}</Text>
+			<Text>{`keys [${keys.slice(-9).join(' ')}]`}</Text>
+			<Text>{`paste <${paste}> chosen ${chosen}`}</Text>
+			<Text>
+				<Text bold>bold</Text> <Text color="red">red</Text> <Text inverse>{'ﺏَ ﻢﻴﻠﻗﺇ 中文'}</Text>
+			</Text>
+			<SelectInput
+				items={['one', 'two', 'three', 'four', 'five'].map(label => ({label, value: label}))}
+				onHighlight={item => setChosen(item.value)}
+			/>
+			<Box flexGrow={1} />
+			<Text wrap="truncate">{'#'.repeat(size.columns)}</Text>
+		</Box>
+	);
+}
+
+function throwing(message: string): never {
+	throw new Error(message);
+}
+
+const terminal = openTerminal({ordering: process.argv[2] === 'terminal' ? 'terminal' : 'app'});
+const app = render(<Fixture redraw={terminal.redraw} />, {
+	stdout: terminal.stdout,
+	stdin: terminal.stdin,
+	debug: true,
+	interactive: true,
+	exitOnCtrlC: false,
+	patchConsole: false,
+});
+await app.waitUntilExit();
+terminal.close();
+console.log(`left ${process.listenerCount('SIGTERM') + process.listenerCount('SIGCONT')} listeners`);

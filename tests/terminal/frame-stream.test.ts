@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {FrameStream} from '../../source/terminal/frame-stream.ts';
+import {Screen} from '../support/screen.ts';
+
+/** A frame stream on an emulated screen. While `held`, the terminal takes nothing. */
+function open(columns: number, rows: number) {
+	const screen = new Screen(columns, rows);
+	const sent: string[] = [];
+	const line = {held: false, release: () => {}};
+	const frames = new FrameStream({
+		columns,
+		rows,
+		encode: row => row,
+		send: (bytes, done) => {
+			sent.push(bytes);
+			void screen.write(bytes).then(() => {
+				if (line.held) line.release = done;
+				else done();
+			});
+		},
+	});
+	const show = async (frame: string) => {
+		frames.write(frame);
+		await new Promise<void>(resolve => frames.write('', undefined, () => resolve()));
+	};
+	return {screen, frames, sent, line, show};
+}
+
+const turn = () => new Promise(resolve => setImmediate(resolve));
+
+/** What a screen shows when the rows are simply written to it, each from its first column. */
+async function plainly(columns: number, rows: number, frame: string): Promise<Screen> {
+	const screen = new Screen(columns, rows);
+	await screen.write(
+		frame
+			.split('\n')
+			.map((row, y) => `\x1b[${y + 1}H${row}\x1b[m`)
+			.join(''),
+	);
+	return screen;
+}
+
+const columns = 12;
+const rows = 5;
+const piece = fc.constantFrom('a', 'b', ' ', ' ', 'ﺏ', 'ﻢَ', 'ש', 'é', '中', '🔴', '│', '٣', '(', 'e\u0301');
+const style = fc.constantFrom(
+	'',
+	'\x1b[1m',
+	'\x1b[22m',
+	'\x1b[7m',
+	'\x1b[27m',
+	'\x1b[31m',
+	'\x1b[39m',
+	'\x1b[4m',
+	'\x1b[0m',
+	'\x1b[48;5;17m',
+);
+const row = fc.array(fc.tuple(style, piece), {maxLength: columns}).map(cells => {
+	let width = 0;
+	let source = '';
+	for (const [sgr, text] of cells) {
+		width += text === '中' || text === '🔴' ? 2 : 1;
+		if (width <= columns) source += sgr + text;
+	}
+	return `${source}\x1b[0m`;
+});
+const frame = fc.array(row, {minLength: rows, maxLength: rows});
+/** Mostly frames like the one before, as a program draws them. */
+const session = fc
+	.tuple(frame, fc.array(fc.array(fc.tuple(fc.nat(rows - 1), row), {maxLength: 3}), {maxLength: 6}))
+	.map(([first, changes]) => {
+		const all = [first];
+		for (const change of changes) {
+			const next = [...all.at(-1)!];
+			for (const [y, source] of change) next[y] = source;
+			all.push(next);
+		}
+		return all.map(lines => lines.join('\n'));
+	});
+
+describe('frame stream', () => {
+	it('makes the screen equal to the frame, cell for cell, after any frame before it', async () => {
+		await fc.assert(
+			fc.asyncProperty(session, async list => {
+				const {screen, show} = open(columns, rows);
+				for (const shown of list) {
+					await show(shown);
+					const wanted = await plainly(columns, rows, shown);
+					for (let y = 0; y < rows; y++) assert.deepEqual(screen.cells(y), wanted.cells(y));
+				}
+			}),
+			{seed: 20240607, numRuns: 150},
+		);
+	});
+
+	it('sends only the rows that changed, and nothing for an equal frame', async () => {
+		const {sent, show} = open(20, 4);
+		await show('one\ntwo\nthree\nfour');
+		await show('one\ntwo\nTHREE\nfour');
+		assert.deepEqual(sent.slice(1), ['\x1b[3HTHREE']);
+		await show('one\n\x1b[1m\x1b[22mtwo\nTHREE\nfour');
+		assert.equal(sent.length, 2);
+	});
+
+	it('erases to the end of the row instead of sending blanks, with a plain pen', async () => {
+		const {sent, show} = open(20, 2);
+		await show('\x1b[7mlong inverse\x1b[27m');
+		await show('\x1b[1mabc\x1b[22m   ');
+		assert.deepEqual(sent[1], '\x1b[H\x1b[1mabc\x1b[m\x1b[K');
+	});
+
+	it('keeps blanks at the end of a row that can be seen', async () => {
+		const {screen, show} = open(6, 1);
+		await show('a\x1b[7m    \x1b[27m ');
+		assert.deepEqual(
+			screen.cells(0).map(cell => cell.style),
+			['', 'inverse', 'inverse', 'inverse', 'inverse'],
+		);
+	});
+
+	it('neither wraps nor scrolls when rows are full, down to the last column of the last row', async () => {
+		const {screen, show} = open(4, 3);
+		await show('abcd\nefgh\nijkl');
+		await show('ABCD\nef中\nIJKL');
+		assert.deepEqual(screen.rows(), ['ABCD', 'ef中', 'IJKL']);
+	});
+
+	it('cuts frames to the screen, and leaves a blank of a wide character that would stick out', async () => {
+		const {screen, show} = open(4, 2);
+		await show('abc中def\n中中中\nthird\nfourth');
+		assert.deepEqual(screen.rows(), ['abc', '中中']);
+		assert.deepEqual(screen.terminal.buffer.active.length, 2);
+	});
+
+	it('lets no control character of a text through', async () => {
+		const {sent, show} = open(20, 1);
+		await show('a\x07b\x1b[2Jc\x1b]0;title\x07d\te\x9bf');
+		assert.equal(sent[0], '\x1b[Habcdef');
+	});
+
+	it('merges frames that come while the terminal takes nothing: the newest wins', async () => {
+		const {frames, sent, line, show} = open(10, 1);
+		line.held = true;
+		frames.write('first');
+		await turn();
+		for (let i = 0; i < 100; i++) {
+			frames.write(`frame ${i}`);
+			await turn();
+		}
+		assert.equal(sent.length, 1);
+		await new Promise(resolve => setTimeout(resolve, 5));
+		line.held = false;
+		line.release();
+		await show('frame 99');
+		assert.deepEqual(sent, ['\x1b[Hfirst', '\x1b[Hframe 99']);
+	});
+
+	it('sends one write for all frames of one turn', async () => {
+		const {frames, sent, show} = open(10, 2);
+		frames.write('one');
+		frames.write('two');
+		await show('three');
+		assert.deepEqual(sent, ['\x1b[Hthree']);
+	});
+
+	it('draws everything afresh after a resize, says so to Ink, and on request', async () => {
+		const {screen, frames, sent, show} = open(6, 2);
+		let resized = 0;
+		frames.on('resize', () => resized++);
+		await show('abcdef\nghijkl');
+		screen.terminal.resize(4, 3);
+		frames.resize(4, 3);
+		assert.deepEqual([resized, frames.columns, frames.rows], [1, 4, 3]);
+		await show('abcd\nefgh\nijkl');
+		assert.deepEqual(screen.rows(), ['abcd', 'efgh', 'ijkl']);
+		await screen.write('\x1b[2H\x1b[31mtrash');
+		frames.redraw();
+		await show('abcd\nefgh\nijkl');
+		assert.deepEqual(screen.rows(), ['abcd', 'efgh', 'ijkl']);
+		assert.equal(sent.length, 3);
+	});
+
+	it('sends every row again when the encoding changes', async () => {
+		const {screen, frames, show} = open(6, 2);
+		await show('abc\nxyz');
+		frames.setEncode(cells => cells.toReversed());
+		await show('abc\nxyz');
+		assert.deepEqual(screen.rows(), ['cba', 'zyx']);
+	});
+
+	it('passes on no change of modes, and draws nothing for it', async () => {
+		const {frames, sent, show} = open(6, 1);
+		await show('abc');
+		frames.write('\x1b[?25l');
+		frames.write('\x1b[?2004h');
+		await show('abc');
+		assert.deepEqual(sent, ['\x1b[Habc']);
+	});
+
+	it('clears a screen of one row for an empty frame', async () => {
+		const {screen, show} = open(6, 1);
+		await show('abc');
+		await show('');
+		assert.deepEqual(screen.rows(), ['']);
+	});
+
+	it('takes nothing after it was closed, but answers those who wait', async () => {
+		const {frames, sent, show} = open(6, 1);
+		frames.close();
+		await show('abc');
+		assert.deepEqual(sent, []);
+	});
+});

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, test} from 'node:test';
+import {khabarFile, ownFolders} from '../support/khabar.ts';
+import {type PtyOptions, PtyProgram} from '../support/pty.ts';
+
+const launch = ({env = ownFolders(), ...options}: PtyOptions = {}, args: readonly string[] = []) =>
+	new PtyProgram(process.execPath, [khabarFile, ...args], {...options, env});
+
+/** The title of the seed's article, and the first words of its second paragraph, as they stand on a screen. */
+const title = 'ﺐﻣﺍﺮﺗﻭ ﻦﻴﺗﻮﺑ';
+const second = 'ﻦﻴﻠﻣﺮﻜﻟﺍ ﻢﺳﺎﺑ ﺙﺪﺤﺘﻤﻟﺍ ﺪﻛﺃﻭ';
+
+async function openSeed(program: PtyProgram) {
+	await program.waitFor('List 1/7');
+	program.type('G');
+	await program.waitFor('List 7/7');
+	program.type('\r');
+	await program.waitFor('Text ¶ 1/16');
+}
+
+describe('the built program in a terminal', () => {
+	test('shows the list, opens an article, and gives the screen back as it was', async () => {
+		await using program = launch();
+		await openSeed(program);
+		assert.equal(program.buffer, 'alternate');
+		assert.equal(program.cursorVisible, false);
+		assert.equal(program.implicitBidi, false);
+		assert.ok(program.screen()[0]!.endsWith(title));
+		program.type('qq');
+		assert.equal(await program.ended(), 0);
+		assert.deepEqual([program.buffer, program.cursorVisible, program.implicitBidi], ['normal', true, true]);
+		assert.deepEqual(program.screen().filter(Boolean), []);
+	});
+
+	test('takes several keys that arrive together one by one, also within the menu of facts', async () => {
+		await using program = launch();
+		await openSeed(program);
+		program.type('jjj');
+		await program.waitFor('Text ¶ 4/16');
+		program.type('\tjj');
+		await program.waitFor('Facts ¶ 3/16');
+		program.type('\r\x1b');
+		await program.waitFor('Facts ¶ 3/16');
+	});
+
+	test('does not take a paste for commands', async () => {
+		await using program = launch();
+		await openSeed(program);
+		program.type('\x1b[200~qqqq\x1b[201~j');
+		await program.waitFor('Text ¶ 2/16');
+	});
+
+	test('keeps the place through a change of size, and finds it again when it is started anew', async () => {
+		const env = ownFolders();
+		{
+			await using program = launch({env});
+			await openSeed(program);
+			program.type('fGkk');
+			await program.waitFor('Text ¶ 14/16');
+			program.resize(50, 12);
+			await program.waitFor(() => program.screen()[11]!.startsWith('Text ¶ 14/16'));
+			program.type('qq');
+			assert.equal(await program.ended(), 0);
+		}
+		await using again = launch({env, columns: 120, rows: 20});
+		await again.waitFor('List 1/7');
+		await again.waitFor('✓');
+		again.type('G\r');
+		await again.waitFor('Text ¶ 14/16');
+		assert.ok(!again.screen().some(row => row.includes('Key facts')), 'the fold is kept too');
+	});
+
+	test('on Ctrl-C and on signals gives the terminal back, keeps the place, and exits with the signal’s code', async () => {
+		for (const [end, code] of [
+			['\x03', 130],
+			['SIGINT', 130],
+			['SIGTERM', 143],
+			['SIGHUP', 129],
+		] as const) {
+			const env = ownFolders();
+			await using program = launch({env});
+			await openSeed(program);
+			program.type('j');
+			await program.waitFor('Text ¶ 2/16');
+			if (end === '\x03') program.type(end);
+			else program.kill(end);
+			assert.equal(await program.ended(), code, end);
+			assert.deepEqual([program.buffer, program.cursorVisible, program.implicitBidi], ['normal', true, true]);
+			const kept = JSON.parse(readFileSync(join(env.XDG_CONFIG_HOME!, 'khabar/config.json'), 'utf8'));
+			assert.equal(kept.progress['ceasefire-call'].current, 1);
+		}
+	});
+
+	test('keeps a damaged file of preferences, says so, and works', async () => {
+		const env = ownFolders();
+		const config = join(env.XDG_CONFIG_HOME!, 'khabar/config.json');
+		mkdirSync(join(config, '..'), {recursive: true});
+		writeFileSync(config, '{"progress": {"x"');
+		await using program = launch({env});
+		await program.waitFor('List 1/7');
+		program.type('q');
+		assert.equal(await program.ended(), 0);
+		assert.match(program.screen().join(''), /khabar: .*config\.json: not JSON; it is kept/);
+		assert.equal(readFileSync(`${config}.damaged`, 'utf8'), '{"progress": {"x"');
+	});
+
+	test('a file that cannot be read stands in the list, and opens to say why', async () => {
+		const env = ownFolders();
+		mkdirSync(env.XDG_CONFIG_HOME!, {recursive: true});
+		const bad = join(env.XDG_CONFIG_HOME!, 'bad.json');
+		writeFileSync(bad, '{"title": ""}');
+		await using program = launch({env}, [new URL('../../articles', import.meta.url).pathname, bad]);
+		await program.waitFor('List 1/8');
+		program.type('G\r');
+		await program.waitFor('bad.json: title');
+	});
+
+	test('colours nothing, with NO_COLOR and without', async () => {
+		await using program = launch({env: {...ownFolders(), NO_COLOR: '1'}});
+		await openSeed(program);
+		program.type('\tj');
+		await program.waitFor('Facts ¶ 2/16');
+		assert.doesNotMatch(program.raw, /\x1b\[(?:\d+;)*(?:3|4|9|10)[0-7][;m]/);
+	});
+
+	test('where the terminal orders and joins, sends logical order and plain letters', async () => {
+		await using program = launch({}, ['--bidi', 'terminal', '--shaping', 'terminal']);
+		await openSeed(program);
+		assert.equal(program.implicitBidi, true);
+		await program.waitFor('وأكد المتحدث باسم الكرملين');
+	});
+});
+
+describe('inside tmux', () => {
+	const skip = existsSync('/usr/bin/tmux') ? false : 'tmux is not installed';
+	test('the reader works and shows Arabic joined and in order', {skip}, async () => {
+		const socket = `khabar-test-${process.pid}`;
+		const {CI: _, TMUX: __, ...environment} = process.env;
+		const tmux = (...args: string[]) =>
+			execFileSync('tmux', ['-u', '-L', socket, ...args], {
+				encoding: 'utf8',
+				env: {...environment, ...ownFolders(), LANG: 'C.UTF-8', TERM: 'xterm-256color'},
+			});
+		tmux('-f', '/dev/null', 'new-session', '-d', '-x', '80', '-y', '24', `'${process.execPath}' '${khabarFile}'`);
+		try {
+			const waitFor = async (wanted: string) => {
+				for (let tries = 0; tries < 400; tries++) {
+					const screen = tmux('capture-pane', '-p');
+					if (screen.includes(wanted)) return screen;
+					await new Promise(resolve => setTimeout(resolve, 50));
+				}
+				throw new Error(`no «${wanted}» in:\n${tmux('capture-pane', '-p')}`);
+			};
+			await waitFor('List 1/7');
+			tmux('send-keys', 'End', 'Enter');
+			assert.ok((await waitFor('Text ¶ 1/16')).split('\n')[0]!.endsWith(title));
+			tmux('send-keys', 'Tab', 'Down');
+			await waitFor('Facts ¶ 2/16');
+			await waitFor(second);
+		} finally {
+			tmux('kill-server');
+		}
+	});
+});

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import stringWidth from 'string-width';
+import {ar} from '../../source/messages/ar.ts';
+import {en} from '../../source/messages/en.ts';
+import {App} from '../../source/ui/app.tsx';
+import {drawOn} from '../support/ink-screen.ts';
+import {press, start} from '../support/reader-states.ts';
+
+/**
+ * The contract of the frame: whatever is shown, on a screen of any size, it has exactly the rows of the screen, none is
+ * wider than the screen, and nothing throws.
+ */
+describe('a frame has exactly the size of the screen', () => {
+	const tab = '\t';
+	const states = [
+		['the list', []],
+		['an article', ['return']],
+		['key facts', ['return', tab]],
+		['a fact chosen', ['return', tab, 'chosen']],
+		['a paragraph taller than the screen', ['j', 'return', 'j', 'j', 'space']],
+		['an English article', ['G', 'return', tab]],
+		['folded key facts', ['return', 'f']],
+		['the help', ['return', '?', 'j']],
+	] as const;
+	const sizes = [
+		[1, 1],
+		[1, 2],
+		[2, 1],
+		[2, 2],
+		[3, 3],
+		[1, 24],
+		[80, 1],
+		[80, 2],
+		[5, 5],
+		[10, 4],
+		[20, 6],
+		[24, 9],
+		[31, 10],
+		[40, 12],
+		[60, 16],
+		[79, 24],
+		[80, 24],
+		[99, 30],
+		[100, 30],
+		[101, 8],
+		[100, 3],
+		[120, 40],
+		[132, 43],
+		[200, 60],
+		[300, 100],
+		[300, 1],
+		[1, 100],
+	] as const;
+	for (const messages of [en, ar])
+		for (const [name, keys] of states)
+			test(`${name}, in ${messages === en ? 'English' : 'Arabic'}`, () => {
+				for (const [columns, rows] of sizes) {
+					const names = keys.map(key => (key === tab ? 'tab' : key)).filter(key => key !== 'chosen');
+					const state = press(start({columns, rows}), ...names);
+					const screen = drawOn(columns, rows, <App start={state} messages={messages} />);
+					const frame = screen.text();
+					assert.equal(frame.length, rows, `${columns}×${rows} has ${frame.length} rows`);
+					for (const row of frame) assert.ok(stringWidth(row) <= columns, `${columns}×${rows}: «${row}»`);
+					screen.close();
+				}
+			});
+
+	test('also after the screen has changed its size under it', async () => {
+		const screen = drawOn(80, 24, <App start={press(start(), 'return')} messages={en} />);
+		for (const [columns, rows] of [...sizes, ...sizes.toReversed()]) {
+			await screen.resize(columns, rows);
+			assert.equal(screen.text().length, rows);
+			for (const row of screen.text()) assert.ok(stringWidth(row) <= columns);
+		}
+		screen.close();
+	});
+});
+
+describe('the reader on the screen', () => {
+	test('the list shows title, source, date and how far each is read, the selected one marked', async () => {
+		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
+		const [first, second, third] = screen.text();
+		assert.match(first!, /◂$/);
+		assert.match(third!, /2024-05-06 .*An English title$/);
+		await screen.press('j');
+		assert.doesNotMatch(screen.text()[0]!, /◂/);
+		assert.match(screen.text()[1]!, /◂$/);
+		assert.doesNotMatch(second!, /◂/);
+		screen.close();
+	});
+
+	test('the current paragraph has a bar on the side where reading starts: right for Arabic, left for English', async () => {
+		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
+		await screen.press('\r', 'f');
+		assert.equal(screen.text().filter(row => row.endsWith('┃')).length, 2);
+		assert.match(screen.text()[3]!, /┃$/);
+		await screen.press('j');
+		assert.doesNotMatch(screen.text()[3]!, /┃$/);
+		assert.match(screen.text()[6]!, /┃$/);
+		await screen.press('q', 'G', '\r');
+		assert.match(screen.text()[3]!, /^┃ The agency/);
+		screen.close();
+	});
+
+	test('key facts stand left of an Arabic article and right of an English one, from 100 columns on', async () => {
+		const screen = drawOn(120, 30, <App start={start()} messages={en} />);
+		await screen.press('\r');
+		assert.ok(screen.text()[2]!.indexOf('Key facts') < screen.text()[2]!.indexOf('│'));
+		await screen.press('q', 'G', '\r');
+		assert.ok(screen.text()[2]!.indexOf('Key facts') > screen.text()[2]!.indexOf('│'));
+		screen.close();
+	});
+
+	test('moving among the facts highlights the words each comes from', async () => {
+		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
+		const inverse = () =>
+			screen
+				.rows()
+				.slice(0, -1)
+				.join('\n')
+				.match(/\x1b\[7m[^\x1b]*/g) ?? [];
+		await screen.press('\r');
+		assert.equal(inverse().length, 0);
+		await screen.press('\t');
+		assert.equal(inverse().length, 1);
+		const first = inverse()[0];
+		await screen.press('j');
+		assert.notEqual(inverse()[0], first);
+		await screen.press('j');
+		assert.equal(inverse().length, 0, 'the third stands nowhere in the text');
+		await screen.press('k', '\r', 'j');
+		assert.match(screen.text().at(-1)!, /^Text ¶ 10\/10/);
+		await screen.press('\x1b[27u');
+		assert.match(screen.text().at(-1)!, /^Facts ¶ 9\/10/);
+		screen.close();
+	});
+
+	test('the status row says the mode, the paragraph, the percent and the most useful keys', async () => {
+		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
+		assert.equal(screen.text().at(-1), 'List 1/3  Enter open  q quit  ? help');
+		await screen.press('\r', 'j');
+		assert.match(screen.text().at(-1)!, /^Text ¶ 2\/10 · \d+% {2}Tab facts {2}q back {2}f fold {2}\? help$/);
+		screen.close();
+	});
+
+	test('the help is made from the table of keys, scrolls on a small screen, and closes', async () => {
+		const screen = drawOn(80, 60, <App start={start()} messages={en} />);
+		await screen.press('?');
+		assert.match(screen.text().join('\n'), /Space, PgDn, Ctrl-f +a page on/);
+		assert.match(screen.text().join('\n'), /Tab +to the key facts/);
+		await screen.resize(80, 6);
+		await screen.press('j', 'j');
+		assert.match(screen.text()[0]!, /^k, ↑/);
+		await screen.press('q');
+		assert.match(screen.text().at(-1)!, /^List/);
+		screen.close();
+	});
+
+	test('speaks Arabic where the locale does', async () => {
+		const screen = drawOn(80, 24, <App start={start()} messages={ar} />);
+		// Joined and in visual order: "القائمة".
+		assert.match(screen.text().at(-1)!, /ﺔﻤﺋﺎﻘﻟﺍ$/);
+		screen.close();
+	});
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {render} from 'ink-testing-library';
+import {en} from '../../source/messages/en.ts';
+import {openArticle} from '../../source/reader/state.ts';
+import type {Action} from '../../source/reader/update.ts';
+import {FactsPane} from '../../source/ui/facts-pane.tsx';
+import {press, start} from '../support/reader-states.ts';
+
+function factsPane(columns: number, rows: number, ...keys: string[]) {
+	const state = press(start({columns, rows}), 'return', ...keys);
+	const actions: Action[] = [];
+	const pane = (
+		<FactsPane open={openArticle(state)} state={state} messages={en} dispatch={action => actions.push(action)} />
+	);
+	return {...render(pane), actions};
+}
+
+test('lists the facts with a pointer at the selected one, filled while it has the keys', () => {
+	assert.match(factsPane(80, 24).lastFrame()!.split('\n')[1]!, /◃$/);
+	assert.match(factsPane(80, 24, 'tab').lastFrame()!.split('\n')[1]!, /◂$/);
+});
+
+test('says how many there are and that they are the publisher’s', () => {
+	assert.match(factsPane(80, 24).lastFrame()!, /Key facts \(by the publisher\): 3/);
+});
+
+test('tells of each move and of the choice, and of nothing while it has not the keys', async () => {
+	const focused = factsPane(80, 24, 'tab');
+	focused.stdin.write('j');
+	focused.stdin.write('3');
+	assert.deepEqual(focused.actions, [
+		{type: 'selectFact', fact: 1},
+		{type: 'chooseFact', fact: 2},
+	]);
+	const unfocused = factsPane(80, 24);
+	unfocused.stdin.write('j');
+	assert.deepEqual(unfocused.actions, []);
+});
+
+test('folded, it is one row', () => {
+	assert.equal(factsPane(80, 24, 'f').lastFrame()!.split('\n').length, 1);
+});
+
+test('with fewer rows than facts it shows a part of them', () => {
+	assert.equal(factsPane(40, 12).lastFrame()!.split('\n').length, 4);
+});
