@@ -15,12 +15,10 @@ export interface TerminalOptions {
 }
 
 export interface Terminal {
-	/** For Ink: one key at a time. Ctrl-C and Ctrl-Z never arrive there, they do their work here. */
+	/** For Ink: one key at a time. Ctrl-C, Ctrl-Z and Ctrl-L never arrive there, they do their work here. */
 	readonly stdin: NodeJS.ReadStream;
 	/** For Ink, with `debug: true`: takes whole frames. */
 	readonly stdout: NodeJS.WriteStream;
-	/** Draws the whole screen afresh. */
-	redraw(): void;
 	/** Gives the terminal back and takes nothing more from it. A second call does nothing. */
 	close(): void;
 }
@@ -153,7 +151,6 @@ export function openTerminal({ordering = 'app', onReport}: TerminalOptions = {})
 		// Ink asks for the types of Node's own streams and uses the part of them that these two have.
 		stdin: keys as unknown as NodeJS.ReadStream,
 		stdout: frames as unknown as NodeJS.WriteStream,
-		redraw: () => frames.redraw(),
 		close,
 	};
 }

@@ -5,7 +5,7 @@ import {useState} from 'react';
 import {openTerminal} from '../../source/terminal/session.ts';
 
 /** A small full-screen program: it fills the screen exactly, shows what it was sent, and can leave in several ways. */
-function Fixture({redraw}: {redraw: () => void}) {
+function Fixture() {
 	const {exit} = useApp();
 	const size = useWindowSize();
 	const [keys, setKeys] = useState<readonly string[]>([]);
@@ -16,7 +16,6 @@ function Fixture({redraw}: {redraw: () => void}) {
 		if (input === 'x') setTimeout(() => throwing('thrown on purpose'), 0);
 		if (input === 'r') void Promise.reject(new Error('rejected on purpose'));
 		if (input === 'e') process.exit(7);
-		if (input === 'l' && key.ctrl) redraw();
 		const name = key.escape ? 'Escape' : key.upArrow ? 'Up' : key.downArrow ? 'Down' : input;
 		setKeys(list => [...list, key.meta ? `Alt-${name}` : name]);
 	});
@@ -45,7 +44,7 @@ function throwing(message: string): never {
 }
 
 const terminal = openTerminal({ordering: process.argv[2] === 'terminal' ? 'terminal' : 'app'});
-const app = render(<Fixture redraw={terminal.redraw} />, {
+const app = render(<Fixture />, {
 	stdout: terminal.stdout,
 	stdin: terminal.stdin,
 	debug: true,
