@@ -1,3 +1,19 @@
+import type {KeyFact} from '../facts/key-fact.ts';
+import {breakRows, prepare} from '../text/layout.ts';
+import {gutterColumns} from './geometry.ts';
+
+const kept = new WeakMap<readonly KeyFact[], {readonly columns: number; readonly rows: readonly number[]}>();
+
+/** The rows that each fact takes, written out in a pane of `columns`, its mark counted in. */
+export function factRowsWanted(facts: readonly KeyFact[], columns: number): readonly number[] {
+	const known = kept.get(facts);
+	if (known?.columns === columns) return known.rows;
+	const width = Math.max(1, columns - gutterColumns);
+	const rows = facts.map(({text}) => breakRows(prepare(text), width).length);
+	kept.set(facts, {columns, rows});
+	return rows;
+}
+
 /**
  * Shares `height` rows out among facts that would like to have `wanted` rows each (all at least 1). All get the same
  * most, and what is left over goes to the selected one. Gives the rows of each; when there is not even one row for

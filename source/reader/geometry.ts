@@ -26,13 +26,17 @@ export const gutterColumns = 2;
 /** The line between the text and the facts beside it, with a blank on either side. */
 export const borderColumns = 3;
 const besideFrom = 100;
+/** The rules over and under the facts when they stand above the text. */
+export const paneRules = 2;
+const leastFactRows = paneRules + 1;
 /** Lines longer than this are tiring to follow to the next one. */
 const longestLine = 92;
 
 export interface ArticleShape {
 	/** Rows that the title and the line under it would like to have. */
 	readonly headerRows: number;
-	readonly hasFacts: boolean;
+	/** Rows that the key facts would like to have in a pane of so many columns; 0 when there are none. */
+	readonly factRows: (columns: number) => number;
 	readonly folded: boolean;
 }
 
@@ -42,11 +46,12 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
  * Divides the screen of an article. The text comes first: a header appears from 6 rows on, key facts above the text
  * from 9 (at most a third of the screen), beside it from 100 columns on. The status row goes last to go.
  */
-export function articleGeometry(size: Size, {headerRows, hasFacts, folded}: ArticleShape): ArticleGeometry {
+export function articleGeometry(size: Size, {headerRows, factRows, folded}: ArticleShape): ArticleGeometry {
 	const {columns, rows} = size;
 	const statusRows = statusRowsOf(size);
 	const header = rows >= 6 ? Math.min(headerRows, Math.floor(rows / 4)) : 0;
 	const body = rows - statusRows - header;
+	const hasFacts = factRows(columns) > 0;
 	if (hasFacts && columns >= besideFrom) {
 		const factColumns = folded
 			? 0
@@ -59,11 +64,12 @@ export function articleGeometry(size: Size, {headerRows, hasFacts, folded}: Arti
 			statusRows,
 		};
 	}
-	const factRows = !hasFacts || rows < 9 ? 0 : folded ? 1 : Math.max(3, Math.floor(rows / 3));
+	const most = Math.max(leastFactRows, Math.floor(rows / 3));
+	const rowsAbove = !hasFacts || rows < 9 ? 0 : folded ? 1 : Math.min(most, factRows(columns) + paneRules);
 	return {
 		headerRows: header,
-		facts: {beside: false, columns, rows: factRows},
-		text: {columns, rows: body - factRows},
+		facts: {beside: false, columns, rows: rowsAbove},
+		text: {columns, rows: body - rowsAbove},
 		statusRows,
 	};
 }

@@ -3,6 +3,7 @@ import type {Worker} from '../text/layout.ts';
 import {lines} from '../text/row.ts';
 import {ArticleLayout, type RowAt} from './article-layout.ts';
 import {articleDirection, type Entry, entryFacts, type Progress, type Standing} from './entry.ts';
+import {factRowsWanted} from './fact-heights.ts';
 import {type ArticleGeometry, articleGeometry, lineColumns, type Size} from './geometry.ts';
 import {bottomRow, clampTop, compareRows, reveal} from './viewport.ts';
 
@@ -93,7 +94,7 @@ export function openArticle(state: ReaderState, article = state.article): OpenAr
 	const title = lines(entry.article.title, state.size.columns, titleRows, {shaping: state.shaping});
 	const geometry = articleGeometry(state.size, {
 		headerRows: title.length + metaRows,
-		hasFacts: facts.length > 0,
+		factRows: columns => factRowsWanted(facts, columns).reduce((sum, rows) => sum + rows, 0),
 		folded: state.factsFolded && article.focus !== 'facts',
 	});
 	const layout = layoutOf(entry, lineColumns(geometry.text.columns), state.shaping);

@@ -4,8 +4,8 @@ import type {FC} from 'react';
 import type {KeyFact} from '../facts/key-fact.ts';
 import type {Messages} from '../messages/messages.ts';
 import {articleDirection} from '../reader/entry.ts';
-import {factHeights} from '../reader/fact-heights.ts';
-import {gutterColumns} from '../reader/geometry.ts';
+import {factHeights, factRowsWanted} from '../reader/fact-heights.ts';
+import {gutterColumns, paneRules} from '../reader/geometry.ts';
 import type {OpenArticle, ReaderState} from '../reader/state.ts';
 import type {Action} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
@@ -76,13 +76,11 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 	const paneDirection = articleDirection(entry.article);
 	const byPublisher = facts[0]?.origin === 'publisher' ? ` (${messages.fromPublisher})` : '';
 	const title = heading(`${messages.keyFacts}${byPublisher}: ${facts.length}`, columns, paneDirection, state);
-	const menuRows = rows - 1 - (beside ? 0 : 1);
+	const menuRows = rows - (beside ? 1 : paneRules);
 	if (menuRows < 1) return <Rows rows={[title]} columns={columns} height={1} />;
 
 	const directionOf = (fact: KeyFact) => entry.article.direction ?? paragraphDirection(fact.text, paneDirection);
-	const width = Math.max(1, columns - gutterColumns);
-	const wanted = facts.map(fact => lines(fact.text, width, menuRows, {shaping: state.shaping}).length);
-	const heights = factHeights(wanted, menuRows, article.fact);
+	const heights = factHeights(factRowsWanted(facts, columns), menuRows, article.fact);
 	const items = facts.map((fact, value): FactItem => {
 		const direction = directionOf(fact);
 		const mark = marks[direction][value !== article.fact ? 'other' : focused ? 'focused' : 'selected'];
