@@ -6,7 +6,7 @@ import {describeIssue, pathOf} from './issue.ts';
 import {findJsonFault, type JsonFault} from './json-fault.ts';
 import {type Position, type Problem, positionOf} from './problem.ts';
 import {mergeReadings, type Reading} from './reading.ts';
-import {articleSchema} from './schema.ts';
+import {articleSchema, streamedSchema} from './schema.ts';
 
 /** In bytes: far above any article, and far below what would fill the memory of a small server. */
 export const SIZE_LIMIT = 64 * 2 ** 20;
@@ -60,7 +60,7 @@ function parseDocument(bytes: Uint8Array, origin: Origin): Reading {
 
 /** @param index the place in the list, if the file holds a list */
 function readOne(value: unknown, origin: Origin, index?: number): Reading {
-	const result = safeParse(articleSchema, value, {abortEarly: true});
+	const result = safeParse(origin.line === undefined ? articleSchema : streamedSchema, value, {abortEarly: true});
 	if (result.success) {
 		const name = index === undefined ? origin.name : `${origin.name}-${index + 1}`;
 		return {articles: [{...result.output, id: result.output.id ?? name}], problems: []};

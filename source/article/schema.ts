@@ -100,3 +100,21 @@ function toArticle(values: Fields): Omit<Article, 'id'> & {readonly id?: string}
 
 /** An article as it stands in a file; when it brings no `id`, its reader gives it one. */
 export const articleSchema = v.pipe(fields, v.transform(toArticle));
+
+/**
+ * An article as a program hands it over, a line of JSON Lines. It is not there to be listed, so it needs no title; and
+ * the answer names paragraphs by their number, so the blank ones stay.
+ */
+export const streamedSchema = v.pipe(
+	v.object({...fields.entries, title: optionalText}, 'must be an object'),
+	v.transform(values => ({
+		...toArticle(values),
+		paragraphs: values.paragraphs,
+		keyFacts: values.keyFacts
+			.filter(fact => fact.text)
+			.map(
+				({text, paragraph}): PublishedFact =>
+					typeof paragraph === 'number' && paragraph in values.paragraphs ? {text, paragraph} : {text},
+			),
+	})),
+);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {parseJsonLines} from '../../source/article/json-lines.ts';
 import {formatProblem} from '../../source/article/problem.ts';
+import type {Reading} from '../../source/article/reading.ts';
 
 /** The bytes in chunks of one size, so that characters and lines fall across them. */
 async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
@@ -30,12 +31,12 @@ test('each line is an article, wherever the chunks fall', async () => {
 });
 
 test('a bad line is told by its number and the others open', async () => {
-	const text = `${line({id: 'a'})}\n{"title":\n${line({title: ''})}\n${line({id: 'd'})}\nnope\n`;
+	const text = `${line({id: 'a'})}\n{"title":\n${line({paragraphs: []})}\n${line({id: 'd'})}\nnope\n`;
 	assert.deepEqual(await readLines(new TextEncoder().encode(text)), {
 		ids: ['a', 'd'],
 		problems: [
 			'-:2:10: is not JSON: it ends too early, inside the object that opens at 2:1',
-			'-:3: title: has no text',
+			'-:3: paragraphs: has no text',
 			'-:5:1: is not JSON: expected a value, found "n"',
 		],
 	});
@@ -81,4 +82,15 @@ test('an article is given before the next line has come', async () => {
 	const first = await readings.next();
 	assert.equal(first.value?.articles[0]?.id, 'a');
 	assert.equal(asked, 1);
+});
+
+test('an article on a line needs no title, and keeps its blank paragraphs, so that their numbers hold', async () => {
+	const text =
+		'{"title": null, "paragraphs": ["", "نص", " "], "keyFacts": [{"text": "نص", "paragraph": 1}]}\n{"paragraphs": ["x"]}\n';
+	const readings: Reading[] = [];
+	for await (const reading of parseJsonLines(chunksOf(new TextEncoder().encode(text), 7), '-')) readings.push(reading);
+	const [first, second] = readings;
+	assert.deepEqual(first!.articles[0]!.paragraphs, ['', 'نص', '']);
+	assert.deepEqual(first!.articles[0]!.keyFacts, [{text: 'نص', paragraph: 1}]);
+	assert.equal(second!.articles[0]!.title, '');
 });
