@@ -1,34 +1,34 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import packageJson from '../package.json' with {type: 'json'};
+import type {FactsOptions} from './commands/facts.ts';
 import type {DisplayOptions} from './commands/options.ts';
+import type {PrintOptions} from './commands/print.ts';
 
 /** The exit codes besides 0. */
 const failure = 1;
 const usage = 2;
 
-const positive = (least: number) => (text: string) => {
+const wholeNumber = (least: number, most: number) => (text: string) => {
 	const number = Number(text);
-	if (!Number.isInteger(number) || number < least) throw new InvalidArgumentError(`a whole number from ${least} up`);
+	if (!/^\d+$/.test(text) || number < least || number > most)
+		throw new InvalidArgumentError(`a whole number from ${least} to ${most}`);
 	return number;
 };
 
 const workers = ['auto', 'app', 'terminal'];
 
-const withDisplayOptions = (command: Command): Command =>
-	command
-		.addOption(new Option('--bidi <who>', 'who puts right-to-left text in order').choices(workers).default('auto'))
-		.addOption(new Option('--shaping <who>', 'who joins Arabic letters').choices(workers).default('auto'));
-
 const program = new Command('khabar')
 	.description(packageJson.description)
 	.version(packageJson.version)
-	.enablePositionalOptions()
+	.addOption(new Option('--bidi <who>', 'who puts right-to-left text in order').choices(workers).default('auto'))
+	.addOption(new Option('--shaping <who>', 'who joins Arabic letters').choices(workers).default('auto'))
+	// The two above hold for every command, before its name or after it.
+	.configureHelp({showGlobalOptions: true})
 	.exitOverride()
 	.showHelpAfterError('(khabar --help tells more)');
 
-withDisplayOptions(
-	program.argument('[path...]', 'files and folders of articles (default: those that ship with khabar)'),
-)
+program
+	.argument('[path...]', 'files and folders of articles (default: those that ship with khabar)')
 	.addHelpText(
 		'after',
 		`
@@ -45,12 +45,14 @@ Press ? in the reader for its keys.`,
 		await read(paths, options);
 	});
 
-withDisplayOptions(program.command('print').description('write articles, laid out'))
+program
+	.command('print')
+	.description('write articles, laid out')
 	.argument('<article...>', 'the id of an article, the beginning of one, or a file')
 	.option(
 		'--width <columns>',
 		'columns of a row (default: those of the terminal; in a pipe, a paragraph a line)',
-		positive(1),
+		wholeNumber(1, 10_000),
 	)
 	.addHelpText(
 		'after',
@@ -60,9 +62,9 @@ Examples:
   khabar print ceasefire-call --width 72 | less
   khabar print news.json --width 60 --bidi app --shaping app > for-a-plain-terminal.txt`,
 	)
-	.action(async (names: string[], options: DisplayOptions & {width?: number}) => {
+	.action(async (names: string[], _: unknown, command: Command) => {
 		const {printArticles} = await import('./commands/print.ts');
-		await printArticles(names, options);
+		await printArticles(names, command.optsWithGlobals<PrintOptions>());
 	});
 
 program
@@ -70,7 +72,7 @@ program
 	.description('write the key facts of articles')
 	.argument('[article...]', 'ids or files; - reads articles as JSON Lines from standard input')
 	.option('--json', 'one line of JSON an article')
-	.option('--limit <number>', 'the most facts of an article', positive(0), 5)
+	.option('--limit <number>', 'the most facts of an article', wholeNumber(0, 10_000), 5)
 	.addHelpText(
 		'after',
 		`
@@ -79,17 +81,19 @@ Examples:
   khabar facts --json --limit 3 news/
   cat articles.jsonl | khabar facts --json -`,
 	)
-	.action(async (names: string[], options: {json?: boolean; limit: number}) => {
+	.action(async (names: string[], _: unknown, command: Command) => {
 		const {printFacts} = await import('./commands/facts.ts');
-		await printFacts(names, options);
+		await printFacts(names, command.optsWithGlobals<FactsOptions>());
 	});
 
-// A reader that has seen enough closes its end of the pipe: that is no failure.
-for (const stream of [process.stdout, process.stderr])
-	stream.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code !== 'EPIPE') throw error;
-		process.exit();
-	});
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	// A reader that has seen enough closes its end of the pipe: that is no failure.
+	if (error.code === 'EPIPE') process.exit();
+	process.stderr.write(`khabar: ${error.message}\n`);
+	process.exit(failure);
+});
+// Where nobody hears complaints, the work goes on.
+process.stderr.on('error', () => {});
 
 try {
 	await program.parseAsync();

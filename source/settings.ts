@@ -75,7 +75,8 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 			const changed = [...settings.progress].filter(([id, progress]) => saved.progress.get(id) !== progress);
 			try {
 				if (settings.factsFolded !== saved.factsFolded) conf.set('factsFolded', settings.factsFolded);
-				if (changed.length > 0) conf.set('progress', {...conf.get('progress'), ...Object.fromEntries(changed)});
+				if (changed.length > 0)
+					conf.set('progress', Object.fromEntries([...storedProgress(conf.get('progress')), ...changed]));
 				saved = settings;
 			} catch (error) {
 				unusable(error);

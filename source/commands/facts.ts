@@ -4,21 +4,27 @@ import type {Reading} from '../article/reading.ts';
 import {keyFacts} from '../facts/key-facts.ts';
 import {readArticles} from '../library/folder.ts';
 import {selectArticles} from '../library/select.ts';
-import {shippedArticles} from './options.ts';
+import {articleDirection} from '../reader/entry.ts';
+import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
+import {type DisplayOptions, shippedArticles} from './options.ts';
 import {print, reportProblems} from './output.ts';
 
-export interface FactsOptions {
+export interface FactsOptions extends DisplayOptions {
 	readonly json?: boolean;
 	readonly limit: number;
 }
 
 /** `khabar facts`: writes the key facts of articles, as they come. `-` stands for JSON Lines on standard input. */
-export async function printFacts(names: readonly string[], {json, limit}: FactsOptions): Promise<void> {
-	const write = json ? factsLine : factsText;
-	for await (const {articles, problems} of readings(names)) {
-		for (const article of articles) await print(write(article, limit));
-		reportProblems(problems);
-	}
+export async function printFacts(names: readonly string[], options: FactsOptions): Promise<void> {
+	const {json, limit} = options;
+	const layout = layoutFor(options);
+	const write = async () => {
+		for await (const {articles, problems} of readings(names)) {
+			for (const article of articles) await print(json ? factsLine(article, limit) : factsText(article, limit, layout));
+			reportProblems(problems);
+		}
+	};
+	await (json ? write() : inOrder(layout, write));
 }
 
 async function* readings(names: readonly string[]): AsyncGenerator<Reading> {
@@ -34,11 +40,12 @@ function factsLine(article: Article, limit: number): string {
 	return `${JSON.stringify({id, title, facts: keyFacts(article, {limit})})}\n`;
 }
 
-/** The title, then a fact a line with the number of its paragraph, counted from 1. */
-function factsText(article: Article, limit: number): string {
+/** The title, then each fact with the number of its paragraph, counted from 1. */
+function factsText(article: Article, limit: number, layout: Layout): string {
+	const fallback = articleDirection(article);
 	const facts = keyFacts(article, {limit}).map(({text, paragraph}) => {
 		const place = paragraph === null ? '' : ` ¶ ${paragraph + 1}`;
-		return `• ${text}${place}\n`;
+		return laidOut(`• ${text}${place}`, {direction: article.direction, fallback}, layout);
 	});
-	return `${article.title}\n${facts.join('')}\n`;
+	return `${laidOut(article.title, {direction: fallback}, layout)}${facts.join('')}\n`;
 }

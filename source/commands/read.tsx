@@ -18,8 +18,6 @@ export async function read(paths: readonly string[], options: DisplayOptions): P
 	if (articles.length > 0 && process.stdout.isTTY && process.stdin.isTTY) return openReader(entries, options);
 	await printList(entries);
 	reportProblems(problems);
-	// What opened is listed; the rest was told.
-	if (articles.length > 0) process.exitCode = 0;
 }
 
 /** What could not be read stands in the list as well, where it can be opened to see why. */
@@ -62,7 +60,11 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 		last = state;
 		timer ??= setTimeout(save, savingDelay).unref();
 	};
-	process.on('exit', save);
+	// After the session's own listener: the screen is the user's again.
+	process.on('exit', () => {
+		save();
+		for (const warning of warnings) complain(warning);
+	});
 
 	const {stdout, stdin} = terminal;
 	const start = startState(
@@ -84,7 +86,5 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 		await waitUntilExit();
 	} finally {
 		terminal.close();
-		save();
 	}
-	for (const warning of warnings) complain(warning);
 }

@@ -27,8 +27,11 @@ export const gutterColumns = 2;
 export const borderColumns = 3;
 const besideFrom = 100;
 /** The rules over and under the facts when they stand above the text. */
-export const paneRules = 2;
+const paneRules = 2;
 const leastFactRows = paneRules + 1;
+/** The least rows of a screen on which key facts stand above the text. */
+const leastRows = 9;
+const leastRowsFocused = 5;
 /** Lines longer than this are tiring to follow to the next one. */
 const longestLine = 92;
 
@@ -38,15 +41,18 @@ export interface ArticleShape {
 	/** Rows that the key facts would like to have in a pane of so many columns; 0 when there are none. */
 	readonly factRows: (columns: number) => number;
 	readonly folded: boolean;
+	/** Whether the keys go to the facts: then they are shown on smaller screens too. */
+	readonly focused: boolean;
 }
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 /**
  * Divides the screen of an article. The text comes first: a header appears from 6 rows on, key facts above the text
- * from 9 (at most a third of the screen), beside it from 100 columns on. The status row goes last to go.
+ * from 9 (at most a third of the screen) or, while the keys go to them, from 5, beside it from 100 columns on. The
+ * status row is the last to go.
  */
-export function articleGeometry(size: Size, {headerRows, factRows, folded}: ArticleShape): ArticleGeometry {
+export function articleGeometry(size: Size, {headerRows, factRows, folded, focused}: ArticleShape): ArticleGeometry {
 	const {columns, rows} = size;
 	const statusRows = statusRowsOf(size);
 	const header = rows >= 6 ? Math.min(headerRows, Math.floor(rows / 4)) : 0;
@@ -65,7 +71,8 @@ export function articleGeometry(size: Size, {headerRows, factRows, folded}: Arti
 		};
 	}
 	const most = Math.max(leastFactRows, Math.floor(rows / 3));
-	const rowsAbove = !hasFacts || rows < 9 ? 0 : folded ? 1 : Math.min(most, factRows(columns) + paneRules);
+	const shown = hasFacts && rows >= (focused ? leastRowsFocused : leastRows);
+	const rowsAbove = !shown ? 0 : folded ? 1 : Math.min(most, factRows(columns) + paneRules);
 	return {
 		headerRows: header,
 		facts: {beside: false, columns, rows: rowsAbove},
@@ -103,3 +110,7 @@ export function listGeometry(size: Size): ListGeometry {
 	const taken = [progress, date, source].reduce((sum, width) => sum + (width > 0 ? width + columnGap : 0), 0);
 	return {rows: rows - statusRows, statusRows, progress, date, source, title: columns - taken};
 }
+
+/** The rows of the menu within the pane of facts, its rules and heading left out; 0 or less where there is none. */
+export const menuRows = ({facts: {beside, rows, columns}}: ArticleGeometry) =>
+	columns > 0 ? rows - (beside ? 1 : paneRules) : 0;

@@ -1,17 +1,17 @@
+import {menuRows} from './geometry.ts';
 import {openArticle, type ReaderState} from './state.ts';
 import {reveal} from './viewport.ts';
 
 /** Goes from the text to the key facts; the selected one shows where it comes from. */
 export function enterFacts(state: ReaderState): ReaderState {
-	const {facts, article, geometry} = openArticle(state);
-	if (facts.length === 0) return state;
+	const {article} = openArticle(state);
 	const {top, current} = article;
 	const entered: ReaderState = {
 		...state,
 		article: {...article, focus: 'facts', cameFromFact: false, before: {top, current}},
 	};
-	// Without room for the pane the words in the text are all there is to see of it, and they are enough.
-	return geometry.text.rows < 1 ? entered : selectFact(entered, article.fact);
+	// Without facts, or without a row for one, there is nothing to go to.
+	return menuRows(openArticle(entered).geometry) < 1 ? state : selectFact(entered, article.fact);
 }
 
 /** Goes back to the text, to where it stood before the facts showed other places. */

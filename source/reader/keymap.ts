@@ -23,8 +23,11 @@ const quit = (state: ReaderState): ReaderState => ({...state, done: true});
 const openHelp = (state: ReaderState): ReaderState => ({...state, help: 0});
 const closeHelp = (state: ReaderState): ReaderState => ({...state, help: undefined});
 const scrollHelp =
-	(rows: number) =>
-	(state: ReaderState): ReaderState => ({...state, help: helpTop(state, (state.help ?? 0) + rows)});
+	(rows: (page: number) => number) =>
+	(state: ReaderState): ReaderState => {
+		const page = Math.max(1, helpGeometry(state.size).rows - 1);
+		return {...state, help: helpTop(state, (state.help ?? 0) + rows(page))};
+	};
 const foldFacts = (state: ReaderState): ReaderState =>
 	state.article?.focus === 'facts'
 		? {...leaveFacts(state), factsFolded: true}
@@ -38,6 +41,7 @@ const backFromFacts = (state: ReaderState) => closeArticle(leaveFacts(state));
 const text = ['text'] as const;
 const facts = ['facts'] as const;
 const list = ['list'] as const;
+const help = ['help'] as const;
 
 export const keymap: readonly Binding[] = [
 	{modes: list, keys: ['j', 'down'], help: 'nextEntry', does: byEntry(1)},
@@ -71,9 +75,13 @@ export const keymap: readonly Binding[] = [
 	{modes: ['text', 'facts'], keys: [']'], help: 'nextArticle', does: openNeighbour(1)},
 	{modes: ['text', 'facts'], keys: ['['], help: 'previousArticle', does: openNeighbour(-1)},
 
-	{modes: ['help'], keys: ['j', 'down', 'space', 'pagedown'], help: 'scrollHelp', does: scrollHelp(1)},
-	{modes: ['help'], keys: ['k', 'up', 'b', 'pageup'], help: 'scrollHelp', does: scrollHelp(-1)},
-	{modes: ['help'], keys: ['q', 'escape', '?', 'return'], help: 'closeHelp', does: closeHelp, hint: true},
+	{modes: help, keys: ['j', 'down'], help: 'scrollHelp', does: scrollHelp(() => 1)},
+	{modes: help, keys: ['k', 'up'], help: 'scrollHelp', does: scrollHelp(() => -1)},
+	{modes: help, keys: ['space', 'pagedown', 'ctrl+f'], help: 'pageDown', does: scrollHelp(page => page)},
+	{modes: help, keys: ['b', 'pageup', 'ctrl+b'], help: 'pageUp', does: scrollHelp(page => -page)},
+	{modes: help, keys: ['g', 'home'], help: 'start', does: scrollHelp(() => Number.NEGATIVE_INFINITY)},
+	{modes: help, keys: ['G', 'end'], help: 'end', does: scrollHelp(() => Number.POSITIVE_INFINITY)},
+	{modes: help, keys: ['q', 'escape', '?', 'return'], help: 'closeHelp', does: closeHelp, hint: true},
 	{modes: ['list', 'text', 'facts'], keys: ['?'], help: 'help', does: openHelp, hint: true},
 	// The session does it, before Ink sees the key.
 	{modes: ['list', 'text', 'facts'], keys: ['ctrl+l'], help: 'redraw'},

@@ -96,6 +96,7 @@ export function openArticle(state: ReaderState, article = state.article): OpenAr
 		headerRows: title.length + metaRows,
 		factRows: columns => factRowsWanted(facts, columns).reduce((sum, rows) => sum + rows, 0),
 		folded: state.factsFolded && article.focus !== 'facts',
+		focused: article.focus === 'facts',
 	});
 	const layout = layoutOf(entry, lineColumns(geometry.text.columns), state.shaping);
 	return {entry, facts, geometry, layout, top: windowTop(layout, article, geometry.text.rows), article};

@@ -12,6 +12,10 @@ const pathDefault = '\x1b[0 k';
 const mirrorBoxesOff = '\x1b[?2500l';
 const detectBaseOff = '\x1b[?2501l';
 
+/** For rows in visual order on the ordinary screen, without taking it: what is written next is left alone. */
+export const explicitRows = explicitMode + pathLeftToRight;
+export const rowsAsBefore = implicitMode + pathDefault;
+
 /**
  * Takes the screen. VTE gives a row its direction when the row is made or cleared, so the modes stand between the
  * change of the screen and its clearing. Automatic wrapping is off: a terminal that takes a grapheme for wider than

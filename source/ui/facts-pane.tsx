@@ -5,7 +5,7 @@ import type {KeyFact} from '../facts/key-fact.ts';
 import type {Messages} from '../messages/messages.ts';
 import {articleDirection} from '../reader/entry.ts';
 import {factHeights, factRowsWanted} from '../reader/fact-heights.ts';
-import {gutterColumns, paneRules} from '../reader/geometry.ts';
+import {gutterColumns, menuRows} from '../reader/geometry.ts';
 import type {OpenArticle, ReaderState} from '../reader/state.ts';
 import type {Action} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
@@ -76,11 +76,11 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 	const paneDirection = articleDirection(entry.article);
 	const byPublisher = facts[0]?.origin === 'publisher' ? ` (${messages.fromPublisher})` : '';
 	const title = heading(`${messages.keyFacts}${byPublisher}: ${facts.length}`, columns, paneDirection, state);
-	const menuRows = rows - (beside ? 1 : paneRules);
-	if (menuRows < 1) return <Rows rows={[title]} columns={columns} height={1} />;
+	const height = menuRows(geometry);
+	if (height < 1) return <Rows rows={[title]} columns={columns} height={1} />;
 
 	const directionOf = (fact: KeyFact) => entry.article.direction ?? paragraphDirection(fact.text, paneDirection);
-	const heights = factHeights(factRowsWanted(facts, columns), menuRows, article.fact);
+	const heights = factHeights(factRowsWanted(facts, columns), height, article.fact);
 	const items = facts.map((fact, value): FactItem => {
 		const direction = directionOf(fact);
 		const mark = marks[direction][value !== article.fact ? 'other' : focused ? 'focused' : 'selected'];
@@ -91,11 +91,11 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 			rows: factRows(fact.text, mark, heights[value]!, columns, direction, state),
 		};
 	});
-	const limit = Math.min(facts.length, menuRows);
+	const limit = Math.min(facts.length, height);
 	return (
 		<Box flexDirection="column" width={columns} height={rows} flexShrink={0} overflow="hidden">
 			<Rows rows={[title]} columns={columns} height={1} />
-			<Box flexDirection="column" height={menuRows} flexShrink={0} overflow="hidden">
+			<Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
 				<SelectInput
 					// A menu of another article or length starts anew, at the fact that is selected.
 					key={`${entry.article.id} ${limit}`}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
-import {mkdtempSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, openSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
@@ -42,7 +42,7 @@ describe('without a terminal', () => {
 		const {stdout, stderr, code} = await khabar([good, bad]);
 		assert.equal(stdout, 'good\t\tصحيفة\tعنوان\n');
 		assert.match(stderr, /^khabar: .*bad\.json:2:17: .*\n$/);
-		assert.equal(code, 0);
+		assert.equal(code, 1);
 	});
 
 	test('with nothing to read khabar fails', async () => {
@@ -102,6 +102,34 @@ describe('the command line', () => {
 });
 
 describe('khabar print', () => {
+	test('takes the options of order and joining before its name and after it', async () => {
+		const how = ['--bidi', 'app', '--shaping', 'app'];
+		const [before, after, plain] = await Promise.all([
+			khabar([...how, 'print', good]),
+			khabar(['print', good, ...how]),
+			khabar(['print', good]),
+		]);
+		assert.equal(before.stdout, after.stdout);
+		assert.notEqual(before.stdout, plain.stdout);
+	});
+
+	test('says in one line that the disk is full', {
+		skip: !existsSync('/dev/full') && 'there is no /dev/full',
+	}, async () => {
+		const full = openSync('/dev/full', 'w');
+		const child = spawn(process.execPath, [khabarFile, 'print', good], {
+			env: {...process.env, ...ownFolders()},
+			stdio: ['ignore', full, 'pipe'],
+		});
+		let stderr = '';
+		child.stderr!.on('data', chunk => {
+			stderr += chunk;
+		});
+		const code = await new Promise(resolve => child.on('close', resolve));
+		assert.match(stderr, /^khabar: ENOSPC[^\n]*\n$/);
+		assert.equal(code, 1);
+	});
+
 	test('into a pipe writes a paragraph a line, letter for letter as it stands in the article', async () => {
 		const {stdout} = await khabar(['print', good]);
 		assert.equal(stdout, 'عنوان\nصحيفة\n\nفقرة أولى.\n\nفقرة ثانية.\n'.replace('صحيفة', '\u2068صحيفة\u2069'));

@@ -171,6 +171,18 @@ describe('key facts', () => {
 		assert.equal(fromWithin.factsFolded, true);
 	});
 
+	test('they can be walked on a screen of five rows, and are not gone to where no row is left for them', () => {
+		const small = press(open(0, {columns: 80, rows: 5}), 'tab');
+		assert.equal(modeOf(small), 'facts');
+		assert.ok(openArticle(small).geometry.text.rows >= 1);
+		for (const size of [
+			{columns: 80, rows: 4},
+			{columns: 120, rows: 2},
+			{columns: 1, rows: 1},
+		])
+			assert.equal(modeOf(press(open(0, size), 'tab')), 'text');
+	});
+
 	test('Tab does nothing in an article without facts', () => {
 		const bare = {...start(), entries: [entry('bare', ['—'])]};
 		assert.equal(modeOf(press(bare, 'return', 'tab')), 'text');
