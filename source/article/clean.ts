@@ -6,18 +6,18 @@
  */
 
 /** ECMA-48 strings end with ST (7 or 8 bits); xterm ends them with BEL too; CAN, SUB, ESC and C1 break them off. */
-const PAYLOAD = String.raw`[^\x07\x18\x1a\x1b\x80-\x9f]*`;
+const escapePayload = String.raw`[^\x07\x18\x1a\x1b\x80-\x9f]*`;
 
 /**
  * Escape sequences, longest forms first. What an unterminated string opened by ESC carries is dropped: no terminal would
  * show it. One opened by a lone C1 character keeps its payload as text: such characters come from Latin-1 mojibake
  * ("â\x80\x9d" for a curly quote) far more often than from a terminal, and must not cost the reader half a paragraph.
  */
-const ESCAPE_SEQUENCE = new RegExp(
+const escapeSequence = new RegExp(
 	[
 		// DCS, SOS, OSC, PM, APC, and the title string of screen (ESC k)
-		String.raw`(?:\x1b[PX\]^_k]|[\x90\x98\x9d-\x9f])${PAYLOAD}(?:\x1b\\|[\x07\x18\x1a\x9c])`,
-		String.raw`\x1b[PX\]^_]${PAYLOAD}`,
+		String.raw`(?:\x1b[PX\]^_k]|[\x90\x98\x9d-\x9f])${escapePayload}(?:\x1b\\|[\x07\x18\x1a\x9c])`,
+		String.raw`\x1b[PX\]^_]${escapePayload}`,
 		// CSI: parameters, intermediates, final
 		String.raw`(?:\x1b\[|\x9b)[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]?`,
 		// two characters, or more with intermediates (ESC ( B)
@@ -27,50 +27,50 @@ const ESCAPE_SEQUENCE = new RegExp(
 );
 
 /** The tags of an emoji subdivision flag (UTS #51, ED-14a): the only use of tag characters that anyone can see. */
-const FLAG_WITH_TAGS = String.raw`(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})`;
+const flagWithTags = String.raw`(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})`;
 
 /**
  * What is dropped besides controls: the soft hyphen (terminals disagree on its width), embeddings and overrides, the
  * deprecated U+206A–206F, U+FEFF, interlinear annotations, stray tags, noncharacters. The marks LRM, RLM and ALM, ZWJ,
  * ZWNJ and isolates carry meaning in RTL text and stay.
  */
-const DROPPED = String.raw`\xad\u202a-\u202e\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{NChar}`;
+const droppedCharacters = String.raw`\xad\u202a-\u202e\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{NChar}`;
 
 /** Controls that part words or lines become blanks, so they are not among the dropped: HT, LF, VT, FF, CR and NEL. */
-const FLAGS_AND_DROPPED = new RegExp(
-	String.raw`${FLAG_WITH_TAGS}|[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f${DROPPED}]`,
+const flagsAndDropped = new RegExp(
+	String.raw`${flagWithTags}|[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f${droppedCharacters}]`,
 	'gu',
 );
 
 /** A lone no-break space stays (it holds a number and its unit together); padding made of several does not. */
-const BLANKS = /[\s\x85]{2,}|[\t-\r\x85\u2028\u2029]/g;
+const blankRuns = /[\s\x85]{2,}|[\t-\r\x85\u2028\u2029]/g;
 
 /** Default_Ignorable_Code_Point: joiners, marks, variation selectors. A text of nothing else cannot be seen. */
-const INVISIBLE = /^[\s\p{DI}]*$/u;
+const invisible = /^[\s\p{DI}]*$/u;
 
 /** Matches whenever `clean` might have work to do. Isolates count as such: whether they balance takes a walk. */
-const SUSPECT = new RegExp(
-	String.raw`[\0-\x1f\x7f-\x9f\u2028\u2029\u2066-\u2069\p{Cs}${DROPPED}]|\s\s|^\s|\s$|^\p{DI}*$`,
+const suspect = new RegExp(
+	String.raw`[\0-\x1f\x7f-\x9f\u2028\u2029\u2066-\u2069\p{Cs}${droppedCharacters}]|\s\s|^\s|\s$|^\p{DI}*$`,
 	'u',
 );
 
-const ISOLATE = /[\u2066-\u2069]/g;
-const POP_ISOLATE = '\u2069';
+const isolate = /[\u2066-\u2069]/g;
+const popIsolate = '\u2069';
 
 /** UAX #9, BD9: drops a PDI without its initiator, and closes at the end what is still open there. */
 function balanceIsolates(text: string): string {
 	let open = 0;
-	const matched = text.replace(ISOLATE, character => {
-		if (character !== POP_ISOLATE) open++;
+	const matched = text.replace(isolate, character => {
+		if (character !== popIsolate) open++;
 		else if (open === 0) return '';
 		else open--;
 		return character;
 	});
-	return matched + POP_ISOLATE.repeat(open);
+	return matched + popIsolate.repeat(open);
 }
 
 function foldBlanks(text: string): string {
-	return text.replace(BLANKS, ' ').trim();
+	return text.replace(blankRuns, ' ').trim();
 }
 
 /**
@@ -79,9 +79,9 @@ function foldBlanks(text: string): string {
  * space, and none stands at either end. Empty when nothing visible is left. Clean text is returned as it is.
  */
 export function clean(text: string): string {
-	if (!SUSPECT.test(text)) return text;
-	const stripped = text.toWellFormed().replace(ESCAPE_SEQUENCE, '').replace(FLAGS_AND_DROPPED, '$1');
+	if (!suspect.test(text)) return text;
+	const stripped = text.toWellFormed().replace(escapeSequence, '').replace(flagsAndDropped, '$1');
 	// Blanks are folded before isolates are closed, so that none is shut in at the end, and again where a PDI fell out.
 	const cleaned = foldBlanks(balanceIsolates(foldBlanks(stripped)));
-	return INVISIBLE.test(cleaned) ? '' : cleaned;
+	return invisible.test(cleaned) ? '' : cleaned;
 }

@@ -1,7 +1,7 @@
 import type {Article} from './article.ts';
 
 /** The parts of ISO 8601 that ECMAScript names too; a blank may stand for the T, and seconds and offset may be left out. */
-const DATE_AND_TIME =
+const dateAndTime =
 	/^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?<offset>Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
@@ -9,7 +9,7 @@ const DATE_AND_TIME =
  * articles does not depend on where they are read. Undefined when there is no such moment (`2025-02-30`, `yesterday`).
  */
 export function timeOfDate(date: string): number | undefined {
-	const {day, time = '00:00', offset = 'Z'} = DATE_AND_TIME.exec(date)?.groups ?? {};
+	const {day, time = '00:00', offset = 'Z'} = dateAndTime.exec(date)?.groups ?? {};
 	if (day === undefined) return undefined;
 	// Date.parse lets 30 February roll over into March.
 	const midnight = Date.parse(`${day}T00:00Z`);

@@ -1,5 +1,5 @@
-const REPLACEMENT = '\ufffd';
-const REPLACEMENT_BYTES = [0xef, 0xbf, 0xbd];
+const replacement = '\ufffd';
+const replacementBytes = [0xef, 0xbf, 0xbd];
 
 /**
  * UTF-8 to text, without a byte-order mark. When a byte (from 0) begins no valid character, `invalidByte` is its offset and
@@ -18,12 +18,12 @@ function decodeUntilInvalid(bytes: Uint8Array): {text: string; invalidByte: numb
 	const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
 	let byte = 0;
 	let counted = 0;
-	let index = text.indexOf(REPLACEMENT);
+	let index = text.indexOf(replacement);
 	while (index >= 0) {
 		byte += Buffer.byteLength(text.slice(counted, index));
-		if (!REPLACEMENT_BYTES.every((expected, offset) => bytes[byte + offset] === expected)) break;
+		if (!replacementBytes.every((expected, offset) => bytes[byte + offset] === expected)) break;
 		counted = index;
-		index = text.indexOf(REPLACEMENT, index + 1);
+		index = text.indexOf(replacement, index + 1);
 	}
 	return {text: text.slice(0, index).replace(/^\ufeff/, ''), invalidByte: byte};
 }

@@ -13,7 +13,7 @@ export interface JsonFault {
 type Kind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'literal';
 type State = 'value' | 'first item' | 'first name' | 'name' | 'colon' | 'rest of object' | 'rest of list' | 'end';
 
-const VALUE_STARTS: readonly Kind[] = ['{', '[', 'string', 'literal'];
+const valueStarts: readonly Kind[] = ['{', '[', 'string', 'literal'];
 
 /** What may stand in a state, and how that is called. */
 interface Rule {
@@ -21,9 +21,9 @@ interface Rule {
 	readonly called: string;
 }
 
-const GRAMMAR: Readonly<Record<State, Rule>> = {
-	value: {allowed: VALUE_STARTS, called: 'a value'},
-	'first item': {allowed: [...VALUE_STARTS, ']'], called: 'a value or "]"'},
+const grammar: Readonly<Record<State, Rule>> = {
+	value: {allowed: valueStarts, called: 'a value'},
+	'first item': {allowed: [...valueStarts, ']'], called: 'a value or "]"'},
 	'first name': {allowed: ['string', '}'], called: 'a name in double quotes or "}"'},
 	name: {allowed: ['string'], called: 'a name in double quotes'},
 	colon: {allowed: [':'], called: '":"'},
@@ -33,18 +33,18 @@ const GRAMMAR: Readonly<Record<State, Rule>> = {
 };
 
 /** What a mark leads to, where that does not hang on the state before it. */
-const LEADS_TO: Partial<Record<Kind, State>> = {'{': 'first name', '[': 'first item', ':': 'value', ',': 'value'};
+const leadsTo: Partial<Record<Kind, State>> = {'{': 'first name', '[': 'first item', ':': 'value', ',': 'value'};
 
 /** What follows a whole value, by the mark that opened the container it is in. */
-const REST: Readonly<Record<string, State>> = {'{': 'rest of object', '[': 'rest of list'};
+const restOf: Readonly<Record<string, State>> = {'{': 'rest of object', '[': 'rest of list'};
 
-const BLANKS = /[\t\n\r ]*/y;
-const PUNCTUATION = /[{}[\],:]/y;
-const LITERAL = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const PLAIN_CHARACTERS = /[^"\\\0-\x1f]*/y;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+const blankRuns = /[\t\n\r ]*/y;
+const punctuation = /[{}[\],:]/y;
+const literalForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const plainCharacters = /[^"\\\0-\x1f]*/y;
+const escapeForm = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 /** The end of the text, perhaps in the middle of an escape. */
-const CUT_OFF = /(?:\\(?:u[\da-fA-F]{0,3})?)?$/y;
+const cutOff = /(?:\\(?:u[\da-fA-F]{0,3})?)?$/y;
 
 /** The end of what a sticky expression matches at an offset, or -1. */
 function matchEnd(expression: RegExp, text: string, offset: number): number {
@@ -56,10 +56,10 @@ function matchEnd(expression: RegExp, text: string, offset: number): number {
 function scanString(text: string, start: number): number | JsonFault {
 	let offset = start + 1;
 	while (true) {
-		offset = matchEnd(PLAIN_CHARACTERS, text, offset);
+		offset = matchEnd(plainCharacters, text, offset);
 		if (text[offset] === '"') return offset + 1;
-		if (matchEnd(CUT_OFF, text, offset) >= 0) return {offset: text.length, expected: 'a closing quote', opening: start};
-		const escapeEnd = matchEnd(ESCAPE, text, offset);
+		if (matchEnd(cutOff, text, offset) >= 0) return {offset: text.length, expected: 'a closing quote', opening: start};
+		const escapeEnd = matchEnd(escapeForm, text, offset);
 		const expected = text[offset] === '\\' ? 'a known escape' : 'a closing quote';
 		if (escapeEnd < 0) return {offset, expected, opening: start};
 		offset = escapeEnd;
@@ -67,7 +67,7 @@ function scanString(text: string, start: number): number | JsonFault {
 }
 
 function kindAt(text: string, offset: number): Kind {
-	if (matchEnd(PUNCTUATION, text, offset) > 0) return text[offset] as Kind;
+	if (matchEnd(punctuation, text, offset) > 0) return text[offset] as Kind;
 	return text[offset] === '"' ? 'string' : 'literal';
 }
 
@@ -75,7 +75,7 @@ function kindAt(text: string, offset: number): Kind {
 function nextState(state: State, kind: Kind, rest: State): State {
 	if (kind === 'string' && (state === 'name' || state === 'first name')) return 'colon';
 	if (kind === ',' && state === 'rest of object') return 'name';
-	return LEADS_TO[kind] ?? rest;
+	return leadsTo[kind] ?? rest;
 }
 
 /** The first fault of a text, or undefined when it is JSON. */
@@ -84,8 +84,8 @@ export function findJsonFault(text: string): JsonFault | undefined {
 	let state: State = 'value';
 	let offset = 0;
 	while (true) {
-		offset = matchEnd(BLANKS, text, offset);
-		const {allowed, called}: Rule = GRAMMAR[state];
+		offset = matchEnd(blankRuns, text, offset);
+		const {allowed, called}: Rule = grammar[state];
 		const fault = {offset, expected: called, opening: open.at(-1)};
 		if (offset >= text.length) return state === 'end' ? undefined : fault;
 		const kind = kindAt(text, offset);
@@ -97,11 +97,11 @@ export function findJsonFault(text: string): JsonFault | undefined {
 			if (typeof end !== 'number') return end;
 			offset = end;
 		} else if (kind === 'literal') {
-			const end = matchEnd(LITERAL, text, offset);
+			const end = matchEnd(literalForm, text, offset);
 			if (end < 0) return fault;
 			offset = end;
 		} else offset++;
 		const opening = open.at(-1);
-		state = nextState(state, kind, opening === undefined ? 'end' : REST[text[opening]!]!);
+		state = nextState(state, kind, opening === undefined ? 'end' : restOf[text[opening]!]!);
 	}
 }

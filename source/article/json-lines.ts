@@ -1,7 +1,7 @@
-import {parseArticleLine, SIZE_LIMIT, TOO_LARGE} from './parse.ts';
+import {parseArticleLine, sizeLimit, tooLarge} from './parse.ts';
 import type {Reading} from './reading.ts';
 
-const LINE_FEED = 0x0a;
+const lineFeed = 0x0a;
 
 /**
  * Reads JSON Lines, one article a line, and gives each line's article or problem as soon as the line is complete.
@@ -17,13 +17,13 @@ export async function* parseJsonLines(chunks: AsyncIterable<Uint8Array>, file: s
 	let size = 0;
 	const keep = (part: Uint8Array) => {
 		size += part.length;
-		if (size > SIZE_LIMIT) parts = [];
+		if (size > sizeLimit) parts = [];
 		else parts.push(part);
 	};
 	const finish = (): Reading => {
 		const reading =
-			size > SIZE_LIMIT
-				? {articles: [], problems: [{file, position: {line}, message: TOO_LARGE}]}
+			size > sizeLimit
+				? {articles: [], problems: [{file, position: {line}, message: tooLarge}]}
 				: parseArticleLine(Buffer.concat(parts), file, line);
 		line++;
 		parts = [];
@@ -32,7 +32,7 @@ export async function* parseJsonLines(chunks: AsyncIterable<Uint8Array>, file: s
 	};
 	for await (const chunk of chunks) {
 		let start = 0;
-		for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+		for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
 			keep(chunk.subarray(start, end));
 			start = end + 1;
 			yield finish();

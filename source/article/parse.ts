@@ -9,8 +9,8 @@ import {mergeReadings, type Reading} from './reading.ts';
 import {articleSchema, streamedSchema} from './schema.ts';
 
 /** In bytes: far above any article, and far below what would fill the memory of a small server. */
-export const SIZE_LIMIT = 64 * 2 ** 20;
-export const TOO_LARGE = 'is larger than 64 MiB, the most that is read';
+export const sizeLimit = 64 * 2 ** 20;
+export const tooLarge = 'is larger than 64 MiB, the most that is read';
 
 /** Where a document comes from. `line` is set when it is one line of a file, and counts from 1. */
 interface Origin {
@@ -41,7 +41,7 @@ function parseDocument(bytes: Uint8Array, origin: Origin): Reading {
 		articles: [],
 		problems: [problemAt(origin, message, position)],
 	});
-	if (bytes.length > SIZE_LIMIT) return fail(TOO_LARGE);
+	if (bytes.length > sizeLimit) return fail(tooLarge);
 	const {text, invalidByte} = decodeUtf8(bytes);
 	if (invalidByte !== undefined) {
 		return fail(`is not UTF-8: byte ${invalidByte} is part of no character`, positionOf(text, text.length));
@@ -81,14 +81,14 @@ function problemAt({file, line}: Origin, message: string, position?: Position): 
 	return {file, position: {...position, line: line + (position?.line ?? 1) - 1}, message};
 }
 
-const OPENINGS: Readonly<Record<string, string>> = {'{': 'object', '[': 'list', '"': 'string'};
+const openings: Readonly<Record<string, string>> = {'{': 'object', '[': 'list', '"': 'string'};
 
 /** @param firstLine the number of the text's first line in its file */
 function explainFault(text: string, {offset, expected, opening}: JsonFault, firstLine = 1): string {
 	if (offset < text.length) return `is not JSON: expected ${expected}, found ${show(text, offset)}`;
 	if (opening === undefined) return `is not JSON: expected ${expected}, found the end`;
 	const {line, column} = positionOf(text, opening);
-	return `is not JSON: it ends too early, inside the ${OPENINGS[text[opening]!]} that opens at ${firstLine + line - 1}:${column}`;
+	return `is not JSON: it ends too early, inside the ${openings[text[opening]!]} that opens at ${firstLine + line - 1}:${column}`;
 }
 
 /** The character at an offset, by its number when it cannot be seen. */

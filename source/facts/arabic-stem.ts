@@ -1,5 +1,5 @@
-const PREFIXES = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل'];
-const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
+const prefixes = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل'];
+const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
 
 /**
  * Stems a folded Arabic word lightly, in the manner of Light10 (Larkey, Ballesteros and Connell, 2007): «and», the article
@@ -9,9 +9,9 @@ export function arabicStem(folded: string): string {
 	let word = folded;
 	// Light10: three letters must stay when و goes, since it starts many words itself; two in every other case.
 	if (word.startsWith('و') && word.length > 3) word = word.slice(1);
-	const prefix = PREFIXES.find(prefix => word.startsWith(prefix) && word.length >= prefix.length + 2);
+	const prefix = prefixes.find(prefix => word.startsWith(prefix) && word.length >= prefix.length + 2);
 	if (prefix) word = word.slice(prefix.length);
-	for (const suffix of SUFFIXES) {
+	for (const suffix of suffixes) {
 		if (word.endsWith(suffix) && word.length >= suffix.length + 2) word = word.slice(0, -suffix.length);
 	}
 	return word;

@@ -2,9 +2,9 @@ import {type Candidate, stems} from './candidate.ts';
 import {shared} from './ranking.ts';
 
 /** What saying again what is shown already takes off a sentence's worth, if it says nothing else. */
-const REDUNDANCY = 0.8;
+const redundancy = 0.8;
 /** A sentence that shares more than this of its stems with one that is shown is that one in other words. */
-const SAME = 0.7;
+const same = 0.7;
 
 /**
  * The best candidates, at most `limit`, best first: the highest score each time, less what it repeats of those chosen
@@ -21,7 +21,7 @@ export function choose(candidates: readonly Candidate[], scores: readonly number
 	while (chosen.length < limit) {
 		let best: (typeof left)[number] | undefined;
 		for (const one of left) {
-			if (one.repeated > SAME) continue;
+			if (one.repeated > same) continue;
 			if (best === undefined || worth(one) > worth(best)) best = one;
 		}
 		if (best === undefined) break;
@@ -38,5 +38,5 @@ export function choose(candidates: readonly Candidate[], scores: readonly number
 }
 
 function worth(one: {score: number; repeated: number}): number {
-	return one.score - REDUNDANCY * one.repeated;
+	return one.score - redundancy * one.repeated;
 }

@@ -2,13 +2,13 @@ import {type Language, language} from './language.ts';
 import {tables} from './languages/index.ts';
 
 /** Characters looked at: the first paragraphs tell. */
-const SAMPLE = 2000;
+const sampleLength = 2000;
 
 /**
  * Letters that tell one language of a script from the others. A text is in the first whose letters make up that share of all
  * of its letters: some foreign names are written with them everywhere.
  */
-const TELLING: readonly (readonly [code: string, letters: RegExp, share: number])[] = [
+const tellingLetters: readonly (readonly [code: string, letters: RegExp, share: number])[] = [
 	['he', /[\u05d0-\u05ea]/g, 0.5],
 	['ur', /[ٹڈڑےںھہ]/g, 0.03],
 	['fa', /[گچپژیک]/g, 0.03],
@@ -16,16 +16,16 @@ const TELLING: readonly (readonly [code: string, letters: RegExp, share: number]
 ];
 
 /** The share of English words that are among these is a quarter; of other languages' words, hardly any. */
-const ENGLISH = /\b(?:the|of|and|to|in|is|was|for|that|with|on|by)\b/gi;
-const ENGLISH_SHARE = 0.1;
+const english = /\b(?:the|of|and|to|in|is|was|for|that|with|on|by)\b/gi;
+const englishShare = 0.1;
 
 /** The primary subtag of the language a text is in, told by its letters; '' where no table would fit. */
 function detect(text: string): string {
-	const sample = text.slice(0, SAMPLE);
+	const sample = text.slice(0, sampleLength);
 	const letters = count(sample, /\p{L}/gu);
-	const found = TELLING.find(([, telling, share]) => count(sample, telling) > share * letters);
+	const found = tellingLetters.find(([, telling, share]) => count(sample, telling) > share * letters);
 	if (found) return found[0];
-	return count(sample, ENGLISH) > ENGLISH_SHARE * count(sample, /\p{L}+/gu) ? 'en' : '';
+	return count(sample, english) > englishShare * count(sample, /\p{L}+/gu) ? 'en' : '';
 }
 
 function count(text: string, pattern: RegExp): number {

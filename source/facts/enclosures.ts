@@ -1,6 +1,6 @@
 import type {Range} from './key-fact.ts';
 
-const CLOSERS: ReadonlyMap<string, string> = new Map([
+const closers: ReadonlyMap<string, string> = new Map([
 	['(', ')'],
 	['[', ']'],
 	['{', '}'],
@@ -8,14 +8,14 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 	['‹', '›'],
 	['﴿', '﴾'],
 ]);
-const CLOSING = new Set(CLOSERS.values());
+const closing = new Set(closers.values());
 /** Quotation marks that newsrooms open and close with in any combination («”…“» stands both ways round in Arabic). */
-const TOGGLES = '"“”„‟';
+const toggles = '"“”„‟';
 
 /** A pair farther apart than this is two slips of the pen rather than a quotation. In UTF-16 units. */
-const LONGEST = 500;
+const longest = 500;
 /** Marks that may stand open at once; the oldest of more is taken for a slip, which also bounds the work. */
-const DEEPEST = 16;
+const deepest = 16;
 
 /**
  * The outermost bracketed and quoted stretches within a range of a text, marks included, in order. A mark without its
@@ -26,13 +26,13 @@ export function enclosures(text: string, within: Range): Range[] {
 	const found: Range[] = [];
 	for (let at = within.start; at < within.end; at++) {
 		const mark = text.charAt(at);
-		const closer = CLOSERS.get(mark);
+		const closer = closers.get(mark);
 		if (closer) push(open, closer, at);
-		else if (TOGGLES.includes(mark)) {
+		else if (toggles.includes(mark)) {
 			// Between two letters it is a gershayim («צה"ל») or inches, not a quotation mark.
 			if (/^\p{L}"\p{Script=Hebrew}$/u.test(text.slice(at - 1, at + 2))) continue;
 			if (!close(open, '"', at, found)) push(open, '"', at);
-		} else if (CLOSING.has(mark)) close(open, mark, at, found);
+		} else if (closing.has(mark)) close(open, mark, at, found);
 	}
 	return outermost(found);
 }
@@ -47,7 +47,7 @@ export function outside(enclosed: readonly Range[]): (at: number) => boolean {
 }
 
 function push(open: {mark: string; at: number}[], mark: string, at: number): void {
-	if (open.length === DEEPEST) open.shift();
+	if (open.length === deepest) open.shift();
 	open.push({mark, at});
 }
 
@@ -57,7 +57,7 @@ function close(open: {mark: string; at: number}[], mark: string, at: number, fou
 	if (start === undefined) return false;
 	// Marks opened inside and never closed are dropped with it.
 	open.length = from;
-	if (at - start <= LONGEST) found.push({start, end: at + 1});
+	if (at - start <= longest) found.push({start, end: at + 1});
 	return true;
 }
 

@@ -6,17 +6,17 @@ import type {Word} from './words.ts';
 export type FurnitureReason = 'empty' | 'headline' | 'furniture' | 'link' | 'tags' | 'fragment';
 
 /** A line of at most this many words that ends like no sentence is a byline, a dateline, a caption or a heading. */
-const FRAGMENT_WORDS = 8;
+const fragmentWords = 8;
 /** A cue opens a line of furniture of at most this many words; longer ones may well start so and tell a story. */
-const FURNITURE_WORDS = 16;
+const furnitureWords = 16;
 
-const SENTENCE_END = /[.!?؟۔…:][)\]}»›"“”'’\s]*$/u;
-const LINK = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]+/giu;
+const sentenceEnd = /[.!?؟۔…:][)\]}»›"“”'’\s]*$/u;
+const linkForm = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]+/giu;
 /** Where pages leave the names of their scripts and buttons. */
-const MACHINE =
+const machine =
 	/\b(?:videossloader|jwplayer|googletag|adsbygoogle|next previous|prev next|loading\.\.\.|javascript|cookies?)\b|[←→»›]\s*$|^\s*[←→]/iu;
-const HASHTAGS = /^\s*(?:[#＃][\p{L}\p{N}_]+[\s,،|·]*)+$/u;
-const LISTED = /[|•·]/gu;
+const hashtags = /^\s*(?:[#＃][\p{L}\p{N}_]+[\s,،|·]*)+$/u;
+const listed = /[|•·]/gu;
 
 /**
  * Why a paragraph, or a sentence that stands by itself, is page furniture, and undefined when it is part of the story.
@@ -31,18 +31,18 @@ export function furniture(
 	if (words.length === 0) return 'empty';
 	if (title !== '' && text.length <= 2 * title.length + 40 && words.map(word => word.folded).join(' ') === title)
 		return 'headline';
-	if (words.length <= FURNITURE_WORDS) {
-		if (phraseAt(words, 0, language.furniture) > 0 || MACHINE.test(text) || isLabelled(text, words, language))
+	if (words.length <= furnitureWords) {
+		if (phraseAt(words, 0, language.furniture) > 0 || machine.test(text) || isLabelled(text, words, language))
 			return 'furniture';
-		if (HASHTAGS.test(text) || (text.match(LISTED)?.length ?? 0) >= 2) return 'tags';
+		if (hashtags.test(text) || (text.match(listed)?.length ?? 0) >= 2) return 'tags';
 	}
-	if (text.replace(LINK, '').length * 2 < text.length) return 'link';
-	if (words.length <= FRAGMENT_WORDS && !SENTENCE_END.test(text)) return 'fragment';
+	if (text.replace(linkForm, '').length * 2 < text.length) return 'link';
+	if (words.length <= fragmentWords && !sentenceEnd.test(text)) return 'fragment';
 	return undefined;
 }
 
 /** «المصدر: …»: a label of the page before its value. */
 function isLabelled(text: string, words: readonly Word[], language: Language): boolean {
 	const length = phraseAt(words, 0, language.labels);
-	return length > 0 && (!SENTENCE_END.test(text) || /^\s*[:：|]/u.test(text.slice(words[length - 1]?.end)));
+	return length > 0 && (!sentenceEnd.test(text) || /^\s*[:：|]/u.test(text.slice(words[length - 1]?.end)));
 }

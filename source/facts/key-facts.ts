@@ -17,9 +17,9 @@ export interface FactSource {
 	readonly language?: string | undefined;
 }
 
-const LIMIT = 5;
+const defaultLimit = 5;
 /** A sentence that stays longer than this, in words, is shown only where the article has no other: it is no fact but a page. */
-const UNREADABLE = 60;
+const unreadable = 60;
 
 /**
  * The key facts of an article, best first, at most `limit` of them (5 unless told).
@@ -29,14 +29,14 @@ const UNREADABLE = 60;
  * repeats another. The same article gives the same facts, always.
  */
 export function keyFacts(article: FactSource, options: {readonly limit?: number} = {}): KeyFact[] {
-	const limit = Math.max(0, Math.floor(options.limit ?? LIMIT));
+	const limit = Math.max(0, Math.floor(options.limit ?? defaultLimit));
 	const {title, paragraphs} = article;
 	const language = languageOf(`${title}\n${paragraphs.slice(0, 3).join('\n')}`, article.language);
 	if (article.keyFacts !== undefined && article.keyFacts.length > 0) {
 		return published(article.keyFacts.slice(0, limit), paragraphs, language);
 	}
 	const all = story(foldedWords(title).join(' '), paragraphs, language);
-	const readable = all.filter(candidate => candidate.shown.length <= UNREADABLE);
+	const readable = all.filter(candidate => candidate.shown.length <= unreadable);
 	const candidates = readable.length > 0 ? readable : all;
 	const scores = cues(candidates, words(title, language.look), paragraphs, language).map(score);
 	return choose(candidates, scores, limit).map(({paragraph, ranges, shown}) => {

@@ -20,7 +20,7 @@ interface Traits {
 }
 
 /** The first rule that holds gives the kind: the rarer and the more telling trait before the commoner. */
-const RULES: readonly (readonly [kind: FactKind, holds: (traits: Traits) => boolean])[] = [
+const kindRules: readonly (readonly [kind: FactKind, holds: (traits: Traits) => boolean])[] = [
 	['quote', traits => traits.quoted && traits.said],
 	['date', traits => traits.dated && traits.scheduled],
 	['number', traits => traits.quantity],
@@ -30,16 +30,16 @@ const RULES: readonly (readonly [kind: FactKind, holds: (traits: Traits) => bool
 	['event', () => true],
 ];
 
-const QUOTATION = /[«“”"]([^«»“”"]{12,})[»“”"]/u;
-const QUOTED_WORDS = 4;
-const SIGN = /[%٪‰$€£¥₪﷼]/u;
-const DATE = /^(?:\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\p{L}*|(?:1[3-9]|20)\d\d)$/u;
+const quotationForm = /[«“”"]([^«»“”"]{12,})[»“”"]/u;
+const quotedWords = 4;
+const sign = /[%٪‰$€£¥₪﷼]/u;
+const dateForm = /^(?:\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\p{L}*|(?:1[3-9]|20)\d\d)$/u;
 
 /** The kind of a fact, from its text and its words. */
 export function kindOf(text: string, words: readonly Word[], language: Language): FactKind {
 	const traits = traitsOf(text, words, language);
 	// The last rule always holds.
-	return (RULES.find(([, holds]) => holds(traits)) as (typeof RULES)[number])[0];
+	return (kindRules.find(([, holds]) => holds(traits)) as (typeof kindRules)[number])[0];
 }
 
 function traitsOf(text: string, words: readonly Word[], language: Language): Traits {
@@ -47,16 +47,16 @@ function traitsOf(text: string, words: readonly Word[], language: Language): Tra
 	const numbers = words.map((word, i) => (/\d/.test(word.folded) ? i : -1)).filter(i => i >= 0);
 	const ofMonth = (i: number) =>
 		phraseAt(words, i + 1, language.months) > 0 || phraseAt(words, i - 1, language.months) > 0;
-	const dates = numbers.filter(i => DATE.test(words[i]?.folded ?? '') || ofMonth(i));
+	const dates = numbers.filter(i => dateForm.test(words[i]?.folded ?? '') || ofMonth(i));
 	const amounts = numbers.filter(i => !dates.includes(i));
 	const measured = amounts.some(
 		i => phraseAt(words, i + 1, language.units) > 0 || phraseAt(words, i - 1, language.units) > 0,
 	);
-	const quotation = text.match(QUOTATION)?.[1];
+	const quotation = text.match(quotationForm)?.[1];
 	return {
 		said: has(language.speech),
-		quoted: quotation !== undefined && quotation.trim().split(/\s+/).length >= QUOTED_WORDS,
-		quantity: amounts.length >= 2 || (amounts.length === 1 && (measured || SIGN.test(text))),
+		quoted: quotation !== undefined && quotation.trim().split(/\s+/).length >= quotedWords,
+		quantity: amounts.length >= 2 || (amounts.length === 1 && (measured || sign.test(text))),
 		dated: dates.length > 0,
 		scheduled: has(language.schedule),
 		placed: has(language.places),

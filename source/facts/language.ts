@@ -68,7 +68,7 @@ export interface LanguageTable {
 /** The lists of a table that are looked up as phrases. */
 type PhraseList = Exclude<keyof LanguageTable, 'code' | 'stem' | 'conjunctions' | 'coordinate' | 'closes'>;
 
-const PHRASE_LISTS: readonly PhraseList[] = [
+const phraseLists: readonly PhraseList[] = [
 	'abbreviations',
 	'speech',
 	'agencies',
@@ -104,10 +104,10 @@ export interface Language extends Readonly<Record<PhraseList, Phrases>> {
 	readonly look: (word: string) => WordForms;
 }
 
-const NEVER = /(?!)/;
-const ALWAYS = /(?:)/;
+const matchesNothing = /(?!)/;
+const matchesAll = /(?:)/;
 /** Words remembered a language; past it the memory starts afresh, so that a library of articles cannot fill it. */
-const REMEMBERED = 20_000;
+const mostRemembered = 20_000;
 
 /** Makes a language table ready for the stages: folds its cues and stop words. */
 export function language(table: LanguageTable): Language {
@@ -119,18 +119,18 @@ export function language(table: LanguageTable): Language {
 		if (!found) {
 			const folded = fold(word);
 			found = {folded, stem: stem(folded), content: !stop.has(folded)};
-			if (known.size >= REMEMBERED) known.clear();
+			if (known.size >= mostRemembered) known.clear();
 			known.set(word, found);
 		}
 		return found;
 	};
-	const lists = Object.fromEntries(PHRASE_LISTS.map(name => [name, phrases(table[name] ?? '')]));
+	const lists = Object.fromEntries(phraseLists.map(name => [name, phrases(table[name] ?? '')]));
 	return {
 		...(lists as Record<PhraseList, Phrases>),
 		code: table.code,
 		conjunctions: table.conjunctions ?? '',
-		coordinate: table.coordinate ?? NEVER,
-		closes: table.closes ?? ALWAYS,
+		coordinate: table.coordinate ?? matchesNothing,
+		closes: table.closes ?? matchesAll,
 		look,
 	};
 }

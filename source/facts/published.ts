@@ -13,7 +13,7 @@ export interface Published {
 }
 
 /** A paragraph says a fact of whose stems it has at least this share; a sentence in it likewise. */
-const SAID = 0.5;
+const said = 0.5;
 
 /** A paragraph made ready for finding facts in it. */
 interface Place {
@@ -60,9 +60,9 @@ function place(
 	if (about.size === 0) return undefined;
 	const share = (stems: ReadonlySet<string>) => shared(about, stems) / about.size;
 	const best = highest(places, place => share(place.about));
-	if (best === undefined || share(best.about) < SAID) return undefined;
+	if (best === undefined || share(best.about) < said) return undefined;
 	const sentence = highest(best.sentences, sentence => share(stems(sentence.words)));
-	const says = sentence !== undefined && share(stems(sentence.words)) >= SAID;
+	const says = sentence !== undefined && share(stems(sentence.words)) >= said;
 	return {paragraph: best.paragraph, ranges: says ? [sentence.range] : []};
 }
 

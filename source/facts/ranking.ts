@@ -1,11 +1,11 @@
 import {type Candidate, stems} from './candidate.ts';
 import type {Language} from './language.ts';
 import {phraseAt} from './phrases.ts';
-import {LONGEST, SHORTEST} from './trimming.ts';
+import {longest, shortest} from './trimming.ts';
 import type {Word} from './words.ts';
 
 /** What each cue of a sentence weighs. A cue gives 0 to 1, but for `overlong`, which is counted in words. */
-export const WEIGHTS = {
+export const weights = {
 	/** News is written with the most important first. */
 	position: 1,
 	/** A paragraph opens with its point. */
@@ -26,13 +26,13 @@ export const WEIGHTS = {
 	overlong: -0.015,
 } as const;
 
-export type Cue = keyof typeof WEIGHTS;
+export type Cue = keyof typeof weights;
 
 /** What each cue gives for one sentence, before it is weighed. */
 export type Cues = Readonly<Record<Cue, number>>;
 
 /** Paragraphs after which position counts half. */
-const HALF_LIFE = 3;
+const halfLife = 3;
 
 /** The cues of every candidate, in their order. `title` are the words of the headline. */
 export function cues(
@@ -48,22 +48,22 @@ export function cues(
 		const about = stems(shown);
 		const text = paragraphs[candidate.paragraph] ?? '';
 		return {
-			position: HALF_LIFE / (HALF_LIFE + candidate.paragraphsBefore),
+			position: halfLife / (halfLife + candidate.paragraphsBefore),
 			opening: 1 / (1 + candidate.sentencesBefore),
 			title: headline.size === 0 ? 0 : Math.min(1, shared(headline, about) / Math.min(5, headline.size)),
 			centrality: central[i] ?? 0,
 			figures: shown.some(word => /\p{N}/u.test(word.folded)) ? 1 : 0,
 			pointing: phraseAt(shown, 0, language.pointers, language.conjunctions) > 0 ? 1 : 0,
 			question: '?؟'.includes(text.charAt((ranges.at(-1)?.end ?? 0) - 1) || ' ') ? 1 : 0,
-			short: Math.max(0, SHORTEST - shown.length) / SHORTEST,
-			overlong: Math.max(0, shown.length - LONGEST),
+			short: Math.max(0, shortest - shown.length) / shortest,
+			overlong: Math.max(0, shown.length - longest),
 		};
 	});
 }
 
 /** The worth of a sentence: its cues, weighed and added up. */
 export function score(cues: Cues): number {
-	return (Object.keys(WEIGHTS) as Cue[]).reduce((sum, cue) => sum + WEIGHTS[cue] * cues[cue], 0);
+	return (Object.keys(weights) as Cue[]).reduce((sum, cue) => sum + weights[cue] * cues[cue], 0);
 }
 
 /**
@@ -77,7 +77,7 @@ function centralities(candidates: readonly Candidate[]): number[] {
 	const means = candidates.map(candidate => {
 		const about = [...stems(candidate.shown)];
 		const sum = about.reduce((sum, stem) => sum + Math.log(frequency.get(stem) ?? 1), 0);
-		return sum / Math.max(SHORTEST, about.length);
+		return sum / Math.max(shortest, about.length);
 	});
 	const highest = means.reduce((a, b) => Math.max(a, b), 0);
 	return means.map(mean => (highest === 0 ? 0 : mean / highest));

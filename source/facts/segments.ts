@@ -16,12 +16,15 @@ export interface Segment {
 	readonly binds: boolean;
 }
 
-const COMMA = /(?<!\d)[،,]|[،,](?!\d)|[؛;]/gu;
+const commaMarks = /(?<!\d)[،,]|[،,](?!\d)|[؛;]/gu;
 
 /** Splits a sentence into segments. `words` are the sentence's own; nothing is split inside brackets, quotations and numbers. */
 export function segments(text: string, sentence: Range, words: readonly Word[], language: Language): Segment[] {
 	const enclosed = enclosures(text, sentence);
-	const commas = Array.from(text.slice(sentence.start, sentence.end).matchAll(COMMA), m => sentence.start + m.index);
+	const commas = Array.from(
+		text.slice(sentence.start, sentence.end).matchAll(commaMarks),
+		m => sentence.start + m.index,
+	);
 	const outer = commas.filter(outside(enclosed));
 	const free = outside(enclosed);
 	const starts = [0];

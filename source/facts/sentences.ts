@@ -5,10 +5,10 @@ import {phraseAt} from './phrases.ts';
 import type {Word} from './words.ts';
 
 /** A line break, or marks that may end a sentence with the closing marks after them. */
-const END = /\n|[.!?؟۔…]+[)\]}»›"“”'’]*/gu;
+const sentenceEnds = /\n|[.!?؟۔…]+[)\]}»›"“”'’]*/gu;
 /** Marks that cannot be anything but an end, wherever they stand outside quotations. */
-const STRONG = /[!?؟۔]/u;
-const CASED = /^\p{Lu}|^\p{Ll}/u;
+const strong = /[!?؟۔]/u;
+const cased = /^\p{Lu}|^\p{Ll}/u;
 
 /**
  * The sentences of a paragraph, blanks around them left out, in order. `words` are the paragraph's.
@@ -29,7 +29,7 @@ export function sentences(text: string, words: readonly Word[], language: Langua
 		if (to > from) found.push({start: from, end: to});
 		start = end;
 	};
-	for (const match of text.matchAll(END)) {
+	for (const match of text.matchAll(sentenceEnds)) {
 		const at = match.index;
 		const end = at + match[0].length;
 		if (end <= start) continue;
@@ -57,7 +57,7 @@ function endsWithQuotation(text: string, at: number, end: number): boolean {
 	const next = text.slice(end).match(/^\s+(\S)/u)?.[1];
 	if (next === undefined || /^\p{Lu}/u.test(next)) return true;
 	const marks = text.slice(at, end);
-	return !STRONG.test(marks) && !/[)\]}]$/u.test(marks) && !/^\p{Ll}/u.test(next);
+	return !strong.test(marks) && !/[)\]}]$/u.test(marks) && !/^\p{Ll}/u.test(next);
 }
 
 /** Whether the marks from `at` to `end` end a sentence; `next` is the index of the first word after them. */
@@ -77,7 +77,7 @@ function isEnd(
 	const blankAfter = /\s/u.test(after);
 	const follower = words[next];
 	const ahead = follower ? text.slice(follower.start, follower.start + 1) : '';
-	if (STRONG.test(marks)) return blankAfter || isUncased(after);
+	if (strong.test(marks)) return blankAfter || isUncased(after);
 	if (!blankAfter) {
 		// «… متزوجا .وألا»: the blank on the wrong side; «عامة.وقال»: no blank at all, between words of a script without initials' dots.
 		if (blankBefore) return isUncased(after);
@@ -91,7 +91,7 @@ function isEnd(
 
 /** A letter of a script that has no capitals, of which a full stop between two says more than in "example.com". */
 function isUncased(letter: string): boolean {
-	return /\p{L}/u.test(letter) && !CASED.test(letter);
+	return /\p{L}/u.test(letter) && !cased.test(letter);
 }
 
 function isWhole(word: Word | undefined): boolean {

@@ -5,18 +5,18 @@ import {type Segment, segments} from './segments.ts';
 import type {Word} from './words.ts';
 
 /** A fact of fewer words than this says too little by itself. */
-export const SHORTEST = 8;
+export const shortest = 8;
 /** More words than this are no longer taken in at a glance. */
-export const LONGEST = 28;
+export const longest = 28;
 /** A sentence up to this long is shown whole: readers leave one of twenty words as it is. */
-const COMFORTABLE = 20;
+const comfortable = 20;
 /** A lead-in phrase up to the comma is at most this long; a longer one says something. */
-const LEAD_IN = 6;
+const leadIn = 6;
 
 /** An agency's name stands within the first words of a dateline. */
-const DATELINE = 5;
+const longestDateline = 5;
 /** Before «and …» this many words are a statement by themselves, not the first of two subjects. */
-const COORDINATED = 12;
+const coordinated = 12;
 
 /** A stretch of the sentence's words, indices, `to` exclusive. */
 interface Stretch {
@@ -34,16 +34,16 @@ export function trim(text: string, sentence: Range, words: readonly Word[], lang
 	const from = dateline > 0 ? dateline : afterLeadIn(words, parts, language);
 	const to = beforeTail(words, parts, from, language);
 	const dropped = asides(text, words, from, to, language);
-	if (to - from > LONGEST) dropped.push(...relatives(parts, from, to));
+	if (to - from > longest) dropped.push(...relatives(parts, from, to));
 	return ranges(text, sentence, words, kept({from, to}, dropped));
 }
 
 /** The index after «الرياض (واس) -», "LONDON (Reuters) —" or "(CNN)"; 0 without such a dateline. */
 function afterDateline(text: string, words: readonly Word[], language: Language): number {
-	for (let at = 0; at < DATELINE; at++) {
+	for (let at = 0; at < longestDateline; at++) {
 		const end = at + phraseAt(words, at, language.agencies);
 		const next = words[end];
-		if (end === at || next === undefined || words.length - end < SHORTEST) continue;
+		if (end === at || next === undefined || words.length - end < shortest) continue;
 		const after = text.slice(words[end - 1]?.end, next.start);
 		if (/^\s*[)\]]?\s*[-–—:]/u.test(after) || (at === 0 && /^\s*\)/u.test(after))) return end;
 	}
@@ -54,7 +54,7 @@ function afterDateline(text: string, words: readonly Word[], language: Language)
 function afterLeadIn(words: readonly Word[], parts: readonly Segment[], language: Language): number {
 	let from = 0;
 	const second = parts[1];
-	if (second && second.from <= LEAD_IN && phraseAt(words, 0, language.leadInPhrases, language.conjunctions) > 0) {
+	if (second && second.from <= leadIn && phraseAt(words, 0, language.leadInPhrases, language.conjunctions) > 0) {
 		const goesOn = second.opening === 'plain' || second.opening === 'coordinate';
 		if (goesOn || phraseAt(words, second.from, language.leadIns) > 0) from = second.from;
 	}
@@ -65,7 +65,7 @@ function afterLeadIn(words: readonly Word[], parts: readonly Segment[], language
 		if (length === 0 || phraseAt(words, from + length, language.pointers) > 0) break;
 		from += length;
 	}
-	return words.length - from >= SHORTEST ? from : 0;
+	return words.length - from >= shortest ? from : 0;
 }
 
 /** The index after the last word kept: a long sentence goes without the statements that trail after its own. */
@@ -75,7 +75,7 @@ function beforeTail(words: readonly Word[], parts: readonly Segment[], from: num
 	let best = words.length;
 	let resumed = false;
 	let qualified = false;
-	for (let i = parts.length - 1; i > 0 && best - from > COMFORTABLE; i--) {
+	for (let i = parts.length - 1; i > 0 && best - from > comfortable; i--) {
 		const part = parts[i] as Segment;
 		// What completes a verb stays («قال فلان، وهو وزير، إن …»), and so does what qualifies the statement.
 		if (part.opening === 'complement') break;
@@ -84,10 +84,10 @@ function beforeTail(words: readonly Word[], parts: readonly Segment[], from: num
 		if (part.opening === 'plain') resumed = true;
 		if (part.opening === 'lastTail') resumed = false;
 		if (part.opening === 'fresh') resumed = qualified = false;
-		if (resumed || qualified || part.from - from < SHORTEST) continue;
+		if (resumed || qualified || part.from - from < shortest) continue;
 		if (!language.closes.test(words[part.from - 1]?.folded ?? '')) continue;
 		if (part.opening !== 'coordinate') best = part.from;
-		else if (best - from > LONGEST && part.from - from >= COORDINATED) {
+		else if (best - from > longest && part.from - from >= coordinated) {
 			if (!hasPhrase(words, from, part.from, language.lists, language.conjunctions)) best = part.from;
 		}
 	}
@@ -127,9 +127,9 @@ function kept(whole: Stretch, dropped: readonly Stretch[]): Stretch[] {
 }
 
 /** Marks between statements; others are part of the word they stand at. */
-const SEPARATOR = /[\s،,؛;:.\-–—]/u;
-const BULLET = /[\s\-–—•·*▪■●]/u;
-const STOP = /[\s.،,؛;:…۔]/u;
+const separator = /[\s،,؛;:.\-–—]/u;
+const bullet = /[\s\-–—•·*▪■●]/u;
+const trailingMarks = /[\s.،,؛;:…۔]/u;
 
 /** The letters of the stretches, with brackets, quotation marks and signs written onto their words, without the final stop. */
 function ranges(text: string, sentence: Range, words: readonly Word[], stretches: readonly Stretch[]): Range[] {
@@ -139,11 +139,11 @@ function ranges(text: string, sentence: Range, words: readonly Word[], stretches
 		let {start} = first;
 		let {end} = last;
 		const previous = words[from - 1];
-		if (previous) while (start > previous.end && !SEPARATOR.test(text.charAt(start - 1))) start--;
-		else for (start = sentence.start; start < first.start && BULLET.test(text.charAt(start)); ) start++;
+		if (previous) while (start > previous.end && !separator.test(text.charAt(start - 1))) start--;
+		else for (start = sentence.start; start < first.start && bullet.test(text.charAt(start)); ) start++;
 		const next = words[to];
-		if (next) while (end < next.start && !SEPARATOR.test(text.charAt(end))) end++;
-		else for (end = sentence.end; end > last.end && STOP.test(text.charAt(end - 1)); ) end--;
+		if (next) while (end < next.start && !separator.test(text.charAt(end))) end++;
+		else for (end = sentence.end; end > last.end && trailingMarks.test(text.charAt(end - 1)); ) end--;
 		return {start, end};
 	});
 }

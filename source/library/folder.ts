@@ -1,11 +1,11 @@
 import {createReadStream, type Stats} from 'node:fs';
 import {readdir, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
-import {parseArticles, SIZE_LIMIT, TOO_LARGE} from '../article/parse.ts';
+import {parseArticles, sizeLimit, tooLarge} from '../article/parse.ts';
 import {mergeReadings, type Reading} from '../article/reading.ts';
 import {tellApart} from './ids.ts';
 
-const FAILURES: Readonly<Record<string, string>> = {
+const failures: Readonly<Record<string, string>> = {
 	ENOENT: 'no such file or folder',
 	ENOTDIR: 'no such file or folder',
 	EACCES: 'permission denied',
@@ -25,19 +25,19 @@ async function orProblem(file: string, read: () => Promise<Reading>): Promise<Re
 	} catch (error) {
 		const {code, message} = error as NodeJS.ErrnoException;
 		if (code === undefined) throw error;
-		return failed(file, FAILURES[code] ?? `cannot be read: ${message}`);
+		return failed(file, failures[code] ?? `cannot be read: ${message}`);
 	}
 }
 
 /** Reads one byte past the limit at most: a file may have grown since it was measured, and a pipe has no size. */
 async function readBytes(file: string): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
-	for await (const chunk of createReadStream(file, {end: SIZE_LIMIT, highWaterMark: 2 ** 20})) chunks.push(chunk);
+	for await (const chunk of createReadStream(file, {end: sizeLimit, highWaterMark: 2 ** 20})) chunks.push(chunk);
 	return Buffer.concat(chunks);
 }
 
 async function readFile(file: string, stats: Stats): Promise<Reading> {
-	if (stats.size > SIZE_LIMIT) return failed(file, TOO_LARGE);
+	if (stats.size > sizeLimit) return failed(file, tooLarge);
 	return parseArticles(await readBytes(file), file);
 }
 

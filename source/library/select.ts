@@ -5,7 +5,7 @@ import {readArticles} from './folder.ts';
 import {tellApart} from './ids.ts';
 
 /** How many ids a message names before it stops. */
-const MOST_NAMED = 5;
+const mostNamed = 5;
 
 function failed(name: string, message: string): Reading {
 	return {articles: [], problems: [{file: name, message}]};
@@ -23,8 +23,8 @@ function findById(articles: readonly Article[], name: string): Reading | undefin
 	const matches = exact ? [exact] : articles.filter(article => article.id.startsWith(name));
 	if (matches.length === 0) return undefined;
 	if (matches.length === 1) return {articles: matches, problems: []};
-	const ids = matches.slice(0, MOST_NAMED).map(article => article.id);
-	if (matches.length > MOST_NAMED) ids.push('…');
+	const ids = matches.slice(0, mostNamed).map(article => article.id);
+	if (matches.length > mostNamed) ids.push('…');
 	return failed(name, `more than one article begins so: ${ids.join(', ')}`);
 }
 

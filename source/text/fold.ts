@@ -1,9 +1,9 @@
 /** Signs that tell apart two ways to write one word: vowels, cantillation, tatweel, joiners and marks of direction. */
-const UNWRITTEN =
+const unwritten =
 	/[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08ca-\u08ff\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** Letters that one word is written with here and with another there, by country, keyboard or care. */
-const SAME: ReadonlyMap<string, string> = new Map([
+const same: ReadonlyMap<string, string> = new Map([
 	['أ', 'ا'],
 	['إ', 'ا'],
 	['آ', 'ا'],
@@ -19,10 +19,10 @@ const SAME: ReadonlyMap<string, string> = new Map([
 	['ۀ', 'ه'],
 	['ک', 'ك'],
 ]);
-const VARIED = new RegExp(`[${[...SAME.keys()].join('')}]`, 'g');
+const varied = new RegExp(`[${[...same.keys()].join('')}]`, 'g');
 
 /** Texts made of these alone fold to themselves in lower case, and most Latin words are. */
-const PLAIN = /^[\x20-\x7e]*$/;
+const plain = /^[\x20-\x7e]*$/;
 
 /** The value of any decimal digit: a script's ten stand in one run from zero on (Unicode, section 4.6), or several tens do. */
 function digitValue(digit: string): string {
@@ -41,12 +41,12 @@ function digitValue(digit: string): string {
  * The length changes; offsets into the folded text say nothing about the text itself. Folding twice changes nothing.
  */
 export function fold(text: string): string {
-	if (PLAIN.test(text)) return text.toLowerCase();
+	if (plain.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFKC')
 		.toLowerCase()
-		.replace(UNWRITTEN, '')
+		.replace(unwritten, '')
 		.normalize('NFC')
-		.replace(VARIED, letter => SAME.get(letter) as string)
+		.replace(varied, letter => same.get(letter) as string)
 		.replace(/(?![0-9])\p{Nd}/gu, digitValue);
 }

@@ -3,10 +3,10 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {clean} from '../../source/article/clean.ts';
 
-const WALES = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}';
+const wales = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}';
 
 /** What happens, the text as it comes, the text as it is kept. */
-const CASES: readonly (readonly [string, string, string])[] = [
+const cases: readonly (readonly [string, string, string])[] = [
 	['plain text stays', 'خبر news', 'خبر news'],
 	['a text of nothing is nothing', '', ''],
 	['NUL, BEL, backspace and DEL go', 'a\0b\x07c\bd\x7fe', 'abcde'],
@@ -55,20 +55,20 @@ const CASES: readonly (readonly [string, string, string])[] = [
 	['deprecated format characters go', 'a\u206ab\u206fc', 'abc'],
 	['noncharacters go', 'a\ufffeb\uffffc\ufdd0d\u{1ffff}e', 'abcde'],
 	['tags that hide a message go', 'a\u{e0001}\u{e0068}\u{e0069}\u{e007f}b', 'ab'],
-	['the tags of a flag stay', `a ${WALES} b`, `a ${WALES} b`],
-	['tags after a flag that is complete go', `${WALES}\u{e0068}b`, `${WALES}b`],
+	['the tags of a flag stay', `a ${wales} b`, `a ${wales} b`],
+	['tags after a flag that is complete go', `${wales}\u{e0068}b`, `${wales}b`],
 	['emoji sequences stay', '🔴 ❤️ 👨‍👩‍👧 👍🏽 1️⃣ 🇺🇳', '🔴 ❤️ 👨‍👩‍👧 👍🏽 1️⃣ 🇺🇳'],
 	['text that cannot be seen is no text', ' \u200c\u200f\u2066\u2069\ufe0f\u3164', ''],
 	['joiners alone are no text', '\u200c\u200d', ''],
 ];
 
-for (const [what, untrusted, kept] of CASES) {
+for (const [what, untrusted, kept] of cases) {
 	test(what, () => assert.equal(clean(untrusted), kept));
 }
 
 const pieces = fc.array(
 	fc.oneof(
-		fc.constantFrom(...CASES.map(([, untrusted]) => untrusted)),
+		fc.constantFrom(...cases.map(([, untrusted]) => untrusted)),
 		fc.constantFrom('\x1b', '\x1b[', '\x1b]', '\x9b', '\x9d', '\x9c', '\x07', '\x1b\\', '\u2066', '\u2067', '\u2069'),
 		fc.constantFrom(' ', '\n', '\x85', '\u00a0', '\ud83d', '\udd34', '\u{1f3f4}', '\u{e0067}', '\u{e007f}', '\ufeff'),
 		fc.string({unit: 'binary', maxLength: 6}),
@@ -77,7 +77,7 @@ const pieces = fc.array(
 	{maxLength: 24},
 );
 const untrustedText = pieces.map(parts => parts.join(''));
-const SETTINGS = {seed: 20_250_318, numRuns: 5000};
+const settings = {seed: 20_250_318, numRuns: 5000};
 
 test('cleaning what is clean changes nothing', () => {
 	fc.assert(
@@ -85,7 +85,7 @@ test('cleaning what is clean changes nothing', () => {
 			const once = clean(text);
 			assert.equal(clean(once), once);
 		}),
-		SETTINGS,
+		settings,
 	);
 });
 
@@ -95,10 +95,10 @@ test('no control, override, stray tag or lone surrogate ever survives', () => {
 		fc.property(untrustedText, text => {
 			const cleaned = clean(text);
 			assert.doesNotMatch(cleaned, unwanted);
-			assert.doesNotMatch(cleaned.replaceAll(WALES, ''), /[\u{e0000}-\u{e007f}]/u);
+			assert.doesNotMatch(cleaned.replaceAll(wales, ''), /[\u{e0000}-\u{e007f}]/u);
 			assert.doesNotMatch(cleaned, /^\s|\s$|\s\s/);
 		}),
-		SETTINGS,
+		settings,
 	);
 });
 
@@ -113,7 +113,7 @@ test('isolates always balance', () => {
 			}
 			assert.equal(depth, 0);
 		}),
-		SETTINGS,
+		settings,
 	);
 });
 
@@ -123,7 +123,7 @@ test('nothing is added but the closing of isolates', () => {
 			const isolates = text.match(/[\u2066-\u2068]/g)?.length ?? 0;
 			assert.ok(clean(text).length <= text.length + isolates);
 		}),
-		SETTINGS,
+		settings,
 	);
 });
 

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {Article} from '../../source/article/article.ts';
 import {newestFirst, timeOfDate} from '../../source/article/date.ts';
 
-const DATES: readonly (readonly [string, string])[] = [
+const dates: readonly (readonly [string, string])[] = [
 	['2025-03-18', '2025-03-18T00:00:00.000Z'],
 	['2025-03-18T10:30', '2025-03-18T10:30:00.000Z'],
 	['2025-03-18 10:30:05', '2025-03-18T10:30:05.000Z'],
@@ -13,7 +13,7 @@ const DATES: readonly (readonly [string, string])[] = [
 	['2024-02-29', '2024-02-29T00:00:00.000Z'],
 ];
 
-for (const [date, moment] of DATES) {
+for (const [date, moment] of dates) {
 	test(`${date} is ${moment}`, () => assert.equal(timeOfDate(date), Date.parse(moment)));
 }
 

@@ -12,7 +12,7 @@ function isJson(text: string): boolean {
 	}
 }
 
-const CASES: readonly (readonly [string, number, string, number | undefined])[] = [
+const cases: readonly (readonly [string, number, string, number | undefined])[] = [
 	['', 0, 'a value', undefined],
 	['nope', 0, 'a value', undefined],
 	['{"a": 1,}', 8, 'a name in double quotes', 0],
@@ -31,7 +31,7 @@ const CASES: readonly (readonly [string, number, string, number | undefined])[] 
 	["{'a': 1}", 1, 'a name in double quotes or "}"', 0],
 ];
 
-for (const [text, offset, expected, opening] of CASES) {
+for (const [text, offset, expected, opening] of cases) {
 	test(`${JSON.stringify(text)} stops being JSON at ${offset}, where ${expected} is expected`, () => {
 		assert.deepEqual(findJsonFault(text), {offset, expected, opening});
 	});

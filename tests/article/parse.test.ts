@@ -10,7 +10,7 @@ const problemsOf = (text: string) => read(text).problems.map(formatProblem);
 const article = (fields: object) => ({title: 'T', paragraphs: ['P'], ...fields});
 
 /** What is wrong, the file's text, the line that the reader sees. */
-const WRONG: readonly (readonly [string, string, string])[] = [
+const wrongInputs: readonly (readonly [string, string, string])[] = [
 	['an empty file', '', 'news/today.json: is empty'],
 	['a file of blanks', ' \n\t\n', 'news/today.json: is empty'],
 	['a page instead of JSON', '\n  <!DOCTYPE html>', 'news/today.json:2:3: is not JSON: expected a value, found "<"'],
@@ -95,7 +95,7 @@ const WRONG: readonly (readonly [string, string, string])[] = [
 	],
 ];
 
-for (const [what, text, line] of WRONG) {
+for (const [what, text, line] of wrongInputs) {
 	test(`${what} is told in one line`, () => {
 		assert.deepEqual(problemsOf(text), [line]);
 		assert.deepEqual(read(text).articles, []);

@@ -4,14 +4,14 @@ import {languageOf} from '../../source/facts/detect-language.ts';
 import {type FurnitureReason, furniture} from '../../source/facts/furniture.ts';
 import {foldedWords, words} from '../../source/facts/words.ts';
 
-const TITLE = 'البلدية تفتتح المكتبة الجديدة على شاطئ البحر يوم الأحد المقبل';
+const title = 'البلدية تفتتح المكتبة الجديدة على شاطئ البحر يوم الأحد المقبل';
 
 function reason(text: string, code: string): FurnitureReason | undefined {
 	const language = languageOf(text, code);
-	return furniture(text, words(text, language.look), foldedWords(TITLE).join(' '), language);
+	return furniture(text, words(text, language.look), foldedWords(title).join(' '), language);
 }
 
-const FURNITURE: [FurnitureReason, string, string][] = [
+const furnitureTable: [FurnitureReason, string, string][] = [
 	['empty', 'ar', ' — … '],
 	['headline', 'ar', 'البلديّة تفتتح المكتبة الجديدة على شاطئ البحر، يوم الأحد المقبل!'],
 	['fragment', 'ar', 'سامي حداد – بيروت'],
@@ -31,11 +31,11 @@ const FURNITURE: [FurnitureReason, string, string][] = [
 	['furniture', 'ur', 'یہ بھی پڑھیں: پہاڑ پر ایک نئی لائبریری کھل گئی۔'],
 	['furniture', 'he', 'קראו גם: הספרייה החדשה נפתחת ביום ראשון הקרוב.'],
 ];
-for (const [expected, code, text] of FURNITURE) {
+for (const [expected, code, text] of furnitureTable) {
 	test(`${expected}: ${text}`, () => assert.equal(reason(text, code), expected));
 }
 
-const STORY: [string, string][] = [
+const storyText: [string, string][] = [
 	['ar', 'شارك مئتا قارئ في افتتاح المكتبة.'],
 	['ar', 'المصدر الأول للمياه في القرية بئر قديمة.'],
 	['ar', 'كتب الأطفال أكثر ما يعار في المكتبة.'],
@@ -44,4 +44,4 @@ const STORY: [string, string][] = [
 	['en', 'Share prices fell by a third on Monday.'],
 	['en', 'The library’s page is https://example.com and it lists every book.'],
 ];
-for (const [code, text] of STORY) test(`story: ${text}`, () => assert.equal(reason(text, code), undefined));
+for (const [code, text] of storyText) test(`story: ${text}`, () => assert.equal(reason(text, code), undefined));

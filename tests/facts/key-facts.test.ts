@@ -5,7 +5,7 @@ import {languageOf} from '../../source/facts/detect-language.ts';
 import {type FactSource, keyFacts} from '../../source/facts/key-facts.ts';
 import {sentencesOf} from '../../source/facts/story.ts';
 
-const ARTICLE = {
+const anArticle = {
 	title: 'لبنان واليونان يتفقان على خط بحري جديد للركاب بين طرابلس وبيرايوس',
 	paragraphs: [
 		'سامي حداد – بيروت',
@@ -23,7 +23,7 @@ const ARTICLE = {
 
 test('an article gives what it says, trimmed, with kinds, and none of its furniture', () => {
 	assert.deepEqual(
-		keyFacts(ARTICLE).map(({text, paragraph, kind}) => [paragraph, kind, text]),
+		keyFacts(anArticle).map(({text, paragraph, kind}) => [paragraph, kind, text]),
 		[
 			[
 				1,
@@ -43,7 +43,7 @@ test('an article gives what it says, trimmed, with kinds, and none of its furnit
 });
 
 test('a sentence that says again what is shown is not shown', () => {
-	const twice = {title: '', paragraphs: [ARTICLE.paragraphs[4] as string, ARTICLE.paragraphs[4] as string]};
+	const twice = {title: '', paragraphs: [anArticle.paragraphs[4] as string, anArticle.paragraphs[4] as string]};
 	assert.equal(keyFacts(twice).length, 1);
 });
 
@@ -69,12 +69,12 @@ test('a language without a table still gives facts by position, title and number
 });
 
 test('no more facts than asked for', () => {
-	for (const limit of [0, 1, 2, 3]) assert.equal(keyFacts(ARTICLE, {limit}).length, limit);
-	assert.deepEqual(keyFacts(ARTICLE, {limit: -1}), []);
+	for (const limit of [0, 1, 2, 3]) assert.equal(keyFacts(anArticle, {limit}).length, limit);
+	assert.deepEqual(keyFacts(anArticle, {limit: -1}), []);
 });
 
 /** Paragraphs like those of the news and unlike anything: words, marks and cues of all five languages in any order. */
-const PIECES = [
+const textPieces = [
 	...[
 		'وأكد',
 		'الوزير',
@@ -133,8 +133,8 @@ const PIECES = [
 	],
 ];
 const paragraph = fc.oneof(
-	fc.array(fc.constantFrom(...PIECES), {maxLength: 80}).map(pieces => pieces.join(' ')),
-	fc.array(fc.constantFrom(...PIECES), {maxLength: 40}).map(pieces => pieces.join('')),
+	fc.array(fc.constantFrom(...textPieces), {maxLength: 80}).map(pieces => pieces.join(' ')),
+	fc.array(fc.constantFrom(...textPieces), {maxLength: 40}).map(pieces => pieces.join('')),
 	fc.string({unit: 'binary', maxLength: 200}),
 );
 const article: fc.Arbitrary<FactSource & {paragraphs: string[]}> = fc.record({
@@ -142,7 +142,7 @@ const article: fc.Arbitrary<FactSource & {paragraphs: string[]}> = fc.record({
 	paragraphs: fc.array(paragraph, {maxLength: 8}),
 	language: fc.constantFrom(undefined, 'ar', 'fa', 'ur', 'he', 'en', 'de', ''),
 });
-const SEED = {seed: 20250318, numRuns: 600};
+const seeded = {seed: 20250318, numRuns: 600};
 
 test('on any text: facts are verbatim, in order, within one sentence each, few enough, and the same each time', () => {
 	fc.assert(
@@ -163,7 +163,7 @@ test('on any text: facts are verbatim, in order, within one sentence each, few e
 				assert.ok(sentencesOf(text, language).some(({range}) => range.start <= from && to <= range.end));
 			}
 		}),
-		SEED,
+		seeded,
 	);
 });
 
@@ -184,6 +184,6 @@ test('on any text: a publisher’s facts all come back, in order, in places that
 				for (const {start, end} of fact.ranges) assert.ok(0 <= start && start < end && end <= (text?.length ?? 0));
 			}
 		}),
-		{...SEED, numRuns: 300},
+		{...seeded, numRuns: 300},
 	);
 });

@@ -5,7 +5,7 @@ import type {FactKind} from '../../source/facts/key-fact.ts';
 import {kindOf} from '../../source/facts/kinds.ts';
 import {words} from '../../source/facts/words.ts';
 
-const FACTS: [FactKind, string, string][] = [
+const factTable: [FactKind, string, string][] = [
 	['quote', 'ar', 'قال الوزير «لن نغلق المكتبة ما دام فيها قارئ واحد»'],
 	['statement', 'ar', 'قال الوزير إن مجلة «العربي» ستباع في المكتبة'],
 	['date', 'ar', 'تنطلق الرحلة الأولى في 12 حزيران/يونيو المقبل'],
@@ -24,7 +24,7 @@ const FACTS: [FactKind, string, string][] = [
 	['number', 'he', 'המחירים עלו ב-20 אחוז בערים הגדולות'],
 ];
 
-for (const [kind, code, text] of FACTS) {
+for (const [kind, code, text] of factTable) {
 	test(`${kind}: ${text}`, () => {
 		const language = languageOf(text, code);
 		assert.equal(kindOf(text, words(text, language.look), language), kind);

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {keyFacts} from '../../source/facts/key-facts.ts';
 
-const PARAGRAPHS = [
+const storyParagraphs = [
 	'افتتحت البلدية المكتبة الجديدة على شاطئ البحر. وحضر الافتتاح مئتا قارئ.',
 	'وقال أمين المكتبة إن فيها 12 ألف كتاب بست لغات. وتفتح أبوابها كل يوم عدا الجمعة.',
 	'وافتتحت البلدية قبل عام حديقة في الحي نفسه.',
 ];
 
 const found = (text: string, paragraph?: number) => {
-	const [fact] = keyFacts({title: 'مكتبة', paragraphs: PARAGRAPHS, keyFacts: [{text, paragraph}]});
+	const [fact] = keyFacts({title: 'مكتبة', paragraphs: storyParagraphs, keyFacts: [{text, paragraph}]});
 	assert.ok(fact);
 	assert.deepEqual([fact.text, fact.origin], [text, 'publisher']);
-	const source = PARAGRAPHS[fact.paragraph ?? -1] ?? '';
+	const source = storyParagraphs[fact.paragraph ?? -1] ?? '';
 	return [fact.paragraph, fact.ranges.map(({start, end}) => source.slice(start, end))];
 };
 
@@ -48,16 +48,16 @@ test('a fact that no paragraph says has no place', () => {
 
 test('a publisher’s facts are shown alone, in the publisher’s order', () => {
 	const own = [{text: 'حضر الافتتاح مئتا قارئ'}, {text: 'افتتحت البلدية المكتبة'}];
-	const facts = keyFacts({title: 'مكتبة', paragraphs: PARAGRAPHS, keyFacts: own});
+	const facts = keyFacts({title: 'مكتبة', paragraphs: storyParagraphs, keyFacts: own});
 	assert.deepEqual(
 		facts.map(fact => fact.text),
 		own.map(fact => fact.text),
 	);
-	assert.equal(keyFacts({title: 'مكتبة', paragraphs: PARAGRAPHS, keyFacts: own}, {limit: 1}).length, 1);
+	assert.equal(keyFacts({title: 'مكتبة', paragraphs: storyParagraphs, keyFacts: own}, {limit: 1}).length, 1);
 });
 
 test('an empty list of them is none', () => {
 	assert.ok(
-		keyFacts({title: 'مكتبة', paragraphs: PARAGRAPHS, keyFacts: []}).every(fact => fact.origin === 'extracted'),
+		keyFacts({title: 'مكتبة', paragraphs: storyParagraphs, keyFacts: []}).every(fact => fact.origin === 'extracted'),
 	);
 });

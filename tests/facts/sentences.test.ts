@@ -5,7 +5,7 @@ import {sentences} from '../../source/facts/sentences.ts';
 import {words} from '../../source/facts/words.ts';
 
 /** Each paragraph with its sentence ends marked by ‖; the mark is taken out before it is read. */
-const PARAGRAPHS: [string, string, string][] = [
+const storyParagraphs: [string, string, string][] = [
 	['ar', 'Arabic full stops and question marks end sentences', 'وصل الوفد أمس.‖ هل يعود غدا؟‖ لا أحد يعلم!‖ سنرى…'],
 	['ar', 'an agency’s initials end none', 'ذكرت وكالة أ. ف. ب. أن المطر هطل.‖ ثم توقف.'],
 	['ar', 'nor do initials without blanks', 'قالت (د.ب.أ) إن المطر هطل.‖ ثم توقف.'],
@@ -31,7 +31,7 @@ const PARAGRAPHS: [string, string, string][] = [
 	['he', 'gershayim are no quotation', 'דובר צה"ל מסר הודעה.‖ ארה"ב הגיבה.'],
 ];
 
-for (const [language, name, marked] of PARAGRAPHS) {
+for (const [language, name, marked] of storyParagraphs) {
 	test(`${name} (${language})`, () => {
 		const text = marked.replaceAll('‖', '');
 		const known = languageOf(text, language);

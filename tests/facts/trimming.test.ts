@@ -11,7 +11,7 @@ function shown(text: string, code: string): string {
 }
 
 /** Sentences with what goes between ⟦ and ⟧. Where a middle part goes, an ellipsis stands for it. */
-const CUTS: [string, string, string][] = [
+const cuts: [string, string, string][] = [
 	['ar', 'a full stop', 'أعلنت البلدية افتتاح المكتبة الجديدة يوم الأحد المقبل⟦.⟧'],
 	['ar', 'a lead-in phrase', '⟦وفي سياق متصل، ⟧أعلنت البلدية افتتاح المكتبة الجديدة يوم الأحد المقبل'],
 	['ar', 'a lead-in word', '⟦كما ⟧أعلنت البلدية افتتاح المكتبة الجديدة يوم الأحد المقبل'],
@@ -42,7 +42,7 @@ const CUTS: [string, string, string][] = [
 	],
 ];
 
-for (const [code, name, marked] of CUTS) {
+for (const [code, name, marked] of cuts) {
 	test(`goes: ${name} (${code})`, () => {
 		const kept = marked.replace(/^⟦.*?⟧|⟦[^⟧]*⟧$/gu, '').replace(/ ⟦.*?⟧/gu, ' … ');
 		assert.equal(shown(marked.replace(/[⟦⟧]/gu, ''), code), kept);
@@ -50,7 +50,7 @@ for (const [code, name, marked] of CUTS) {
 }
 
 /** Sentences from which every cut would take something that the rest needs. */
-const WHOLE: [string, string, string][] = [
+const wholeShare: [string, string, string][] = [
 	[
 		'ar',
 		'who said it',
@@ -106,7 +106,7 @@ const WHOLE: [string, string, string][] = [
 	],
 ];
 
-for (const [code, name, text] of WHOLE) {
+for (const [code, name, text] of wholeShare) {
 	test(`stays: ${name} (${code})`, () => assert.equal(shown(text, code), text));
 }
 

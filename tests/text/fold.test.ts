@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {fold} from '../../source/text/fold.ts';
 
-const SAME: [string, string, string][] = [
+const same: [string, string, string][] = [
 	['vowel signs do not matter', 'كَتَبَ', 'كتب'],
 	['tatweel does not matter', 'كتـــاب', 'كتاب'],
 	['alef with hamza or madda is alef', 'أإآٱ', 'اااا'],
@@ -22,7 +22,7 @@ const SAME: [string, string, string][] = [
 	['wide digits are digits', '１２', '12'],
 ];
 
-for (const [name, one, other] of SAME) {
+for (const [name, one, other] of same) {
 	test(name, () => assert.equal(fold(one), fold(other)));
 }
 

@@ -1,11 +1,11 @@
 import type {LanguageTable} from '../language.ts';
 
 /** Letters written onto a word («and», «that») and after them one more («the», «in», «to», «from», «as»). */
-const PREFIX = /^[וש]?[הבלמכ]?(?=[\u05d0-\u05ea]{3})/;
+const prefix = /^[וש]?[הבלמכ]?(?=[\u05d0-\u05ea]{3})/;
 
 export const he: LanguageTable = {
 	code: 'he',
-	stem: folded => folded.replace(PREFIX, '').replace(/(?<=[\u05d0-\u05ea]{2})(?:ים|ות)$/, ''),
+	stem: folded => folded.replace(prefix, '').replace(/(?<=[\u05d0-\u05ea]{2})(?:ים|ות)$/, ''),
 	conjunctions: 'וש',
 	abbreviations: 'ד | עמ | פרופ | גב | מס | רח | טל | וכו | וגו',
 	speech: `
