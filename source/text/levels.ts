@@ -42,17 +42,20 @@ export interface Levels {
 }
 
 /**
- * Embedding levels (UAX #9, P1 to I2) of a paragraph given as the base character of each of its cells.
+ * Embedding levels (UAX #9, P1 to I2) of a paragraph given as its graphemes, of which the base counts.
  *
  * bidi-js takes UTF-16 units and knows Unicode 13. So it is given a proxy string with one unit a cell: the bracket
  * itself where rule N0 has to see it, otherwise a stand-in of the same class as the base has today. An index is then
  * a cell, and characters beyond the BMP or newer than the library have their right class.
  */
-export function embeddingLevels(bases: readonly string[], direction: Direction): Levels {
-	const classes = bases.map(base => bidiClass(base.codePointAt(0)!));
+export function embeddingLevels(graphemes: readonly string[], direction: Direction): Levels {
+	const classes = graphemes.map(grapheme => bidiClass(grapheme.codePointAt(0)!));
 	let proxy = '';
-	for (const [i, base] of bases.entries())
-		proxy += classes[i] === 'ON' && isBracket(base) ? base : representatives[classes[i]!];
+	for (const [i, grapheme] of graphemes.entries()) {
+		// All brackets are in the BMP. Marks on one do not make it less of a bracket (N0).
+		const unit = grapheme.charAt(0);
+		proxy += classes[i] === 'ON' && isBracket(unit) ? unit : representatives[classes[i]!];
+	}
 	return {levels: bidi.getEmbeddingLevels(proxy, direction).levels, classes};
 }
 

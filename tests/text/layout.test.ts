@@ -173,3 +173,8 @@ test('a highlight given as a range of the text lands on the cells of that text i
 		['b', '\ufefb'],
 	);
 });
+
+test('a bracket that carries a mark is still one of a pair', () => {
+	// The pair takes the direction of the Latin in it and before it (UAX #9, N0); alone, the last bracket would not.
+	assert.deepEqual(rows('ا a(b)\u0301 ب', 80, {direction: 'rtl'}), ['ﺏ a(b)\u0301 ﺍ']);
+});
