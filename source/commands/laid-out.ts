@@ -1,4 +1,5 @@
 import {explicitRows, rowsAsBefore} from '../terminal/modes.ts';
+import {terminalSize} from '../terminal/size.ts';
 import {
 	breakRows,
 	type LayoutOptions,
@@ -20,15 +21,12 @@ export interface Layout {
 	readonly shaping: Worker;
 }
 
-/** What a terminal that does not know its size is taken for. */
-const unknownColumns = 80;
-
 /** A terminal gets rows ready to be seen; what is no terminal gets data: logical order, letters as they are. */
 export function layoutFor({bidi, shaping}: DisplayOptions, width?: number): Layout {
-	const {isTTY, columns} = process.stdout;
-	const auto: Worker = isTTY ? 'app' : 'terminal';
+	const {stdout} = process;
+	const auto: Worker = stdout.isTTY ? 'app' : 'terminal';
 	return {
-		width: width ?? (isTTY ? columns || unknownColumns : Number.POSITIVE_INFINITY),
+		width: width ?? (stdout.isTTY ? terminalSize(stdout).columns : Number.POSITIVE_INFINITY),
 		bidi: bidi === 'auto' ? auto : bidi,
 		shaping: shaping === 'auto' ? auto : shaping,
 	};

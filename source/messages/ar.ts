@@ -3,21 +3,10 @@ import type {Messages} from './messages.ts';
 
 export const ar: Messages = {
 	direction: 'rtl',
-	articles: 'المقالات',
 	noArticles: 'لا مقالات هنا.',
 	keyFacts: 'أهم الحقائق',
 	fromPublisher: 'من الناشر',
-	help: 'المفاتيح',
 	modes: {list: 'القائمة', text: 'النص', facts: 'الحقائق', help: 'المساعدة'},
-	kinds: {
-		event: 'حدث',
-		number: 'رقم',
-		date: 'تاريخ',
-		place: 'مكان',
-		statement: 'تصريح',
-		quote: 'اقتباس',
-		background: 'خلفية',
-	},
 	keyNames: en.keyNames,
 	position: (paragraph, paragraphs, percent) => `الفقرة ${paragraph} من ${paragraphs} · ${percent}%`,
 	entryPosition: (entry, entries) => `${entry} من ${entries}`,

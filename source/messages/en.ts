@@ -2,21 +2,10 @@ import type {Messages} from './messages.ts';
 
 export const en: Messages = {
 	direction: 'ltr',
-	articles: 'Articles',
 	noArticles: 'No articles here.',
 	keyFacts: 'Key facts',
 	fromPublisher: 'by the publisher',
-	help: 'Keys',
 	modes: {list: 'List', text: 'Text', facts: 'Facts', help: 'Help'},
-	kinds: {
-		event: 'event',
-		number: 'number',
-		date: 'date',
-		place: 'place',
-		statement: 'statement',
-		quote: 'quote',
-		background: 'background',
-	},
 	keyNames: {
 		down: '↓',
 		up: '↑',

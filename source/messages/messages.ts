@@ -3,16 +3,10 @@ import type {Direction} from '../text/direction.ts';
 /** Every word that the reader says on the screen, in one language. */
 export interface Messages {
 	readonly direction: Direction;
-	readonly articles: string;
 	readonly noArticles: string;
 	readonly keyFacts: string;
 	readonly fromPublisher: string;
-	readonly help: string;
 	readonly modes: {readonly list: string; readonly text: string; readonly facts: string; readonly help: string};
-	/** The kinds of key facts. */
-	readonly kinds: Readonly<
-		Record<'event' | 'number' | 'date' | 'place' | 'statement' | 'quote' | 'background', string>
-	>;
 	/** For those who press it: what a key is called where its name is not what it prints. */
 	readonly keyNames: Readonly<Record<string, string>>;
 	position(paragraph: number, paragraphs: number, percent: number): string;

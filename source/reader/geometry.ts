@@ -38,7 +38,9 @@ const longestLine = 92;
 export interface ArticleShape {
 	/** Rows that the title and the line under it would like to have. */
 	readonly headerRows: number;
-	/** Rows that the key facts would like to have in a pane of so many columns; 0 when there are none. */
+	/** How many key facts there are. */
+	readonly facts: number;
+	/** Rows that they would like to have in a pane of so many columns. */
 	readonly factRows: (columns: number) => number;
 	readonly folded: boolean;
 	/** Whether the keys go to the facts: then they are shown on smaller screens too. */
@@ -52,13 +54,15 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
  * from 9 (at most a third of the screen) or, while the keys go to them, from 5, beside it from 100 columns on. The
  * status row is the last to go.
  */
-export function articleGeometry(size: Size, {headerRows, factRows, folded, focused}: ArticleShape): ArticleGeometry {
+export function articleGeometry(
+	size: Size,
+	{headerRows, facts, factRows, folded, focused}: ArticleShape,
+): ArticleGeometry {
 	const {columns, rows} = size;
 	const statusRows = statusRowsOf(size);
 	const header = rows >= 6 ? Math.min(headerRows, Math.floor(rows / 4)) : 0;
 	const body = rows - statusRows - header;
-	const hasFacts = factRows(columns) > 0;
-	if (hasFacts && columns >= besideFrom) {
+	if (facts > 0 && columns >= besideFrom) {
 		const factColumns = folded
 			? 0
 			: clamp(columns - longestLine - gutterColumns - borderColumns, Math.floor(columns / 3), 60);
@@ -71,7 +75,7 @@ export function articleGeometry(size: Size, {headerRows, factRows, folded, focus
 		};
 	}
 	const most = Math.max(leastFactRows, Math.floor(rows / 3));
-	const shown = hasFacts && rows >= (focused ? leastRowsFocused : leastRows);
+	const shown = facts > 0 && rows >= (focused ? leastRowsFocused : leastRows);
 	const rowsAbove = !shown ? 0 : folded ? 1 : Math.min(most, factRows(columns) + paneRules);
 	return {
 		headerRows: header,

@@ -1,6 +1,18 @@
 import type {RowAt} from './article-layout.ts';
 import {type OpenArticle, openArticle, type ReaderState} from './state.ts';
-import {bottomRow, clampTop, compareRows, firstRow, lowestTop, reveal, step, visibleRows} from './viewport.ts';
+import {
+	bottomRow,
+	clampTop,
+	compareRows,
+	earlier,
+	firstRow,
+	later,
+	lowestTop,
+	reveal,
+	rowsOf,
+	step,
+	visibleRows,
+} from './viewport.ts';
 
 /** A motion within the text: from the open article to the new window and, where it changes, the current paragraph. */
 type Motion = (open: OpenArticle, height: number) => {readonly top: RowAt; readonly current?: number};
@@ -19,23 +31,18 @@ const pageRows = (height: number) => Math.max(1, height - 1);
 /** To the next (1) or previous (-1) paragraph; one taller than the window is scrolled through first. */
 export const byParagraph = (direction: 1 | -1) =>
 	moved(({layout, top, article: {current}}, height) => {
-		const first = {paragraph: current, row: 0};
-		const last = {paragraph: current, row: layout.rowCount(current) - 1};
+		const {first, last} = rowsOf(layout, current);
 		if (direction > 0 && compareRows(last, bottomRow(layout, top, height)) > 0) {
-			const wanted = step(layout, top, pageRows(height));
-			const end = step(layout, last, 1 - height);
-			return {top: compareRows(wanted, end) < 0 ? wanted : end};
+			return {top: earlier(step(layout, top, pageRows(height)), step(layout, last, 1 - height))};
 		}
 		if (direction < 0 && compareRows(first, top) < 0) {
-			const wanted = step(layout, top, -pageRows(height));
-			return {top: compareRows(wanted, first) > 0 ? wanted : first};
+			return {top: later(step(layout, top, -pageRows(height)), first)};
 		}
 		const next = current + direction;
 		if (next < 0) return {top: firstRow};
 		if (next >= layout.paragraphs.length) return {top: lowestTop(layout, height)};
-		const start = {paragraph: next, row: 0};
-		const end = {paragraph: next, row: layout.rowCount(next) - 1};
-		return {top: reveal(layout, top, height, start, end), current: next};
+		const rows = rowsOf(layout, next);
+		return {top: reveal(layout, top, height, rows.first, rows.last), current: next};
 	});
 
 /** By a page; at the end of the article the current paragraph goes to the end as well. */

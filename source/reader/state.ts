@@ -1,11 +1,12 @@
 import type {KeyFact} from '../facts/key-fact.ts';
+import type {Row} from '../text/cell.ts';
 import type {Worker} from '../text/layout.ts';
 import {lines} from '../text/row.ts';
 import {ArticleLayout, type RowAt} from './article-layout.ts';
 import {articleDirection, type Entry, entryFacts, type Progress, type Standing} from './entry.ts';
 import {factRowsWanted} from './fact-heights.ts';
 import {type ArticleGeometry, articleGeometry, lineColumns, type Size} from './geometry.ts';
-import {bottomRow, clampTop, compareRows, reveal} from './viewport.ts';
+import {bottomRow, clampTop, compareRows, reveal, rowsOf} from './viewport.ts';
 
 export interface ArticleState extends Standing {
 	/** Which entry is open. */
@@ -59,6 +60,8 @@ export function startState(
 /** All that follows from the state for the article that is open: its parts on the screen, its rows, its window. */
 export interface OpenArticle {
 	readonly entry: Entry;
+	/** The rows of the title, as many as it may have. */
+	readonly title: readonly Row[];
 	readonly facts: readonly KeyFact[];
 	readonly geometry: ArticleGeometry;
 	readonly layout: ArticleLayout;
@@ -83,31 +86,48 @@ function layoutOf(entry: Entry, width: number, shaping: Worker): ArticleLayout {
 	return layout;
 }
 
-/** The most rows that a title takes. */
-export const titleRows = 2;
+/** The most rows that a title takes, and those of the line under it. */
+const titleRows = 2;
 const metaRows = 1;
 
-export function openArticle(state: ReaderState, article = state.article): OpenArticle {
+interface Title {
+	readonly columns: number;
+	readonly shaping: Worker;
+	readonly rows: readonly Row[];
+}
+const titles = new WeakMap<Entry, Title>();
+
+function titleOf(entry: Entry, columns: number, shaping: Worker): readonly Row[] {
+	const kept = titles.get(entry);
+	if (kept?.columns === columns && kept.shaping === shaping) return kept.rows;
+	const {article} = entry;
+	const rows = lines(article.title, columns, titleRows, {shaping, direction: articleDirection(article)});
+	titles.set(entry, {columns, shaping, rows});
+	return rows;
+}
+
+export function openArticle(state: ReaderState): OpenArticle {
+	const {article, size, shaping} = state;
 	if (!article) throw new Error('no article is open');
 	const entry = state.entries[article.index]!;
 	const facts = entryFacts(entry);
-	const title = lines(entry.article.title, state.size.columns, titleRows, {shaping: state.shaping});
-	const geometry = articleGeometry(state.size, {
+	const title = titleOf(entry, size.columns, shaping);
+	const geometry = articleGeometry(size, {
+		facts: facts.length,
 		headerRows: title.length + metaRows,
 		factRows: columns => factRowsWanted(facts, columns).reduce((sum, rows) => sum + rows, 0),
 		folded: state.factsFolded && article.focus !== 'facts',
 		focused: article.focus === 'facts',
 	});
-	const layout = layoutOf(entry, lineColumns(geometry.text.columns), state.shaping);
-	return {entry, facts, geometry, layout, top: windowTop(layout, article, geometry.text.rows), article};
+	const layout = layoutOf(entry, lineColumns(geometry.text.columns), shaping);
+	return {entry, title, facts, geometry, layout, top: windowTop(layout, article, geometry.text.rows), article};
 }
 
 /** The window as it is drawn: never beyond the end, and with at least one row of the current paragraph in it. */
 function windowTop(layout: ArticleLayout, {top, current}: Standing, height: number): RowAt {
 	if (height < 1) return layout.rowAt(top);
 	const at = clampTop(layout, layout.rowAt(top), height);
-	const first = {paragraph: current, row: 0};
-	const last = {paragraph: current, row: layout.rowCount(current) - 1};
+	const {first, last} = rowsOf(layout, current);
 	if (compareRows(last, at) < 0) return reveal(layout, at, height, last, last);
 	if (compareRows(first, bottomRow(layout, at, height)) > 0) return reveal(layout, at, height, first, first);
 	return at;

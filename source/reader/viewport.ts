@@ -4,15 +4,18 @@ import type {ArticleLayout, RowAt} from './article-layout.ts';
 
 export const firstRow: RowAt = {paragraph: 0, row: 0};
 
-export function lastRow(layout: ArticleLayout): RowAt {
-	const paragraph = layout.paragraphs.length - 1;
-	return {paragraph, row: layout.rowCount(paragraph) - 1};
-}
+/** The first and the last row of a paragraph. */
+export const rowsOf = (layout: ArticleLayout, paragraph: number): {readonly first: RowAt; readonly last: RowAt} => ({
+	first: {paragraph, row: 0},
+	last: {paragraph, row: layout.rowCount(paragraph) - 1},
+});
+
+export const lastRow = (layout: ArticleLayout) => rowsOf(layout, layout.paragraphs.length - 1).last;
 
 export const compareRows = (a: RowAt, b: RowAt) => a.paragraph - b.paragraph || a.row - b.row;
 
-const earlier = (a: RowAt, b: RowAt) => (compareRows(a, b) <= 0 ? a : b);
-const later = (a: RowAt, b: RowAt) => (compareRows(a, b) >= 0 ? a : b);
+export const earlier = (a: RowAt, b: RowAt) => (compareRows(a, b) <= 0 ? a : b);
+export const later = (a: RowAt, b: RowAt) => (compareRows(a, b) >= 0 ? a : b);
 
 /** The row `count` rows further down (up, when negative), the blank rows counted, but never outside the article. */
 export function step(layout: ArticleLayout, from: RowAt, count: number): RowAt {
@@ -66,16 +69,9 @@ export function reveal(layout: ArticleLayout, top: RowAt, height: number, from: 
 	if (compareRows(from, top) >= 0 && compareRows(to, bottom) <= 0) return top;
 	const near =
 		compareRows(from, step(layout, bottom, nearRows)) <= 0 && compareRows(to, step(layout, top, -nearRows)) >= 0;
-	if (!near)
-		return clampTop(
-			layout,
-			later(step(layout, from, -Math.floor(height / 3)), fitting(layout, height, from, to)),
-			height,
-		);
-	const wanted = compareRows(from, top) < 0 ? from : earlier(from, step(layout, to, 1 - height));
+	// The highest top that still has `to` in the window, but no lower than `from`.
+	const fitting = earlier(from, step(layout, to, 1 - height));
+	const leap = later(step(layout, from, -Math.floor(height / 3)), fitting);
+	const wanted = !near ? leap : compareRows(from, top) < 0 ? from : fitting;
 	return clampTop(layout, wanted, height);
 }
-
-/** The highest top that still has `to` in the window, but no lower than `from`. */
-const fitting = (layout: ArticleLayout, height: number, from: RowAt, to: RowAt) =>
-	earlier(from, step(layout, to, 1 - height));

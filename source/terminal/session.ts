@@ -5,6 +5,7 @@ import {encodeRow} from './encode.ts';
 import {FrameStream} from './frame-stream.ts';
 import {KeyStream} from './key-stream.ts';
 import {enter, leave} from './modes.ts';
+import {terminalSize} from './size.ts';
 import {Wire} from './wire.ts';
 
 export interface TerminalOptions {
@@ -48,7 +49,7 @@ export function openTerminal({ordering = 'app', onReport}: TerminalOptions = {})
 		if (open) lineLost();
 	});
 	const frames = new FrameStream({
-		...size(stdout),
+		...terminalSize(stdout),
 		encode: encodeRow(ordering),
 		send: (bytes, done) => wire.send(bytes, done),
 	});
@@ -130,7 +131,7 @@ export function openTerminal({ordering = 'app', onReport}: TerminalOptions = {})
 	}
 
 	const resized = () => {
-		const {columns, rows} = size(stdout);
+		const {columns, rows} = terminalSize(stdout);
 		frames.resize(columns, rows);
 	};
 	const signals = Object.entries(endings).map(([signal, code]) => [signal, () => exit(code)] as const);
@@ -154,6 +155,3 @@ export function openTerminal({ordering = 'app', onReport}: TerminalOptions = {})
 		close,
 	};
 }
-
-/** The terminal's size; 80 by 24 where it does not know (some serial lines). */
-const size = ({columns, rows}: NodeJS.WriteStream) => ({columns: columns || 80, rows: rows || 24});

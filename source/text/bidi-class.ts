@@ -1,5 +1,5 @@
 import {bidiClassRuns} from './tables/bidi-class-table.ts';
-import {lookUp, unpackRuns} from './tables/runs.ts';
+import {codePointProperty} from './tables/runs.ts';
 
 /**
  * Bidi_Class (UAX #9, table 4). The table's letters are turned into the standard's names here, once.
@@ -32,18 +32,8 @@ const names = {
 
 export type BidiClass = (typeof names)[keyof typeof names];
 
-const table = unpackRuns(bidiClassRuns);
-const known = new Map<number, BidiClass>();
-
 /** The Bidi_Class of a code point, in Unicode 17. */
-export function bidiClass(codePoint: number): BidiClass {
-	let found = known.get(codePoint);
-	if (found === undefined) {
-		found = names[lookUp(table, codePoint) as keyof typeof names];
-		known.set(codePoint, found);
-	}
-	return found;
-}
+export const bidiClass = codePointProperty(bidiClassRuns, (letter): BidiClass => names[letter as keyof typeof names]);
 
 /** Explicit formatting characters and boundary neutrals: they order text and then are gone (UAX #9, X9). */
 export const removedByX9: ReadonlySet<BidiClass> = new Set(['LRE', 'RLE', 'LRO', 'RLO', 'PDF', 'BN']);

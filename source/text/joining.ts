@@ -1,20 +1,10 @@
 import {joiningTypeRuns, lamAlefs, presentationForms} from './tables/joining-table.ts';
-import {lookUp, unpackRuns} from './tables/runs.ts';
+import {codePointProperty} from './tables/runs.ts';
 
 /** Joining_Type (The Unicode Standard, 9.2): non-, dual-, right- and left-joining, join-causing, transparent. */
 type JoiningType = 'U' | 'D' | 'R' | 'L' | 'C' | 'T';
 
-const table = unpackRuns(joiningTypeRuns);
-const known = new Map<number, JoiningType>();
-
-function joiningType(codePoint: number): JoiningType {
-	let found = known.get(codePoint);
-	if (found === undefined) {
-		found = lookUp(table, codePoint) as JoiningType;
-		known.set(codePoint, found);
-	}
-	return found;
-}
+const joiningType = codePointProperty(joiningTypeRuns, letter => letter as JoiningType);
 
 const joinsNext = (type: JoiningType) => type === 'D' || type === 'L' || type === 'C';
 const joinsPrevious = (type: JoiningType) => type === 'D' || type === 'R' || type === 'C';

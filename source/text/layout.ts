@@ -109,12 +109,9 @@ export function visualRow(paragraph: Paragraph, {start, visibleEnd}: RowRange, w
 /** Cells at an odd level come last letter first: an alef is in the row already when its lam arrives. */
 function pushRightToLeft(row: Cell[], cell: Cell, text: string): void {
 	const after = row.at(-1);
-	const ligature =
-		after?.start === cell.end && !joinControl.test(text.slice(cell.start, cell.end))
-			? lamAlef(cell.text, after.text)
-			: undefined;
-	if (ligature !== undefined) {
-		row[row.length - 1] = {text: ligature, width: cellWidth(ligature), start: cell.start, end: after!.end};
+	const ligature = after && ligated(cell, after, text);
+	if (ligature) {
+		row[row.length - 1] = ligature;
 		return;
 	}
 	const base = String.fromCodePoint(cell.text.codePointAt(0)!);
@@ -124,17 +121,22 @@ function pushRightToLeft(row: Cell[], cell: Cell, text: string): void {
 
 const joinControl = /[\u200c\u200d]/;
 
+/** The one cell of a lam and the alef after it; undefined when they are others, or a join control keeps them apart. */
+function ligated(first: Cell, second: Cell, text: string): Cell | undefined {
+	if (second.start !== first.end || joinControl.test(text.slice(first.start, first.end))) return undefined;
+	const ligature = lamAlef(first.text, second.text);
+	return ligature === undefined
+		? undefined
+		: {text: ligature, width: cellWidth(ligature), start: first.start, end: second.end};
+}
+
 /** The cells of a row in logical order, for a terminal that does the ordering itself. Lam-alef is put together. */
 export function logicalRow(paragraph: Paragraph, {start, visibleEnd}: RowRange): Row {
 	const row: Cell[] = [];
 	for (const cell of paragraph.cells.slice(start, visibleEnd)) {
 		const before = row.at(-1);
-		const ligature =
-			before && !joinControl.test(paragraph.text.slice(before.start, before.end))
-				? lamAlef(before.text, cell.text)
-				: undefined;
-		if (before && ligature !== undefined)
-			row[row.length - 1] = {text: ligature, width: cellWidth(ligature), start: before.start, end: cell.end};
+		const ligature = before && ligated(before, cell, paragraph.text);
+		if (ligature) row[row.length - 1] = ligature;
 		else row.push(cell);
 	}
 	return row;

@@ -13,23 +13,19 @@ export const rowWidth = (row: Row) => row.reduce((sum, cell) => sum + cell.width
 export const rowText = (row: Row) => row.map(cell => cell.text).join('');
 
 /** A cell that stands for no text of a paragraph: a border, a mark. */
-export const ornament = (text: string, style?: Style): Cell => ({
-	text,
-	width: 1,
-	start: 0,
-	end: 0,
-	...(style && {style}),
-});
+export const ornament = (text: string): Cell => ({text, width: 1, start: 0, end: 0});
 
 export const blanks = (count: number): Row => Array.from({length: Math.max(0, count)}, () => ornament(' '));
 
 /** The row with `style` laid over the style that each cell has. */
-export const styled = (row: Row, style: Style): Row => row.map(cell => ({...cell, style: {...cell.style, ...style}}));
+export const styled = (row: Row, style: Style): Row => row.map(cell => withStyle(cell, style));
+
+const withStyle = (cell: Cell, style: Style): Cell => ({...cell, style: {...cell.style, ...style}});
 
 /** The row with `style` laid over the cells that stand for text in any of the ranges. */
 export function highlight(row: Row, ranges: readonly TextRange[], style: Style): Row {
 	const touches = (cell: Cell) => ranges.some(range => cell.start < range.end && cell.end > range.start);
-	return row.map(cell => (touches(cell) ? {...cell, style: {...cell.style, ...style}} : cell));
+	return row.map(cell => (touches(cell) ? withStyle(cell, style) : cell));
 }
 
 /** The row filled with blanks to `width` columns, text at the side where `direction` starts. */

@@ -3,7 +3,7 @@ import type {Messages} from '../messages/messages.ts';
 import {articleDirection} from '../reader/entry.ts';
 import {borderColumns} from '../reader/geometry.ts';
 import {percentSeen} from '../reader/opening.ts';
-import {type OpenArticle, openArticle, type ReaderState, titleRows} from '../reader/state.ts';
+import {type OpenArticle, openArticle, type ReaderState} from '../reader/state.ts';
 import type {Action} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, isolate, line, lines, ornament, styled} from '../text/row.ts';
@@ -13,16 +13,17 @@ import {statusRow} from './status-row.ts';
 import {TextPane} from './text-pane.tsx';
 
 /** The title, then a line of where the article comes from and its date. */
-function headerRows({entry: {article}, geometry}: OpenArticle, {size: {columns}, shaping}: ReaderState): Row[] {
+function headerRows({entry: {article}, title, geometry}: OpenArticle, {size: {columns}, shaping}: ReaderState): Row[] {
 	const direction = articleDirection(article);
 	const options = {direction, shaping};
 	const meta = [article.source, article.authors.join('، '), article.section, article.published?.slice(0, 10)]
 		.filter(part => part)
 		.map(part => isolate(part!))
 		.join(' · ');
-	const most = Math.min(titleRows, geometry.headerRows - 1);
-	const title = lines(article.title, columns, Math.max(1, most), options).map(row => styled(row, {bold: true}));
-	return [...title, styled(line(meta, columns, options), {dim: true})]
+	// One row short, the title gives up its second; two short, the line under it goes too.
+	const room = Math.max(1, geometry.headerRows - 1);
+	const shown = title.length <= room ? title : lines(article.title, columns, room, options);
+	return [...shown.map(row => styled(row, {bold: true})), styled(line(meta, columns, options), {dim: true})]
 		.slice(0, geometry.headerRows)
 		.map(row => aligned(row, columns, direction));
 }

@@ -7,7 +7,7 @@ const rowsSwept = Array.from({length: 100}, (_, i) => i + 1);
 const shapes = [0, 1, 2, 3].flatMap(headerRows =>
 	[0, 1, 7, 40].flatMap(wanted =>
 		[true, false].flatMap(folded =>
-			[true, false].map(focused => ({headerRows, factRows: () => wanted, folded, focused})),
+			[true, false].map(focused => ({headerRows, facts: Math.min(wanted, 5), factRows: () => wanted, folded, focused})),
 		),
 	),
 );
@@ -37,13 +37,13 @@ test('the columns of the list fill the screen exactly, at any width', () => {
 });
 
 test('key facts stand beside the text from 100 columns on, and above it on narrower screens', () => {
-	const shape = {headerRows: 2, factRows: () => 9, folded: false, focused: false};
+	const shape = {headerRows: 2, facts: 3, factRows: () => 9, folded: false, focused: false};
 	assert.equal(articleGeometry({columns: 99, rows: 30}, shape).facts.beside, false);
 	assert.equal(articleGeometry({columns: 100, rows: 30}, shape).facts.beside, true);
 });
 
 test('folded key facts take one row above the text and none beside it', () => {
-	const shape = {headerRows: 2, factRows: () => 9, folded: true, focused: false};
+	const shape = {headerRows: 2, facts: 3, factRows: () => 9, folded: true, focused: false};
 	assert.equal(articleGeometry({columns: 80, rows: 24}, shape).facts.rows, 1);
 	assert.equal(articleGeometry({columns: 120, rows: 24}, shape).facts.columns, 0);
 });
@@ -57,13 +57,17 @@ test('lines grow no longer than the eye can follow', () => {
 
 test('key facts above the text take no more rows than they fill', () => {
 	assert.equal(
-		articleGeometry({columns: 80, rows: 24}, {headerRows: 2, factRows: () => 3, folded: false, focused: false}).facts
-			.rows,
+		articleGeometry(
+			{columns: 80, rows: 24},
+			{headerRows: 2, facts: 3, factRows: () => 3, folded: false, focused: false},
+		).facts.rows,
 		5,
 	);
 	assert.equal(
-		articleGeometry({columns: 80, rows: 24}, {headerRows: 2, factRows: () => 30, folded: false, focused: false}).facts
-			.rows,
+		articleGeometry(
+			{columns: 80, rows: 24},
+			{headerRows: 2, facts: 3, factRows: () => 30, folded: false, focused: false},
+		).facts.rows,
 		8,
 	);
 });

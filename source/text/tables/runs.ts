@@ -1,11 +1,30 @@
 /** A property of all code points, unpacked from runs: where each run starts, and the letter of its value. */
-export interface RunTable {
+interface RunTable {
 	readonly starts: Uint32Array;
 	readonly values: string;
 }
 
-/** Unpacks "length in base 36, then one upper-case letter" runs that begin at code point 0. */
-export function unpackRuns(runs: string): RunTable {
+/**
+ * The property of code points that a table of runs holds: "length in base 36, then one upper-case letter", from code
+ * point 0 on. `toValue` turns a letter into the value. What was looked up once is remembered.
+ */
+export function codePointProperty<Value>(
+	runs: string,
+	toValue: (letter: string) => Value,
+): (codePoint: number) => Value {
+	const table = unpackRuns(runs);
+	const known = new Map<number, Value>();
+	return codePoint => {
+		let value = known.get(codePoint);
+		if (value === undefined) {
+			value = toValue(lookUp(table, codePoint));
+			known.set(codePoint, value);
+		}
+		return value;
+	};
+}
+
+function unpackRuns(runs: string): RunTable {
 	const starts: number[] = [];
 	let values = '';
 	let start = 0;
@@ -18,7 +37,7 @@ export function unpackRuns(runs: string): RunTable {
 }
 
 /** The letter of a code point's value, by binary search. */
-export function lookUp({starts, values}: RunTable, codePoint: number): string {
+function lookUp({starts, values}: RunTable, codePoint: number): string {
 	let low = 0;
 	let high = starts.length;
 	while (high - low > 1) {
