@@ -1,31 +1,25 @@
 import {EventEmitter} from 'node:events';
-import {parseRow, rowBytes, rowColumns, type ScreenRow, sameRow} from './screen-row.ts';
-
-/**
- * What has to be sent so that the terminal shows this row: the cells in the order of sending. It may not be wider than
- * the row.
- */
-export type EncodeRow = (row: ScreenRow) => ScreenRow;
+import type {Dialect} from './dialect.ts';
+import {changeFrame} from './frame-change.ts';
+import {blankRow, type SentRow, sentRow} from './sent-row.ts';
+import {Writer} from './writer.ts';
 
 export interface FrameStreamOptions {
 	readonly columns: number;
 	readonly rows: number;
-	readonly encode: EncodeRow;
+	readonly dialect: Dialect;
 	/** Sends bytes to the terminal and calls `done` when it has taken them. It is not called again before that. */
 	readonly send: (bytes: string, done: () => void) => void;
 }
 
 /** Cursor, paste and keyboard modes. Ink writes them too, but the session is what looks after the terminal's modes. */
 const modeChanges = /^(?:\x1b\[[?<>=]?[\d;]*[hlu])+$/;
-const clearScreen = '\x1b[m\x1b[2J';
 
-interface ShownRow {
-	/** The row as it stood in the frame, to see without parsing that nothing changed. */
-	readonly source: string;
-	readonly cells: ScreenRow;
-}
-
-const blankRow: ShownRow = {source: '', cells: []};
+/** Synchronised output: the terminal shows what comes between these at once. */
+const beginUpdate = '\x1b[?2026h';
+const endUpdate = '\x1b[?2026l';
+/** In bytes: a packet on the slowest lines, and a read of any terminal. What arrives in one piece is shown at once anyway. */
+const onePiece = 512;
 
 /**
  * The output that Ink draws on: a terminal of `columns` by `rows` that takes whole frames, each as one string, and
@@ -42,23 +36,26 @@ export class FrameStream extends EventEmitter {
 	/** Ink writes nothing more to a stream that is gone. */
 	destroyed = false;
 
-	#encode: EncodeRow;
+	#dialect: Dialect;
 	readonly #send: FrameStreamOptions['send'];
-	/** What stands on the screen; undefined when that is not known. Rows that are missing are blank. */
-	#shown: ShownRow[] | undefined = [];
+	/** What has been sent stands on the screen; undefined when that is not known. Rows that are missing are blank. */
+	#shown: readonly SentRow[] | undefined = [];
+	/** The state of the terminal after what has been sent. */
+	#writer: Writer;
 	#frame: string | undefined;
 	#sending = false;
 	#scheduled = false;
 	#waiting: (() => void)[] = [];
 
-	constructor({columns, rows, encode, send}: FrameStreamOptions) {
+	constructor({columns, rows, dialect, send}: FrameStreamOptions) {
 		super();
 		// Every component that follows the size of the window listens for `resize`.
 		this.setMaxListeners(0);
 		this.columns = columns;
 		this.rows = rows;
-		this.#encode = encode;
+		this.#dialect = dialect;
 		this.#send = send;
+		this.#writer = new Writer(columns, rows);
 	}
 
 	/**
@@ -83,15 +80,15 @@ export class FrameStream extends EventEmitter {
 		this.emit('resize');
 	}
 
-	/** Clears the screen and draws it afresh, from whatever state it is in. */
+	/** Clears the screen and draws it afresh, from whatever state it is in: cursor, pen and margins too. */
 	redraw(): void {
 		this.#shown = undefined;
 		this.#schedule();
 	}
 
-	/** Changes what is sent for a row, and sends every row again. */
-	setEncode(encode: EncodeRow): void {
-		this.#encode = encode;
+	/** The terminal is another than was thought: sends every row again. */
+	setDialect(dialect: Dialect): void {
+		this.#dialect = dialect;
 		this.redraw();
 	}
 
@@ -126,29 +123,22 @@ export class FrameStream extends EventEmitter {
 
 	/** The bytes that turn what stands on the screen into the frame; afterwards the frame is what stands there. */
 	#difference(frame: string): string {
-		let bytes = this.#shown ? '' : clearScreen;
-		const shown = this.#shown ?? [];
-		const sources = frame.split('\n', this.rows);
-		const next: ShownRow[] = [];
-		for (let y = 0; y < this.rows; y++) {
-			const before = shown[y] ?? blankRow;
+		const {columns, rows} = this;
+		const {encode, synchronised} = this.#dialect;
+		const writer = new Writer(columns, rows);
+		if (this.#shown) writer.goOnFrom(this.#writer);
+		else writer.clearAll();
+		const before = Array.from({length: rows}, (_, y) => this.#shown?.[y] ?? blankRow);
+		// Rows that have only moved are not read again.
+		const known = new Map(before.map(row => [row.source, row]));
+		const sources = frame.split('\n', rows);
+		const after = before.map((_, y) => {
 			const source = sources[y] ?? '';
-			if (source === before.source) {
-				next.push(before);
-				continue;
-			}
-			const cells = parseRow(source, this.columns);
-			if (!sameRow(cells, before.cells)) bytes += this.#rowChange(y, before.cells, cells);
-			next.push({source, cells});
-		}
-		this.#shown = next;
-		return bytes;
-	}
-
-	#rowChange(y: number, before: ScreenRow, after: ScreenRow): string {
-		const address = y === 0 ? '\x1b[H' : `\x1b[${y + 1}H`;
-		// After the last column the cursor has not moved on yet, and erasing would take what was just written.
-		const erase = rowColumns(after) < rowColumns(before) ? '\x1b[K' : '';
-		return address + rowBytes(this.#encode(after)) + erase;
+			return known.get(source) ?? sentRow(source, columns, encode);
+		});
+		changeFrame(writer, before, after, this.#dialect);
+		this.#shown = after;
+		this.#writer = writer;
+		return synchronised && writer.size > onePiece ? beginUpdate + writer.bytes + endUpdate : writer.bytes;
 	}
 }

@@ -1,6 +1,6 @@
 import {graphemes} from '../text/graphemes.ts';
 import {cellWidth} from '../text/width.ts';
-import {applySgr, marksBlanks, type PenStyle, styleChange} from './style.ts';
+import {applySgr, marksBlanks, type PenStyle} from './style.ts';
 
 /** What stands, or is to stand, in one place of the screen: a grapheme, the columns it takes (1 or 2) and its style. */
 export interface ScreenCell {
@@ -11,6 +11,17 @@ export interface ScreenCell {
 
 /** A row of the screen in visual order from column 1 on. It ends with its last cell that is not a plain blank. */
 export type ScreenRow = readonly ScreenCell[];
+
+/**
+ * What has to be sent so that the terminal shows a row: the cells in the order of sending. It may not be wider than
+ * the row.
+ */
+export type EncodeRow = (row: ScreenRow) => ScreenRow;
+
+/** What stands where nothing was written, and where was erased. A blank in a style that does not show on it is one too. */
+export const plainBlank: ScreenCell = {text: ' ', width: 1, style: ''};
+
+export const isPlainBlank = ({text, style}: ScreenCell) => text === ' ' && style === '';
 
 /** A style change, another control sequence, an OSC string, or a lone control character. */
 const control =
@@ -26,6 +37,7 @@ export function parseRow(source: string, columns: number): ScreenRow {
 	let used = 0;
 	let style: PenStyle = '';
 	const put = (text: string) => {
+		const blank = marksBlanks(style) ? {...plainBlank, style} : plainBlank;
 		for (const {text: grapheme} of graphemes(text)) {
 			const width = cellWidth(grapheme);
 			if (width === 0) {
@@ -33,10 +45,10 @@ export function parseRow(source: string, columns: number): ScreenRow {
 				const base = cells.pop();
 				if (base) cells.push({...base, text: base.text + grapheme});
 			} else if (used + width <= columns) {
-				cells.push({text: grapheme, width, style});
+				cells.push(grapheme === ' ' ? blank : {text: grapheme, width, style});
 				used += width;
 			} else {
-				for (; used < columns; used++) cells.push({text: ' ', width: 1, style});
+				for (; used < columns; used++) cells.push(blank);
 				return;
 			}
 		}
@@ -52,20 +64,4 @@ export function parseRow(source: string, columns: number): ScreenRow {
 	return cells;
 }
 
-const isPlainBlank = ({text, style}: ScreenCell) => text === ' ' && !marksBlanks(style);
-
-export const rowColumns = (row: ScreenRow) => row.reduce((sum, cell) => sum + cell.width, 0);
-
-export const sameRow = (a: ScreenRow, b: ScreenRow) =>
-	a.length === b.length && a.every((cell, i) => cell.text === b[i]!.text && cell.style === b[i]!.style);
-
-/** The row as it goes over the wire, for a plain pen that is left plain. */
-export function rowBytes(row: ScreenRow): string {
-	let bytes = '';
-	let pen: PenStyle = '';
-	for (const {text, style} of row) {
-		bytes += styleChange(pen, style) + text;
-		pen = style;
-	}
-	return bytes + styleChange(pen, '');
-}
+export const sameCell = (a: ScreenCell, b: ScreenCell) => a === b || (a.text === b.text && a.style === b.style);

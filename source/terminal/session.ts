@@ -50,7 +50,7 @@ export function openTerminal({ordering = 'app', onReport}: TerminalOptions = {})
 	});
 	const frames = new FrameStream({
 		...terminalSize(stdout),
-		encode: encodeRow(ordering),
+		dialect: {encode: encodeRow(ordering), partialRows: ordering === 'app', scrolling: true, synchronised: false},
 		send: (bytes, done) => wire.send(bytes, done),
 	});
 	const keys = new KeyStream(stdin, {

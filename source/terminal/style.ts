@@ -1,3 +1,5 @@
+import {memo} from '../text/memo.ts';
+
 /**
  * How a cell is drawn: the parameters of a Select Graphic Rendition sequence (ECMA-48, SGR) that turn a plain pen
  * into this one, each attribute once and in the order of `slots`. The empty string is plain.
@@ -49,22 +51,18 @@ for (let colour = 0; colour < 8; colour++) {
 	for (const base of [40, 100]) sets.set(base + colour, 'background');
 }
 
-const known = new Map<string, PenStyle>();
-const knownLimit = 1024;
-
 /** The style after an SGR sequence with these parameters, for a pen that had `style` before. */
-export function applySgr(style: PenStyle, parameters: string): PenStyle {
-	const list = style === '' ? parameters || '0' : `${style};${parameters || '0'}`;
-	let result = known.get(list);
-	if (result === undefined) {
-		result = canonical(list.split(';'));
-		if (known.size >= knownLimit) known.clear();
-		known.set(list, result);
-	}
-	return result;
-}
+export const applySgr = (style: PenStyle, parameters: string): PenStyle =>
+	canonical(style === '' ? parameters || '0' : `${style};${parameters || '0'}`);
 
-function canonical(parameters: readonly string[]): PenStyle {
+const canonical = memo((parameters: string): PenStyle => {
+	const pen = attributes(parameters);
+	return slots.flatMap(slot => pen.get(slot) ?? []).join(';');
+});
+
+/** What a plain pen has after these parameters. */
+function attributes(list: string): Map<Slot, string> {
+	const parameters = list === '' ? [] : list.split(';');
 	const pen = new Map<Slot, string>();
 	for (let i = 0; i < parameters.length; i++) {
 		const parameter = parameters[i]!;
@@ -80,15 +78,30 @@ function canonical(parameters: readonly string[]): PenStyle {
 		if (slot) pen.set(slot, parameter);
 		for (const cleared of clears.get(code) ?? []) pen.delete(cleared);
 	}
-	return slots.flatMap(slot => pen.get(slot) ?? []).join(';');
+	return pen;
 }
 
-/** The shortest sequence that turns a pen of one style into another. */
-export function styleChange(from: PenStyle, to: PenStyle): string {
-	if (from === to) return '';
-	if (to === '') return '\x1b[m';
-	return from === '' ? `\x1b[${to}m` : `\x1b[0;${to}m`;
-}
+/**
+ * The shortest sequence that turns a pen of one style into another: attributes cleared and set one by one, or all of
+ * them after a reset (an empty parameter).
+ */
+export const styleChange = (from: PenStyle, to: PenStyle): string => (from === to ? '' : changes(`${from}m${to}`));
+
+const changes = memo((pair: string): string => {
+	const [from, to] = pair.split('m').map(attributes) as [Map<Slot, string>, Map<Slot, string>];
+	const codes: (number | string)[] = [];
+	for (const [code, cleared] of clears) {
+		// 22 clears two attributes, of which one may be wanted.
+		if (code === 0 || !cleared.some(slot => from.has(slot) && !to.has(slot))) continue;
+		codes.push(code);
+		for (const slot of cleared) from.delete(slot);
+	}
+	for (const [slot, value] of to) if (from.get(slot) !== value) codes.push(value);
+	const one = codes.join(';');
+	const all = ['', ...to.values()].join(';');
+	return `\x1b[${one.length < all.length ? one : all}m`;
+});
 
 /** Whether a blank in this style looks other than a plain one. Sooner yes than no. */
-export const marksBlanks = (style: PenStyle) => /(?:^|;)(?:4(?::\d+)?|7|9|21|53|4[0-8]|10[0-7])(?=[;:]|$)/.test(style);
+export const marksBlanks = (style: PenStyle) =>
+	style !== '' && /(?:^|;)(?:4(?::\d+)?|7|9|21|53|4[0-8]|10[0-7])(?=[;:]|$)/.test(style);

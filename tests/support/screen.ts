@@ -66,21 +66,21 @@ export class Screen {
 		);
 	}
 
-	/** The cells of a row, without plain blanks at its end; a wide cell is one. */
+	/**
+	 * The cells of a row, without plain blanks at its end; a wide cell is one. Of a blank only a style that shows on
+	 * blanks is told: a bold one looks like any other.
+	 */
 	cells(y: number): ShownCell[] {
 		const line = this.terminal.buffer.active.getLine(this.terminal.buffer.active.baseY + y)!;
 		const cells: ShownCell[] = [];
 		for (let x = 0; x < this.terminal.cols; x++) {
 			const cell = line.getCell(x)!;
 			if (cell.getWidth() === 0) continue;
-			cells.push({text: cell.getChars() || ' ', width: cell.getWidth(), style: styleName(cell)});
+			const text = cell.getChars() || ' ';
+			const style = styleName(cell);
+			cells.push({text, width: cell.getWidth(), style: text === ' ' && !showsOnBlanks.test(style) ? '' : style});
 		}
-		while (
-			cells.length > 0 &&
-			cells.at(-1)!.text === ' ' &&
-			!/inverse|underline|strike|overline|bg/.test(cells.at(-1)!.style)
-		)
-			cells.pop();
+		while (cells.length > 0 && cells.at(-1)!.text === ' ' && cells.at(-1)!.style === '') cells.pop();
 		return cells;
 	}
 
@@ -92,6 +92,8 @@ export class Screen {
 		return this.terminal.modes;
 	}
 }
+
+const showsOnBlanks = /inverse|underline|strike|overline|bg/;
 
 const wcwidth = (codePoint: number) => Math.min(2, cellWidth(String.fromCodePoint(codePoint))) as 0 | 1 | 2;
 
