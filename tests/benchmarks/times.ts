@@ -1,0 +1,132 @@
+import {setTimeout as delay} from 'node:timers/promises';
+import {enter, mixed} from './keys.ts';
+import {arabicArticle} from './material.ts';
+import {inkReaderInText, khabarInList, khabarInText, seedArticle, startKhabar, startNode} from './programs.ts';
+import {median, quantile, type Result} from './result.ts';
+import type {TimedProgram} from './timed-program.ts';
+
+/** A letter of Arabic, plain or as a presentation form: it comes with the first frame and not before. */
+const arabicLetter = /[\u0620-\u064a\ufb50-\ufdff\ufe70-\ufefc]/;
+
+const starts = 25;
+const largeStarts = 5;
+const largeArticle = 50_000_000;
+
+interface Samples {
+	readonly khabar: number[];
+	readonly other: number[];
+}
+
+/** Milliseconds from key to last byte, of keys that changed both screens; each program is first every other time. */
+async function keyTimes(
+	keys: readonly string[],
+	khabar: TimedProgram,
+	other: TimedProgram,
+	limit?: number,
+): Promise<Samples> {
+	const samples: Samples = {khabar: [], other: []};
+	for (const [i, key] of keys.entries()) {
+		const programs = i % 2 === 0 ? [khabar, other] : [other, khabar];
+		const times = new Map<TimedProgram, number | undefined>();
+		for (const program of programs) times.set(program, (await program.press(key, limit)).milliseconds);
+		const pair = [times.get(khabar), times.get(other)];
+		if (pair[0] === undefined || pair[1] === undefined) continue;
+		samples.khabar.push(pair[0]);
+		samples.other.push(pair[1]);
+	}
+	return samples;
+}
+
+export async function keysAgainstInk(): Promise<Result[]> {
+	await using khabar = await khabarInText(seedArticle);
+	await using ink = await inkReaderInText(seedArticle);
+	const times = await keyTimes([...mixed, ...mixed], khabar, ink);
+	const result = (name: string, part: number): Result => ({
+		what: `key to the frame’s last byte, ${name} of ${times.khabar.length}`,
+		khabar: quantile(times.khabar, part),
+		other: quantile(times.other, part),
+		unit: 'ms',
+		against: 'Ink’s writer',
+		target: 1,
+	});
+	return [result('median', 0.5), result('p99', 0.99)];
+}
+
+/** Lets khabar compile and keep what it needs, as in an earlier run of the same user. */
+export async function warmUp(): Promise<void> {
+	const khabar = await khabarInText(seedArticle);
+	await khabar.press('e');
+	await khabar.press('q');
+	await khabar.quit('q');
+	// A second run keeps what is compiled only when the first had all the rest at hand.
+	await (await khabarInList(seedArticle)).quit('q');
+}
+
+export async function startAgainstNode(): Promise<Result[]> {
+	await warmUp();
+	const khabar: number[] = [];
+	const other: number[] = [];
+	for (let i = 0; i < starts; i++) {
+		{
+			await using reader = startKhabar();
+			khabar.push(await reader.firstOutput(arabicLetter));
+		}
+		{
+			await using node = startNode('process.stdout.write("x")');
+			other.push(await node.firstOutput(/x/));
+		}
+		await delay(20);
+	}
+	return [
+		{
+			what: `start to first frame, median of ${starts}`,
+			khabar: median(khabar),
+			other: median(other),
+			unit: 'ms',
+			against: 'node -e',
+			target: 3,
+		},
+	];
+}
+
+/** Milliseconds from the start to the first rows of the only article's text: to the list, and from Enter on. */
+async function timeToText(article: string): Promise<number> {
+	await using reader = startKhabar(article);
+	const toList = await reader.firstOutput(arabicLetter);
+	await reader.shows(/^List 1\//);
+	const {milliseconds} = await reader.press(enter, 30_000);
+	if (milliseconds === undefined) throw new Error('the article did not open');
+	return toList + milliseconds;
+}
+
+export async function largeAgainstSeed(): Promise<Result[]> {
+	await warmUp();
+	const large = arabicArticle(largeArticle);
+	const start: Samples = {khabar: [], other: []};
+	for (let i = 0; i < largeStarts; i++) {
+		start.khabar.push(await timeToText(large));
+		start.other.push(await timeToText(seedArticle));
+	}
+	await using inLarge = await khabarInText(large);
+	await using inSeed = await khabarInText(seedArticle);
+	const keys = await keyTimes(mixed, inLarge, inSeed, 2000);
+	const against = 'the seed’s article';
+	return [
+		{
+			what: `50 MB article: start to its text, median of ${largeStarts}`,
+			khabar: median(start.khabar),
+			other: median(start.other),
+			unit: 'ms',
+			against,
+			target: 3,
+		},
+		{
+			what: `50 MB article: key to frame, median of ${keys.khabar.length}`,
+			khabar: median(keys.khabar),
+			other: median(keys.other),
+			unit: 'ms',
+			against,
+			target: 1.2,
+		},
+	];
+}
