@@ -1,7 +1,7 @@
 import {setTimeout as delay} from 'node:timers/promises';
 import {enter, mixed} from './keys.ts';
 import {arabicArticle} from './material.ts';
-import {inkReaderInText, khabarInList, khabarInText, seedArticle, startKhabar, startNode} from './programs.ts';
+import {inkReaderInText, khabarInText, seedArticle, startKhabar, startNode} from './programs.ts';
 import {median, quantile, type Result} from './result.ts';
 import type {TimedProgram} from './timed-program.ts';
 
@@ -58,8 +58,6 @@ export async function warmUp(): Promise<void> {
 	await khabar.press('e');
 	await khabar.press('q');
 	await khabar.quit('q');
-	// A second run keeps what is compiled only when the first had all the rest at hand.
-	await (await khabarInList(seedArticle)).quit('q');
 }
 
 export async function startAgainstNode(): Promise<Result[]> {
