@@ -56,4 +56,5 @@ try {
 } finally {
 	await cleanUp();
 }
-console.log([table(results), ...leftOut].join('\n'));
+if (results.length > 0) console.log(table(results));
+for (const line of leftOut) console.log(`\n${line}`);
