@@ -31,9 +31,16 @@ const patches: Patch[] = [
 	},
 	// ICU takes 7 ms to make the first segmenter, and most texts are measured without one.
 	{
-		files: /[\\/](?:string-width[\\/]index|wrap-ansi[\\/]index|slice-ansi[\\/]tokenize-ansi|ansi-tokenize[\\/]build[\\/]tokenize|ink[\\/]build[\\/]line-update)\.js$/,
+		files:
+			/[\\/](?:string-width[\\/]index|wrap-ansi[\\/]index|slice-ansi[\\/]tokenize-ansi|ansi-tokenize[\\/]build[\\/]tokenize|ink[\\/]build[\\/]line-update)\.js$/,
 		find: /^const (\w+) = (new Intl\.Segmenter\(.*\));/m,
 		replace: 'let made;\nconst $1 = {segment: text => (made ??= $2).segment(text)};',
+	},
+	// Unpacking the table of line breaking classes takes 5 ms, and a text that stays on one row needs none of it.
+	{
+		files: /[\\/]css-line-break[\\/]dist[\\/]css-line-break\.umd\.js$/,
+		find: /var UnicodeTrie = (createTrieFromBase64\(base64\));/,
+		replace: 'let trie; const UnicodeTrie = {get: codePoint => (trie ??= $1).get(codePoint)};',
 	},
 	// V8 takes some 10 ms to read this one expression. Every emoji holds a character of a much smaller set, so the
 	// expression is needed only for text that holds one too.

@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises';
 import {newestFirst} from '../article/date.ts';
 import {formatProblem, type Problem} from '../article/problem.ts';
 import {readArticles} from '../library/folder.ts';
@@ -5,6 +6,8 @@ import {messagesFor} from '../messages/messages-for.ts';
 import type {Entry} from '../reader/entry.ts';
 import {type ReaderState, startState} from '../reader/state.ts';
 import {openSettings} from '../settings.ts';
+import {listRows} from '../ui/list-rows.ts';
+import {sgrText} from '../ui/sgr.ts';
 import {type DisplayOptions, shippedArticles} from './options.ts';
 import {complain, print, reportProblems} from './output.ts';
 
@@ -39,11 +42,7 @@ async function printList(entries: readonly Entry[]): Promise<void> {
 const savingDelay = 1000;
 
 async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOptions): Promise<void> {
-	const [{render}, {App}, {openTerminal}] = await Promise.all([
-		import('ink'),
-		import('../ui/app.tsx'),
-		import('../terminal/session.ts'),
-	]);
+	const {openTerminal} = await import('../terminal/session.ts');
 	const warnings: string[] = [];
 	const settings = openSettings(warning => warnings.push(warning));
 	const {LC_ALL, LC_MESSAGES, LANG} = process.env;
@@ -73,6 +72,11 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 		{shaping: shaping === 'terminal' ? 'terminal' : 'app', ...settings},
 	);
 	const messages = messagesFor(LC_ALL || LC_MESSAGES || LANG);
+	// The list is rows of text, for which Ink is not needed: it can be read while Ink loads, half of the time of a start.
+	// Ink's own first frame is the same one, so nothing of it is sent. Keys wait for Ink.
+	stdout.write(listRows(start, messages).map(sgrText).join('\n'));
+	await setImmediate();
+	const [{render}, {App}] = await Promise.all([import('ink'), import('../ui/app.tsx')]);
 	const {waitUntilExit} = render(<App start={start} messages={messages} onChange={onChange} />, {
 		stdout,
 		stdin,

@@ -1,4 +1,6 @@
 import {memo} from './memo.ts';
+import {segmenter} from './segmenter.ts';
+import {simpleBases, simpleMarks} from './simple-characters.ts';
 import {cellWidth} from './width.ts';
 
 /**
@@ -38,9 +40,8 @@ const regional = /^[\u{1f1e6}-\u{1f1ff}]/u;
 const flag = /^\p{RGI_Emoji_Flag_Sequence}$/v;
 const blackFlag = '\u2691';
 const picture = /^(?:\p{Extended_Pictographic}|[\d#*]\ufe0f?\u20e3)/u;
-/** Nothing of what follows needs to be looked at for these: the letters of most texts, alone. */
-const plain =
-	/^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d3]$/;
+/** Simple characters and what they carry are sent as they are; only pictures, such as ©, lose their marks. */
+const plain = new RegExp(`^(?!\\p{Extended_Pictographic}.)[${simpleBases}][${simpleMarks}]*$`, 'u');
 
 /**
  * The form of a grapheme that every terminal gives the same number of columns, one or two, whatever stands beside it:
@@ -76,8 +77,6 @@ function standsAlone(text: string): boolean {
 	const width = cellWidth(text);
 	if (width !== 1 && width !== 2) return false;
 	const beside = ['가', text, '가', text, 'क'];
-	const segments = [...segmenter.segment(beside.join(''))];
+	const segments = [...segmenter().segment(beside.join(''))];
 	return segments.length === beside.length && segments.every(({segment}, i) => segment === beside[i]);
 }
-
-const segmenter = new Intl.Segmenter('und', {granularity: 'grapheme'});

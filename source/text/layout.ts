@@ -26,7 +26,7 @@ export interface Paragraph extends Levels {
 	readonly direction: Direction;
 	/** In logical order, lam and alef apart. A cell of width 0 takes part in the ordering only. */
 	readonly cells: readonly Cell[];
-	/** For each cell, whether a row may start with it. */
+	/** For each cell, whether a row may start with it. Found when first asked for: a text on one row needs none. */
 	readonly breakable: Uint8Array;
 }
 
@@ -49,13 +49,27 @@ export function prepare(text: string, options: LayoutOptions = {}): Paragraph {
 		const sent = agreed(joined[i]!);
 		return {text: sent, width: cellWidth(sent), start, end};
 	});
+	let breakable: Uint8Array | undefined;
+	return {
+		text,
+		direction,
+		cells,
+		get breakable() {
+			breakable ??= breakableCells(text, cells);
+			return breakable;
+		},
+		...embeddingLevels(texts, direction),
+	};
+}
+
+function breakableCells(text: string, cells: readonly Cell[]): Uint8Array {
 	const breakable = new Uint8Array(cells.length);
 	const breaks = lineBreaks(text);
 	for (let i = 0, k = 0; i < cells.length; i++) {
 		while (breaks[k]! < cells[i]!.start) k++;
 		if (breaks[k] === cells[i]!.start) breakable[i] = 1;
 	}
-	return {text, direction, cells, breakable, ...embeddingLevels(texts, direction)};
+	return breakable;
 }
 
 /**
@@ -63,7 +77,8 @@ export function prepare(text: string, options: LayoutOptions = {}): Paragraph {
  * in a word that is too long, before the cell that no longer fits. Blanks at the end of a row hang beyond it. An empty
  * paragraph has one empty row.
  */
-export function breakRows({cells, breakable, classes}: Paragraph, width: number): RowRange[] {
+export function breakRows(paragraph: Paragraph, width: number): RowRange[] {
+	const {cells, classes} = paragraph;
 	const rows: RowRange[] = [];
 	let start = 0;
 	let taken = 0;
@@ -75,6 +90,11 @@ export function breakRows({cells, breakable, classes}: Paragraph, width: number)
 		rows.push({start, end, visibleEnd});
 		start = end;
 	};
+	if (cells.reduce((sum, cell) => sum + cell.width, 0) <= width) {
+		finish(cells.length);
+		return rows;
+	}
+	const {breakable} = paragraph;
 	for (let i = 0; i < cells.length; i++) {
 		if (breakable[i]) lastBreak = i;
 		taken += cells[i]!.width;
@@ -84,7 +104,7 @@ export function breakRows({cells, breakable, classes}: Paragraph, width: number)
 		taken = 0;
 		i = start - 1;
 	}
-	if (start < cells.length || rows.length === 0) finish(cells.length);
+	if (start < cells.length) finish(cells.length);
 	return rows;
 }
 

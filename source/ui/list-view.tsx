@@ -1,66 +1,10 @@
 import type {Messages} from '../messages/messages.ts';
-import {articleDirection, type Entry, type Progress} from '../reader/entry.ts';
-import {columnGap, type ListGeometry, listGeometry} from '../reader/geometry.ts';
-import {listTop} from '../reader/in-list.ts';
 import type {ReaderState} from '../reader/state.ts';
-import type {Row} from '../text/cell.ts';
-import type {Direction} from '../text/direction.ts';
-import {aligned, blanks, line, ornament, styled} from '../text/row.ts';
+import {listRows} from './list-rows.ts';
 import {Rows} from './rows.tsx';
-import {statusRow} from './status-row.ts';
-
-const sampled = 50;
-
-/** The list reads in the direction that most of its articles have. */
-function listDirection(entries: readonly Entry[], fallback: Direction): Direction {
-	const sample = entries.slice(0, sampled).filter(({isProblem}) => !isProblem);
-	const rightToLeft = sample.filter(({article}) => articleDirection(article) === 'rtl').length;
-	return sample.length === 0 ? fallback : rightToLeft * 2 >= sample.length ? 'rtl' : 'ltr';
-}
-
-const progressText = (progress: Progress | undefined) =>
-	progress === undefined ? '' : progress.read ? '✓' : `${progress.percent}%`;
-
-interface RowOptions {
-	readonly geometry: ListGeometry;
-	readonly direction: Direction;
-	readonly state: ReaderState;
-}
-
-/** One entry: mark and title on the side where reading starts, then source, date and progress. */
-function entryRow({article, isProblem}: Entry, selected: boolean, {geometry, direction, state}: RowOptions): Row {
-	const {shaping} = state;
-	const column = (text: string, width: number): Row[] =>
-		width > 0 ? [blanks(columnGap), aligned(line(text, width, {shaping}), width, direction)] : [];
-	const markColumns = geometry.title > 2 ? 2 : 0;
-	const width = geometry.title - markColumns;
-	const title = aligned(line(article.title, width, {shaping, direction: article.direction}), width, direction);
-	const mark = selected ? (direction === 'rtl' ? '◂' : '▸') : ' ';
-	const parts: Row[] = [
-		markColumns > 0 ? (direction === 'rtl' ? [...blanks(1), ornament(mark)] : [ornament(mark), ...blanks(1)]) : [],
-		styled(title, {...(selected && {bold: true}), ...(isProblem && {dim: true})}),
-		...column(article.source ?? '', geometry.source),
-		...column(article.published?.slice(0, 10) ?? '', geometry.date),
-		...column(progressText(state.progress.get(article.id)), geometry.progress),
-	];
-	return (direction === 'rtl' ? parts.toReversed() : parts).flat();
-}
 
 /** The list of articles. */
 export function ListView({state, messages}: {state: ReaderState; messages: Messages}) {
-	const {entries, list, size} = state;
-	const geometry = listGeometry(size);
-	const direction = listDirection(entries, messages.direction);
-	const top = listTop(state);
-	const rows = entries
-		.slice(top, top + geometry.rows)
-		.map((entry, i) => entryRow(entry, top + i === list.selected, {geometry, direction, state}));
-	if (entries.length === 0) rows.push(line(messages.noArticles, size.columns, messages));
-	const position = messages.entryPosition(entries.length === 0 ? 0 : list.selected + 1, entries.length);
-	return (
-		<>
-			<Rows rows={rows} columns={size.columns} height={geometry.rows} />
-			<Rows rows={[statusRow(state, messages, position)]} columns={size.columns} height={geometry.statusRows} />
-		</>
-	);
+	const {columns, rows} = state.size;
+	return <Rows rows={listRows(state, messages)} columns={columns} height={rows} />;
 }

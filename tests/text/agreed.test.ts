@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {agreed} from '../../source/text/agreed.ts';
 import {graphemes} from '../../source/text/graphemes.ts';
+import {simpleBases, simpleMarks} from '../../source/text/simple-characters.ts';
 import {cellWidth} from '../../source/text/width.ts';
 
 const seed = 20250102;
@@ -108,4 +109,18 @@ test('graphemes of any random text stay graphemes in any other order', () => {
 		}),
 		{seed, numRuns: 5000},
 	);
+});
+
+test('simple characters with marks, which are not looked into, stand alone like any sent form', () => {
+	const units = Array.from({length: 0x10000}, (_, unit) => String.fromCharCode(unit));
+	const members = (set: string) => units.filter(unit => new RegExp(`[${set}]`).test(unit));
+	const marks = members(simpleMarks);
+	for (const base of members(simpleBases)) {
+		// All pairs would take long; each mark meets some bases.
+		for (const mark of ['', '\u064e', '\u0301', marks[base.charCodeAt(0) % marks.length]!]) {
+			const sent = agreed(base + mark);
+			assert.ok(sent === base + mark || /\p{Extended_Pictographic}/u.test(base), `${base}${mark}`);
+			assert.deepEqual(segments(`가${sent}가${sent}क`), ['가', sent, '가', sent, 'क']);
+		}
+	}
 });

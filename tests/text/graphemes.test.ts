@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import fc from 'fast-check';
 import {graphemes} from '../../source/text/graphemes.ts';
+import {directionControls, simpleBases, simpleMarks} from '../../source/text/simple-characters.ts';
 import {breakCase, readLines} from '../unicode/read.ts';
 
 /** Cases of GraphemeBreakTest 15.0 in which we differ, each as the file has it and as we have it. */
@@ -65,13 +67,32 @@ test('a verse mark is parted from its number, and keeps marks of its own', () =>
 	]);
 });
 
-test('simple letters, which are cut without asking Intl.Segmenter, are cut as it would', () => {
-	const text =
-		'The quick brown fox, 1234567890! עברית אבגדהוזחטיכךלמםנןסעפףצץקרשת خبر عاجل ابتثجحخ ٠١٢٣٤٥٦٧٨٩ گچپژکی ٹڈڑےہں';
-	const segmenter = new Intl.Segmenter('und', {granularity: 'grapheme'});
-	assert.deepEqual(
-		graphemes(text),
-		Array.from(segmenter.segment(text), ({segment, index}) => ({text: segment, start: index, end: index + 1})),
+/** What `Intl.Segmenter` makes of a text. */
+const segmented = (text: string) =>
+	Array.from(new Intl.Segmenter('und', {granularity: 'grapheme'}).segment(text), ({segment, index}) => ({
+		text: segment,
+		start: index,
+		end: index + segment.length,
+	}));
+
+test('simple characters, which are cut without asking Intl.Segmenter, are cut as it would', () => {
+	const all = Array.from({length: 0x10000}, (_, unit) => String.fromCharCode(unit));
+	const members = (set: string) => all.filter(unit => new RegExp(`[${set}]`).test(unit));
+	const groups = [simpleBases, simpleMarks, directionControls].map(members);
+	assert.ok(groups.flat().length > 1500);
+	// Every character before and behind one of each group tells its class, and all that UAX #29 asks of a pair.
+	for (const unit of groups.flat()) {
+		for (const other of ['a', '\u0628', '\u064e', '\u200c', '\u2067', '\u2026', '\ufe8e', unit]) {
+			for (const text of [unit + other, other + unit, unit + other + unit])
+				assert.deepEqual(graphemes(text), segmented(text));
+		}
+	}
+	const character = fc.oneof(...groups.map(group => fc.constantFrom(...group)));
+	fc.assert(
+		fc.property(fc.array(character, {maxLength: 30}), units =>
+			assert.deepEqual(graphemes(units.join('')), segmented(units.join(''))),
+		),
+		{seed: 20250318, numRuns: 2000},
 	);
 });
 
