@@ -1,8 +1,8 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import packageJson from '../package.json' with {type: 'json'};
-import type {FactsOptions} from './commands/facts.ts';
-import type {DisplayOptions} from './commands/options.ts';
-import type {PrintOptions} from './commands/print.ts';
+import {type FactsOptions, printFacts} from './commands/facts.ts';
+import {type PrintOptions, printArticles} from './commands/print.ts';
+import {read} from './commands/read.ts';
 
 /** The exit codes besides 0. */
 const failure = 1;
@@ -40,10 +40,7 @@ Examples:
 
 Press ? in the reader for its keys.`,
 	)
-	.action(async (paths: string[], options: DisplayOptions) => {
-		const {read} = await import('./commands/read.tsx');
-		await read(paths, options);
-	});
+	.action(read);
 
 program
 	.command('print')
@@ -63,7 +60,6 @@ Examples:
   khabar print news.json --width 60 --bidi app --shaping app > for-a-plain-terminal.txt`,
 	)
 	.action(async (names: string[], _: unknown, command: Command) => {
-		const {printArticles} = await import('./commands/print.ts');
 		await printArticles(names, command.optsWithGlobals<PrintOptions>());
 	});
 
@@ -82,7 +78,6 @@ Examples:
   cat articles.jsonl | khabar facts --json -`,
 	)
 	.action(async (names: string[], _: unknown, command: Command) => {
-		const {printFacts} = await import('./commands/facts.ts');
 		await printFacts(names, command.optsWithGlobals<FactsOptions>());
 	});
 

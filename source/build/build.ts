@@ -8,6 +8,7 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path';
 import {build} from 'esbuild';
 import {licencesOf} from './licences.ts';
+import {takeNodeModules} from './node-modules.ts';
 import {patchPackages} from './patches.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -49,7 +50,7 @@ const {outputFiles, metafile} = await build({
 
 await writeFiles(
 	new Map([
-		...outputFiles.map(({path: file, contents}) => [path.basename(file), contents] as const),
+		...outputFiles.map(({path: file, text}) => [path.basename(file), Buffer.from(takeNodeModules(text))] as const),
 		['khabar.js', await readFile(path.join(root, 'source/khabar.js'))],
 		['THIRD-PARTY-LICENSES', Buffer.from(await licencesOf(metafile, root))],
 	]),

@@ -36,6 +36,13 @@ const patches: Patch[] = [
 		find: /^const (\w+) = (new Intl\.Segmenter\(.*\));/m,
 		replace: 'let made;\nconst $1 = {segment: text => (made ??= $2).segment(text)};',
 	},
+	// Unpacking the table of all characters takes 4 ms and as many megabytes. khabar hands over stand-ins for the classes
+	// (source/text/levels.ts) and brackets, none of them beyond U+FFFF.
+	{
+		files: /[\\/]bidi-js[\\/]dist[\\/]bidi\.(?:js|mjs)$/,
+		find: /for \(var j = start; j < end \+ 1; j \+= 1\)/,
+		replace: 'for (var j = start; j < end + 1 && j < 0x10000; j += 1)',
+	},
 	// Unpacking the table of line breaking classes takes 5 ms, and a text that stays on one row needs none of it.
 	{
 		files: /[\\/]css-line-break[\\/]dist[\\/]css-line-break\.umd\.js$/,

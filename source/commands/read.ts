@@ -6,6 +6,7 @@ import {messagesFor} from '../messages/messages-for.ts';
 import type {Entry} from '../reader/entry.ts';
 import {type ReaderState, startState} from '../reader/state.ts';
 import {openSettings} from '../settings.ts';
+import {openTerminal} from '../terminal/session.ts';
 import {listRows} from '../ui/list-rows.ts';
 import {sgrText} from '../ui/sgr.ts';
 import {type DisplayOptions, shippedArticles} from './options.ts';
@@ -42,7 +43,6 @@ async function printList(entries: readonly Entry[]): Promise<void> {
 const savingDelay = 1000;
 
 async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOptions): Promise<void> {
-	const {openTerminal} = await import('../terminal/session.ts');
 	const warnings: string[] = [];
 	const settings = openSettings(warning => warnings.push(warning));
 	const {LC_ALL, LC_MESSAGES, LANG} = process.env;
@@ -65,7 +65,7 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 		for (const warning of warnings) complain(warning);
 	});
 
-	const {stdout, stdin} = terminal;
+	const {stdout} = terminal;
 	const start = startState(
 		entries,
 		{columns: stdout.columns, rows: stdout.rows},
@@ -76,18 +76,9 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 	// Ink's own first frame is the same one, so nothing of it is sent. Keys wait for Ink.
 	stdout.write(listRows(start, messages).map(sgrText).join('\n'));
 	await setImmediate();
-	const [{render}, {App}] = await Promise.all([import('ink'), import('../ui/app.tsx')]);
-	const {waitUntilExit} = render(<App start={start} messages={messages} onChange={onChange} />, {
-		stdout,
-		stdin,
-		// Whole frames, of which the terminal's room sends what changed; the environment has no say in it.
-		debug: true,
-		interactive: true,
-		exitOnCtrlC: false,
-		patchConsole: false,
-	});
+	const {draw} = await import('../ui/draw.tsx');
 	try {
-		await waitUntilExit();
+		await draw({start, messages, onChange}, terminal);
 	} finally {
 		terminal.close();
 	}

@@ -1,0 +1,22 @@
+import {render} from 'ink';
+import {App, type AppProps} from './app.tsx';
+
+export interface Streams {
+	readonly stdin: NodeJS.ReadStream;
+	/** Takes whole frames. */
+	readonly stdout: NodeJS.WriteStream;
+}
+
+/** Draws the reader on a terminal with Ink; resolves when it is done. */
+export async function draw(props: AppProps, {stdin, stdout}: Streams): Promise<void> {
+	const {waitUntilExit} = render(<App {...props} />, {
+		stdout,
+		stdin,
+		// Whole frames, of which the terminal's room sends what changed; the environment has no say in it.
+		debug: true,
+		interactive: true,
+		exitOnCtrlC: false,
+		patchConsole: false,
+	});
+	await waitUntilExit();
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {takeNodeModules} from '../../source/build/node-modules.ts';
+
+const dist = path.resolve(import.meta.dirname, '../../dist');
+
+test('imports of Node’s own modules take the modules themselves, under the same names', async () => {
+	const file = `import path from "node:path";
+import * as fs from "node:fs";
+import { once, EventEmitter as Emitter } from "node:events";
+import url, {
+  fileURLToPath as toPath
+} from "node:url";
+export default [path, fs, once, Emitter, url, toPath];
+`;
+	const load = (text: string) => import(`data:text/javascript,${encodeURIComponent(text)}`);
+	const [{default: imported}, {default: taken}] = await Promise.all([load(file), load(takeNodeModules(file))]);
+	assert.doesNotMatch(takeNodeModules(file), /^import/m);
+	for (const index of [0, 2, 3, 4, 5]) assert.equal(taken[index], imported[index]);
+	assert.equal(taken[1].readFileSync, imported[1].readFileSync);
+});
+
+test('other imports, and texts that look like one, stay', () => {
+	const file = 'import {x} from "./chunk.js";\nconst text = `import x from "node:fs"`;\n';
+	assert.equal(takeNodeModules(file), file);
+});
+
+test('nothing in the built program imports a module of Node', () => {
+	for (const name of readdirSync(dist).filter(name => name.endsWith('.js')))
+		assert.doesNotMatch(readFileSync(path.join(dist, name), 'utf8'), /^import [^'"]*"node:/m, name);
+});
