@@ -1,5 +1,6 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import packageJson from '../package.json' with {type: 'json'};
+import type {DoctorOptions} from './commands/doctor.ts';
 import {type FactsOptions, printFacts} from './commands/facts.ts';
 import {type PrintOptions, printArticles} from './commands/print.ts';
 import {read} from './commands/read.ts';
@@ -79,6 +80,22 @@ Examples:
 	)
 	.action(async (names: string[], _: unknown, command: Command) => {
 		await printFacts(names, command.optsWithGlobals<FactsOptions>());
+	});
+
+program
+	.command('doctor')
+	.description('find out how this terminal shows right-to-left text, and choose')
+	.option('--json', 'one line of JSON, for bug reports')
+	.addHelpText(
+		'after',
+		`
+Examples:
+  khabar doctor
+  khabar doctor --json >> report.txt`,
+	)
+	.action(async (_: unknown, command: Command) => {
+		const {examineTerminal} = await import('./commands/doctor.ts');
+		await examineTerminal(command.optsWithGlobals<DoctorOptions>());
 	});
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

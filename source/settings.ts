@@ -2,8 +2,9 @@ import {writeFileSync} from 'node:fs';
 import Conf from 'conf';
 import * as v from 'valibot';
 import type {Progress} from './reader/entry.ts';
+import {type ModelName, modelNames} from './terminal/display-model.ts';
 
-/** What the user's `config.json` keeps: preferences, and for each article the place and whether it is read. */
+/** What of the user's `config.json` the reader begins with: preferences, and for each article the place and whether it is read. */
 export interface Settings {
 	readonly factsFolded: boolean;
 	/** By the id of the article. */
@@ -13,6 +14,13 @@ export interface Settings {
 export interface SettingsFile extends Settings {
 	/** Writes what differs from what was last read or saved; other articles' progress in the file is left alone. */
 	save(settings: Settings): void;
+	/** The name of the terminal that was found in this environment the last time. */
+	terminalIn(environment: string): string | undefined;
+	rememberTerminal(environment: string, name: string): void;
+	/** The display model that the user chose for the terminal of this name. */
+	displayOf(terminal: string): ModelName | undefined;
+	/** Keeps the choice; without one khabar goes by the terminal again. */
+	keepDisplay(terminal: string, model: ModelName | undefined): void;
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -26,7 +34,14 @@ const progressSchema = v.object({
 interface Stored {
 	factsFolded: boolean;
 	progress: Record<string, Progress>;
+	/** From an environment to the name of the terminal that was found in it. */
+	terminals: Record<string, string>;
+	/** From the name of a terminal to the display model that was chosen for it. */
+	displays: Record<string, ModelName>;
 }
+
+/** How many environments are remembered: over the network each place that one comes from is one. */
+const mostTerminals = 100;
 
 /** Opens conf's file. One that is no JSON is kept beside the new one, and `warn` says so. */
 function openConf(warn: (message: string) => void): Conf<Stored> {
@@ -68,22 +83,51 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 		factsFolded: conf?.get('factsFolded') === true,
 		progress: storedProgress(conf?.get('progress')),
 	};
+	const write = (change: (conf: Conf<Stored>) => void) => {
+		try {
+			if (conf) change(conf);
+		} catch (error) {
+			unusable(error);
+			conf = undefined;
+		}
+	};
 	return {
 		...saved,
+		terminalIn: environment => textIn(conf?.get('terminals'), environment),
+		rememberTerminal(environment, name) {
+			if (this.terminalIn(environment) === name) return;
+			write(conf => {
+				const others = Object.entries(conf.get('terminals') ?? {}).filter(([key]) => key !== environment);
+				conf.set('terminals', Object.fromEntries([...others, [environment, name]].slice(-mostTerminals)));
+			});
+		},
+		displayOf(terminal) {
+			const model = textIn(conf?.get('displays'), terminal);
+			return modelNames.find(name => name === model);
+		},
+		keepDisplay(terminal, model) {
+			if (this.displayOf(terminal) === model) return;
+			write(conf => {
+				const others = Object.entries(conf.get('displays') ?? {}).filter(([key]) => key !== terminal);
+				conf.set('displays', Object.fromEntries(model ? [...others, [terminal, model]] : others));
+			});
+		},
 		save(settings) {
-			if (!conf) return;
 			const changed = [...settings.progress].filter(([id, progress]) => saved.progress.get(id) !== progress);
-			try {
+			write(conf => {
 				if (settings.factsFolded !== saved.factsFolded) conf.set('factsFolded', settings.factsFolded);
 				if (changed.length > 0)
 					conf.set('progress', Object.fromEntries([...storedProgress(conf.get('progress')), ...changed]));
 				saved = settings;
-			} catch (error) {
-				unusable(error);
-				conf = undefined;
-			}
+			});
 		},
 	};
+}
+
+/** The text under a key of what should be an object of texts. */
+function textIn(stored: unknown, key: string): string | undefined {
+	const value = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>)[key] : undefined;
+	return typeof value === 'string' ? value : undefined;
 }
 
 /** The progress that the file holds; what is no progress there is left out. */

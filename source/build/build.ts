@@ -40,7 +40,7 @@ const {outputFiles, metafile} = await build({
 	target: 'node24',
 	define: {'process.env.NODE_ENV': '"production"'},
 	// Packages in CommonJS call `require`; the modules still asked for in that way after bundling are Node's own.
-	banner: {js: 'const require = process.getBuiltinModule;'},
+	banner: {js: 'const require = globalThis.process.getBuiltinModule;'},
 	legalComments: 'none',
 	plugins: [patchPackages],
 	metafile: true,

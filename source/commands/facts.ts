@@ -17,7 +17,7 @@ export interface FactsOptions extends DisplayOptions {
 /** `khabar facts`: writes the key facts of articles, as they come. `-` stands for JSON Lines on standard input. */
 export async function printFacts(names: readonly string[], options: FactsOptions): Promise<void> {
 	const {json, limit} = options;
-	const layout = layoutFor(options);
+	const layout = await layoutFor(options);
 	const write = async () => {
 		for await (const {articles, problems} of readings(names)) {
 			for (const article of articles) await print(json ? factsLine(article, limit) : factsText(article, limit, layout));

@@ -1,64 +1,109 @@
-import {explicitRows, rowsAsBefore} from '../terminal/modes.ts';
+import type {DisplayModel} from '../terminal/display-model.ts';
+import {encode} from '../terminal/encode.ts';
+import {environmentKey, identify} from '../terminal/identity.ts';
+import {trimmed} from '../terminal/screen-row.ts';
 import {terminalSize} from '../terminal/size.ts';
+import {type Speech, speechFor} from '../terminal/speech.ts';
+import type {Row} from '../text/cell.ts';
 import {
 	breakRows,
 	type LayoutOptions,
 	logicalRow,
+	type Paragraph,
 	prepare,
 	type RowRange,
 	visualRow,
 	type Worker,
 } from '../text/layout.ts';
-import {rowText, rowWidth} from '../text/row.ts';
+import {aligned, rowText} from '../text/row.ts';
 import type {DisplayOptions} from './options.ts';
-import {print} from './output.ts';
+import {complain, print} from './output.ts';
 
 /** How text is laid out on standard output. */
 export interface Layout {
 	/** Columns of a row; infinite, a paragraph a line. */
 	readonly width: number;
-	readonly bidi: Worker;
+	/** Who joins letters before a row is made of them. */
 	readonly shaping: Worker;
+	rowText(paragraph: Paragraph, range: RowRange): string;
+	/** What a terminal is to be sent before and after, so that it leaves rows as they are. */
+	readonly enter: string;
+	readonly leave: string;
 }
 
 /** A terminal gets rows ready to be seen; what is no terminal gets data: logical order, letters as they are. */
-export function layoutFor({bidi, shaping}: DisplayOptions, width?: number): Layout {
-	const {stdout} = process;
-	const auto: Worker = stdout.isTTY ? 'app' : 'terminal';
+export async function layoutFor(options: DisplayOptions, width?: number): Promise<Layout> {
+	return process.stdout.isTTY ? terminalLayout(await speechUnasked(options), width) : dataLayout(options, width);
+}
+
+/**
+ * How to speak with the terminal of standard output without asking it, as khabar may not be the one that reads from it:
+ * by the environment, and by what the reader found the last time.
+ */
+async function speechUnasked(options: DisplayOptions): Promise<Speech> {
+	const {env: environment} = process;
+	// In a pipe nobody needs it.
+	const {openSettings} = await import('../settings.ts');
+	const settings = openSettings(complain);
+	const remembered = () => settings.terminalIn(environmentKey(environment));
+	const identity = identify({environment, answers: {}, remembered});
+	return speechFor(identity, {}, {...options, model: settings.displayOf(identity.name)});
+}
+
+/** Rows for the terminal of standard output, spoken with like this. */
+export function terminalLayout({model, enter, leave}: Speech, width?: number): Layout {
+	const {columns} = terminalSize(process.stdout);
+	const wanted = width ?? columns;
 	return {
-		width: width ?? (stdout.isTTY ? terminalSize(stdout).columns : Number.POSITIVE_INFINITY),
-		bidi: bidi === 'auto' ? auto : bidi,
-		shaping: shaping === 'auto' ? auto : shaping,
+		width: wanted,
+		shaping: 'app',
+		enter,
+		leave,
+		rowText(paragraph, range) {
+			const row = aligned(visualRow(paragraph, range, wanted), wanted, paragraph.direction);
+			return encoded(row, model, Math.max(columns, wanted));
+		},
 	};
 }
 
-/** Runs a command that prints rows in visual order; a terminal is told to leave them alone meanwhile. */
-export async function inOrder({bidi}: Layout, command: () => Promise<void>): Promise<void> {
-	if (bidi === 'terminal' || !process.stdout.isTTY) return command();
-	await print(explicitRows);
+/** What a terminal of a model and of `columns` is sent for a row without styles. */
+export const encoded = (row: Row, model: DisplayModel, columns: number): string =>
+	rowText(encode(model, trimmed(row.map(({text, width}) => ({text, width, style: ''}))), columns));
+
+export function dataLayout({bidi, shaping}: DisplayOptions, width = Number.POSITIVE_INFINITY): Layout {
+	return {
+		width,
+		shaping: shaping === 'app' ? 'app' : 'terminal',
+		enter: '',
+		leave: '',
+		rowText(paragraph, range) {
+			const {text, cells, direction} = paragraph;
+			if (bidi === 'app') {
+				const row = visualRow(paragraph, range, width);
+				return rowText(Number.isFinite(width) ? aligned(row, width, direction) : row).trimEnd();
+			}
+			if (shaping === 'app') return rowText(logicalRow(paragraph, range));
+			return text.slice(cells[range.start]?.start, cells[range.end - 1]?.end).trimEnd();
+		},
+	};
+}
+
+/** Runs a command that prints laid-out rows. */
+export async function inOrder({enter, leave}: Layout, command: () => Promise<void>): Promise<void> {
+	if (enter) await print(enter);
 	try {
 		await command();
 	} finally {
-		await print(rowsAsBefore);
+		if (leave) await print(leave);
 	}
 }
 
 type Directions = Pick<LayoutOptions, 'direction' | 'fallback'>;
 
 /** The rows of a paragraph, each ended by a newline; rows in visual order stand at the side where reading starts. */
-export function laidOut(text: string, directions: Directions, {width, bidi, shaping}: Layout): string {
-	const paragraph = prepare(text, {...directions, shaping});
-	const {cells, direction} = paragraph;
-	const row = (range: RowRange): string => {
-		if (bidi === 'terminal') {
-			if (shaping === 'app') return rowText(logicalRow(paragraph, range));
-			return text.slice(cells[range.start]?.start, cells[range.end - 1]?.end).trimEnd();
-		}
-		const visual = visualRow(paragraph, range, width);
-		const indent = direction === 'rtl' && Number.isFinite(width) ? Math.max(0, width - rowWidth(visual)) : 0;
-		return ' '.repeat(indent) + rowText(visual);
-	};
-	return breakRows(paragraph, width)
-		.map(range => `${row(range)}\n`)
+export function laidOut(text: string, directions: Directions, layout: Layout): string {
+	const paragraph = prepare(text, {...directions, shaping: layout.shaping});
+	return breakRows(paragraph, layout.width)
+		.map(range => `${layout.rowText(paragraph, range)}\n`)
 		.join('');
 }

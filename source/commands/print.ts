@@ -14,7 +14,7 @@ export interface PrintOptions extends DisplayOptions {
 /** `khabar print`: writes laid-out articles. */
 export async function printArticles(names: readonly string[], options: PrintOptions): Promise<void> {
 	const {articles, problems} = await selectArticles(names, [shippedArticles]);
-	const layout = layoutFor(options, options.width);
+	const layout = await layoutFor(options, options.width);
 	await inOrder(layout, async () => {
 		for (const [i, article] of articles.entries()) await print((i > 0 ? '\n' : '') + articleText(article, layout));
 	});

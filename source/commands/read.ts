@@ -6,7 +6,10 @@ import {messagesFor} from '../messages/messages-for.ts';
 import type {Entry} from '../reader/entry.ts';
 import {type ReaderState, startState} from '../reader/state.ts';
 import {openSettings} from '../settings.ts';
+import {type ModelName, modelNames} from '../terminal/display-model.ts';
+import {environmentKey, type Identity, isSure} from '../terminal/identity.ts';
 import {openTerminal} from '../terminal/session.ts';
+import {speechFor} from '../terminal/speech.ts';
 import {listRows} from '../ui/list-rows.ts';
 import {sgrText} from '../ui/sgr.ts';
 import {type DisplayOptions, shippedArticles} from './options.ts';
@@ -45,18 +48,34 @@ const savingDelay = 1000;
 async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOptions): Promise<void> {
 	const warnings: string[] = [];
 	const settings = openSettings(warning => warnings.push(warning));
-	const {LC_ALL, LC_MESSAGES, LANG} = process.env;
-	const terminal = openTerminal({ordering: bidi === 'terminal' ? 'terminal' : 'app'});
-
+	const {env} = process;
+	const environment = environmentKey(env);
+	let found: Identity | undefined;
 	let last: ReaderState | undefined;
+	const terminal = openTerminal({
+		remembered: () => settings.terminalIn(environment),
+		speech(identity, answers) {
+			found = identity;
+			const model = last ? last.display.model : settings.displayOf(identity.name);
+			return speechFor(identity, answers, {bidi, shaping, model: model as ModelName | undefined});
+		},
+	});
+
 	const save = () => {
 		clearTimeout(timer);
 		timer = undefined;
 		if (last) settings.save(last);
+		if (found && isSure(found)) settings.rememberTerminal(environment, found.name);
 	};
 	let timer: NodeJS.Timeout | undefined;
 	const onChange = (state: ReaderState) => {
+		const {model} = state.display;
+		const isOther = last !== undefined && model !== last.display.model;
 		last = state;
+		if (isOther && found) {
+			settings.keepDisplay(found.name, model as ModelName | undefined);
+			terminal.speakAnew();
+		}
 		timer ??= setTimeout(save, savingDelay).unref();
 	};
 	// After the session's own listener: the screen is the user's again.
@@ -65,13 +84,18 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 		for (const warning of warnings) complain(warning);
 	});
 
+	await terminal.met;
 	const {stdout} = terminal;
 	const start = startState(
 		entries,
 		{columns: stdout.columns, rows: stdout.rows},
-		{shaping: shaping === 'terminal' ? 'terminal' : 'app', ...settings},
+		{
+			shaping: 'app',
+			...settings,
+			display: {models: modelNames, model: found && settings.displayOf(found.name), isNamed: false},
+		},
 	);
-	const messages = messagesFor(LC_ALL || LC_MESSAGES || LANG);
+	const messages = messagesFor(env.LC_ALL || env.LC_MESSAGES || env.LANG);
 	// The list is rows of text, for which Ink is not needed: it can be read while Ink loads, half of the time of a start.
 	// Ink's own first frame is the same one, so nothing of it is sent. Keys wait for Ink.
 	stdout.write(listRows(start, messages).map(sgrText).join('\n'));

@@ -1,3 +1,6 @@
+import type {Answers} from '../terminal/answers.ts';
+import type {ModelName} from '../terminal/display-model.ts';
+import type {Identity} from '../terminal/identity.ts';
 import type {Direction} from '../text/direction.ts';
 
 /** Every word that the reader says on the screen, in one language. */
@@ -40,6 +43,25 @@ export interface Messages {
 		readonly closeHelp: string;
 		readonly help: string;
 		readonly redraw: string;
+		readonly nextDisplay: string;
+	};
+	/** What each display model does to a row, by its name. */
+	readonly displays: {readonly [Model in ModelName]: string};
+	/** For the status row, when the user went to another model; undefined, khabar goes by the terminal. */
+	display(model: string | undefined): string;
+	readonly doctor: {
+		readonly answers: {readonly [Answer in keyof Answers]-?: string};
+		readonly noAnswer: string;
+		readonly environment: string;
+		readonly terminal: string;
+		readonly unknown: string;
+		readonly by: {readonly [By in Identity['by']]: string};
+		readonly display: string;
+		readonly chosen: string;
+		readonly current: string;
+		question(models: number): string;
+		kept(terminal: string): string;
+		readonly forgotten: string;
 	};
 	/** The same in a word, for the status row, for the keys it names. */
 	readonly hints: Readonly<Partial<Record<keyof Messages['keys'], string>>>;

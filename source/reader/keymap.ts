@@ -1,4 +1,5 @@
 import type {Messages} from '../messages/messages.ts';
+import {nextDisplay} from './display-choice.ts';
 import {helpGeometry} from './geometry.ts';
 import {enterFacts, leaveFacts} from './in-facts.ts';
 import {byEntry, byListPage, toFirstEntry, toLastEntry} from './in-list.ts';
@@ -83,6 +84,7 @@ export const keymap: readonly Binding[] = [
 	{modes: help, keys: ['G', 'end'], help: 'end', does: scrollHelp(() => Number.POSITIVE_INFINITY)},
 	{modes: help, keys: ['q', 'escape', '?', 'return'], help: 'closeHelp', does: closeHelp, hint: true},
 	{modes: ['list', 'text', 'facts'], keys: ['?'], help: 'help', does: openHelp, hint: true},
+	{modes: ['list', 'text', 'facts'], keys: ['D'], help: 'nextDisplay', does: nextDisplay},
 	// The session does it, before Ink sees the key.
 	{modes: ['list', 'text', 'facts'], keys: ['ctrl+l'], help: 'redraw'},
 ];

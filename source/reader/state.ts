@@ -3,6 +3,7 @@ import type {Row} from '../text/cell.ts';
 import type {Worker} from '../text/layout.ts';
 import {lines} from '../text/row.ts';
 import {ArticleLayout, type RowAt} from './article-layout.ts';
+import type {DisplayChoice} from './display-choice.ts';
 import {articleDirection, type Entry, entryFacts, type Progress, type Standing} from './entry.ts';
 import {factRowsWanted} from './fact-heights.ts';
 import {type ArticleGeometry, articleGeometry, lineColumns, type Size} from './geometry.ts';
@@ -34,6 +35,7 @@ export interface ReaderState {
 	/** By the id of the article. */
 	readonly progress: ReadonlyMap<string, Progress>;
 	readonly done: boolean;
+	readonly display: DisplayChoice;
 }
 
 export type Mode = 'list' | 'text' | 'facts' | 'help';
@@ -44,7 +46,12 @@ export const modeOf = (state: ReaderState): Mode =>
 export function startState(
 	entries: readonly Entry[],
 	size: Size,
-	options: {shaping: Worker; factsFolded?: boolean; progress?: ReadonlyMap<string, Progress>},
+	options: {
+		shaping: Worker;
+		factsFolded?: boolean;
+		progress?: ReadonlyMap<string, Progress>;
+		display?: DisplayChoice;
+	},
 ): ReaderState {
 	return {
 		entries,
@@ -54,6 +61,7 @@ export function startState(
 		factsFolded: options.factsFolded ?? false,
 		progress: options.progress ?? new Map(),
 		done: false,
+		display: options.display ?? {models: [], isNamed: false},
 	};
 }
 

@@ -13,11 +13,15 @@ export type Action =
 	| {readonly type: 'chooseFact'; readonly fact: number};
 
 const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Action, {type: T}>) => ReaderState} = {
-	key: (state, {key}) => bindingOf(modeOf(state), key)?.does?.(state) ?? state,
+	key: (state, {key}) => bindingOf(modeOf(state), key)?.does?.(unnamed(state)) ?? unnamed(state),
 	resize: (state, {size}) => select({...state, size}, state.list.selected),
 	selectFact: (state, {fact}) => selectFact(state, fact),
 	chooseFact: (state, {fact}) => chooseFact(state, fact),
 };
+
+/** What was told about the display has been seen when the next key is pressed. */
+const unnamed = (state: ReaderState): ReaderState =>
+	state.display.isNamed ? {...state, display: {...state.display, isNamed: false}} : state;
 
 /** The state after an action. A key that means nothing here leaves it as it is. */
 export function update(state: ReaderState, action: Action): ReaderState {

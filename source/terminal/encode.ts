@@ -1,62 +1,140 @@
-import type {Worker} from '../text/layout.ts';
-import {embeddingLevels, mirrored} from '../text/levels.ts';
-import {rowLevels, visualOrder} from '../text/reorder.ts';
+import {bidiClass} from '../text/bidi-class.ts';
+import {unjoin} from '../text/joining.ts';
+import {mirrored} from '../text/levels.ts';
+import {visualOrder} from '../text/reorder.ts';
+import {
+	baseOf,
+	classBase,
+	directionMark,
+	filled,
+	inReadingOrder,
+	ordered,
+	turned,
+	withoutMarks,
+	wordsTurned,
+} from './display.ts';
+import type {DisplayModel} from './display-model.ts';
 import {inverseLevels} from './inverse-levels.ts';
-import type {ScreenCell, ScreenRow} from './screen-row.ts';
-
-/** What to send, cell by cell, so that the terminal shows the row, by who puts rows in order. */
-export function encodeRow(ordering: Worker): (row: ScreenRow) => ScreenRow {
-	return ordering === 'app' ? row => row : forOrderingTerminal;
-}
+import {type ScreenCell, type ScreenRow, trimmed} from './screen-row.ts';
 
 /**
- * What a terminal that orders rows itself shows when it is sent this row: UAX #9 with a left-to-right base, mirrored
- * characters turned (L4), marks kept with their base.
+ * What to send, cell by cell from column 1 on, so that a terminal of this model and of `columns` shows the row: the
+ * inverse of `display`. Where no string does, the nearest one that was found: one that has the most cells in their
+ * places. It has at most `columns` columns.
  */
-export function orderedByTerminal(sent: ScreenRow): ScreenRow {
-	return inOrder(sent, rowLevels(embeddingLevels(sent.map(baseOf), 'ltr'), 0, sent.length, 0));
-}
-
-/** The cells by rule L2, which is its own inverse, and mirrored by L4, which is too. */
-function inOrder(row: ScreenRow, levels: Uint8Array): ScreenRow {
-	return visualOrder(levels).map(i => turned(row[i]!, levels[i]!));
-}
-
-/**
- * The inverse: a row that such a terminal shows as `row`. Where none is found, the one of those looked at that has the
- * most cells in the right place. Without control characters there is none
- * - where European digits stand right of right-to-left letters with no left-to-right letter between: they belong either
- *   to the text on their left, and are then shown left of it, or to no text, and then come before it;
- * - for some rows with a bracket that lost its partner at the end of a line, and a pair of brackets right of it.
- */
-function forOrderingTerminal(row: ScreenRow): ScreenRow {
-	if (row.every(({text}) => neverReordered.test(text))) return row;
-	const inPlace = (start: number, levels: Uint8Array) => {
-		const wanted = row.slice(start, start + levels.length);
-		const sent = inOrder(wanted, levels);
-		const shown = orderedByTerminal(sent);
-		return {sent, count: wanted.filter((cell, i) => sameCell(cell, shown[i]!)).length};
-	};
-	let nearest = {sent: row, count: -1};
-	for (const levels of inverseLevels(row.map(baseOf), (start, part) => inPlace(start, part).count === part.length)) {
-		const found = inPlace(0, levels);
-		if (found.count > nearest.count) nearest = found;
-		if (found.count === row.length) break;
-	}
-	return nearest.sent;
+export function encode(model: DisplayModel, row: ScreenRow, columns: number): ScreenRow {
+	const wanted = model.marks ? row : row.map(cell => ({...cell, text: withoutMarks(cell.text)}));
+	if (model.order === 'sent' && model.joining === 'none') return wanted;
+	if (wanted.every(({text}) => neverReordered.test(text))) return wanted;
+	const sent = inverses[model.order](wanted, model, columns);
+	if (model.joining !== 'all') return sent;
+	const texts = sent.map(({text}) => text);
+	const letters = inReadingOrder(model, unjoin(inReadingOrder(model, texts)));
+	return sent.map((cell, i) => ({...cell, text: letters[i]!}));
 }
 
 /** Latin letters, digits, punctuation, arrows, boxes: among themselves they stay in order. */
 const neverReordered = /^[\x20-\x7e\xa0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff]/;
 
-const sameCell = (a: ScreenCell, b: ScreenCell) => a.text === b.text && a.style === b.style;
+const inverses: Record<DisplayModel['order'], (row: ScreenRow, model: DisplayModel, columns: number) => ScreenRow> = {
+	sent: row => row,
+	words: wordsTurned,
+	ltr: leftToRight,
+	detected: (row, model, columns) => nearest(row, model, columns, candidates(row, model, columns, ['rtl', 'ltr'])),
+};
 
-const baseOf = ({text}: ScreenCell) => String.fromCodePoint(text.codePointAt(0)!);
+function leftToRight(row: ScreenRow, model: DisplayModel, columns: number): ScreenRow {
+	const found = nearest(row, model, columns, candidates(row, model, columns, ['ltr']));
+	return model.directionMarks && !shows(found, row, model, columns) ? marked(row, model) : found;
+}
 
-/** A cell as it is shown at a level, or, the other way, what to send for it to be shown so. */
-function turned(cell: ScreenCell, level: number): ScreenCell {
-	if (!(level & 1)) return cell;
-	const base = baseOf(cell);
-	const mirror = mirrored(base);
-	return mirror === base ? cell : {...cell, text: mirror + cell.text.slice(base.length)};
+/**
+ * Rows to try, the likeliest first. Without marks of direction there is none
+ * - with a left-to-right base, where European digits stand right of right-to-left letters with no left-to-right letter
+ *   between: they belong either to the text on their left, and are then shown left of it, or to no text, and then come
+ *   before it;
+ * - with a right-to-left base, where the same digits stand left of left-to-right letters (W7);
+ * - for some rows with a bracket that lost its partner at the end of a line, and a pair of brackets beside it.
+ */
+function* candidates(
+	row: ScreenRow,
+	model: DisplayModel,
+	columns: number,
+	bases: readonly ('ltr' | 'rtl')[],
+): Generator<ScreenRow> {
+	for (const base of bases) {
+		const whole = base === 'ltr' ? row : filled(row, columns);
+		const inPlace = (start: number, levels: Uint8Array) => {
+			const part = whole.slice(start, start + levels.length);
+			return shows(inOrder(part, levels, model), part, {...model, order: 'ltr'}, columns);
+		};
+		const classBases = whole.map(cell => classBase(baseOf(cell), model));
+		for (const levels of inverseLevels(classBases, base, inPlace)) yield trimmed(inOrder(whole, levels, model));
+	}
+}
+
+/** The first row that shows what is wanted, else the one that shows most of it. */
+function nearest(row: ScreenRow, model: DisplayModel, columns: number, rows: Iterable<ScreenRow>): ScreenRow {
+	let best = {sent: row, right: -1};
+	for (const sent of rows) {
+		const shown = ordered(model, sent, columns);
+		const right = row.filter((cell, i) => sameCell(cell, shown[i])).length;
+		if (right === row.length && shown.length === row.length) return sent;
+		if (right > best.right) best = {sent, right};
+	}
+	return best.sent;
+}
+
+function shows(sent: ScreenRow, row: ScreenRow, model: DisplayModel, columns: number): boolean {
+	const shown = ordered(model, sent, columns);
+	const wanted = trimmed(row);
+	return shown.length === wanted.length && wanted.every((cell, i) => sameCell(cell, shown[i]));
+}
+
+const sameCell = (a: ScreenCell, b: ScreenCell | undefined) => a.text === b?.text && a.style === b.style;
+
+/** The cells by rule L2, which is its own inverse, and mirrored by L4, which is too. */
+const inOrder = (row: ScreenRow, levels: Uint8Array, model: DisplayModel): ScreenRow =>
+	visualOrder(levels).map(i => turned(row[i]!, levels[i]!, model));
+
+/**
+ * A row in groups that are shown where they are sent: a mark of direction behind each parts it from what follows. A
+ * group is a run of right-to-left letters, with the blanks and signs between them, or of Arabic digits. Brackets stand
+ * outside, where they face as they are sent, and so do wide cells that would not stand right within.
+ */
+function marked(row: ScreenRow, model: DisplayModel): ScreenRow {
+	const kinds = row.map(cell => groupKind(cell, model));
+	const out: ScreenCell[] = [];
+	for (let start = 0, end = 0; start < row.length; start = end) {
+		end = groupEnd(kinds, start);
+		const cells = row.slice(start, end);
+		const sent = kinds[start] === 'letter' ? cells.reverse().map(cell => turned(cell, 1, model)) : cells;
+		const parted = end < row.length && grouped(kinds[start]) && kinds[end] !== 'ltr';
+		const last = sent.pop()!;
+		out.push(...sent, parted ? {...last, text: last.text + directionMark} : last);
+	}
+	return out;
+}
+
+type GroupKind = 'letter' | 'number' | 'between' | 'ltr' | 'apart';
+const grouped = (kind: GroupKind | undefined) => kind === 'letter' || kind === 'number';
+
+function groupEnd(kinds: readonly GroupKind[], start: number): number {
+	const kind = kinds[start];
+	let end = start + 1;
+	if (!grouped(kind)) return end;
+	for (let i = end; kinds[i] === kind || (kind === 'letter' && kinds[i] === 'between'); i++) {
+		if (kinds[i] === kind) end = i + 1;
+	}
+	return end;
+}
+
+function groupKind(cell: ScreenCell, model: DisplayModel): GroupKind {
+	const base = classBase(baseOf(cell), model);
+	const type = bidiClass(base.codePointAt(0)!);
+	if (type === 'L') return 'ltr';
+	if (type === 'AN') return 'number';
+	if (cell.width > 1 && !model.wideRightToLeft) return 'apart';
+	if (type === 'R' || type === 'AL') return 'letter';
+	return type === 'EN' || mirrored(base) !== base ? 'apart' : 'between';
 }

@@ -1,18 +1,40 @@
+import type {Direction} from '../text/direction.ts';
 import {embeddingLevels, mirrored} from '../text/levels.ts';
 
 /** How many ways to set the levels of one stretch of a row are looked at. */
 const mostSpans = 64;
 
 /**
- * Guesses at the embedding levels of the cells of a row that is given in *visual* order, by their bases, for a
- * paragraph whose own level is 0: the likeliest first. `shows(start, levels)` says whether a terminal that is sent the
- * cells from `start` on, ordered by these levels, shows them as they stand.
+ * Guesses at the embedding levels of the cells of a row that is given in *visual* order, by their bases: the likeliest
+ * first.
+ */
+export function inverseLevels(
+	bases: readonly string[],
+	direction: Direction,
+	shows: (start: number, levels: Uint8Array) => boolean,
+): Iterable<Uint8Array> {
+	return direction === 'ltr' ? leftToRightLevels(bases, shows) : rightToLeftLevels(bases);
+}
+
+/**
+ * Under a right-to-left base a row that is read from the right is the text itself, but for what runs left to right in
+ * it. Which brackets pair is seen when they are turned as they were in the text, or where they did not turn.
+ */
+function* rightToLeftLevels(bases: readonly string[]): Generator<Uint8Array> {
+	const read = bases.toReversed();
+	yield embeddingLevels(read.map(mirrored), 'rtl').levels.reverse();
+	yield embeddingLevels(read, 'rtl').levels.reverse();
+}
+
+/**
+ * `shows(start, levels)` says whether a terminal that is sent the cells from `start` on, ordered by these levels, shows
+ * them as they stand.
  *
  * Under a left-to-right base, letters that run left to right stay where they are, and the stretches between them do
  * not touch one another (brackets aside, N0). In such a stretch there is mostly one right-to-left run, and all that is
  * open is how far it reaches; a pair of brackets that begins the stretch can split it.
  */
-export function* inverseLevels(
+function* leftToRightLevels(
 	bases: readonly string[],
 	shows: (start: number, levels: Uint8Array) => boolean,
 ): Generator<Uint8Array> {

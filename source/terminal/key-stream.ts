@@ -47,7 +47,7 @@ export class KeyStream extends EventEmitter {
 	}
 
 	start(): void {
-		this.#source.on('data', this.#receive);
+		this.#source.on('data', this.receive);
 		this.#source.ref?.();
 		this.#source.resume();
 	}
@@ -55,7 +55,7 @@ export class KeyStream extends EventEmitter {
 	stop(): void {
 		clearTimeout(this.#timer);
 		this.#full = false;
-		this.#source.off('data', this.#receive);
+		this.#source.off('data', this.receive);
 		this.#source.pause();
 		this.#source.unref?.();
 	}
@@ -87,7 +87,8 @@ export class KeyStream extends EventEmitter {
 		return this;
 	}
 
-	readonly #receive = (chunk: Uint8Array | string) => {
+	/** Takes bytes that came from the terminal. */
+	readonly receive = (chunk: Uint8Array | string) => {
 		this.#chunks++;
 		const text = typeof chunk === 'string' ? chunk : this.#decoder.decode(chunk, {stream: true});
 		this.#accept(this.#parser.push(text));

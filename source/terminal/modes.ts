@@ -1,29 +1,25 @@
-import type {Worker} from '../text/layout.ts';
-
 /**
  * BDSM, ECMA-48's mode 8, as "BiDi in Terminal Emulators" 0.2 reads it: explicit, rows are shown in the order they are
- * sent in, or implicit, the terminal runs UAX #9 on them.
+ * sent in, or implicit, the terminal runs UAX #9 on them. SCP, the direction of a row: left to right, or the terminal's
+ * own. Boxes are not mirrored (2500), and a row's direction is not looked for (2501).
  */
-const explicitMode = '\x1b[8l';
-const implicitMode = '\x1b[8h';
-/** SCP: left to right, and the terminal's own (same specification). */
-const pathLeftToRight = '\x1b[1 k';
-const pathDefault = '\x1b[0 k';
-const mirrorBoxesOff = '\x1b[?2500l';
-const detectBaseOff = '\x1b[?2501l';
+export const explicitRows = '\x1b[8l\x1b[1 k';
+export const implicitRows = '\x1b[8h\x1b[1 k';
+export const rowsAsBefore = '\x1b[8h\x1b[0 k';
+export const boxesAndBaseFixed = '\x1b[?2500l\x1b[?2501l';
 
-/** For rows in visual order on the ordinary screen, without taking it: what is written next is left alone. */
-export const explicitRows = explicitMode + pathLeftToRight;
-export const rowsAsBefore = implicitMode + pathDefault;
+/** Takes the screen; the modes of rows and then `clearScreen` are to follow. */
+export const takeScreen = '\x1b[?1049h\x1b[H';
 
 /**
- * Takes the screen. VTE gives a row its direction when the row is made or cleared, so the modes stand between the
- * change of the screen and its clearing. Automatic wrapping is off: a terminal that takes a grapheme for wider than
- * we do then cuts its row and leaves the others alone.
+ * VTE gives a row its direction when the row is made or cleared, so that the modes of rows stand before this. Automatic
+ * wrapping is off: a terminal that takes a grapheme for wider than we do then cuts its row and leaves the others alone.
  */
-export const enter = (ordering: Worker) =>
-	`\x1b[?1049h\x1b[H${ordering === 'app' ? explicitMode : implicitMode}${pathLeftToRight}${mirrorBoxesOff}${detectBaseOff}` +
-	'\x1b[2J\x1b[?7l\x1b[?25l\x1b[?2004h';
+export const clearScreen = '\x1b[2J\x1b[?7l\x1b[?25l\x1b[?2004h';
 
-/** Gives the screen back. Styles first, so that nothing after a frame that was cut off is coloured. */
-export const leave = `\x1b[m\x1b[?2004l\x1b[?7h${implicitMode}${pathDefault}\x1b[?25h\x1b[?1049l`;
+/**
+ * Ends what a frame that was cut off left open: synchronised output, styles, margins. Then the modes of the screen; those
+ * of rows and `giveScreenBack` are to follow.
+ */
+export const endFrame = '\x1b[?2026l\x1b[m\x1b[r\x1b[?2004l\x1b[?7h';
+export const giveScreenBack = '\x1b[?25h\x1b[?1049l';

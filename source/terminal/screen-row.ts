@@ -60,8 +60,12 @@ export function parseRow(source: string, columns: number): ScreenRow {
 		at = match.index + match[0].length;
 	}
 	if (at < source.length) put(source.slice(at));
-	while (cells.length > 0 && isPlainBlank(cells.at(-1)!)) cells.pop();
-	return cells;
+	return trimmed(cells);
+}
+
+/** The row to its last cell that is not a plain blank. */
+export function trimmed(row: ScreenRow): ScreenRow {
+	return row.slice(0, row.findLastIndex(cell => !isPlainBlank(cell)) + 1);
 }
 
 export const sameCell = (a: ScreenCell, b: ScreenCell) => a === b || (a.text === b.text && a.style === b.style);

@@ -1,18 +1,21 @@
 import process from 'node:process';
 import {inspect} from 'node:util';
-import type {Worker} from '../text/layout.ts';
-import {encodeRow} from './encode.ts';
+import {Acquaintance} from './acquaintance.ts';
+import type {Answers} from './answers.ts';
+import {encode} from './encode.ts';
 import {FrameStream} from './frame-stream.ts';
+import type {Identity} from './identity.ts';
 import {KeyStream} from './key-stream.ts';
-import {enter, leave} from './modes.ts';
+import {ScreenLease} from './screen-lease.ts';
 import {terminalSize} from './size.ts';
+import type {Speech} from './speech.ts';
 import {Wire} from './wire.ts';
 
 export interface TerminalOptions {
-	/** Who reorders rows of mixed direction. */
-	readonly ordering?: Worker;
-	/** Gets each answer of the terminal, whole. */
-	readonly onReport?: (report: string) => void;
+	/** How to speak with a terminal; it is asked again whenever more is known. */
+	readonly speech: (identity: Identity, answers: Answers) => Speech;
+	/** The name of the terminal that was found in this environment the last time. */
+	readonly remembered: () => string | undefined;
 }
 
 export interface Terminal {
@@ -20,6 +23,10 @@ export interface Terminal {
 	readonly stdin: NodeJS.ReadStream;
 	/** For Ink, with `debug: true`: takes whole frames. */
 	readonly stdout: NodeJS.WriteStream;
+	/** Settles when the terminal is known as well as it will be soon: nothing should be drawn before. */
+	readonly met: Promise<void>;
+	/** Asks `speech` again, and draws the screen anew if the answer is another. */
+	speakAnew(): void;
 	/** Gives the terminal back and takes nothing more from it. A second call does nothing. */
 	close(): void;
 }
@@ -28,6 +35,9 @@ export interface Terminal {
 const endings = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
 const failure = 1;
 
+/** How long the first frame waits for the terminal to say who it is, in milliseconds. */
+const patience = 100;
+
 /**
  * Takes the terminal of the process for a full-screen program, and gives it back on every way out: `close()`, the end of the process,
  * SIGINT, SIGTERM, SIGHUP, an error that nobody caught (printed once the screen is back), a terminal that has gone
@@ -35,13 +45,12 @@ const failure = 1;
  *
  * Ink's own exit hook stands aside as long as others listen for these signals, so all of them lead through here.
  */
-export function openTerminal({ordering = 'app', onReport}: TerminalOptions = {}): Terminal {
-	const {stdin, stdout} = process;
+export function openTerminal({speech, remembered}: TerminalOptions): Terminal {
+	const {stdin, stdout, env: environment} = process;
 	let open = true;
-	let entered = false;
 
 	const lineLost = () => {
-		entered = false;
+		lease.lose();
 		exit(endings.SIGHUP);
 	};
 	const wire = new Wire(stdout.fd, () => {
@@ -50,11 +59,17 @@ export function openTerminal({ordering = 'app', onReport}: TerminalOptions = {})
 	});
 	const frames = new FrameStream({
 		...terminalSize(stdout),
-		dialect: {encode: encodeRow(ordering), partialRows: ordering === 'app', scrolling: true, synchronised: false},
+		dialect: {encode: row => row, partialRows: false, scrolling: false, synchronised: false},
 		send: (bytes, done) => wire.send(bytes, done),
 	});
+	const acquaintance = new Acquaintance({
+		environment,
+		remembered,
+		patience,
+		onMet: speak,
+	});
 	const keys = new KeyStream(stdin, {
-		onReport,
+		onReport: report => acquaintance.hear(report),
 		taken: new Map([
 			['\x03', () => exit(endings.SIGINT)],
 			// The shell stops the whole job, with a wrapper like npm.
@@ -63,45 +78,36 @@ export function openTerminal({ordering = 'app', onReport}: TerminalOptions = {})
 			['\x0c', () => frames.redraw()],
 		]),
 	});
+	const lease = new ScreenLease({stdin, wire, keys, acquaintance});
+	let spoken = '';
 
-	function take(): void {
-		// In the background this stops the process, before it has touched the screen of another.
-		setRawMode(true);
-		wire.interrupt(enter(ordering));
-		entered = true;
-	}
-
-	function giveBack(): void {
-		if (entered) {
-			entered = false;
-			wire.interrupt(leave);
-		}
-		setRawMode(false);
-	}
-
-	function setRawMode(raw: boolean): void {
-		try {
-			stdin.setRawMode?.(raw);
-		} catch {
-			// The terminal has gone; writing to it will say so.
-		}
+	function speak(): void {
+		const next = speech(acquaintance.identity, acquaintance.answers);
+		const {model, scrolling, synchronised} = next;
+		// Most answers only confirm what was guessed.
+		const key = JSON.stringify(next);
+		if (!open || key === spoken) return;
+		spoken = key;
+		lease.speak(next);
+		const {partialRows} = model;
+		frames.setDialect({encode: row => encode(model, row, frames.columns), partialRows, scrolling, synchronised});
 	}
 
 	/** Stops this process, or with 0 the whole job, until SIGCONT. */
 	function stop(pid: number): void {
-		giveBack();
+		lease.giveBack();
 		// Without a listener the signal does what it does by default: it stops, or nothing where no shell could continue.
 		for (const [signal, listener] of jobControl) process.off(signal, listener);
 		process.kill(pid, 'SIGTSTP');
 		for (const [signal, listener] of jobControl) process.on(signal, listener);
-		take();
+		lease.take();
 		frames.redraw();
 	}
 
 	function continued(): void {
 		// Stopped by SIGSTOP, without a chance to give anything back. The shell has changed the terminal since.
-		giveBack();
-		take();
+		lease.giveBack();
+		lease.take();
 		frames.redraw();
 	}
 
@@ -110,7 +116,7 @@ export function openTerminal({ordering = 'app', onReport}: TerminalOptions = {})
 		open = false;
 		frames.close();
 		keys.stop();
-		giveBack();
+		lease.giveBack();
 		wire.close();
 		for (const [signal, listener] of [...signals, ...jobControl]) process.off(signal, listener);
 		process.off('exit', close);
@@ -145,13 +151,15 @@ export function openTerminal({ordering = 'app', onReport}: TerminalOptions = {})
 	for (const [signal, listener] of [...signals, ...jobControl]) process.on(signal, listener);
 	stdout.on('resize', resized);
 	for (const event of ['end', 'close', 'error']) stdin.on(event, lineLost);
-	take();
+	lease.take();
 	keys.start();
 
 	return {
 		// Ink asks for the types of Node's own streams and uses the part of them that these two have.
 		stdin: keys as unknown as NodeJS.ReadStream,
 		stdout: frames as unknown as NodeJS.WriteStream,
+		met: acquaintance.met,
+		speakAnew: speak,
 		close,
 	};
 }

@@ -87,6 +87,7 @@ export class Wire {
 	}
 }
 
-function pause(milliseconds: number): void {
+/** Waits without turning the event loop. */
+export function pause(milliseconds: number): void {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

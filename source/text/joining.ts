@@ -80,3 +80,46 @@ export function lamAlef(first: string, second: string): string | undefined {
 	const ligature = ligatures.get(first.charAt(0) + second.charAt(0));
 	return ligature && ligature + first.slice(1) + second.slice(1);
 }
+
+/** From a presentation form to its letter and its place in the table: 1 joined to the letter before, 2 to the next. */
+const unshaped = new Map(
+	Object.entries(presentationForms).flatMap(([letter, forms]) =>
+		forms.map((form, shape) => [form, {letter: String.fromCodePoint(Number(letter)), shape}] as const),
+	),
+);
+unshaped.delete(0);
+
+/** A text as `join` gave it with the letter itself in place of its presentation form. A ligature stays one. */
+export function asLetters(text: string): string {
+	const form = unshaped.get(text.codePointAt(0)!);
+	return form ? form.letter + text.slice(1) : text;
+}
+
+const zwnj = '\u200c';
+const zwj = '\u200d';
+/** The ligatures of lam and alef, isolated and final. */
+const allLigatures = new Set(Object.values(lamAlefs).flat());
+
+/**
+ * The inverse of `join`: letters that it makes these texts of, with join controls behind the cells that their
+ * neighbours would have joined otherwise. Beside a ligature the controls always stand, as some take it for a letter
+ * that joins and some do not. Nothing stands before the first cell, so its form is not made to join there.
+ */
+export function unjoin(texts: readonly string[]): string[] {
+	const letters = texts.map(asLetters);
+	const shapeOf = (text: string) => unshaped.get(text.codePointAt(0)!)?.shape;
+	const natural = join(letters).map(shapeOf);
+	const joins = (shape: number | undefined, side: number) => (shape === undefined ? undefined : (shape & side) > 0);
+	return letters.map((letter, i) => {
+		const next = texts[i + 1];
+		const left = joins(shapeOf(texts[i]!), joinedToNext);
+		if (next !== undefined && allLigatures.has(next.codePointAt(0)!)) {
+			if (!joinsNext(joiningType(letter.codePointAt(0)!))) return letter;
+			return letter + (left ? zwj : zwnj);
+		}
+		const right = next === undefined ? undefined : joins(shapeOf(next), joinedToPrevious);
+		if (left === joins(natural[i], joinedToNext) && right === joins(natural[i + 1], joinedToPrevious)) return letter;
+		const [leftControl, rightControl] = [left ?? right, right ?? left].map(wants => (wants ? zwj : zwnj));
+		return letter + leftControl + (rightControl === leftControl ? '' : rightControl);
+	});
+}

@@ -8,9 +8,9 @@ export interface TextRange {
 	readonly end: number;
 }
 
-export const rowWidth = (row: Row) => row.reduce((sum, cell) => sum + cell.width, 0);
+export const rowWidth = (row: readonly {readonly width: number}[]) => row.reduce((sum, cell) => sum + cell.width, 0);
 
-export const rowText = (row: Row) => row.map(cell => cell.text).join('');
+export const rowText = (row: readonly {readonly text: string}[]) => row.map(cell => cell.text).join('');
 
 /** A cell that stands for no text of a paragraph: a border, a mark. */
 export const ornament = (text: string): Cell => ({text, width: 1, start: 0, end: 0});

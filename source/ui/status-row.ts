@@ -20,7 +20,10 @@ export function statusRow(state: ReaderState, messages: Messages, position: stri
 		.map(({keys, help}) => `${isolate(keyLabel(keys[0]!, messages))} ${messages.hints[help] ?? ''}`);
 	const options = {direction, shaping: state.shaping};
 	const chip = styled(line(isolate(messages.modes[mode]), columns, options), {inverse: true});
-	const rest = line([isolate(position), ...hints].join('  '), columns - rowWidth(chip) - 1, options);
+	const {model, isNamed} = state.display;
+	const name = (messages.displays as Readonly<Record<string, string>>)[model ?? ''];
+	const text = isNamed ? messages.display(name) : [isolate(position), ...hints].join('  ');
+	const rest = line(text, columns - rowWidth(chip) - 1, options);
 	const parts = rest.length > 0 ? [chip, blanks(1), rest] : [chip];
 	return aligned((direction === 'rtl' ? parts.toReversed() : parts).flat(), columns, direction);
 }

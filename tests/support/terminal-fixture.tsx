@@ -3,6 +3,7 @@ import {Box, render, Text, useApp, useInput, usePaste, useWindowSize} from 'ink'
 import SelectInput from 'ink-select-input';
 import {useState} from 'react';
 import {openTerminal} from '../../source/terminal/session.ts';
+import {speechFor} from '../../source/terminal/speech.ts';
 
 /** A small full-screen program: it fills the screen exactly, shows what it was sent, and can leave in several ways. */
 function Fixture() {
@@ -43,7 +44,12 @@ function throwing(message: string): never {
 	throw new Error(message);
 }
 
-const terminal = openTerminal({ordering: process.argv[2] === 'terminal' ? 'terminal' : 'app'});
+const bidi = process.argv[2] === 'terminal' ? 'terminal' : 'app';
+const terminal = openTerminal({
+	remembered: () => undefined,
+	speech: (identity, answers) => speechFor(identity, answers, {bidi, shaping: 'auto'}),
+});
+await terminal.met;
 const app = render(<Fixture />, {
 	stdout: terminal.stdout,
 	stdin: terminal.stdin,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {graphemes} from '../../source/text/graphemes.ts';
-import {join, lamAlef} from '../../source/text/joining.ts';
+import {join, lamAlef, unjoin} from '../../source/text/joining.ts';
 import {prepare, visualRow} from '../../source/text/layout.ts';
 import {fribidi, hasFribidi, withOurLigatures} from '../support/fribidi.ts';
 import {randomNumbers} from '../support/random.ts';
@@ -132,4 +132,21 @@ test('lam and alef are one cell, with the marks of both, unless a join control s
 test('scripts without presentation forms go through unharmed', () => {
 	for (const text of ['ܫܠܡܐ', 'ߒߞߏ', '𞤀𞤣𞤤𞤢𞤥', '𐴀𐴁𐴂', 'ᠮᠣᠩᠭᠣᠯ', 'שלום', 'नमस्ते', 'क्\u200dष', 'abc'])
 		assert.deepEqual(join(cells(text)), cells(text));
+});
+
+const joined = (text: string) => join(graphemes(text).map(({text}) => text)).filter(form => form !== '');
+
+test('unjoin gives letters that join to the same forms again, whatever stands side by side', () => {
+	const some = 'خبر سلام الإسلام لا إلا می\u200cخواهم ه\u200d بـه ێوار کوردستان ٹھیک اللّه ۲۰ khabar'.split(' ');
+	const random = randomNumbers(11);
+	for (let round = 0; round < 2000; round++) {
+		const pieces = Array.from({length: 1 + random(4)}, () => some[random(some.length)]! + (random(2) ? ' ' : ''));
+		const forms = [' ', ...pieces.flatMap(joined)];
+		assert.deepEqual(join(unjoin(forms)), forms, `seed 11, round ${round}: ${pieces}`);
+	}
+});
+
+test('unjoin adds no join control where the letters join so by themselves', () => {
+	const text = 'قال المتحدث إن الوفد غادر';
+	assert.equal(unjoin(joined(text)).join(''), text);
 });

@@ -1,0 +1,130 @@
+import packageJson from '../../package.json' with {type: 'json'};
+import type {Messages} from '../messages/messages.ts';
+import {messagesFor} from '../messages/messages-for.ts';
+import {openSettings} from '../settings.ts';
+import type {Answers} from '../terminal/answers.ts';
+import {displayModels, type ModelName, modelNames} from '../terminal/display-model.ts';
+import {environmentKey, type Identity, identify} from '../terminal/identity.ts';
+import {openTerminalLine, type TerminalLine} from '../terminal/line.ts';
+import {terminalSize} from '../terminal/size.ts';
+import {modelOf, speechFor} from '../terminal/speech.ts';
+import {paragraphDirection} from '../text/direction.ts';
+import {aligned, isolate, line} from '../text/row.ts';
+import {dataLayout, encoded, inOrder, type Layout, laidOut, terminalLayout} from './laid-out.ts';
+import type {DisplayOptions} from './options.ts';
+import {complain, print} from './output.ts';
+
+export interface DoctorOptions extends DisplayOptions {
+	readonly json?: boolean;
+}
+
+/** What khabar found out about the terminal. */
+interface Finding {
+	readonly environment: string;
+	readonly answers: Answers;
+	readonly identity: Identity;
+	/** The model that it was found to have, and the one that the user chose for it. */
+	readonly found: ModelName;
+	readonly chosen: ModelName | undefined;
+}
+
+/**
+ * `khabar doctor`: tells what the terminal was asked and answered and how khabar will speak with it; shows a card of text
+ * as each display model is sent it, and keeps the user's choice for this terminal.
+ */
+export async function examineTerminal(options: DoctorOptions): Promise<void> {
+	const settings = openSettings(complain);
+	const environment = environmentKey(process.env);
+	const remembered = () => settings.terminalIn(environment);
+	const terminal = await openTerminalLine(remembered);
+	try {
+		const identity = terminal?.identity ?? identify({environment: process.env, answers: {}, remembered});
+		const chosen = settings.displayOf(identity.name);
+		const finding = {environment, answers: terminal?.answers ?? {}, identity, found: modelOf(identity), chosen};
+		if (options.json) return await print(`${JSON.stringify(report(finding))}\n`);
+
+		const {LC_ALL, LC_MESSAGES, LANG} = process.env;
+		const messages = messagesFor(LC_ALL || LC_MESSAGES || LANG);
+		const speech = speechFor(identity, finding.answers, {...options, model: chosen});
+		const isShown = process.stdout.isTTY;
+		const layout = isShown ? terminalLayout(speech) : dataLayout(options);
+		const say = (text: string) => print(laidOut(text, {direction: messages.direction}, layout));
+		await inOrder(layout, async () => {
+			for (const text of findings(finding, messages)) await say(text);
+			if (!terminal || !isShown) return;
+			for (const text of card(finding, messages, layout)) await print(text);
+			await say(messages.doctor.question(modelNames.length));
+			const choice = await choose(terminal);
+			if (choice === 'leave') return;
+			settings.keepDisplay(identity.name, choice);
+			await say(choice ? messages.doctor.kept(identity.name || messages.doctor.unknown) : messages.doctor.forgotten);
+		});
+	} finally {
+		terminal?.close();
+	}
+}
+
+/** All that a bug report needs: `{khabar, node, platform, environment, answers, terminal, by, …}`. */
+function report({environment, answers, identity, found, chosen}: Finding) {
+	const {terminal, by, name, isBehindMultiplexer} = identity;
+	return {
+		khabar: packageJson.version,
+		node: process.version,
+		platform: process.platform,
+		environment,
+		answers,
+		terminal: terminal?.name ?? null,
+		answeredAs: name,
+		by,
+		isBehindMultiplexer,
+		model: found,
+		chosen: chosen ?? null,
+		...displayModels[chosen ?? found],
+	};
+}
+
+/** The same for people, a line each. */
+function findings({environment, answers, identity, found, chosen}: Finding, {doctor, displays}: Messages): string[] {
+	const names = Object.entries(doctor.answers) as [keyof Answers, string][];
+	const {terminal, by, name} = identity;
+	const lines: [string, string | number][] = [
+		...names.map(([key, label]): [string, string | number] => [label, answers[key] ?? doctor.noAnswer]),
+		[doctor.environment, environment],
+		[doctor.terminal, `${isolate((terminal?.name ?? name) || doctor.unknown)} (${doctor.by[by]})`],
+		[doctor.display, chosen ? `${displays[chosen]} (${doctor.chosen})` : displays[found]],
+	];
+	return lines.map(([label, value]) => `${label}: ${isolate(String(value))}`);
+}
+
+/** Vowel marks, lam-alef, brackets, numbers first and last, and boxes: what one terminal or another shows wrong. */
+const samples = ['السلامُ عليكم، أهلًا (خبر) 12.5٪', 'שלום עולם (חדשות) 2026', '28 خبرًا │ khabar │ ١٢ قولًا'];
+const cardColumns = 40;
+const indent = '   ';
+
+/** The card: for each model what it does, and the samples as a terminal of that model is sent them. */
+function* card({found, chosen}: Finding, messages: Messages, layout: Layout): Generator<string> {
+	const {columns} = terminalSize(process.stdout);
+	for (const [i, name] of modelNames.entries()) {
+		const now = name === (chosen ?? found) ? ` (${messages.doctor.current})` : '';
+		yield `\n${laidOut(`${i + 1}  ${messages.displays[name]}${now}`, {direction: messages.direction}, layout)}`;
+		for (const sample of samples) {
+			const direction = paragraphDirection(sample, 'rtl');
+			const width = Math.min(cardColumns, columns - indent.length);
+			const row = [...line(indent, indent.length), ...aligned(line(sample, width, {direction}), width, direction)];
+			yield `${encoded(row, displayModels[name], columns)}\n`;
+		}
+	}
+	yield '\n';
+}
+
+/** Waits for a key that answers the question; undefined stands for what the terminal was found to need. */
+async function choose(terminal: TerminalLine): Promise<ModelName | undefined | 'leave'> {
+	for (;;) {
+		const key = await terminal.key();
+		if (leaving.has(key)) return 'leave';
+		if (/^[0-9]$/.test(key) && Number(key) <= modelNames.length) return modelNames[Number(key) - 1];
+	}
+}
+
+/** Enter, Escape, q, Ctrl-C, Ctrl-D. */
+const leaving = new Set(['\r', '\x1b[27u', 'q', '\x03', '\x04']);

@@ -1,0 +1,87 @@
+import {type Answers, questions, withAnswer} from './answers.ts';
+import {type Identity, identify} from './identity.ts';
+import {terminalAround} from './multiplexer.ts';
+import type {Environment} from './terminals.ts';
+
+export interface AcquaintanceOptions {
+	readonly environment: Environment;
+	/** The name of the terminal that was found in this environment the last time. */
+	readonly remembered: () => string | undefined;
+	/** How long to wait for answers, in milliseconds. */
+	readonly patience: number;
+	/** Is called at the end of the wait, and again whenever more is known. */
+	readonly onMet: () => void;
+}
+
+/**
+ * Finds out which terminal is listening. Every report that comes from it goes through `hear`; `met` settles when all
+ * questions are answered, or when the wait has been long enough. What comes later still counts.
+ */
+export class Acquaintance {
+	/** Settles once `onMet` has been called for the first time. */
+	readonly met: Promise<void>;
+	readonly #options: AcquaintanceOptions;
+	readonly #met = Promise.withResolvers<void>();
+	#isSettled = false;
+	/** The answers of the last round of questions, and those of a round that is not over. */
+	#answers: Answers = {};
+	#heard: Answers | undefined;
+	#outside: string | undefined;
+	#isWaitingOutside = true;
+
+	constructor(options: AcquaintanceOptions) {
+		this.#options = options;
+		this.met = this.#met.promise;
+		void terminalAround(options.environment).then(name => {
+			this.#outside = name;
+			this.#isWaitingOutside = false;
+			this.#tell();
+		});
+		setTimeout(() => this.#settle(), options.patience);
+	}
+
+	/** Begins a round: gives the questions to write to the terminal, none where it would not understand them. */
+	ask(): string {
+		const {environment} = this.#options;
+		if (identify({environment, answers: {}}).terminal?.isDeaf) return '';
+		this.#heard = {};
+		return questions;
+	}
+
+	/** Whether answers are still to come. */
+	get isWaiting(): boolean {
+		return this.#heard !== undefined;
+	}
+
+	get answers(): Answers {
+		// What was heard before a round is over counts, though more may come.
+		return {...this.#answers, ...this.#heard};
+	}
+
+	get identity(): Identity {
+		const {environment, remembered} = this.#options;
+		return identify({environment, remembered, answers: this.answers, outside: this.#outside});
+	}
+
+	/** Takes a report of the terminal, an answer or another. */
+	hear(report: string): void {
+		if (!this.#heard) return;
+		this.#heard = withAnswer(this.#heard, report);
+		if (this.#heard.primary === undefined) return;
+		this.#answers = this.#heard;
+		this.#heard = undefined;
+		this.#tell();
+	}
+
+	#tell(): void {
+		if (this.#isSettled) this.#options.onMet();
+		else if (!this.isWaiting && !this.#isWaitingOutside) this.#settle();
+	}
+
+	#settle(): void {
+		if (this.#isSettled) return;
+		this.#isSettled = true;
+		this.#options.onMet();
+		this.#met.resolve();
+	}
+}

@@ -1,0 +1,41 @@
+import {closeSync, constants, openSync, readSync} from 'node:fs';
+import {pause} from './wire.ts';
+
+/** How long a program that is about to leave waits for answers to its questions, in milliseconds. */
+const patience = 1000;
+const retryAfter = 4;
+
+/**
+ * Reads from a terminal what is still on its way, so that it does not reach the program that comes next as if it were
+ * typed. Waits, without turning the event loop, as long as `isExpected` says so, but no longer than a second.
+ */
+export function readLate(fd: number, take: (bytes: Uint8Array) => void, isExpected: () => boolean): void {
+	let own: number;
+	try {
+		own = openSync(`/dev/fd/${fd}`, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+	} catch {
+		return;
+	}
+	const buffer = new Uint8Array(4096);
+	const deadline = performance.now() + patience;
+	try {
+		while (isExpected() && performance.now() < deadline) {
+			const length = readAvailable(own, buffer);
+			if (length > 0) take(buffer.slice(0, length));
+			else pause(retryAfter);
+		}
+	} catch {
+		// The terminal has gone.
+	} finally {
+		closeSync(own);
+	}
+}
+
+function readAvailable(fd: number, buffer: Uint8Array): number {
+	try {
+		return readSync(fd, buffer);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return 0;
+		throw error;
+	}
+}
