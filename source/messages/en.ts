@@ -59,6 +59,7 @@ export const en: Messages = {
 		words: 'each right-to-left word turned round',
 		ltr: 'ordered by the terminal, from the left',
 		detected: 'ordered by the terminal, from where the row begins',
+		detectedBoxes: 'the same, from the left where it has boxes',
 		boxes: 'ordered and joined by the terminal, boxes left alone',
 	},
 	display: model => `Rows: ${model ?? 'as this terminal needs them'}`,

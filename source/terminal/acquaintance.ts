@@ -1,6 +1,6 @@
 import {type Answers, questions, withAnswer} from './answers.ts';
 import {type Identity, identify} from './identity.ts';
-import {terminalAround} from './multiplexer.ts';
+import {type Outside, terminalAround} from './multiplexer.ts';
 import type {Environment} from './terminals.ts';
 
 export interface AcquaintanceOptions {
@@ -26,14 +26,14 @@ export class Acquaintance {
 	/** The answers of the last round of questions, and those of a round that is not over. */
 	#answers: Answers = {};
 	#heard: Answers | undefined;
-	#outside: string | undefined;
+	#outside: Outside | undefined;
 	#isWaitingOutside = true;
 
 	constructor(options: AcquaintanceOptions) {
 		this.#options = options;
 		this.met = this.#met.promise;
-		void terminalAround(options.environment).then(name => {
-			this.#outside = name;
+		void terminalAround(options.environment).then(outside => {
+			this.#outside = outside;
 			this.#isWaitingOutside = false;
 			this.#tell();
 		});

@@ -1,7 +1,7 @@
 /** What a terminal said when it was asked; what it did not say is absent. */
 export interface Answers {
 	/** Its name and version (XTVERSION). */
-	readonly name?: string;
+	readonly name?: string | undefined;
 	/** The parameters of its secondary and primary device attributes (DA2, DA1), as it sent them. */
 	readonly secondary?: string;
 	readonly primary?: string;

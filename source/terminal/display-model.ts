@@ -17,10 +17,15 @@ export interface DisplayModel {
 	readonly joining: 'none' | 'letters' | 'all';
 	/** Whether characters that UAX #9 mirrors are turned (L4) where the terminal orders. */
 	readonly mirrors: boolean;
-	/** Whether U+2500 to U+25FF, boxes and blocks, run left to right. Bidi_Class makes neutrals of them. */
-	readonly boxesLeftToRight: boolean;
+	/**
+	 * Boxes and blocks, from U+2500 to this one, run left to right, and so does a row whose base is looked for and that has
+	 * one; 0 where they are the neutrals that Bidi_Class makes of them.
+	 */
+	readonly lastBox: number;
 	/** Whether marks of direction (U+200E) are heeded, and take no column. */
 	readonly directionMarks: boolean;
+	/** Whether a joiner (U+200D) is heeded, takes no column and leaves the next cell alone. */
+	readonly joiner: boolean;
 	/** Whether cells of two columns stand right within a right-to-left run. */
 	readonly wideRightToLeft: boolean;
 	/** Whether a combining mark is drawn over its letter. */
@@ -33,8 +38,9 @@ const asSent: DisplayModel = {
 	order: 'sent',
 	joining: 'none',
 	mirrors: false,
-	boxesLeftToRight: false,
+	lastBox: 0,
 	directionMarks: false,
+	joiner: true,
 	wideRightToLeft: true,
 	marks: true,
 	partialRows: true,
@@ -54,12 +60,14 @@ export const displayModels = {
 	ltr: ordering,
 	/** The same with the base that each row begins with. */
 	detected: {...ordering, order: 'detected'},
+	/** mlterm's: and from the left in a row with boxes. */
+	detectedBoxes: {...ordering, order: 'detected', lastBox: 0x259f},
 	/** Konsole's: ICU orders and shapes, boxes stay where they are, nothing is mirrored. */
 	boxes: {
 		...ordering,
 		joining: 'all',
 		mirrors: false,
-		boxesLeftToRight: true,
+		lastBox: 0x25ff,
 		directionMarks: true,
 		wideRightToLeft: false,
 	},

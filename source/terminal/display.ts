@@ -1,6 +1,6 @@
 import {type BidiClass, bidiClass} from '../text/bidi-class.ts';
 import type {Direction} from '../text/direction.ts';
-import {asLetters, join} from '../text/joining.ts';
+import {join, rejoin} from '../text/joining.ts';
 import {embeddingLevels, mirrored} from '../text/levels.ts';
 import {rowLevels, visualOrder} from '../text/reorder.ts';
 import {rowWidth} from '../text/row.ts';
@@ -16,11 +16,17 @@ function shaped(model: DisplayModel, sent: ScreenRow): ScreenRow {
 	const {joining, marks} = model;
 	const texts = inReadingOrder(
 		model,
-		sent.map(({text}) => (joining === 'all' ? asLetters(text) : text)),
+		sent.map(({text}) => text),
 	);
-	const joined = inReadingOrder(model, joining === 'none' ? texts : join(texts));
+	const joined = inReadingOrder(model, joiners[joining](texts));
 	return sent.map((cell, i) => ({...cell, text: marks ? joined[i]! : withoutMarks(joined[i]!)}));
 }
+
+const joiners: Record<DisplayModel['joining'], (texts: readonly string[]) => readonly string[]> = {
+	none: texts => texts,
+	letters: join,
+	all: rejoin,
+};
 
 /** Letters are joined in the order of reading, which right-to-left text that is shown as it is sent has backwards. */
 export const inReadingOrder = <Item>({order}: DisplayModel, items: readonly Item[]): readonly Item[] =>
@@ -37,7 +43,7 @@ const orders: Record<DisplayModel['order'], (sent: ScreenRow, model: DisplayMode
 	sent: row => row,
 	words: wordsTurned,
 	ltr: (row, model) => byLevels(row, model, 'ltr'),
-	detected: (row, model, columns) => byLevels(filled(row, columns), model, firstStrong(row)),
+	detected: (row, model, columns) => byLevels(filled(row, columns), model, baseDirection(row, model)),
 };
 
 /** The row with blanks up to its last column. */
@@ -52,7 +58,8 @@ const isLetter = ({text}: ScreenCell) => isRightToLeft(bidiClass(text.codePointA
 const isRightToLeft = (type: BidiClass) => type === 'R' || type === 'AL';
 
 /** UAX #9, P2 and P3, to the letter: links and pictures have their say here. */
-function firstStrong(row: ScreenRow): Direction {
+function baseDirection(row: ScreenRow, model: DisplayModel): Direction {
+	if (row.some(cell => isBox(baseOf(cell), model))) return 'ltr';
 	const first = row.map(({text}) => bidiClass(text.codePointAt(0)!)).find(type => type === 'L' || isRightToLeft(type));
 	return first && isRightToLeft(first) ? 'rtl' : 'ltr';
 }
@@ -78,9 +85,10 @@ export const directionMark = '\u200e';
 
 export const baseOf = ({text}: ScreenCell) => String.fromCodePoint(text.codePointAt(0)!);
 
+const isBox = (base: string, {lastBox}: DisplayModel) => base >= '\u2500' && base.codePointAt(0)! <= lastBox;
+
 /** What the levels are worked out from: boxes that run left to right look like a letter that does. */
-export const classBase = (base: string, {boxesLeftToRight}: DisplayModel) =>
-	boxesLeftToRight && base >= '\u2500' && base <= '\u25ff' ? 'a' : base;
+export const classBase = (base: string, model: DisplayModel) => (isBox(base, model) ? 'a' : base);
 
 /** By UAX #9, as one paragraph. A mark of direction behind a cell counts, and is not shown. */
 function byLevels(sent: ScreenRow, model: DisplayModel, direction: Direction): ScreenRow {

@@ -1,5 +1,5 @@
 import {bidiClass} from '../text/bidi-class.ts';
-import {unjoin} from '../text/joining.ts';
+import {unjoin, zwj} from '../text/joining.ts';
 import {mirrored} from '../text/levels.ts';
 import {visualOrder} from '../text/reorder.ts';
 import {
@@ -30,7 +30,7 @@ export function encode(model: DisplayModel, row: ScreenRow, columns: number): Sc
 	if (model.joining !== 'all') return sent;
 	const texts = sent.map(({text}) => text);
 	const letters = inReadingOrder(model, unjoin(inReadingOrder(model, texts)));
-	return sent.map((cell, i) => ({...cell, text: letters[i]!}));
+	return sent.map((cell, i) => ({...cell, text: model.joiner ? letters[i]! : letters[i]!.replace(zwj, '')}));
 }
 
 /** Latin letters, digits, punctuation, arrows, boxes: among themselves they stay in order. */

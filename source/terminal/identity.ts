@@ -1,12 +1,13 @@
 import type {Answers} from './answers.ts';
+import type {Outside} from './multiplexer.ts';
 import {type Environment, type KnownTerminal, knownTerminals} from './terminals.ts';
 
 /** What there is to tell a terminal by. */
 export interface Clues {
 	readonly environment: Environment;
 	readonly answers: Answers;
-	/** The name of the terminal around a multiplexer, as that says, in the form of XTVERSION. */
-	readonly outside?: string | undefined;
+	/** What a multiplexer says of the terminal around it. */
+	readonly outside?: Outside | undefined;
 	/** The name of the terminal that was found when the environment was the same the last time. */
 	readonly remembered?: (() => string | undefined) | undefined;
 }
@@ -30,8 +31,8 @@ export interface Identity {
 export function identify(clues: Clues): Identity {
 	const {environment, answers, outside, remembered} = clues;
 	const isBehindMultiplexer = multiplexer.test(answers.name ?? '') || startedInMultiplexer(environment);
-	const {name, ...others} = isBehindMultiplexer ? {name: outside} : answers;
-	const {secondary, primary} = others as Answers;
+	const {name, secondary, primary}: Answers = isBehindMultiplexer ? {name: outside?.name} : answers;
+	const around = isBehindMultiplexer ? outside?.environment : environment;
 	const recall = () => {
 		const last = remembered?.();
 		return knownTerminals.find(({name}) => name === last);
@@ -43,7 +44,7 @@ export function identify(clues: Clues): Identity {
 	return (
 		known(byAnswer, named(name) ?? (name === undefined ? withSecondary(secondary) : undefined)) ??
 		(name ? unknown(byAnswer, name.replace(/[ (].*/, '')) : undefined) ??
-		(isBehindMultiplexer ? undefined : known('environment', hinted(environment, secondary))) ??
+		known('environment', around && hinted(around, secondary)) ??
 		(primary === undefined ? undefined : unknown('answer', `DA1 ${primary}, DA2 ${secondary ?? 'none'}`)) ??
 		known('memory', recall()) ??
 		unknown('nothing', '')

@@ -1,18 +1,39 @@
+import {readFile} from 'node:fs/promises';
 import type {Environment} from './terminals.ts';
+
+/** What a multiplexer knows of the terminal around it. */
+export interface Outside {
+	/** Its name, in the form of XTVERSION. */
+	readonly name?: string | undefined;
+	/** The environment that the multiplexer's client was started in. */
+	readonly environment?: Environment | undefined;
+}
 
 /** How long tmux may take to answer, in milliseconds. */
 const patience = 1000;
 
 /**
- * The name of the terminal around tmux, in the form of XTVERSION, as tmux found it: that of the client that was used
- * last. Undefined where there is no tmux, or it does not know.
+ * The terminal around tmux: that of the client that was used last, by the name that tmux found, and by the client's own
+ * environment where the system shows it. Undefined where there is no tmux.
  */
-export async function terminalAround({TMUX}: Environment): Promise<string | undefined> {
+export async function terminalAround({TMUX}: Environment): Promise<Outside | undefined> {
 	if (!TMUX) return undefined;
 	const {execFile} = await import('node:child_process');
-	return new Promise(resolve => {
-		execFile('tmux', ['display-message', '-p', '#{client_termtype}'], {timeout: patience}, (error, stdout) =>
-			resolve(error ? undefined : stdout.trim() || undefined),
+	const answer = await new Promise<string>(resolve => {
+		execFile('tmux', ['display-message', '-p', '#{client_pid} #{client_termtype}'], {timeout: patience}, (_, stdout) =>
+			resolve(stdout),
 		);
 	});
+	const [, pid, name] = /^(\d+) (.*)/.exec(answer) ?? [];
+	return {name: name || undefined, environment: pid === undefined ? undefined : await environmentOf(pid)};
+}
+
+/** The environment that a process was started with, where the system has a `/proc` and the process is the user's own. */
+async function environmentOf(pid: string): Promise<Environment | undefined> {
+	try {
+		const variables = (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0');
+		return Object.fromEntries(variables.map(variable => variable.split(/=(.*)/s, 2)));
+	} catch {
+		return undefined;
+	}
 }

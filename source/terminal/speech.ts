@@ -47,7 +47,12 @@ export function speechFor(identity: Identity, answers: Answers, {bidi, shaping, 
 	if (bidi === 'app') model = {...model, order: 'sent'};
 	if (shaping !== 'auto') model = {...model, joining: shaping === 'terminal' ? 'all' : 'none'};
 	return {
-		model: {...model, partialRows: model.order === 'sent' && model.joining === 'none'},
+		model: {
+			...model,
+			partialRows: model.order === 'sent' && model.joining === 'none',
+			// tmux takes a joiner for part of an emoji and puts the next letter into its cell.
+			joiner: model.joiner && !isBehindMultiplexer,
+		},
 		...(isBehindMultiplexer ? untold : rowModes(bidi === 'terminal', terminal?.bidiSwitch)),
 		scrolling: !terminal?.isDeaf,
 		// Set or reset, it is known.

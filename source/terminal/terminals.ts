@@ -62,7 +62,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		secondary: /^24;279;/,
 		sets: {TERM: /^mlterm/},
 		model: 'plain',
-		unasked: 'detected',
+		unasked: 'detectedBoxes',
 		bidiSwitch: {off: '\x1b]5379;use_ctl=false\x07', on: '\x1b]5379;use_ctl=true\x07'},
 	},
 	{

@@ -89,35 +89,54 @@ const unshaped = new Map(
 );
 unshaped.delete(0);
 
-/** A text as `join` gave it with the letter itself in place of its presentation form. A ligature stays one. */
-export function asLetters(text: string): string {
+/** From a ligature of lam and alef to its alef, its two forms and which of them it is. */
+const ligatureParts = new Map(
+	Object.entries(lamAlefs).flatMap(([alef, forms]) =>
+		forms.map((form, shape) => [form, {alef: String.fromCodePoint(Number(alef)), forms, shape}] as const),
+	),
+);
+
+/** The letter of a text as `join` gave it, with its marks. A ligature stays one. */
+const letterOf = (text: string) => {
 	const form = unshaped.get(text.codePointAt(0)!);
 	return form ? form.letter + text.slice(1) : text;
+};
+
+const shapeOf = (text: string) => {
+	const codePoint = text.codePointAt(0)!;
+	return (unshaped.get(codePoint) ?? ligatureParts.get(codePoint))?.shape;
+};
+
+/**
+ * What a terminal that joins all by its neighbours makes of these texts: letters, presentation forms and ligatures (which
+ * join to what is before them) in the form that their place asks for.
+ */
+export function rejoin(texts: readonly string[]): string[] {
+	const ligatures = texts.map(text => ligatureParts.get(text.codePointAt(0)!));
+	const joined = join(texts.map((text, i) => (ligatures[i] ? ligatures[i].alef + text.slice(1) : letterOf(text))));
+	return joined.map((text, i) => {
+		const ligature = ligatures[i];
+		return ligature ? String.fromCodePoint(ligature.forms[shapeOf(text)! & joinedToPrevious]!) + text.slice(1) : text;
+	});
 }
 
 const zwnj = '\u200c';
-const zwj = '\u200d';
-/** The ligatures of lam and alef, isolated and final. */
-const allLigatures = new Set(Object.values(lamAlefs).flat());
+export const zwj = '\u200d';
 
 /**
- * The inverse of `join`: letters that it makes these texts of, with join controls behind the cells that their
- * neighbours would have joined otherwise. Beside a ligature the controls always stand, as some take it for a letter
- * that joins and some do not. Nothing stands before the first cell, so its form is not made to join there.
+ * The inverse of `rejoin`: letters of which it makes these texts, with join controls behind the cells that their
+ * neighbours would have joined otherwise. Nothing stands before the first cell, so its form is not made to join there.
  */
 export function unjoin(texts: readonly string[]): string[] {
-	const letters = texts.map(asLetters);
-	const shapeOf = (text: string) => unshaped.get(text.codePointAt(0)!)?.shape;
-	const natural = join(letters).map(shapeOf);
-	const joins = (shape: number | undefined, side: number) => (shape === undefined ? undefined : (shape & side) > 0);
+	const letters = texts.map(letterOf);
+	const natural = rejoin(letters);
+	const joins = (text: string | undefined, side: number) => {
+		const shape = text === undefined ? undefined : shapeOf(text);
+		return shape === undefined ? undefined : (shape & side) > 0;
+	};
 	return letters.map((letter, i) => {
-		const next = texts[i + 1];
-		const left = joins(shapeOf(texts[i]!), joinedToNext);
-		if (next !== undefined && allLigatures.has(next.codePointAt(0)!)) {
-			if (!joinsNext(joiningType(letter.codePointAt(0)!))) return letter;
-			return letter + (left ? zwj : zwnj);
-		}
-		const right = next === undefined ? undefined : joins(shapeOf(next), joinedToPrevious);
+		const left = joins(texts[i], joinedToNext);
+		const right = joins(texts[i + 1], joinedToPrevious);
 		if (left === joins(natural[i], joinedToNext) && right === joins(natural[i + 1], joinedToPrevious)) return letter;
 		const [leftControl, rightControl] = [left ?? right, right ?? left].map(wants => (wants ? zwj : zwnj));
 		return letter + leftControl + (rightControl === leftControl ? '' : rightControl);
