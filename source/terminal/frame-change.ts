@@ -1,7 +1,8 @@
 import type {Dialect} from './dialect.ts';
 import {changeRow} from './row-change.ts';
 import {likelyShifts, type RowShift, shifted} from './row-shifts.ts';
-import {blankRow, type SentRow} from './sent-row.ts';
+import {blankRow, changedSpans, type SentRow} from './sent-row.ts';
+import {utf8Length} from './utf8-length.ts';
 import type {Writer} from './writer.ts';
 
 /** Something that changes many rows in a few bytes: how it is written, and what stands on the screen after it. */
@@ -14,6 +15,10 @@ interface Move {
 const fewRows = 2;
 /** By so many rows a block is also pushed over its margin, a byte or two a row. */
 const fewSteps = 3;
+/** About the bytes of a cursor move. */
+const moveBytes = 3;
+/** What takes so much less than was estimated would be missed, in bytes; mostly it takes more. */
+const uncertainty = 8;
 
 /**
  * Makes a screen on which the rows `before` stand show `after` (as many), in the fewest bytes that were found: first
@@ -25,29 +30,44 @@ export function changeFrame(
 	after: readonly SentRow[],
 	{partialRows, scrolling}: Omit<Dialect, 'encode'>,
 ): void {
-	const rowByRow = (moved: Writer, rows: readonly SentRow[]) => {
-		const done = moved.fork();
-		for (const [y, row] of after.entries()) changeRow(done, y, rows[y]!, row, partialRows);
-		return done;
+	const costs = after.map(() => new Map<SentRow, number>());
+	const cost = (from: SentRow, y: number) => {
+		let bytes = costs[y]!.get(from);
+		if (bytes === undefined) {
+			bytes = estimate(from, after[y]!, partialRows);
+			costs[y]!.set(from, bytes);
+		}
+		return bytes;
 	};
-	let best = {moved: writer, rows: before, done: rowByRow(writer, before)};
-	for (let from: typeof best | undefined; from !== best; ) {
-		from = best;
-		const {moved, rows} = from;
-		if (rows.filter((row, y) => row.source !== after[y]!.source).length < fewRows) break;
-		const shifts = scrolling ? likelyShifts(rows, after, partialRows, moved.margins) : [];
-		for (const move of [...clearings(rows), ...shifts.flatMap(shift => waysToShift(rows, shift, moved))]) {
-			const trial = moved.fork();
-			move.write(trial);
-			const done = rowByRow(trial, move.rows);
-			if (done.size < best.done.size) best = {moved: trial, rows: move.rows, done};
+	const stay: Move = {write: () => {}, rows: before};
+	let start = {writer, rows: before};
+	let done: Writer | undefined;
+	for (let from: typeof start | undefined; from !== start; ) {
+		from = start;
+		const moves = done ? [] : [stay];
+		if (from.rows.filter((row, y) => row.source !== after[y]!.source).length >= fewRows) {
+			moves.push({write: to => to.eraseScreen(), rows: before.map(() => blankRow)});
+			const shifts = scrolling ? likelyShifts(from.rows, after, cost, from.writer.margins) : [];
+			for (const shift of shifts) moves.push(...waysToShift(from.rows, shift, from.writer));
+		}
+		const trials = moves.map(({write, rows}) => {
+			const moved = from!.writer.fork();
+			write(moved);
+			return {writer: moved, rows, promise: rows.reduce((sum, row, y) => sum + cost(row, y), moved.size)};
+		});
+		for (const {promise, ...trial} of trials.sort((a, b) => a.promise - b.promise)) {
+			if (done && promise >= done.size + uncertainty) break;
+			const all = trial.writer.fork();
+			for (const [y, row] of after.entries()) {
+				if (done && all.size >= done.size) break;
+				changeRow(all, y, trial.rows[y]!, row, partialRows);
+			}
+			if (done && all.size >= done.size) continue;
+			done = all;
+			start = trial;
 		}
 	}
-	writer.take(best.done);
-}
-
-function clearings(rows: readonly SentRow[]): Move[] {
-	return [{write: to => to.eraseBelow(0), rows: rows.map(() => blankRow)}];
+	if (done) writer.take(done);
 }
 
 function waysToShift(rows: readonly SentRow[], shift: RowShift, {margins}: Writer): Move[] {
@@ -66,4 +86,20 @@ function waysToShift(rows: readonly SentRow[], shift: RowShift, {margins}: Write
 		});
 	if (bottom === margins.bottom && top >= margins.top) ways.push(to => to.shiftBelow(top, by));
 	return ways.map(write => ({write, rows: moved}));
+}
+
+/** About the bytes that change a row: those of the cells that differ, and of addressing them. */
+function estimate(before: SentRow, after: SentRow, partial: boolean): number {
+	if (before.source === after.source) return 0;
+	if (before.end === 0) return after.size - after.start + moveBytes;
+	const spans = changedSpans(before.places, after.places);
+	if (spans.length === 0) return 0;
+	if (!partial || !before.sure || !after.sure) return after.size + moveBytes;
+	let bytes = after.end < before.end ? moveBytes : 0;
+	for (const {start, end} of spans) {
+		bytes += moveBytes;
+		for (let column = start; column < Math.min(end, after.end); column++)
+			bytes += utf8Length(after.places[column]?.text ?? '');
+	}
+	return bytes;
 }

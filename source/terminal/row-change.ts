@@ -1,5 +1,5 @@
-import {isPlainBlank} from './screen-row.ts';
-import {changedSpans, erased, isBlank, placeAt, type SentRow, type Span} from './sent-row.ts';
+import {isPlainBlank, plainBlank} from './screen-row.ts';
+import {changedSpans, type Places, placeAt, type SentRow, type Span} from './sent-row.ts';
 import {hasSureWidth} from './sure-width.ts';
 import type {Writer} from './writer.ts';
 
@@ -8,36 +8,43 @@ const fewBlanks = 4;
 /** More columns than this are moved over, not written again. */
 const farthest = 8;
 
+type Way = (writer: Writer) => void;
+
 /** Makes row `y`, on which `before` stands, show `after`, in the fewest bytes of several ways. */
 export function changeRow(writer: Writer, y: number, before: SentRow, after: SentRow, partial: boolean): void {
 	if (before.source === after.source) return;
-	const spans = changedSpans(before, after);
+	const spans = changedSpans(before.places, after.places);
 	if (spans.length === 0) return;
 	if (!before.sure || !after.sure) rewriteUnsure(writer, y, before, after, partial);
 	else if (!partial) rewrite(writer, y, before, after);
 	else {
-		const ways = [(to: Writer) => writeSpans(to, y, after, spans)];
+		const ways: Way[] = [to => writeSpans(to, y, after, spans)];
 		const {start} = spans[0]!;
-		if (!isBlank(before, start))
+		if (before.end > start && after.end > start)
 			ways.push(to => {
 				to.moveTo(start, y);
 				to.eraseToEnd();
-				writeSpans(to, y, after, changedSpans(erased(before, start, Number.POSITIVE_INFINITY), after));
+				writeSpans(to, y, after, changedSpans(before.places.slice(0, start), after.places));
 			});
-		const text = textStart(after);
 		// What is erased reaches to the cursor's own column.
-		if (text >= fewBlanks && start < text && placeAt(before, text + 1) !== undefined)
+		const reached = after.start + 1;
+		if (after.start >= fewBlanks && start < after.start && placeAt(before.places, reached))
 			ways.push(to => {
-				to.moveTo(text, y);
+				to.moveTo(after.start, y);
 				to.eraseToStart();
-				writeSpans(to, y, after, changedSpans(erased(before, 0, text + 1), after));
+				const rest = before.places.map((place, column) => (column < reached ? plainBlank : place));
+				writeSpans(to, y, after, changedSpans(rest, after.places));
 			});
 		shortest(writer, ways);
 	}
 }
 
 /** Takes the way that adds the fewest bytes, the first of those that are equal; `then` is what will come after it. */
-function shortest(writer: Writer, ways: readonly ((to: Writer) => void)[], then?: (to: Writer) => void): void {
+function shortest(writer: Writer, ways: readonly Way[], then?: Way): void {
+	if (ways.length === 1) {
+		ways[0]!(writer);
+		return;
+	}
 	let best: Writer | undefined;
 	let fewest = Number.POSITIVE_INFINITY;
 	for (const way of ways) {
@@ -52,58 +59,77 @@ function shortest(writer: Writer, ways: readonly ((to: Writer) => void)[], then?
 	if (best) writer.take(best);
 }
 
-/** Writes the spans, each of which cuts no wide cell in half. */
+/** Writes the spans of a row. */
 function writeSpans(writer: Writer, y: number, row: SentRow, spans: readonly Span[]): void {
-	const end = textEnd(row);
-	for (const span of spans) {
-		reach(writer, y, row, span.start);
-		if (!writeSpan(writer, y, row, span, end)) return;
+	for (const {start, end} of spans) {
+		if (start >= row.end) {
+			eraseFrom(writer, y, row.end, start);
+			return;
+		}
+		reach(writer, y, row.places, start);
+		writeText(writer, y, row.places, start, Math.min(end, row.end));
+		if (end <= row.end) continue;
+		writer.eraseToEnd();
+		return;
 	}
+}
+
+/** Erases a row to its end from a column between two, up to the second of which it is blank already. */
+function eraseFrom(writer: Writer, y: number, first: number, last: number): void {
+	const columns = [last, first, ...writer.nearColumns(y)].filter(column => column >= first && column <= last);
+	shortest(
+		writer,
+		columns.map(column => to => {
+			to.moveTo(column, y);
+			to.eraseToEnd();
+		}),
+	);
 }
 
 /** Moves the cursor to a column, or writes once more what stands on the way there, where that is shorter. */
-function reach(writer: Writer, y: number, row: SentRow, column: number): void {
-	const ways = [(to: Writer) => to.moveTo(column, y)];
+function reach(writer: Writer, y: number, places: Places, column: number): void {
+	const ways: Way[] = [to => to.moveTo(column, y)];
 	for (const start of writer.nearColumns(y)) {
-		if (start >= column || column - start > farthest || placeAt(row, start) === undefined) continue;
+		if (start >= column || column - start > farthest || placeAt(places, start) === undefined) continue;
 		ways.push(to => {
 			to.moveTo(start, y);
-			putPlaces(to, row, start, column);
+			putPlaces(to, places, start, column);
 		});
 	}
 	// Styles count too: that of what is written first.
-	if (ways.length > 1) shortest(writer, ways, fork => putPlaces(fork, row, column, column + 1));
-	else writer.moveTo(column, y);
+	shortest(writer, ways, to => putPlaces(to, places, column, column + 1));
 }
 
-/** Writes a span from where the cursor stands; false when it has erased the rest of the row, beyond `end`, as well. */
-function writeSpan(writer: Writer, y: number, row: SentRow, span: Span, end: number): boolean {
-	for (let column = span.start; column < span.end; ) {
-		if (column >= end) {
-			writer.eraseToEnd();
-			return false;
-		}
-		let next = column + 1;
-		if (isBlankAt(row, column)) while (next < Math.min(span.end, end) && isBlankAt(row, next)) next++;
-		const from = column;
-		const to = next;
-		if (to - from <= fewBlanks) putPlaces(writer, row, from, to);
-		else
-			shortest(writer, [
-				fork => putPlaces(fork, row, from, to),
-				fork => {
-					fork.eraseColumns(to - from);
-					if (to < span.end) fork.moveTo(to, y);
-				},
-			]);
-		column = next;
-	}
-	return true;
-}
-
-function putPlaces(writer: Writer, row: SentRow, start: number, end: number): void {
+/** Writes what stands between two columns from the first on, where the cursor is; many blanks are rather erased. */
+function writeText(writer: Writer, y: number, places: Places, start: number, end: number): void {
+	let blanks = start;
 	for (let column = start; column < end; column++) {
-		const cell = placeAt(row, column);
+		const cell = places[column];
+		if (cell && isPlainBlank(cell)) continue;
+		writeBlanks(writer, y, places, blanks, column);
+		if (cell) writer.put(cell);
+		blanks = column + 1;
+	}
+	writeBlanks(writer, y, places, blanks, end);
+}
+
+function writeBlanks(writer: Writer, y: number, places: Places, start: number, end: number): void {
+	if (end - start <= fewBlanks) {
+		putPlaces(writer, places, start, end);
+		return;
+	}
+	shortest(writer, [
+		to => putPlaces(to, places, start, end),
+		to => {
+			to.eraseColumns(end - start);
+			to.moveTo(end, y);
+		},
+	]);
+}
+
+function putPlaces(writer: Writer, places: Places, start: number, end: number): void {
+	for (let column = start; column < end; column++) {
+		const cell = placeAt(places, column);
 		if (cell) writer.put(cell);
 	}
 }
@@ -111,7 +137,7 @@ function putPlaces(writer: Writer, row: SentRow, start: number, end: number): vo
 /** The whole row, for a terminal that puts it in order. */
 function rewrite(writer: Writer, y: number, before: SentRow, after: SentRow): void {
 	writer.moveTo(0, y);
-	putPlaces(writer, after, 0, after.places.length);
+	putPlaces(writer, after.places, 0, after.places.length);
 	if (after.places.length < before.places.length) writer.eraseToEnd();
 }
 
@@ -120,38 +146,19 @@ function rewrite(writer: Writer, y: number, before: SentRow, after: SentRow): vo
  * too, and after each such cell the next column is addressed.
  */
 function rewriteUnsure(writer: Writer, y: number, before: SentRow, after: SentRow, partial: boolean): void {
-	const {length} = after.places;
-	if (!isBlank(before)) {
+	const {places} = after;
+	if (before.end > 0) {
 		writer.moveTo(0, y);
 		writer.eraseToEnd();
 	}
-	for (let column = partial ? textStart(after) : 0; column < length; column++) {
-		const cell = after.places[column];
+	for (let column = partial ? after.start : 0; column < places.length; column++) {
+		const cell = places[column];
 		if (!cell) continue;
 		writer.moveTo(column, y);
 		writer.put(cell);
 		if (!hasSureWidth(cell.text)) writer.loseColumn();
 	}
-	if (after.sure || length === writer.columns) return;
-	writer.moveTo(length, y);
+	if (after.sure || places.length === writer.columns) return;
+	writer.moveTo(places.length, y);
 	writer.eraseToEnd();
-}
-
-const isBlankAt = (row: SentRow, column: number) => {
-	const cell = placeAt(row, column);
-	return cell !== undefined && isPlainBlank(cell);
-};
-
-/** The column of the first cell that is not blank. */
-function textStart(row: SentRow): number {
-	let start = 0;
-	while (start < row.places.length && isBlankAt(row, start)) start++;
-	return start;
-}
-
-/** The column after the last cell that is not blank. */
-function textEnd(row: SentRow): number {
-	let end = row.places.length;
-	while (end > 0 && isBlankAt(row, end - 1)) end--;
-	return end;
 }

@@ -1,7 +1,6 @@
 import type {Margins} from './cursor.ts';
 import {isPlainBlank} from './screen-row.ts';
-import {blankRow, changedSpans, type SentRow} from './sent-row.ts';
-import {utf8Length} from './utf8-length.ts';
+import {blankRow, type SentRow} from './sent-row.ts';
 
 /** Rows `top` to `bottom` move up by `by` rows, down where that is negative; the rows that come in are blank. */
 export interface RowShift {
@@ -28,20 +27,20 @@ export function shifted(rows: readonly SentRow[], {top, bottom, by}: RowShift): 
 /**
  * The shifts that promise to save the most: for each likely distance the best block of rows, and the block that is
  * best cleared, which is to shift it by its whole height; and those that shift `margins`, which are set already.
+ * `cost` tells about the bytes that it takes to show in row `y` of `after` what `from` shows.
  */
 export function likelyShifts(
 	before: readonly SentRow[],
 	after: readonly SentRow[],
-	partial: boolean,
+	cost: (from: SentRow, y: number) => number,
 	margins: Margins,
 ): RowShift[] {
-	const cost = (from: SentRow | undefined, y: number) => (from ? estimate(from, after[y]!, partial) : 0);
 	const still = before.map(cost);
 	const cleared = still.map((bytes, y) => bytes - cost(blankRow, y));
 	const height = margins.bottom - margins.top + 1;
 	const shifts: RowShift[] = [];
 	for (const by of distances(before, after)) {
-		const moved = still.map((bytes, y) => bytes - cost(before[y + by], y));
+		const moved = still.map((bytes, y) => bytes - (before[y + by] ? cost(before[y + by]!, y) : 0));
 		const best = bestBlock(moved, cleared, by);
 		if (best) shifts.push(best);
 		if (height > Math.abs(by)) shifts.push({...margins, by});
@@ -49,7 +48,11 @@ export function likelyShifts(
 	const best = bestClearing(cleared);
 	if (best) shifts.push(best);
 	shifts.push({...margins, by: height});
-	return shifts.filter(({top, bottom}) => bottom > top);
+	// Margins are two rows at least.
+	return shifts.filter(
+		({top, bottom, by}, i) =>
+			bottom > top && i === shifts.findIndex(other => other.top === top && other.bottom === bottom && other.by === by),
+	);
 }
 
 /** The block with the greatest sum of what its rows save, those that are moved into place and those that come in blank. */
@@ -96,16 +99,16 @@ function bestClearing(cleared: readonly number[]): RowShift | undefined {
 
 /** The sums of the first 0, 1, … values. */
 function sums(values: readonly number[]): number[] {
-	let sum = 0;
-	return [0, ...values.map(value => (sum += value))];
+	const all = [0];
+	for (const value of values) all.push(all.at(-1)! + value);
+	return all;
 }
 
 /** How far rows moved, the likeliest distance first, by the pieces of rows that are found again elsewhere. */
 function distances(before: readonly SentRow[], after: readonly SentRow[]): number[] {
 	const places = new Map<string, number[]>();
-	const pieces = before.map(piecesOf);
-	for (const [y, row] of pieces.entries())
-		for (const piece of row) {
+	for (const [y, row] of before.entries())
+		for (const piece of piecesOf(row)) {
 			const rows = places.get(piece);
 			if (rows) rows.push(y);
 			else places.set(piece, [y]);
@@ -113,10 +116,9 @@ function distances(before: readonly SentRow[], after: readonly SentRow[]): numbe
 	const votes = new Map<number, number>();
 	for (const [y, row] of after.entries()) {
 		if (row.source === before[y]!.source) continue;
-		const there = new Set(pieces[y]);
 		for (const piece of piecesOf(row)) {
 			const rows = places.get(piece);
-			if (!rows || rows.length > mostRows || there.has(piece)) continue;
+			if (!rows || rows.length > mostRows || rows.includes(y)) continue;
 			for (const from of rows) votes.set(from - y, (votes.get(from - y) ?? 0) + 1);
 		}
 	}
@@ -126,36 +128,30 @@ function distances(before: readonly SentRow[], after: readonly SentRow[]): numbe
 		.map(([by]) => by);
 }
 
+const pieces = new WeakMap<SentRow, readonly string[]>();
+
 /** A row in pieces that name their columns, without the blank ones. */
-function piecesOf({places}: SentRow): string[] {
-	const pieces: string[] = [];
-	for (let start = 0; start < places.length; start += pieceColumns) {
+function piecesOf(row: SentRow): readonly string[] {
+	let known = pieces.get(row);
+	if (!known) {
+		known = cutRow(row);
+		pieces.set(row, known);
+	}
+	return known;
+}
+
+function cutRow({places, start, end}: SentRow): string[] {
+	const cut: string[] = [];
+	for (let from = start - (start % pieceColumns); from < end; from += pieceColumns) {
 		let piece = '';
 		let blank = true;
-		for (let column = start; column < Math.min(start + pieceColumns, places.length); column++) {
+		for (let column = from; column < Math.min(from + pieceColumns, end); column++) {
 			const cell = places[column];
 			if (!cell) continue;
 			blank &&= isPlainBlank(cell);
 			piece += cell.style === '' ? cell.text : `\x1b${cell.style}m${cell.text}`;
 		}
-		if (!blank) pieces.push(`${start} ${piece}`);
+		if (!blank) cut.push(`${from} ${piece}`);
 	}
-	return pieces;
+	return cut;
 }
-
-/** About the bytes that change a row: those of the cells that differ, and of addressing them. */
-function estimate(before: SentRow, after: SentRow, partial: boolean): number {
-	if (before.source === after.source) return 0;
-	const spans = changedSpans(before, after);
-	if (spans.length === 0) return 0;
-	const whole = !partial || !before.sure || !after.sure;
-	let bytes = addressBytes;
-	for (const {start, end} of whole ? [{start: 0, end: after.places.length}] : spans) {
-		bytes += addressBytes;
-		for (let column = start; column < Math.min(end, after.places.length); column++)
-			bytes += utf8Length(after.places[column]?.text ?? '');
-	}
-	return bytes;
-}
-
-const addressBytes = 3;

@@ -99,7 +99,7 @@ const changes = memo((pair: string): string => {
 	for (const [slot, value] of to) if (from.get(slot) !== value) codes.push(value);
 	const one = codes.join(';');
 	const all = ['', ...to.values()].join(';');
-	return `\x1b[${one.length < all.length ? one : all}m`;
+	return `\x1b[${one.length <= all.length ? one : all}m`;
 });
 
 /** Whether a blank in this style looks other than a plain one. Sooner yes than no. */

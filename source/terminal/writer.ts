@@ -113,7 +113,7 @@ export class Writer {
 	/** Writes a cell where the cursor stands, which has to be sure. */
 	put(cell: ScreenCell): void {
 		// A blank looks the same in every style that does not show on blanks.
-		if (!isPlainBlank(cell) || marksBlanks(this.pen)) this.#setPen(cell.style);
+		if (cell.style !== this.pen && (!isPlainBlank(cell) || marksBlanks(this.pen))) this.#setPen(cell.style);
 		this.bytes += cell.text;
 		this.size += utf8Length(cell.text);
 		const end = this.column! + cell.width;
@@ -139,10 +139,8 @@ export class Writer {
 		this.#erase(`\x1b[${count}X`);
 	}
 
-	/** All rows from `row` on; the cursor comes to stand anywhere. */
-	eraseBelow(row: number): void {
-		if (row > 0) this.moveTo(0, row);
-		this.#erase(row > 0 ? '\x1b[J' : '\x1b[2J');
+	eraseScreen(): void {
+		this.#erase('\x1b[2J');
 	}
 
 	/** Where only rows within these scroll; the cursor goes to the first row of the screen. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import type {Dialect} from '../../source/terminal/dialect.ts';
 import {FrameStream} from '../../source/terminal/frame-stream.ts';
 import type {ScreenRow} from '../../source/terminal/screen-row.ts';
 import {Screen} from '../support/screen.ts';
@@ -7,14 +8,14 @@ import {Screen} from '../support/screen.ts';
 const plain = {encode: (row: ScreenRow) => row, partialRows: true, scrolling: true, synchronised: false};
 
 /** A frame stream on an emulated screen. While `held`, the terminal takes nothing. */
-function open(columns: number, rows: number) {
+function open(columns: number, rows: number, dialect: Dialect = plain) {
 	const screen = new Screen(columns, rows);
 	const sent: string[] = [];
 	const line = {held: false, release: () => {}};
 	const frames = new FrameStream({
 		columns,
 		rows,
-		dialect: plain,
+		dialect,
 		send: (bytes, done) => {
 			sent.push(bytes);
 			void screen.write(bytes).then(() => {
@@ -129,6 +130,73 @@ describe('frame stream', () => {
 		frames.setDialect({...plain, encode: cells => cells.toReversed()});
 		await show('abc\nxyz');
 		assert.deepEqual(screen.rows(), ['cba', 'zyx']);
+	});
+
+	it('forgets cursor, pen, margins and saved cursor when something else has written', async () => {
+		const {screen, frames, show} = open(20, 6);
+		const status = (count: number) => `${'\n'.repeat(5)}some status    ${count}`;
+		const text = (top: number) => ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].slice(top, top + 4);
+		for (let count = 0; count < 4; count++) {
+			await show([...text(count), status(count)].join('\n').split('\n', 6).join('\n'));
+			await screen.write('\x1b[2;3r\x1b[3;3H\x1b7\x1b[44mtrash');
+			frames.redraw();
+		}
+		const last = ['four', 'five', 'six', 'seven', '', 'some status    3'];
+		await show(last.join('\n'));
+		assert.deepEqual(screen.rows(), last);
+		assert.deepEqual(new Set([0, 1, 2, 3, 4, 5].flatMap(y => screen.cells(y).map(cell => cell.style))), new Set(['']));
+	});
+
+	it('keeps columns in their places where a terminal measures otherwise', async () => {
+		// The emulator takes the first for one column instead of two, the second for six.
+		const {screen, show} = open(20, 3);
+		const narrow = '⚠\ufe0f';
+		const wide = '👨\u200d👩\u200d👧';
+		const columnOf = (text: string, y: number) =>
+			screen
+				.cells(y)
+				.slice(
+					0,
+					screen.cells(y).findIndex(cell => cell.text === text),
+				)
+				.reduce((sum, cell) => sum + cell.width, 0);
+		await show(`xxxxxxxxxxxxx\nab${narrow}cd${narrow}  e│f\nab${wide}  cd │f`);
+		assert.deepEqual([columnOf('c', 1), columnOf('e', 1), columnOf('│', 1)], [4, 10, 11]);
+		assert.deepEqual([columnOf('c', 2), columnOf('│', 2)], [6, 9]);
+		assert.equal(screen.rows()[1]!.replaceAll(narrow, ''), 'ab cd   e│f', 'nothing is left in the column between');
+		await show('xxxxxxxxxxxxx\nabc\nab');
+		assert.deepEqual(screen.rows(), ['xxxxxxxxxxxxx', 'abc', 'ab']);
+		await show(`x\nab\nab   ${wide}`);
+		await show('x\nab\nab');
+		assert.deepEqual(screen.rows(), ['x', 'ab', 'ab']);
+	});
+
+	it('asks for synchronised output around frames that may arrive in pieces, where the terminal has it', async () => {
+		for (const synchronised of [true, false]) {
+			const {screen, sent, show} = open(80, 24, {...plain, synchronised});
+			const long = Array.from({length: 24}, (_, y) => `${y}`.repeat(30)).join('\n');
+			await show('short');
+			await show(long);
+			assert.equal(sent[0], '\x1b[Hshort');
+			assert.equal(/^\x1b\[\?2026h[\s\S]*\x1b\[\?2026l$/.test(sent[1]!), synchronised);
+			assert.deepEqual(screen.rows(), long.split('\n'));
+		}
+	});
+
+	it('scrolls a block of rows with the terminal, and leaves margins set for the next time', async () => {
+		const {sent, screen, show} = open(40, 6);
+		const text = ['When it was done', 'six people left', 'for the capital', 'by train', 'and on foot', 'at night', '.'];
+		const frame = (top: number) => ['Title', '-----', ...text.slice(top, top + 3), 'Status'].join('\n');
+		for (const top of [0, 1, 2, 3, 2]) {
+			await show(frame(top));
+			assert.deepEqual(screen.rows(), frame(top).split('\n'));
+		}
+		assert.deepEqual(sent.slice(1), [
+			'\x1b[3;5r\v\v\v\v\vby train',
+			'\v\rand on foot',
+			'\v\rat night',
+			'\x1b[3H\x1bMfor the capital',
+		]);
 	});
 
 	it('passes on no change of modes, and draws nothing for it', async () => {
