@@ -5,6 +5,7 @@ import {keyFacts} from '../facts/key-facts.ts';
 import {readArticles} from '../library/folder.ts';
 import {selectArticles} from '../library/select.ts';
 import {articleDirection} from '../reader/entry.ts';
+import {factSource} from '../reader/fact-source.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
 import {type DisplayOptions, shippedArticles} from './options.ts';
 import {print, reportProblems} from './output.ts';
@@ -37,13 +38,13 @@ async function* readings(names: readonly string[]): AsyncGenerator<Reading> {
 /** One line of JSON: `{id, title, facts: [{text, paragraph, ranges, kind, origin}]}`, paragraphs counted from 0. */
 function factsLine(article: Article, limit: number): string {
 	const {id, title} = article;
-	return `${JSON.stringify({id, title, facts: keyFacts(article, {limit})})}\n`;
+	return `${JSON.stringify({id, title, facts: keyFacts(factSource(article), {limit})})}\n`;
 }
 
 /** The title, then each fact with the number of its paragraph, counted from 1. */
 function factsText(article: Article, limit: number, layout: Layout): string {
 	const fallback = articleDirection(article);
-	const facts = keyFacts(article, {limit}).map(({text, paragraph}) => {
+	const facts = keyFacts(factSource(article), {limit}).map(({text, paragraph}) => {
 		const place = paragraph === null ? '' : ` ¶ ${paragraph + 1}`;
 		return laidOut(`• ${text}${place}`, {direction: article.direction, fallback}, layout);
 	});

@@ -2,6 +2,7 @@ import type {Article} from '../article/article.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import {keyFacts} from '../facts/key-facts.ts';
 import {type Direction, languageDirection, paragraphDirection} from '../text/direction.ts';
+import {factSource} from './fact-source.ts';
 
 /** A line of the list: an article, or what stands in its place when it could not be read. */
 export interface Entry {
@@ -40,7 +41,7 @@ export function entryFacts({article, isProblem}: Entry): readonly KeyFact[] {
 	if (isProblem) return [];
 	let facts = factsKept.get(article);
 	if (!facts) {
-		facts = keyFacts(article);
+		facts = keyFacts(factSource(article));
 		factsKept.set(article, facts);
 	}
 	return facts;

@@ -134,3 +134,24 @@ test('a long run of unfinished sequences is cleaned in one pass', () => {
 	assert.equal(clean(`a${'\x1bk '.repeat(count)}b`), 'a b');
 	assert.equal(clean('\u2066x'.repeat(count)).length, count * 3);
 });
+
+test('texts of plain characters, which are not looked into, are cleaned as others are', () => {
+	// A zero-width space is kept, and is not plain.
+	const looked = (text: string) => clean(`\u200b${text}`).replace(/^\u200b/, '');
+	for (let unit = 0; unit < 0x10000; unit++) {
+		const text = `a${String.fromCharCode(unit)}b`;
+		assert.equal(clean(text), looked(text), unit.toString(16));
+		// Alone it may be a blank, or invisible.
+		const alone = String.fromCharCode(unit);
+		const isVisible = /[^\s\p{DI}\p{Cc}\p{Cs}\p{NChar}\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]/u.test(alone);
+		assert.equal(clean(alone), isVisible ? alone : '', unit.toString(16));
+	}
+	for (const [text, cleaned] of [
+		[' a', 'a'],
+		['a ', 'a'],
+		['a  b', 'a b'],
+		[' ', ''],
+		['', ''],
+	] as const)
+		assert.equal(clean(text), cleaned);
+});
