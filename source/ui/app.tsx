@@ -1,5 +1,5 @@
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
-import {useEffect, useLayoutEffect, useReducer} from 'react';
+import {useEffect, useLayoutEffect, useMemo, useReducer} from 'react';
 import type {Messages} from '../messages/messages.ts';
 import {modeOf, type ReaderState} from '../reader/state.ts';
 import {update} from '../reader/update.ts';
@@ -36,14 +36,15 @@ export function App({start, messages, onChange}: AppProps) {
 	usePaste(() => {});
 	useInput((input, key) => dispatch({type: 'key', key: keyName(input, key)}));
 
-	const view = () => {
+	// Ink draws the tree again when the window's size has been read, and when focus or raw mode change: not so the view.
+	const view = useMemo(() => {
 		if (modeOf(state) === 'help') return <HelpView state={state} messages={messages} />;
 		if (state.article) return <ArticleView state={state} messages={messages} dispatch={dispatch} />;
 		return <ListView state={state} messages={messages} />;
-	};
+	}, [state, messages]);
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
-			{view()}
+			{view}
 		</Box>
 	);
 }
