@@ -4,7 +4,7 @@ import {messagesFor} from '../messages/messages-for.ts';
 import {openSettings} from '../settings.ts';
 import type {Answers} from '../terminal/answers.ts';
 import {displayModels, type ModelName, modelNames} from '../terminal/display-model.ts';
-import {environmentKey, type Identity, identify} from '../terminal/identity.ts';
+import {environmentKey, type Identity, identify, isSure} from '../terminal/identity.ts';
 import {openTerminalLine, type TerminalLine} from '../terminal/line.ts';
 import {terminalSize} from '../terminal/size.ts';
 import {modelOf, speechFor} from '../terminal/speech.ts';
@@ -39,6 +39,7 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 	const terminal = await openTerminalLine(remembered);
 	try {
 		const identity = terminal?.identity ?? identify({environment: process.env, answers: {}, remembered});
+		if (isSure(identity)) settings.rememberTerminal(environment, identity.name);
 		const chosen = settings.displayOf(identity.name);
 		const finding = {environment, answers: terminal?.answers ?? {}, identity, found: modelOf(identity), chosen};
 		if (options.json) return await print(`${JSON.stringify(report(finding))}\n`);
