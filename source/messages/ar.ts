@@ -1,5 +1,6 @@
 import {en} from './en.ts';
 import type {Messages} from './messages.ts';
+import {steady} from './steady.ts';
 
 export const ar: Messages = {
 	direction: 'rtl',
@@ -8,8 +9,8 @@ export const ar: Messages = {
 	fromPublisher: 'من الناشر',
 	modes: {list: 'القائمة', text: 'النص', facts: 'الحقائق', help: 'المساعدة'},
 	keyNames: en.keyNames,
-	position: (paragraph, paragraphs, percent) => `الفقرة ${paragraph} من ${paragraphs} · ${percent}%`,
-	entryPosition: (entry, entries) => `${entry} من ${entries}`,
+	position: (paragraph, paragraphs, percent) => `الفقرة ${steady(paragraph, paragraphs)} من ${paragraphs} · ${percent}%`,
+	entryPosition: (entry, entries) => `${steady(entry, entries)} من ${entries}`,
 	keys: {
 		nextEntry: 'المقال التالي',
 		previousEntry: 'المقال السابق',

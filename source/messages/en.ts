@@ -1,4 +1,5 @@
 import type {Messages} from './messages.ts';
+import {steady} from './steady.ts';
 
 export const en: Messages = {
 	direction: 'ltr',
@@ -20,8 +21,8 @@ export const en: Messages = {
 		home: 'Home',
 		end: 'End',
 	},
-	position: (paragraph, paragraphs, percent) => `¶ ${paragraph}/${paragraphs} · ${percent}%`,
-	entryPosition: (entry, entries) => `${entry}/${entries}`,
+	position: (paragraph, paragraphs, percent) => `¶ ${steady(paragraph, paragraphs)}/${paragraphs} · ${percent}%`,
+	entryPosition: (entry, entries) => `${steady(entry, entries)}/${entries}`,
 	keys: {
 		nextEntry: 'next article',
 		previousEntry: 'previous article',

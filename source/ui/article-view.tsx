@@ -9,7 +9,7 @@ import type {Row} from '../text/cell.ts';
 import {aligned, blanks, isolate, line, lines, ornament, styled} from '../text/row.ts';
 import {FactsPane} from './facts-pane.tsx';
 import {Rows} from './rows.tsx';
-import {statusRow} from './status-row.ts';
+import {statusRow, steady} from './status-row.ts';
 import {TextPane} from './text-pane.tsx';
 
 /** The title, then a line of where the article comes from and its date. */
@@ -52,7 +52,11 @@ export function ArticleView({state, messages, dispatch}: Props) {
 		/>,
 		facts,
 	];
-	const position = messages.position(article.current + 1, entry.article.paragraphs.length, percentSeen(open));
+	const {length} = entry.article.paragraphs;
+	const position = steady(
+		messages.position(article.current + 1, length, percentSeen(open)),
+		messages.position(length, length, 100),
+	);
 	return (
 		<>
 			<Rows rows={headerRows(open, state)} columns={columns} height={geometry.headerRows} />

@@ -5,7 +5,7 @@ import type {ReaderState} from '../reader/state.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, line, styled} from '../text/row.ts';
 import {Rows} from './rows.tsx';
-import {keyLabels, statusRow} from './status-row.ts';
+import {keyLabels, statusRow, steady} from './status-row.ts';
 
 const keyColumns = 22;
 
@@ -34,7 +34,8 @@ export function HelpView({state, messages}: {state: ReaderState; messages: Messa
 	const {rows: height, statusRows} = helpGeometry(state.size);
 	const all = helpRows(state, messages);
 	const top = helpTop(state, state.help ?? 0);
-	const position = messages.entryPosition(Math.min(top + height, all.length), all.length);
+	const at = (row: number) => messages.entryPosition(row, all.length);
+	const position = steady(at(Math.min(top + height, all.length)), at(all.length));
 	return (
 		<>
 			<Rows rows={all.slice(top)} columns={columns} height={height} />

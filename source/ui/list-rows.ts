@@ -6,7 +6,7 @@ import type {ReaderState} from '../reader/state.ts';
 import type {Row} from '../text/cell.ts';
 import type {Direction} from '../text/direction.ts';
 import {aligned, blanks, line, ornament, styled} from '../text/row.ts';
-import {statusRow} from './status-row.ts';
+import {statusRow, steady} from './status-row.ts';
 
 const sampled = 50;
 
@@ -60,7 +60,8 @@ function entryRows(state: ReaderState, messages: Messages, geometry: ListGeometr
 export function listRows(state: ReaderState, messages: Messages): Row[] {
 	const {entries, list, size} = state;
 	const geometry = listGeometry(size);
-	const position = messages.entryPosition(entries.length === 0 ? 0 : list.selected + 1, entries.length);
+	const at = (entry: number) => messages.entryPosition(entry, entries.length);
+	const position = steady(at(entries.length === 0 ? 0 : list.selected + 1), at(entries.length));
 	const shown = entryRows(state, messages, geometry).slice(0, geometry.rows);
 	const blank = Array.from({length: geometry.rows - shown.length}, (): Row => []);
 	const status = Array.from({length: geometry.statusRows}, () => statusRow(state, messages, position));

@@ -10,6 +10,9 @@ const keyLabel = (key: string, messages: Messages) => messages.keyNames[key] ?? 
 export const keyLabels = ({keys}: Binding, messages: Messages) =>
 	keys.map(key => keyLabel(key, messages).replace(/^ctrl\+/, 'Ctrl-')).join(', ');
 
+/** A position with blanks up to the length of the last one, so that what stands after it keeps its place. */
+export const steady = (position: string, last: string) => position.padEnd(last.length);
+
 /** The status row: the mode, where the reader is, and the most useful keys. */
 export function statusRow(state: ReaderState, messages: Messages, position: string): Row {
 	const {columns} = state.size;
