@@ -1,5 +1,5 @@
 /** Where the cursor stands, from 0 on; undefined where that is not sure. */
-export interface Cursor {
+interface Cursor {
 	readonly column: number | undefined;
 	readonly row: number | undefined;
 }

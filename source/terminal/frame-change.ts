@@ -17,7 +17,7 @@ const fewRows = 2;
 const fewSteps = 3;
 /** About the bytes of a cursor move. */
 const moveBytes = 3;
-/** What takes so much less than was estimated would be missed, in bytes; mostly it takes more. */
+/** What takes so many bytes less than was estimated would be missed; mostly it takes more. Row by row is always tried. */
 const uncertainty = 8;
 
 /**
@@ -40,9 +40,11 @@ export function changeFrame(
 		return bytes;
 	};
 	const stay: Move = {write: () => {}, rows: before};
-	let start = {writer, rows: before};
+	/** The best way that was found, to its end, and where in it the changes row by row start. */
 	let done: Writer | undefined;
-	for (let from: typeof start | undefined; from !== start; ) {
+	let start = {writer, rows: before};
+	let from: typeof start;
+	do {
 		from = start;
 		const moves = done ? [] : [stay];
 		if (from.rows.filter((row, y) => row.source !== after[y]!.source).length >= fewRows) {
@@ -51,12 +53,12 @@ export function changeFrame(
 			for (const shift of shifts) moves.push(...waysToShift(from.rows, shift, from.writer));
 		}
 		const trials = moves.map(({write, rows}) => {
-			const moved = from!.writer.fork();
+			const moved = from.writer.fork();
 			write(moved);
 			return {writer: moved, rows, promise: rows.reduce((sum, row, y) => sum + cost(row, y), moved.size)};
 		});
 		for (const {promise, ...trial} of trials.sort((a, b) => a.promise - b.promise)) {
-			if (done && promise >= done.size + uncertainty) break;
+			if (done && promise >= done.size + uncertainty && trial.rows !== before) continue;
 			const all = trial.writer.fork();
 			for (const [y, row] of after.entries()) {
 				if (done && all.size >= done.size) break;
@@ -66,7 +68,7 @@ export function changeFrame(
 			done = all;
 			start = trial;
 		}
-	}
+	} while (start !== from && start.rows !== before);
 	if (done) writer.take(done);
 }
 
@@ -91,7 +93,7 @@ function waysToShift(rows: readonly SentRow[], shift: RowShift, {margins}: Write
 /** About the bytes that change a row: those of the cells that differ, and of addressing them. */
 function estimate(before: SentRow, after: SentRow, partial: boolean): number {
 	if (before.source === after.source) return 0;
-	if (before.end === 0) return after.size - after.start + moveBytes;
+	if (before.end === 0) return after.size - (partial ? after.start : 0) + moveBytes;
 	const spans = changedSpans(before.places, after.places);
 	if (spans.length === 0) return 0;
 	if (!partial || !before.sure || !after.sure) return after.size + moveBytes;

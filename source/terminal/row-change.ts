@@ -63,7 +63,7 @@ function shortest(writer: Writer, ways: readonly Way[], then?: Way): void {
 function writeSpans(writer: Writer, y: number, row: SentRow, spans: readonly Span[]): void {
 	for (const {start, end} of spans) {
 		if (start >= row.end) {
-			eraseFrom(writer, y, row.end, start);
+			eraseFrom(writer, y, row.places, {first: row.end, start, end: spans.at(-1)!.end});
 			return;
 		}
 		reach(writer, y, row.places, start);
@@ -74,16 +74,23 @@ function writeSpans(writer: Writer, y: number, row: SentRow, spans: readonly Spa
 	}
 }
 
-/** Erases a row to its end from a column between two, up to the second of which it is blank already. */
-function eraseFrom(writer: Writer, y: number, first: number, last: number): void {
-	const columns = [last, first, ...writer.nearColumns(y)].filter(column => column >= first && column <= last);
-	shortest(
-		writer,
-		columns.map(column => to => {
-			to.moveTo(column, y);
-			to.eraseToEnd();
-		}),
+/** Clears the columns from `start` to `end`, after which the row is blank; it is so from `first` to `start` as well. */
+function eraseFrom(writer: Writer, y: number, places: Places, {first, start, end}: Span & {first: number}): void {
+	const columns = [start, first, ...writer.nearColumns(y)].filter(column => column >= first && column <= start);
+	const ways = columns.map(
+		(column): Way =>
+			to => {
+				to.moveTo(column, y);
+				to.eraseToEnd();
+			},
 	);
+	// Not in the last column, where the cursor would be lost.
+	if (end - start < fewBlanks && end < writer.columns)
+		ways.push(to => {
+			reach(to, y, places, start);
+			putPlaces(to, places, start, end);
+		});
+	shortest(writer, ways);
 }
 
 /** Moves the cursor to a column, or writes once more what stands on the way there, where that is shorter. */

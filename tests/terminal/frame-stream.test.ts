@@ -50,7 +50,10 @@ describe('frame stream', () => {
 		assert.deepEqual(sent[1], '\r\x1b[;1mabc\x1b[K');
 		await show('\x1b[7mabc\x1b[27m');
 		await show('\x1b[7mab\x1b[27m');
-		assert.deepEqual(sent.slice(2), ['\r\x1b[;7mabc', '\b\x1b[m\x1b[K']);
+		await show('\x1b[7mabcdefg\x1b[27m');
+		await show('\x1b[7mab\x1b[27m');
+		// One blank is less than the sequence.
+		assert.deepEqual(sent.slice(2), ['\r\x1b[;7mabc', '\b\x1b[m ', '\b\x1b[7mcdefg', '\x1b[5D\x1b[m\x1b[K']);
 	});
 
 	it('keeps blanks at the end of a row that can be seen', async () => {
