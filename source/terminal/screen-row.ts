@@ -1,7 +1,6 @@
 import {graphemes} from '../text/graphemes.ts';
 import {cellWidth} from '../text/width.ts';
 import {applySgr, marksBlanks, type PenStyle} from './style.ts';
-import {sureGraphemes} from './sure-width.ts';
 
 /** What stands, or is to stand, in one place of the screen: a grapheme, the columns it takes (1 or 2) and its style. */
 export interface ScreenCell {
@@ -39,7 +38,7 @@ export function parseRow(source: string, columns: number): ScreenRow {
 	let style: PenStyle = '';
 	const put = (text: string) => {
 		const blank = marksBlanks(style) ? {...plainBlank, style} : plainBlank;
-		for (const grapheme of sureGraphemes(text) ?? graphemes(text).map(({text}) => text)) {
+		for (const {text: grapheme} of graphemes(text)) {
 			const width = cellWidth(grapheme);
 			if (width === 0) {
 				// A mark that a style change parted from its base still belongs to it.

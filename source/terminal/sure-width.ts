@@ -15,8 +15,6 @@ const mark = '\\u0300-\\u036f\\u05b0-\\u05bd\\u05bf\\u05c1\\u05c2\\u064b-\\u0655
 const unseen = '\\u200c-\\u200f\\u061c';
 
 const sureGrapheme = new RegExp(`^[${unseen}]*[${base}][${mark}${unseen}]*$`);
-const sureText = new RegExp(`^(?:[${base}][${mark}]*)*$`);
-const graphemesOfSureText = new RegExp(`[${base}][${mark}]*`, 'g');
 
 /**
  * Whether all terminals take this grapheme for as many columns as we do: those of scripts that were settled long ago.
@@ -24,7 +22,3 @@ const graphemesOfSureText = new RegExp(`[${base}][${mark}]*`, 'g');
  * its row.
  */
 export const hasSureWidth = (grapheme: string) => sureGrapheme.test(grapheme);
-
-/** The graphemes of a text of which all are sure; none of these has a break elsewhere (UAX #29). Otherwise undefined. */
-export const sureGraphemes = (text: string): string[] | undefined =>
-	sureText.test(text) ? (text.match(graphemesOfSureText) ?? []) : undefined;
