@@ -18,8 +18,11 @@ const modeChanges = /^(?:\x1b\[[?<>=]?[\d;]*[hlu])+$/;
 /** Synchronised output: the terminal shows what comes between these at once. */
 const beginUpdate = '\x1b[?2026h';
 const endUpdate = '\x1b[?2026l';
-/** In bytes: a packet on the slowest lines, and a read of any terminal. What arrives in one piece is shown at once anyway. */
-const onePiece = 512;
+/**
+ * In bytes: what an Ethernet packet has room for beside the headers of TCP and SSH, and less than terminals read at
+ * once. What arrives in one piece is shown at once anyway.
+ */
+const onePiece = 1300;
 
 /**
  * The output that Ink draws on: a terminal of `columns` by `rows` that takes whole frames, each as one string, and

@@ -177,7 +177,7 @@ describe('frame stream', () => {
 	it('asks for synchronised output around frames that may arrive in pieces, where the terminal has it', async () => {
 		for (const synchronised of [true, false]) {
 			const {screen, sent, show} = open(80, 24, {...plain, synchronised});
-			const long = Array.from({length: 24}, (_, y) => `${y}`.repeat(30)).join('\n');
+			const long = Array.from({length: 24}, (_, y) => String.fromCharCode(65 + y).repeat(70)).join('\n');
 			await show('short');
 			await show(long);
 			assert.equal(sent[0], '\x1b[Hshort');
