@@ -28,8 +28,10 @@ const ss3Begun = /\x1b{1,2}O[\d;]*$/y;
 /** DCS, APC and OSC as terminals answer in them; Alt with P, _ or ] and a key after it looks different. */
 const string = /\x1b(?:(?:P[>!\d]|_G)[^\x1b]*\x1b\\|\]\d[^\x07\x1b]*(?:\x07|\x1b\\))/y;
 const stringBegun = /\x1b(?:(?:P[>!\d]|_G)[^\x1b]*|\]\d[^\x07\x1b]*)\x1b?$/y;
-/** A sequence that something else came into. */
-const brokenOff = /\x1b{1,2}(?:\[\[?[\x30-\x3f]+[\x20-\x2f]*|O[\d;]+|(?:P[>!\d]|\]\d|_G)[^\x1b]*)/y;
+/** A sequence that something else came into, a string also within its end. */
+const brokenOff = /\x1b{1,2}(?:\[\[?[\x30-\x3f]+[\x20-\x2f]*|O[\d;]+|(?:P[>!\d]|\]\d|_G)[^\x1b]*(?:\x1b(?=\x1b))?)/y;
+/** Escape, and the beginning of an answer: no key with Alt looks like it. */
+const escapeBeforeAnswer = /\x1b(?=\x1b(?:\[[?>=<]|P[>!\d]|\]\d|_G))/y;
 /** Keys that may turn out to be the beginning of something longer. */
 const typable = /^\x1b{1,2}[[OP\]_]?$/;
 
@@ -113,8 +115,16 @@ export class KeyParser {
 
 /** Takes what begins with ESC; 0 when it is unfinished. */
 function takeEscape(input: string, out: Input[]): number {
+	if (matchAt(escapeBeforeAnswer, input)) {
+		out.push(...keysOf('\x1b'));
+		return 1;
+	}
 	const sequence = matchAt(csi, input) ?? matchAt(ss3, input) ?? matchAt(string, input);
 	if (sequence !== undefined) {
+		if (report.test(sequence.slice(1))) {
+			out.push(...keysOf('\x1b'), {kind: 'report', text: sequence.slice(1)});
+			return sequence.length;
+		}
 		out.push({kind: report.test(sequence) ? 'report' : 'key', text: sequence});
 		return sequence.length;
 	}
