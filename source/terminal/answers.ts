@@ -17,7 +17,7 @@ export interface Answers {
 export const questions = '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[c';
 
 const forms: readonly [pattern: RegExp, take: (text: string) => Answers][] = [
-	[/^\x1bP>\|([\x20-\x7e]*)\x1b\\$/, name => ({name})],
+	[/^\x1bP>\|([\x20-\x7e]+)\x1b\\$/, name => ({name})],
 	[/^\x1b\[>([\d;]*)c$/, secondary => ({secondary})],
 	[/^\x1b\[\?([\d;]*)c$/, primary => ({primary})],
 	[/^\x1b\[8;([0-4])\$y$/, value => ({bidiMode: Number(value)})],

@@ -30,7 +30,9 @@ export interface Identity {
  */
 export function identify(clues: Clues): Identity {
 	const {environment, answers, outside, remembered} = clues;
-	const isBehindMultiplexer = multiplexer.test(answers.name ?? '') || startedInMultiplexer(environment);
+	// A terminal that was started from within a multiplexer has its variables, but not its name.
+	const isBehindMultiplexer =
+		answers.name === undefined ? startedInMultiplexer(environment) : multiplexer.test(answers.name);
 	const {name, secondary, primary}: Answers = isBehindMultiplexer ? {name: outside?.name} : answers;
 	const around = isBehindMultiplexer ? outside?.environment : environment;
 	const recall = () => {

@@ -37,6 +37,10 @@ export interface KnownTerminal {
 export const knownTerminals: readonly KnownTerminal[] = [
 	{name: 'Linux console', sets: {TERM: /^linux/}, model: 'unmarked', isDeaf: true},
 	{name: 'dumb', sets: {TERM: /^dumb$/}, model: 'unmarked', isDeaf: true},
+	// These stand first for their TERM, which every terminal sets itself: other variables may be another's.
+	{name: 'kitty', version: /^kitty\(/, sets: {TERM: /^xterm-kitty/}, model: 'words'},
+	{name: 'foot', version: /^foot\(/, sets: {TERM: /^foot/}, model: 'plain'},
+	{name: 'Alacritty', sets: {TERM: /^alacritty/}, model: 'plain'},
 	// In explicit mode; in implicit mode boxes turn with the text around them.
 	{
 		name: 'VTE',
@@ -68,7 +72,8 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	{
 		name: 'Konsole',
 		version: /^Konsole /,
-		secondary: /^1;115;0$/,
+		// The first parameter was 0 in older ones.
+		secondary: /^[01];115;0$/,
 		sets: {KONSOLE_VERSION: /./},
 		model: 'boxes',
 	},
@@ -82,13 +87,10 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{name: 'iTerm2 before 3.7', sets: {LC_TERMINAL: /^iTerm2$/}, model: 'plain'},
 	{name: 'Terminal.app', secondary: /^1;95;0$/, sets: {TERM_PROGRAM: /^Apple_Terminal$/}, model: 'ltr'},
-	{name: 'kitty', version: /^kitty\(/, sets: {TERM: /^xterm-kitty/}, model: 'words'},
 	{name: 'WezTerm', version: /^WezTerm /, sets: {TERM_PROGRAM: /^WezTerm$/}, model: 'plain'},
 	{name: 'Ghostty', version: /^ghostty /, sets: {TERM_PROGRAM: /^ghostty$/}, model: 'plain'},
 	{name: 'VS Code', sets: {TERM_PROGRAM: /^vscode$/}, model: 'plain'},
 	{name: 'xterm.js', version: /^xterm\.js\(/, model: 'plain'},
-	{name: 'foot', version: /^foot\(/, sets: {TERM: /^foot/}, model: 'plain'},
 	{name: 'xterm', version: /^XTerm\(/, model: 'plain'},
 	{name: 'Windows Terminal', secondary: /^0;10;1$/, sets: {WT_SESSION: /./}, model: 'plain'},
-	{name: 'Alacritty', sets: {TERM: /^alacritty/}, model: 'plain'},
 ];

@@ -69,6 +69,7 @@ describe('the answers of a terminal', () => {
 			'\x1b]11;rgb:0/0/0\x1b\\',
 			'\x1bP!|7E7E\x1b\\',
 			'\x1bP1$r0m\x1b\\',
+			'\x1bP>|\x1b\\',
 		])
 			assert.equal(withAnswer(before, report), before, JSON.stringify(report));
 	});
