@@ -22,6 +22,8 @@ export class Acquaintance {
 	readonly met: Promise<void>;
 	readonly #options: AcquaintanceOptions;
 	readonly #met = Promise.withResolvers<void>();
+	/** Ends the wait; a program that has nothing else to do would stay for it. */
+	readonly #timer: NodeJS.Timeout;
 	#isSettled = false;
 	/** The answers of the last round of questions, and those of a round that is not over. */
 	#answers: Answers = {};
@@ -37,7 +39,7 @@ export class Acquaintance {
 			this.#isWaitingOutside = false;
 			this.#tell();
 		});
-		setTimeout(() => this.#settle(), options.patience);
+		this.#timer = setTimeout(() => this.#settle(), options.patience);
 	}
 
 	/** Begins a round: gives the questions to write to the terminal, none where it would not understand them. */
@@ -81,6 +83,7 @@ export class Acquaintance {
 	#settle(): void {
 		if (this.#isSettled) return;
 		this.#isSettled = true;
+		clearTimeout(this.#timer);
 		this.#options.onMet();
 		this.#met.resolve();
 	}

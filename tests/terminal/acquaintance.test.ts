@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import {describe, it, type TestContext} from 'node:test';
+import {Acquaintance} from '../../source/terminal/acquaintance.ts';
+import {questions} from '../../source/terminal/answers.ts';
+import type {Environment} from '../../source/terminal/terminals.ts';
+import {terminals} from '../support/terminals.ts';
+
+const local: Environment = {TERM: 'xterm-256color'};
+const patience = 100;
+
+/** Makes the acquaintance of a terminal, on a clock that the test moves; `met` tells whom `onMet` was told of. */
+function begin(t: TestContext, environment = local, remembered?: string) {
+	t.mock.timers.enable({apis: ['setTimeout']});
+	const met: string[] = [];
+	const acquaintance: Acquaintance = new Acquaintance({
+		environment,
+		patience,
+		remembered: () => remembered,
+		onMet: () => met.push(acquaintance.identity.name),
+	});
+	const hear = (reports: readonly string[]) => {
+		for (const report of reports) acquaintance.hear(report);
+	};
+	return {acquaintance, met, hear, asked: acquaintance.ask()};
+}
+
+/** Lets what is settled go on. */
+const turn = () => new Promise(resolve => setImmediate(resolve));
+
+describe('making the acquaintance of a terminal', () => {
+	it('ends with the answer to the last question, and with all that was said before', async t => {
+		const {acquaintance, met, hear, asked} = begin(t);
+		assert.equal(asked, questions);
+		await turn();
+		hear(terminals.vte.answers.slice(0, -1));
+		assert.deepEqual([met, acquaintance.isWaiting], [[], true]);
+		hear(terminals.vte.answers.slice(-1));
+		await acquaintance.met;
+		assert.deepEqual([met, acquaintance.isWaiting], [['VTE'], false]);
+		assert.deepEqual(acquaintance.answers, {
+			name: 'VTE(7600)',
+			secondary: '61;7600;1',
+			bidiMode: 1,
+			synchronised: 2,
+			primary: '61;1;21;22;28',
+		});
+		t.mock.timers.tick(10 * patience);
+		assert.equal(met.length, 1);
+	});
+
+	it('leaves no timer behind once it has ended', async () => {
+		const timeouts = () => process.getActiveResourcesInfo().filter(name => name === 'Timeout').length;
+		const before = timeouts();
+		const acquaintance: Acquaintance = new Acquaintance({
+			environment: local,
+			patience: 60_000,
+			remembered: () => undefined,
+			onMet: () => {},
+		});
+		acquaintance.ask();
+		assert.equal(timeouts(), before + 1);
+		for (const answer of terminals.kitty.answers) acquaintance.hear(answer);
+		await acquaintance.met;
+		assert.equal(timeouts(), before);
+	});
+
+	it('ends without any answer too, with the terminal of the last time or an unknown one', async t => {
+		for (const remembered of ['Konsole', undefined]) {
+			const {acquaintance, met} = begin(t, local, remembered);
+			await turn();
+			assert.deepEqual(met, []);
+			t.mock.timers.tick(patience);
+			await acquaintance.met;
+			assert.deepEqual([met, acquaintance.isWaiting], [[remembered ?? ''], true]);
+			t.mock.timers.reset();
+		}
+	});
+
+	it('goes on when an answer comes late: all is told anew', async t => {
+		const {acquaintance, met, hear} = begin(t, local, 'kitty');
+		await turn();
+		hear(terminals.konsole.answers.slice(0, 1));
+		t.mock.timers.tick(patience);
+		await acquaintance.met;
+		// What was heard in time counts, though more is to come.
+		assert.deepEqual(met, ['Konsole']);
+		hear(terminals.konsole.answers.slice(1));
+		assert.deepEqual([met, acquaintance.isWaiting], [['Konsole', 'Konsole'], false]);
+		assert.equal(acquaintance.answers.secondary, '1;115;0');
+	});
+
+	it('takes no notice of other reports, nor of answers that nobody asked for', async t => {
+		const {acquaintance, met, hear} = begin(t);
+		hear(['\x1b[0n', '\x1b[I', '\x1b[24;80R']);
+		assert.deepEqual(acquaintance.answers, {});
+		hear(terminals.xterm.answers);
+		await acquaintance.met;
+		hear(terminals.konsole.answers);
+		assert.deepEqual([acquaintance.identity.name, met], ['xterm', ['xterm']]);
+	});
+
+	it('is made again when the terminal is asked again, and keeps what it knew until then', async t => {
+		const {acquaintance, met, hear} = begin(t);
+		hear(terminals.xterm.answers);
+		await acquaintance.met;
+		assert.equal(acquaintance.ask(), questions);
+		assert.deepEqual([acquaintance.identity.name, acquaintance.isWaiting], ['xterm', true]);
+		hear(terminals.konsole.answers);
+		assert.deepEqual([met, acquaintance.isWaiting], [['xterm', 'Konsole'], false]);
+		// What only the first one said is not said of the second.
+		assert.equal(acquaintance.answers.bidiMode, undefined);
+	});
+
+	it('asks nothing of one that would write the questions on its screen, and does not wait for it', async t => {
+		for (const TERM of ['linux', 'linux-16color', 'dumb']) {
+			const {acquaintance, asked} = begin(t, {TERM});
+			await acquaintance.met;
+			assert.deepEqual([asked, acquaintance.isWaiting], ['', false]);
+			t.mock.timers.reset();
+		}
+	});
+
+	it('waits for tmux to say what is around it; a tmux that cannot is no failure', async t => {
+		const path = process.env.PATH;
+		process.env.PATH = '/nonexistent';
+		t.after(() => {
+			process.env.PATH = path;
+		});
+		const {acquaintance, met, hear} = begin(t, {TERM: 'tmux-256color', TMUX: '/nonexistent/socket,1,0'});
+		hear(terminals.tmux.answers);
+		assert.deepEqual(met, []);
+		await acquaintance.met;
+		assert.deepEqual([met, acquaintance.identity.isBehindMultiplexer], [[''], true]);
+	});
+});
