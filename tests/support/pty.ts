@@ -7,6 +7,11 @@ export interface PtyOptions {
 	readonly cwd?: string;
 	/** Laid over the environment of the tests; `undefined` takes a variable away. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
+	/**
+	 * Answers in place of the emulator, which then says nothing by itself: what the terminal sends each time that the
+	 * program has written something.
+	 */
+	readonly answers?: Readonly<Record<string, string>>;
 }
 
 /** How long any wait may take, in milliseconds: far more than it does. */
@@ -22,7 +27,7 @@ export class PtyProgram {
 	#ended = false;
 	#changed = Promise.withResolvers<void>();
 
-	constructor(command: string, args: readonly string[], {columns = 80, rows = 24, cwd, env}: PtyOptions = {}) {
+	constructor(command: string, args: readonly string[], {columns = 80, rows = 24, cwd, env, answers}: PtyOptions = {}) {
 		this.#screen = new Screen(columns, rows);
 		const {CI: _, ...inherited} = process.env;
 		const all = {...inherited, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env};
@@ -34,9 +39,10 @@ export class PtyProgram {
 		});
 		this.#pty.onData(data => {
 			this.#raw.push(data);
+			this.#answer(answers);
 			void this.#screen.write(data).then(() => this.#announce());
 		});
-		this.#screen.terminal.onData(answer => this.#ended || this.#pty.write(answer));
+		this.#screen.terminal.onData(answer => this.#ended || answers || this.#pty.write(answer));
 		this.exit = new Promise(resolve => {
 			this.#pty.onExit(({exitCode, signal}) => {
 				// What the program wrote last is still on its way through the emulator.
@@ -146,6 +152,15 @@ export class PtyProgram {
 			// It ended by itself just now.
 		}
 		await this.exit;
+	}
+
+	readonly #answered = new Map<string, number>();
+	#answer(answers: PtyOptions['answers'] = {}): void {
+		for (const [question, answer] of Object.entries(answers)) {
+			const asked = this.raw.split(question).length - 1;
+			for (let count = this.#answered.get(question) ?? 0; count < asked; count++) this.type(answer);
+			this.#answered.set(question, asked);
+		}
 	}
 
 	#announce(): void {
