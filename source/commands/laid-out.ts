@@ -1,5 +1,6 @@
 import type {DisplayModel} from '../terminal/display-model.ts';
 import {encode} from '../terminal/encode.ts';
+import {endings} from '../terminal/endings.ts';
 import {environmentKey, identify} from '../terminal/identity.ts';
 import {trimmed} from '../terminal/screen-row.ts';
 import {terminalSize} from '../terminal/size.ts';
@@ -88,13 +89,21 @@ export function dataLayout({bidi, shaping}: DisplayOptions, width = Number.POSIT
 	};
 }
 
-/** Runs a command that prints laid-out rows. */
+/** Runs a command that prints laid-out rows. The terminal is told to take rows as before, also when a signal ends it. */
 export async function inOrder({enter, leave}: Layout, command: () => Promise<void>): Promise<void> {
-	if (enter) await print(enter);
+	if (!enter) return command();
+	// Node writes to a terminal at once.
+	const giveBack = () => process.stdout.write(leave);
+	const signals = Object.entries(endings).map(([signal, code]) => [signal, () => process.exit(code)] as const);
+	process.on('exit', giveBack);
+	for (const [signal, listener] of signals) process.on(signal, listener);
 	try {
+		await print(enter);
 		await command();
 	} finally {
-		if (leave) await print(leave);
+		process.off('exit', giveBack);
+		for (const [signal, listener] of signals) process.off(signal, listener);
+		giveBack();
 	}
 }
 

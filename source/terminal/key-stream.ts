@@ -96,10 +96,12 @@ export class KeyStream extends EventEmitter {
 	};
 
 	#accept(inputs: readonly Input[]): void {
+		// First, as a key may end the program, which would then wait for answers that are here already.
+		for (const {kind, text} of inputs) if (kind === 'report') this.#onReport?.(text);
 		for (const {kind, text} of inputs) {
+			if (kind === 'report') continue;
 			const action = kind === 'key' ? this.#taken.get(text) : undefined;
 			if (action) action();
-			else if (kind === 'report') this.#onReport?.(text);
 			else this.#queue.push(text);
 		}
 		if (this.#queue.length >= longestQueue) {

@@ -36,15 +36,18 @@ export async function openTerminalLine(remembered: () => string | undefined): Pr
 	terminal.setRawMode(true);
 	keys.start();
 	writeSync(fd, acquaintance.ask());
+	const close = () => {
+		process.off('exit', close);
+		keys.stop();
+		terminal.setRawMode(false);
+		terminal.destroy();
+	};
+	process.on('exit', close);
 	await acquaintance.met;
 	return {
 		identity: acquaintance.identity,
 		answers: acquaintance.answers,
 		key: () => new Promise(resolve => keys.once('readable', () => resolve(keys.read() ?? ''))),
-		close() {
-			keys.stop();
-			terminal.setRawMode(false);
-			terminal.destroy();
-		},
+		close,
 	};
 }

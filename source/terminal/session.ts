@@ -3,6 +3,7 @@ import {inspect} from 'node:util';
 import {Acquaintance} from './acquaintance.ts';
 import type {Answers} from './answers.ts';
 import {encode} from './encode.ts';
+import {endings} from './endings.ts';
 import {FrameStream} from './frame-stream.ts';
 import type {Identity} from './identity.ts';
 import {KeyStream} from './key-stream.ts';
@@ -31,8 +32,6 @@ export interface Terminal {
 	close(): void;
 }
 
-/** Signals that end the program, and the exit codes that shells give for them. */
-const endings = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
 const failure = 1;
 
 /** How long the first frame waits for the terminal to say who it is, in milliseconds. */
