@@ -7,7 +7,7 @@ import {displayModels, type ModelName, modelNames} from '../terminal/display-mod
 import {environmentKey, type Identity, identify, isSure} from '../terminal/identity.ts';
 import {openTerminalLine, type TerminalLine} from '../terminal/line.ts';
 import {terminalSize} from '../terminal/size.ts';
-import {modelOf, speechFor} from '../terminal/speech.ts';
+import {modelOf, type Speech, speechFor} from '../terminal/speech.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {aligned, isolate, line} from '../text/row.ts';
 import {dataLayout, encoded, inOrder, type Layout, laidOut, terminalLayout} from './laid-out.ts';
@@ -26,6 +26,8 @@ interface Finding {
 	/** The model that it was found to have, and the one that the user chose for it. */
 	readonly found: ModelName;
 	readonly chosen: ModelName | undefined;
+	/** How khabar speaks with it, options and choice considered. */
+	readonly speech: Speech;
 }
 
 /**
@@ -41,12 +43,13 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 		const identity = terminal?.identity ?? identify({environment: process.env, answers: {}, remembered});
 		if (isSure(identity)) settings.rememberTerminal(environment, identity.name);
 		const chosen = settings.displayOf(identity.name);
-		const finding = {environment, answers: terminal?.answers ?? {}, identity, found: modelOf(identity), chosen};
+		const answers = terminal?.answers ?? {};
+		const speech = speechFor(identity, answers, {...options, model: chosen});
+		const finding = {environment, answers, identity, found: modelOf(identity), chosen, speech};
 		if (options.json) return await print(`${JSON.stringify(report(finding))}\n`);
 
 		const {LC_ALL, LC_MESSAGES, LANG} = process.env;
 		const messages = messagesFor(LC_ALL || LC_MESSAGES || LANG);
-		const speech = speechFor(identity, finding.answers, {...options, model: chosen});
 		const isShown = process.stdout.isTTY;
 		const layout = isShown ? terminalLayout(speech) : dataLayout(options);
 		const say = (text: string) => print(laidOut(text, {direction: messages.direction}, layout));
@@ -66,13 +69,14 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 }
 
 /** All that a bug report needs: `{khabar, node, platform, environment, answers, terminal, by, …}`. */
-function report({environment, answers, identity, found, chosen}: Finding) {
+function report({environment, answers, identity, found, chosen, speech}: Finding) {
 	const {terminal, by, name, isBehindMultiplexer} = identity;
 	return {
 		khabar: packageJson.version,
 		node: process.version,
 		platform: process.platform,
-		environment,
+		// Reports are public: not where the user came from.
+		environment: environment.replace(/(?<=\bSSH_CONNECTION=)\S+/, 'yes'),
 		answers,
 		terminal: terminal?.name ?? null,
 		answeredAs: name,
@@ -80,7 +84,7 @@ function report({environment, answers, identity, found, chosen}: Finding) {
 		isBehindMultiplexer,
 		model: found,
 		chosen: chosen ?? null,
-		...displayModels[chosen ?? found],
+		...speech.model,
 	};
 }
 
@@ -97,8 +101,11 @@ function findings({environment, answers, identity, found, chosen}: Finding, {doc
 	return lines.map(([label, value]) => `${label}: ${isolate(String(value))}`);
 }
 
-/** Vowel marks, lam-alef, brackets, numbers first and last, and boxes: what one terminal or another shows wrong. */
-const samples = ['السلامُ عليكم، أهلًا (خبر) 12.5٪', 'שלום עולם (חדשות) 2026', '28 خبرًا │ khabar │ ١٢ قولًا'];
+/**
+ * Vowel marks, lam-alef, brackets, numbers first and last, and boxes: what one terminal or another shows wrong. No
+ * European number comes first: some models have no string for that.
+ */
+const samples = ['السلامُ عليكم، أهلًا (خبر) 12.5٪', 'שלום עולם (חדשות) 2026', '٢٨ خبرًا │ khabar │ قولًا 12'];
 const cardColumns = 40;
 const indent = '   ';
 

@@ -12,6 +12,16 @@ export function ownFolders(): Record<string, string> {
 	return {XDG_CONFIG_HOME: join(folder, 'config'), XDG_CACHE_HOME: join(folder, 'cache')};
 }
 
+/** Takes away all that the environment of the tests says of the terminal they run in. */
+export const bareEnvironment: Readonly<Record<string, undefined>> = Object.fromEntries(
+	(
+		'TERM_PROGRAM LC_TERMINAL LC_TERMINAL_VERSION COLORTERM VTE_VERSION KONSOLE_VERSION WT_SESSION TMUX STY ZELLIJ ' +
+		'SSH_CONNECTION SSH_TTY SSH_CLIENT LC_ALL LC_MESSAGES'
+	)
+		.split(' ')
+		.map(name => [name, undefined]),
+);
+
 export interface Ended {
 	readonly stdout: string;
 	readonly stderr: string;

@@ -5,7 +5,7 @@ import {before, describe, test} from 'node:test';
 import {questions} from '../../source/terminal/answers.ts';
 import {display} from '../../source/terminal/display.ts';
 import {displayModels, type ModelName} from '../../source/terminal/display-model.ts';
-import {khabarFile, ownFolders} from '../support/khabar.ts';
+import {bareEnvironment, khabarFile, ownFolders} from '../support/khabar.ts';
 import {type PtyOptions, PtyProgram} from '../support/pty.ts';
 import {answersOf, terminals} from '../support/terminals.ts';
 
@@ -15,24 +15,13 @@ const asked = '\x1b[c';
 /** What gives the screen back. */
 const left = '\x1b[?1049l';
 
-/** An environment that says nothing of a terminal. */
-const bare = {
-	...Object.fromEntries(
-		'TERM_PROGRAM LC_TERMINAL COLORTERM VTE_VERSION KONSOLE_VERSION WT_SESSION TMUX STY ZELLIJ SSH_CONNECTION SSH_TTY SSH_CLIENT'
-			.split(' ')
-			.map(name => [name, undefined]),
-	),
-	LC_ALL: undefined,
-	LC_MESSAGES: undefined,
-};
-
 /** The reader in a terminal of which the test gives the answers: by default none. */
 const launch = ({env, answers = {}, ...options}: PtyOptions = {}) =>
 	new PtyProgram(process.execPath, [khabarFile], {
 		columns,
 		...options,
 		answers,
-		env: {...bare, ...ownFolders(), ...env},
+		env: {...bareEnvironment, ...ownFolders(), ...env},
 	});
 
 /** The screen as a terminal of a model would show it, without the blanks at the ends of rows. */
@@ -92,7 +81,7 @@ describe('the first frame', () => {
 		assert.deepEqual(program.screen(), list);
 		assert.equal(program.raw.split(questions).length, 2);
 		openSeed(program);
-		await program.waitFor(visual);
+		await program.waitFor('Text ¶ 1/16');
 		assert.deepEqual(program.screen(), article);
 	});
 
@@ -154,7 +143,7 @@ const beforeReader = (answers: Readonly<Record<string, string>>, env: Record<str
 			process.execPath,
 			khabarFile,
 		],
-		{columns, answers, env: {...bare, ...env}},
+		{columns, answers, env: {...bareEnvironment, ...env}},
 	);
 
 describe('an answer that comes while the program leaves', () => {
