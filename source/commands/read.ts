@@ -52,11 +52,13 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 	const environment = environmentKey(env);
 	let found: Identity | undefined;
 	let last: ReaderState | undefined;
+	/** The user went to another display model; before that, each terminal that this one may be has its own. */
+	let hasChosen = false;
 	const terminal = openTerminal({
 		remembered: () => settings.terminalIn(environment),
 		speech(identity, answers) {
 			found = identity;
-			const model = last ? last.display.model : settings.displayOf(identity.name);
+			const model = hasChosen ? last?.display.model : settings.displayOf(identity.name);
 			return speechFor(identity, answers, {bidi, shaping, model: model as ModelName | undefined});
 		},
 	});
@@ -73,6 +75,7 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 		const isOther = last !== undefined && model !== last.display.model;
 		last = state;
 		if (isOther && found) {
+			hasChosen = true;
 			settings.keepDisplay(found.name, model as ModelName | undefined);
 			terminal.speakAnew();
 		}

@@ -55,6 +55,10 @@ export class PtyProgram {
 		});
 	}
 
+	get columns(): number {
+		return this.#screen.terminal.cols;
+	}
+
 	get pid(): number {
 		return this.#pty.pid;
 	}

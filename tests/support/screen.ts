@@ -1,4 +1,6 @@
 import xterm from '@xterm/headless';
+import {display} from '../../source/terminal/display.ts';
+import {displayModels, type ModelName} from '../../source/terminal/display-model.ts';
 import {cellWidth} from '../../source/text/width.ts';
 
 export interface ShownCell {
@@ -92,6 +94,21 @@ export class Screen {
 		return this.terminal.modes;
 	}
 }
+
+interface Shown {
+	cells(y: number): ShownCell[];
+	screen(): string[];
+	readonly columns: number;
+}
+
+/** The rows of the emulated screen as a terminal of a model shows what they were sent, without blanks at their ends. */
+export const seenOn = (program: Shown, model: ModelName): string[] =>
+	program.screen().map((_, y) =>
+		display(displayModels[model], program.cells(y), program.columns)
+			.map(({text}) => text)
+			.join('')
+			.trimEnd(),
+	);
 
 const showsOnBlanks = /inverse|underline|strike|overline|bg/;
 

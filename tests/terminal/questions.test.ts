@@ -3,10 +3,9 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {before, describe, test} from 'node:test';
 import {questions} from '../../source/terminal/answers.ts';
-import {display} from '../../source/terminal/display.ts';
-import {displayModels, type ModelName} from '../../source/terminal/display-model.ts';
 import {bareEnvironment, khabarFile, ownFolders} from '../support/khabar.ts';
 import {type PtyOptions, PtyProgram} from '../support/pty.ts';
+import {seenOn} from '../support/screen.ts';
 import {answersOf, terminals} from '../support/terminals.ts';
 
 const columns = 80;
@@ -23,15 +22,6 @@ const launch = ({env, answers = {}, ...options}: PtyOptions = {}) =>
 		answers,
 		env: {...bareEnvironment, ...ownFolders(), ...env},
 	});
-
-/** The screen as a terminal of a model would show it, without the blanks at the ends of rows. */
-const shownBy = (program: PtyProgram, model: ModelName) =>
-	program.screen().map((_, y) =>
-		display(displayModels[model], program.cells(y), columns)
-			.map(({text}) => text)
-			.join('')
-			.trimEnd(),
-	);
 
 const stored = (env: Record<string, string>) =>
 	JSON.parse(readFileSync(join(env.XDG_CONFIG_HOME!, 'khabar/config.json'), 'utf8'));
@@ -64,13 +54,13 @@ describe('the first frame', () => {
 		] as const) {
 			await using program = launch({answers: {[asked]: answersOf(key)}});
 			await program.waitFor('List 1/7');
-			assert.deepEqual(shownBy(program, model), list, key);
+			assert.deepEqual(seenOn(program, model), list, key);
 			// No frame came before the one that knew the terminal: Arabic was never sent as to a plain one.
 			if (key === 'konsole') assert.ok(!/[\ufe70-\ufefc]/.test(program.raw.replace(/[\ufef5-\ufefc]/g, '')));
 			openSeed(program);
 			await program.waitFor('Text ¶ 1/16');
 			// A row that no string shows right is the nearest one: with the same letters, at the most two in the article.
-			const wrong = shownBy(program, model).filter((row, y) => row !== article[y]);
+			const wrong = seenOn(program, model).filter((row, y) => row !== article[y]);
 			assert.ok(wrong.length <= (key === 'konsole' || key === 'kitty' ? 0 : 2), `${key}:\n${wrong.join('\n')}`);
 		}
 	});
@@ -104,7 +94,7 @@ describe('an answer', () => {
 		program.type(answersOf('konsole'));
 		await program.waitFor(logical);
 		await program.waitFor(() => program.screen().at(-1)!.startsWith('Text ¶ 1/16'));
-		assert.deepEqual(shownBy(program, 'boxes'), article);
+		assert.deepEqual(seenOn(program, 'boxes'), article);
 		assert.ok(program.raw.slice(before).includes('\x1b[H\x1b[J'));
 		// And goes on in it.
 		program.type('jk');
@@ -191,7 +181,7 @@ describe('the name of a terminal', () => {
 		{
 			await using program = launch({env});
 			await program.waitFor('List 1/7');
-			assert.deepEqual(shownBy(program, 'boxes'), list);
+			assert.deepEqual(seenOn(program, 'boxes'), list);
 			program.type('q');
 			assert.equal(await program.ended(), 0);
 		}
