@@ -103,8 +103,8 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 	// Ink's own first frame is the same one, so nothing of it is sent. Keys wait for Ink.
 	stdout.write(listRows(start, messages).map(sgrText).join('\n'));
 	await setImmediate();
-	const {draw} = await import('../ui/draw.tsx');
 	try {
+		const {draw} = await import('../ui/draw.tsx');
 		await draw({start, messages, onChange}, terminal);
 	} finally {
 		terminal.close();
