@@ -70,6 +70,7 @@ type Fields = v.InferOutput<typeof fields>;
 
 /** Publisher's facts count paragraphs of the file; ours count those that are left. A number that fits none is dropped. */
 function publishedFacts({keyFacts, paragraphs}: Fields): PublishedFact[] {
+	if (keyFacts.length === 0) return [];
 	let kept = 0;
 	const places = paragraphs.map(paragraph => (paragraph ? kept++ : undefined));
 	return keyFacts
@@ -91,7 +92,7 @@ function toArticle(values: Fields): Omit<Article, 'id'> & {readonly id?: string}
 	return {
 		...present({...optional, direction: direction === 'auto' ? undefined : direction}),
 		title,
-		paragraphs: paragraphs.filter(Boolean),
+		paragraphs: paragraphs.includes('') ? paragraphs.filter(Boolean) : paragraphs,
 		keyFacts: publishedFacts(values),
 		authors: authors.filter(Boolean),
 		tags: tags.filter(Boolean),
