@@ -1,6 +1,7 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import packageJson from '../package.json' with {type: 'json'};
-import type {DoctorOptions} from './commands/doctor.ts';
+// All commands at once: each part that is loaded by itself adds a file to the start of every other.
+import {type DoctorOptions, examineTerminal} from './commands/doctor.ts';
 import {type FactsOptions, printFacts} from './commands/facts.ts';
 import {type PrintOptions, printArticles} from './commands/print.ts';
 import {read} from './commands/read.ts';
@@ -94,7 +95,6 @@ Examples:
   khabar doctor --json >> report.txt`,
 	)
 	.action(async (_: unknown, command: Command) => {
-		const {examineTerminal} = await import('./commands/doctor.ts');
 		await examineTerminal(command.optsWithGlobals<DoctorOptions>());
 	});
 

@@ -1,3 +1,4 @@
+import {openSettings} from '../settings.ts';
 import type {DisplayModel} from '../terminal/display-model.ts';
 import {encode} from '../terminal/encode.ts';
 import {endings} from '../terminal/endings.ts';
@@ -34,17 +35,15 @@ export interface Layout {
 
 /** A terminal gets rows ready to be seen; what is no terminal gets data: logical order, letters as they are. */
 export async function layoutFor(options: DisplayOptions, width?: number): Promise<Layout> {
-	return process.stdout.isTTY ? terminalLayout(await speechUnasked(options), width) : dataLayout(options, width);
+	return process.stdout.isTTY ? terminalLayout(speechUnasked(options), width) : dataLayout(options, width);
 }
 
 /**
  * How to speak with the terminal of standard output without asking it, as khabar may not be the one that reads from it:
  * by the environment, and by what the reader found the last time.
  */
-async function speechUnasked(options: DisplayOptions): Promise<Speech> {
+function speechUnasked(options: DisplayOptions): Speech {
 	const {env: environment} = process;
-	// In a pipe nobody needs it.
-	const {openSettings} = await import('../settings.ts');
 	const settings = openSettings(complain);
 	const remembered = () => settings.terminalIn(environmentKey(environment));
 	const identity = identify({environment, answers: {}, remembered});

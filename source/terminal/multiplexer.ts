@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import type {Environment} from './terminals.ts';
 
 /** What a multiplexer knows of the terminal around it. */
@@ -25,13 +25,13 @@ export async function terminalAround({TMUX}: Environment): Promise<Outside | und
 		);
 	});
 	const [, pid, name] = /^(\d+) (.*)/.exec(answer) ?? [];
-	return {name: name || undefined, environment: pid === undefined ? undefined : await environmentOf(pid)};
+	return {name: name || undefined, environment: pid === undefined ? undefined : environmentOf(pid)};
 }
 
 /** The environment that a process was started with, where the system has a `/proc` and the process is the user's own. */
-async function environmentOf(pid: string): Promise<Environment | undefined> {
+function environmentOf(pid: string): Environment | undefined {
 	try {
-		const variables = (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0');
+		const variables = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
 		return Object.fromEntries(variables.map(variable => variable.split(/=(.*)/s, 2)));
 	} catch {
 		return undefined;

@@ -45,8 +45,11 @@ export class Wire {
 	interrupt(bytes: string): void {
 		this.#stop();
 		this.#rest = Buffer.from(bytes);
-		const deadline = performance.now() + lastPatience;
-		while (!this.#write() && performance.now() < deadline) pause(retryAfter);
+		// Node loads its clock when it is first asked for, and most terminals take everything at once.
+		if (!this.#write()) {
+			const deadline = performance.now() + lastPatience;
+			while (!this.#write() && performance.now() < deadline) pause(retryAfter);
+		}
 		this.#rest = Buffer.alloc(0);
 	}
 
