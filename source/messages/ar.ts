@@ -9,7 +9,8 @@ export const ar: Messages = {
 	fromPublisher: 'من الناشر',
 	modes: {list: 'القائمة', text: 'النص', facts: 'الحقائق', help: 'المساعدة'},
 	keyNames: en.keyNames,
-	position: (paragraph, paragraphs, percent) => `الفقرة ${steady(paragraph, paragraphs)} من ${paragraphs} · ${percent}%`,
+	position: (paragraph, paragraphs, percent) =>
+		`الفقرة ${steady(paragraph, paragraphs)} من ${paragraphs} · ${percent}%`,
 	entryPosition: (entry, entries) => `${steady(entry, entries)} من ${entries}`,
 	keys: {
 		nextEntry: 'المقال التالي',

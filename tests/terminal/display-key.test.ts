@@ -24,7 +24,7 @@ describe('the key D in the reader', () => {
 		await using program = launch('konsole', env);
 		await program.waitFor('List 1/7');
 		program.type('G\r');
-		await program.waitFor('Text ¶ 1/16');
+		await program.waitFor('Text ¶  1/16');
 		const automatic = program.screen();
 		const wanted = seenOn(program, 'boxes');
 		for (const name of modelNames) {
@@ -37,18 +37,18 @@ describe('the key D in the reader', () => {
 			assert.deepEqual(unmarked(seen), unmarked(wanted), name);
 			if (name === 'words') {
 				program.type('j');
-				await program.waitFor('Text ¶ 2/16');
+				await program.waitFor('Text ¶  2/16');
 				program.type('k');
-				await program.waitFor('Text ¶ 1/16');
+				await program.waitFor('Text ¶  1/16');
 			}
 		}
 		program.type('D');
 		await program.waitFor(en.display(undefined));
 		assert.deepEqual(stored(env).displays, {});
 		program.type('j');
-		await program.waitFor('Text ¶ 2/16');
+		await program.waitFor('Text ¶  2/16');
 		program.type('k');
-		await program.waitFor('Text ¶ 1/16');
+		await program.waitFor('Text ¶  1/16');
 		assert.deepEqual(program.screen(), automatic);
 	});
 

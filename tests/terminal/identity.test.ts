@@ -152,8 +152,13 @@ describe('behind a multiplexer', () => {
 		for (const environment of [inTmux, {...inTmux, KONSOLE_VERSION: '221203', LC_TERMINAL: 'iTerm2'}])
 			for (const answers of [{}, answered('tmux')]) {
 				const clues = {environment, answers, remembered: () => 'kitty'};
-				assert.deepEqual(told({...clues, outside: 'VTE(7600)'}), ['VTE', 'multiplexer', 'VTE']);
-				assert.deepEqual(told({...clues, outside: 'contour 0.5'}), [undefined, 'multiplexer', 'contour']);
+				assert.deepEqual(told({...clues, outside: {name: 'VTE(7600)'}}), ['VTE', 'multiplexer', 'VTE']);
+				assert.deepEqual(told({...clues, outside: {name: 'contour 0.5'}}), [undefined, 'multiplexer', 'contour']);
+				// What the multiplexer's client was started in counts as the environment of a terminal does.
+				const client = {VTE_VERSION: '7006', TERM: 'xterm-256color'};
+				assert.deepEqual(told({...clues, outside: {environment: client}}), ['VTE', 'environment', 'VTE']);
+				const remoteClient = {...client, SSH_CONNECTION: '10.0.0.7 50022 10.0.0.1 22'};
+				assert.deepEqual(told({...clues, outside: {environment: remoteClient}}), ['kitty', 'memory', 'kitty']);
 				assert.deepEqual(told(clues), ['kitty', 'memory', 'kitty']);
 				assert.deepEqual(told({...clues, remembered: undefined}), [undefined, 'nothing', '']);
 				assert.equal(identify(clues).isBehindMultiplexer, true);
@@ -179,7 +184,7 @@ describe('behind a multiplexer', () => {
 		const {terminal, by, isBehindMultiplexer} = identify({
 			environment,
 			answers: answered('konsole'),
-			outside: 'XTerm(390)',
+			outside: {name: 'XTerm(390)'},
 		});
 		assert.deepEqual([terminal?.name, by, isBehindMultiplexer], ['Konsole', 'answer', false]);
 	});

@@ -39,7 +39,7 @@ before(async () => {
 	await program.waitFor('List 1/7');
 	list = program.screen();
 	openSeed(program);
-	await program.waitFor('Text ¶ 1/16');
+	await program.waitFor('Text ¶  1/16');
 	article = program.screen();
 	assert.ok(article.some(row => row.includes(visual)));
 });
@@ -58,7 +58,7 @@ describe('the first frame', () => {
 			// No frame came before the one that knew the terminal: Arabic was never sent as to a plain one.
 			if (key === 'konsole') assert.ok(!/[\ufe70-\ufefc]/.test(program.raw.replace(/[\ufef5-\ufefc]/g, '')));
 			openSeed(program);
-			await program.waitFor('Text ¶ 1/16');
+			await program.waitFor('Text ¶  1/16');
 			// A row that no string shows right is the nearest one: with the same letters, at the most two in the article.
 			const wrong = seenOn(program, model).filter((row, y) => row !== article[y]);
 			assert.ok(wrong.length <= (key === 'konsole' || key === 'kitty' ? 0 : 2), `${key}:\n${wrong.join('\n')}`);
@@ -71,7 +71,7 @@ describe('the first frame', () => {
 		assert.deepEqual(program.screen(), list);
 		assert.equal(program.raw.split(questions).length, 2);
 		openSeed(program);
-		await program.waitFor('Text ¶ 1/16');
+		await program.waitFor('Text ¶  1/16');
 		assert.deepEqual(program.screen(), article);
 	});
 
@@ -89,16 +89,16 @@ describe('an answer', () => {
 		await using program = launch();
 		await program.waitFor('List 1/7');
 		openSeed(program);
-		await program.waitFor('Text ¶ 1/16');
+		await program.waitFor('Text ¶  1/16');
 		const before = program.raw.length;
 		program.type(answersOf('konsole'));
 		await program.waitFor(logical);
-		await program.waitFor(() => program.screen().at(-1)!.startsWith('Text ¶ 1/16'));
+		await program.waitFor(() => program.screen().at(-1)!.startsWith('Text ¶  1/16'));
 		assert.deepEqual(seenOn(program, 'boxes'), article);
 		assert.ok(program.raw.slice(before).includes('\x1b[H\x1b[J'));
 		// And goes on in it.
 		program.type('jk');
-		await program.waitFor(() => program.screen().at(-1)!.startsWith('Text ¶ 1/16'));
+		await program.waitFor(() => program.screen().at(-1)!.startsWith('Text ¶  1/16'));
 		program.type('qq');
 		assert.equal(await program.ended(), 0);
 	});

@@ -18,7 +18,7 @@ async function openSeed(program: PtyProgram) {
 	program.type('G');
 	await program.waitFor('List 7/7');
 	program.type('\r');
-	await program.waitFor('Text ¶ 1/16');
+	await program.waitFor('Text ¶  1/16');
 }
 
 describe('the built program in a terminal', () => {
@@ -39,18 +39,18 @@ describe('the built program in a terminal', () => {
 		await using program = launch();
 		await openSeed(program);
 		program.type('jjj');
-		await program.waitFor('Text ¶ 4/16');
+		await program.waitFor('Text ¶  4/16');
 		program.type('\tjj');
-		await program.waitFor('Facts ¶ 3/16');
+		await program.waitFor('Facts ¶  3/16');
 		program.type('\r\x1b');
-		await program.waitFor('Facts ¶ 3/16');
+		await program.waitFor('Facts ¶  3/16');
 	});
 
 	test('does not take a paste for commands', async () => {
 		await using program = launch();
 		await openSeed(program);
 		program.type('\x1b[200~qqqq\x1b[201~j');
-		await program.waitFor('Text ¶ 2/16');
+		await program.waitFor('Text ¶  2/16');
 	});
 
 	test('keeps the place through a change of size, and finds it again when it is started anew', async () => {
@@ -84,7 +84,7 @@ describe('the built program in a terminal', () => {
 			await using program = launch({env});
 			await openSeed(program);
 			program.type('j');
-			await program.waitFor('Text ¶ 2/16');
+			await program.waitFor('Text ¶  2/16');
 			if (end === '\x03') program.type(end);
 			else program.kill(end);
 			assert.equal(await program.ended(), code, end);
@@ -122,7 +122,7 @@ describe('the built program in a terminal', () => {
 		await using program = launch({env: {...ownFolders(), NO_COLOR: '1'}});
 		await openSeed(program);
 		program.type('\tj');
-		await program.waitFor('Facts ¶ 2/16');
+		await program.waitFor('Facts ¶  2/16');
 		assert.doesNotMatch(program.raw, /\x1b\[(?:\d+;)*(?:3|4|9|10)[0-7][;m]/);
 	});
 
@@ -156,9 +156,9 @@ describe('inside tmux', () => {
 			};
 			await waitFor('List 1/7');
 			tmux('send-keys', 'End', 'Enter');
-			assert.ok((await waitFor('Text ¶ 1/16')).split('\n')[0]!.endsWith(title));
+			assert.ok((await waitFor('Text ¶  1/16')).split('\n')[0]!.endsWith(title));
 			tmux('send-keys', 'Tab', 'Down');
-			await waitFor('Facts ¶ 2/16');
+			await waitFor('Facts ¶  2/16');
 			await waitFor(second);
 		} finally {
 			tmux('kill-server');

@@ -17,7 +17,7 @@ function speech(
 	outside?: string,
 ) {
 	const answers = key ? askedTerminal(key).answers.reduce(withAnswer, {} as Answers) : {};
-	return speechFor(identify({environment, answers, outside}), answers, {...auto, ...wishes});
+	return speechFor(identify({environment, answers, outside: {name: outside}}), answers, {...auto, ...wishes});
 }
 
 const explicit = '\x1b[8l\x1b[1 k\x1b[?2500l\x1b[?2501l';

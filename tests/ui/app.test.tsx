@@ -156,7 +156,7 @@ describe('the reader on the screen', () => {
 		await screen.press('k', '\r', 'j');
 		assert.match(screen.text().at(-1)!, /^Text ¶ 10\/10/);
 		await screen.press('\x1b[27u');
-		assert.match(screen.text().at(-1)!, /^Facts ¶ 9\/10/);
+		assert.match(screen.text().at(-1)!, /^Facts ¶ {2}9\/10/);
 		screen.close();
 	});
 
@@ -164,7 +164,7 @@ describe('the reader on the screen', () => {
 		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
 		assert.equal(screen.text().at(-1), 'List 1/3  Enter open  q quit  ? help');
 		await screen.press('\r', 'j');
-		assert.match(screen.text().at(-1)!, /^Text ¶ 2\/10 · \d+% +Tab facts {2}q back {2}f fold {2}\? help$/);
+		assert.match(screen.text().at(-1)!, /^Text ¶ {2}2\/10 · \d+% +Tab facts {2}q back {2}f fold {2}\? help$/);
 		screen.close();
 	});
 
