@@ -105,7 +105,7 @@ export class FrameStream extends EventEmitter {
 	#schedule(): void {
 		if (this.#scheduled || this.#sending) return;
 		this.#scheduled = true;
-		setImmediate(() => {
+		queueMicrotask(() => {
 			this.#scheduled = false;
 			this.#flush();
 		});

@@ -42,6 +42,13 @@ export interface Levels {
 }
 
 /**
+ * Where nothing has another direction than the paragraph, and there is no number, all is of the paragraph's level (W1,
+ * W6, N1, N2): so most paragraphs are done, at a glance.
+ */
+const strong: Readonly<Record<Direction, ReadonlySet<BidiClass>>> = {ltr: new Set(['L']), rtl: new Set(['R', 'AL'])};
+const neutral: ReadonlySet<BidiClass> = new Set(['ON', 'WS', 'S', 'ES', 'ET', 'CS', 'NSM', 'BN']);
+
+/**
  * Embedding levels (UAX #9, P1 to I2) of a paragraph given as its graphemes, of which the base counts.
  *
  * bidi-js takes UTF-16 units and knows Unicode 13. So it is given a proxy string with one unit a cell: the bracket
@@ -50,6 +57,8 @@ export interface Levels {
  */
 export function embeddingLevels(graphemes: readonly string[], direction: Direction): Levels {
 	const classes = graphemes.map(grapheme => bidiClass(grapheme.codePointAt(0)!));
+	if (classes.every(type => strong[direction].has(type) || neutral.has(type)))
+		return {levels: new Uint8Array(classes.length).fill(direction === 'rtl' ? 1 : 0), classes};
 	let proxy = '';
 	for (const [i, grapheme] of graphemes.entries()) {
 		// All brackets are in the BMP. Marks on one do not make it less of a bracket (N0).
