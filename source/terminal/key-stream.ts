@@ -4,6 +4,8 @@ import {type Input, KeyParser, type Pending} from './key-parser.ts';
 export interface KeyStreamOptions {
 	/** Gets each answer of the terminal, whole. Without it they are dropped. */
 	readonly onReport?: ((report: string) => void) | undefined;
+	/** Whether answers are still to come. */
+	readonly expectsReports?: () => boolean;
 	/** Keys that never reach Ink, and what they do instead. */
 	readonly taken?: ReadonlyMap<string, () => void>;
 }
@@ -24,6 +26,7 @@ export class KeyStream extends EventEmitter {
 	readonly #parser = new KeyParser();
 	readonly #decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 	readonly #onReport: ((report: string) => void) | undefined;
+	readonly #expectsReports: () => boolean;
 	readonly #taken: ReadonlyMap<string, () => void>;
 	readonly #source: NodeJS.ReadStream;
 	#queue: string[] = [];
@@ -34,11 +37,12 @@ export class KeyStream extends EventEmitter {
 	#full = false;
 
 	/** Reads bytes from `source` between `start()` and `stop()`. */
-	constructor(source: NodeJS.ReadStream, {onReport, taken = new Map()}: KeyStreamOptions = {}) {
+	constructor(source: NodeJS.ReadStream, {onReport, expectsReports, taken = new Map()}: KeyStreamOptions = {}) {
 		super();
 		this.setMaxListeners(0);
 		this.#source = source;
 		this.#onReport = onReport;
+		this.#expectsReports = expectsReports ?? (() => false);
 		this.#taken = taken;
 		// Ink listens only while a component wants keys; those that came before are kept for it.
 		this.on('newListener', event => {
@@ -115,13 +119,18 @@ export class KeyStream extends EventEmitter {
 		clearTimeout(this.#timer);
 		const {pending} = this.#parser;
 		if (pending === 'none') return;
-		this.#timer = setTimeout(() => {
-			// When the program was busy the rest may have come in time and not been read yet.
-			const before = this.#chunks;
-			setImmediate(() => {
-				if (this.#chunks === before) this.#accept(this.#parser.flush());
-			});
-		}, patience[pending]);
+		// On a slow line an ESC may well be the first byte of an answer.
+		const isLikelyReport = pending === 'key' && this.#expectsReports();
+		this.#timer = setTimeout(
+			() => {
+				// When the program was busy the rest may have come in time and not been read yet.
+				const before = this.#chunks;
+				setImmediate(() => {
+					if (this.#chunks === before) this.#accept(this.#parser.flush());
+				});
+			},
+			patience[isLikelyReport ? 'sequence' : pending],
+		);
 	}
 
 	#schedule(): void {

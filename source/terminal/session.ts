@@ -69,6 +69,7 @@ export function openTerminal({speech, remembered}: TerminalOptions): Terminal {
 	});
 	const keys = new KeyStream(stdin, {
 		onReport: report => acquaintance.hear(report),
+		expectsReports: () => acquaintance.isWaiting,
 		taken: new Map([
 			['\x03', () => exit(endings.SIGINT)],
 			// The shell stops the whole job, with a wrapper like npm.

@@ -1,5 +1,5 @@
 import {type IPty, spawn} from '@lydell/node-pty';
-import {Screen, type ShownCell} from './screen.ts';
+import {type Drawing, Screen, type ShownCell} from './screen.ts';
 
 export interface PtyOptions {
 	readonly columns?: number;
@@ -88,6 +88,15 @@ export class PtyProgram {
 
 	get modes() {
 		return this.#screen.modes;
+	}
+
+	get drawing(): Drawing {
+		return this.#screen.drawing;
+	}
+
+	/** How the alternate screen was left the last time. */
+	get left(): Drawing | undefined {
+		return this.#screen.left;
 	}
 
 	/** All that the program has written. */

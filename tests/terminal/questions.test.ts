@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {before, describe, test} from 'node:test';
 import {questions} from '../../source/terminal/answers.ts';
@@ -12,7 +12,7 @@ const columns = 80;
 /** The last of the questions: when it has been written, all have. */
 const asked = '\x1b[c';
 /** What gives the screen back. */
-const left = '\x1b[?1049l';
+const givenBack = '\x1b[?1049l';
 
 /** The reader in a terminal of which the test gives the answers: by default none. */
 const launch = ({env, answers = {}, ...options}: PtyOptions = {}) =>
@@ -123,6 +123,28 @@ describe('an answer', () => {
 	});
 });
 
+describe('an answer on a slow line', () => {
+	test('whose first byte comes long before the rest is no key', async () => {
+		await using program = launch();
+		await program.waitFor('List 1/7');
+		program.type('j');
+		await program.waitFor('List 2/7');
+		for (const answer of terminals.konsole.answers) {
+			program.type('\x1b');
+			// Longer than an Escape is waited for otherwise: alone it would end the program, and "[?" open the help.
+			await new Promise(resolve => setTimeout(resolve, 120));
+			program.type(answer.slice(1));
+		}
+		await program.waitFor(
+			() => seenOn(program, 'boxes').join().includes('ﺐﻣﺍﺮﺗﻭ ﻦﻴﺗﻮﺑ') && !program.screen().join().includes('ﺐﻣﺍﺮﺗﻭ'),
+		);
+		assert.match(program.screen().at(-1)!, /^List 2\/7/);
+		// Afterwards an Escape is one.
+		program.type('\x1b');
+		assert.equal(await program.ended(), 0);
+	});
+});
+
 /** The reader under a shell that afterwards reads a line, as the next program would. */
 const beforeReader = (answers: Readonly<Record<string, string>>, env: Record<string, string> = ownFolders()) =>
 	new PtyProgram(
@@ -144,7 +166,7 @@ describe('an answer that comes while the program leaves', () => {
 	] as const)
 		test(`by ${name} does not reach the one that reads next`, async () => {
 			// The terminal says nothing until the program gives the screen back.
-			await using program = beforeReader({[left]: answersOf('mintty')});
+			await using program = beforeReader({[givenBack]: answersOf('mintty')});
 			await program.waitFor('List 1/7');
 			const pid = Number(readFileSync(`/proc/${program.pid}/task/${program.pid}/children`, 'utf8').trim());
 			leave(program, pid);
@@ -189,4 +211,44 @@ describe('the name of a terminal', () => {
 		await elsewhere.waitFor('List 1/7');
 		assert.deepEqual(elsewhere.screen(), list);
 	});
+});
+
+describe('a program that is ended in the middle of a frame', () => {
+	const long = {title: 'Long', paragraphs: Array.from({length: 400}, (_, i) => `${i} ${'word '.repeat(60)}`)};
+	for (const [name, end, code] of [
+		['SIGTERM', (program: PtyProgram) => program.kill('SIGTERM'), 143],
+		['SIGHUP', (program: PtyProgram) => program.kill('SIGHUP'), 129],
+		['SIGINT', (program: PtyProgram) => program.kill('SIGINT'), 130],
+	] as const)
+		test(`by ${name} leaves no margins, styles or modes, though the line stood still`, async () => {
+			const env = ownFolders();
+			const file = join(env.XDG_CONFIG_HOME!, '..', 'long.json');
+			writeFileSync(file, JSON.stringify(long));
+			await using program = new PtyProgram(process.execPath, [khabarFile, file], {
+				columns,
+				env: {...bareEnvironment, ...env},
+				answers: {[asked]: answersOf('vte')},
+			});
+			await program.waitFor('List 1/1');
+			program.type('\r');
+			await program.waitFor('Text ¶   1/400');
+			program.type('e');
+			await program.waitFor(() => program.drawing.top > 0 || program.drawing.bottom < 23);
+			// Many frames, of which the terminal takes nothing: the last one is cut off somewhere.
+			program.block();
+			for (let round = 0; round < 30; round++) {
+				program.type(' eee');
+				await new Promise(resolve => setTimeout(resolve, 4));
+			}
+			end(program);
+			// The program waits a second for the line, and then leaves.
+			setTimeout(() => program.flow(), 100);
+			assert.equal(await program.ended(), code);
+			assert.deepEqual(
+				[program.buffer, program.cursorVisible, program.implicitBidi, program.modes.bracketedPasteMode],
+				['normal', true, true, false],
+			);
+			assert.deepEqual([program.modes.wraparoundMode, program.modes.synchronizedOutputMode], [true, false]);
+			assert.deepEqual(program.left, {top: 0, bottom: 23, isPlain: true});
+		});
 });
