@@ -19,8 +19,9 @@ const patience = 1000;
 export async function terminalAround({TMUX}: Environment): Promise<Outside | undefined> {
 	if (!TMUX) return undefined;
 	const {execFile} = await import('node:child_process');
+	const options = {timeout: patience, env: {...process.env, TMUX}};
 	const answer = await new Promise<string>(resolve => {
-		execFile('tmux', ['display-message', '-p', '#{client_pid} #{client_termtype}'], {timeout: patience}, (_, stdout) =>
+		execFile('tmux', ['display-message', '-p', '#{client_pid} #{client_termtype}'], options, (_, stdout) =>
 			resolve(stdout),
 		);
 	});

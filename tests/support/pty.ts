@@ -1,5 +1,6 @@
 import {type IPty, spawn} from '@lydell/node-pty';
-import {type Drawing, Screen, type ShownCell} from './screen.ts';
+import type {Margins} from '../../source/terminal/cursor.ts';
+import {Screen, type ShownCell} from './screen.ts';
 
 export interface PtyOptions {
 	readonly columns?: number;
@@ -90,13 +91,13 @@ export class PtyProgram {
 		return this.#screen.modes;
 	}
 
-	get drawing(): Drawing {
-		return this.#screen.drawing;
+	get margins(): Margins {
+		return this.#screen.margins;
 	}
 
-	/** How the alternate screen was left the last time. */
-	get left(): Drawing | undefined {
-		return this.#screen.left;
+	/** The margins when the alternate screen was left the last time. */
+	get marginsLeft(): Margins | undefined {
+		return this.#screen.marginsLeft;
 	}
 
 	/** All that the program has written. */

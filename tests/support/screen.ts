@@ -1,14 +1,8 @@
 import xterm from '@xterm/headless';
+import type {Margins} from '../../source/terminal/cursor.ts';
 import {display} from '../../source/terminal/display.ts';
 import {displayModels, type ModelName} from '../../source/terminal/display-model.ts';
 import {cellWidth} from '../../source/text/width.ts';
-
-/** The state of a terminal that later text would be drawn in. */
-export interface Drawing {
-	readonly top: number;
-	readonly bottom: number;
-	readonly isPlain: boolean;
-}
 
 export interface ShownCell {
 	readonly text: string;
@@ -28,8 +22,8 @@ export class Screen {
 	cursorVisible = true;
 	/** Mode 8 of "BiDi in Terminal Emulators": implicit, the terminal orders rows. */
 	implicitBidi = true;
-	/** How the alternate screen was left: here, not on every terminal, the normal one has margins and styles of its own. */
-	left: Drawing | undefined;
+	/** The margins when the alternate screen was left: here, not on every terminal, the normal one has its own. */
+	marginsLeft: Margins | undefined;
 
 	constructor(columns: number, rows: number) {
 		this.terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
@@ -50,7 +44,7 @@ export class Screen {
 		] as const) {
 			this.terminal.parser.registerCsiHandler({prefix: '?', final}, parameters => {
 				if (parameters.includes(25)) this.cursorVisible = on;
-				if (parameters.includes(1049) && !on) this.left = this.drawing;
+				if (parameters.includes(1049) && !on) this.marginsLeft = this.margins;
 				return false;
 			});
 			this.terminal.parser.registerCsiHandler({final}, parameters => {
@@ -100,18 +94,11 @@ export class Screen {
 		return this.terminal.buffer.active.type;
 	}
 
-	/** The rows, from 0 on, between which the screen scrolls, and whether text would be written without any style. */
-	get drawing(): Drawing {
+	/** The rows, from 0 on, between which the screen scrolls. */
+	get margins(): Margins {
 		// Not in the public interface: these are the emulator's own names.
-		const {_core} = this.terminal as unknown as {
-			_core: {
-				buffer: {scrollTop: number; scrollBottom: number};
-				_inputHandler: {_curAttrData: {fg: number; bg: number}};
-			};
-		};
-		const {scrollTop, scrollBottom} = _core.buffer;
-		const {fg, bg} = _core._inputHandler._curAttrData;
-		return {top: scrollTop, bottom: scrollBottom, isPlain: fg === 0 && bg === 0};
+		const {buffer} = (this.terminal as unknown as {_core: {buffer: {scrollTop: number; scrollBottom: number}}})._core;
+		return {top: buffer.scrollTop, bottom: buffer.scrollBottom};
 	}
 
 	get modes(): xterm.IModes {
