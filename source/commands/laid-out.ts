@@ -1,7 +1,7 @@
 import {openSettings} from '../settings.ts';
 import type {DisplayModel} from '../terminal/display-model.ts';
 import {encode} from '../terminal/encode.ts';
-import {endings} from '../terminal/endings.ts';
+import {atEnd} from '../terminal/endings.ts';
 import {environmentKey, identify} from '../terminal/identity.ts';
 import {trimmed} from '../terminal/screen-row.ts';
 import {terminalSize} from '../terminal/size.ts';
@@ -93,15 +93,12 @@ export async function inOrder({enter, leave}: Layout, command: () => Promise<voi
 	if (!enter) return command();
 	// Node writes to a terminal at once.
 	const giveBack = () => process.stdout.write(leave);
-	const signals = Object.entries(endings).map(([signal, code]) => [signal, () => process.exit(code)] as const);
-	process.on('exit', giveBack);
-	for (const [signal, listener] of signals) process.on(signal, listener);
+	const stay = atEnd(giveBack);
 	try {
 		await print(enter);
 		await command();
 	} finally {
-		process.off('exit', giveBack);
-		for (const [signal, listener] of signals) process.off(signal, listener);
+		stay();
 		giveBack();
 	}
 }

@@ -21,8 +21,9 @@ export function readLate(fd: number, take: (bytes: Uint8Array) => void, isExpect
 	try {
 		while (isExpected() && performance.now() < deadline) {
 			const length = readAvailable(own, buffer);
-			if (length > 0) take(buffer.slice(0, length));
-			else pause(retryAfter);
+			if (length === 0) break;
+			if (length === undefined) pause(retryAfter);
+			else take(buffer.slice(0, length));
 		}
 	} catch {
 		// The terminal has gone.
@@ -31,11 +32,12 @@ export function readLate(fd: number, take: (bytes: Uint8Array) => void, isExpect
 	}
 }
 
-function readAvailable(fd: number, buffer: Uint8Array): number {
+/** How many bytes were read, 0 when no more will ever come; undefined when there are none yet. */
+function readAvailable(fd: number, buffer: Uint8Array): number | undefined {
 	try {
 		return readSync(fd, buffer);
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return 0;
+		if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return undefined;
 		throw error;
 	}
 }

@@ -2,6 +2,7 @@ import {openSync, writeSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import {Acquaintance} from './acquaintance.ts';
 import type {Answers} from './answers.ts';
+import {atEnd} from './endings.ts';
 import type {Identity} from './identity.ts';
 import {KeyStream} from './key-stream.ts';
 
@@ -33,21 +34,21 @@ export async function openTerminalLine(remembered: () => string | undefined): Pr
 	}
 	const acquaintance = new Acquaintance({environment: process.env, remembered, patience, onMet: () => {}});
 	const keys = new KeyStream(terminal, {onReport: report => acquaintance.hear(report)});
+	const giveBack = () => terminal.setRawMode(false);
+	const stay = atEnd(giveBack);
 	terminal.setRawMode(true);
 	keys.start();
 	writeSync(fd, acquaintance.ask());
-	const close = () => {
-		process.off('exit', close);
-		keys.stop();
-		terminal.setRawMode(false);
-		terminal.destroy();
-	};
-	process.on('exit', close);
 	await acquaintance.met;
 	return {
 		identity: acquaintance.identity,
 		answers: acquaintance.answers,
 		key: () => new Promise(resolve => keys.once('readable', () => resolve(keys.read() ?? ''))),
-		close,
+		close() {
+			stay();
+			keys.stop();
+			giveBack();
+			terminal.destroy();
+		},
 	};
 }

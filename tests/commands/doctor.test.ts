@@ -149,11 +149,14 @@ describe('khabar doctor in a terminal', () => {
 			assert.equal(await program.ended(), 0);
 			assert.deepEqual(ending(program), ['code 0', 'modes as before', 'bidi true'], JSON.stringify(leave));
 		}
-		await using program = inTerminal(between('"$0" "$1" doctor'), 'vte', ownFolders());
-		await program.waitFor('Which block');
-		program.kill('SIGTERM', Number(readFileSync(`/proc/${program.pid}/task/${program.pid}/children`, 'utf8').trim()));
-		assert.equal(await program.ended(), 0);
-		assert.deepEqual(ending(program), ['code 143', 'modes as before', 'bidi true']);
+		// While it asks for the choice, and while it waits for answers.
+		for (const terminal of ['vte', undefined] as const) {
+			await using program = inTerminal(between('"$0" "$1" doctor'), terminal, ownFolders());
+			await program.waitFor(() => program.raw.includes(terminal ? 'Which block' : asked));
+			program.kill('SIGTERM', Number(readFileSync(`/proc/${program.pid}/task/${program.pid}/children`, 'utf8').trim()));
+			assert.equal(await program.ended(), 0);
+			assert.deepEqual(ending(program), ['code 143', 'modes as before', 'bidi true']);
+		}
 	});
 
 	test('asks the terminal also where its output goes into a pipe, and then shows no card', async () => {

@@ -216,6 +216,8 @@ describe('the name of a terminal', () => {
 describe('a program that is ended while it scrolls within margins', () => {
 	const long = {title: 'Long', paragraphs: Array.from({length: 400}, (_, i) => `${i} ${'word '.repeat(60)}`)};
 	for (const [name, end, code] of [
+		['q', (program: PtyProgram) => program.type('qq'), 0],
+		['Ctrl-C', (program: PtyProgram) => program.type('\x03'), 130],
 		['SIGTERM', (program: PtyProgram) => program.kill('SIGTERM'), 143],
 		['SIGHUP', (program: PtyProgram) => program.kill('SIGHUP'), 129],
 		['SIGINT', (program: PtyProgram) => program.kill('SIGINT'), 130],
