@@ -53,8 +53,9 @@ export class ScreenLease {
 
 	/** Has rows ordered as this way of speaking wants it; the screen has to be drawn anew after it. */
 	speak(speech: Speech): void {
+		const isOther = speech.enter !== this.#speech?.enter;
 		this.#speech = speech;
-		if (this.#isTaken && speech.enter) this.#parts.wire.interrupt(speech.enter);
+		if (this.#isTaken && isOther && speech.enter) this.#parts.wire.interrupt(speech.enter);
 	}
 
 	#setRawMode(raw: boolean): void {
