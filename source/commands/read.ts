@@ -93,7 +93,6 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 		entries,
 		{columns: stdout.columns, rows: stdout.rows},
 		{
-			shaping: 'app',
 			...settings,
 			display: {models: modelNames, model: found && settings.displayOf(found.name), isNamed: false},
 		},

@@ -1,6 +1,6 @@
 import type {Row} from '../text/cell.ts';
 import type {Direction} from '../text/direction.ts';
-import {breakRows, type Paragraph, prepare, type RowRange, visualRow, type Worker} from '../text/layout.ts';
+import {breakRows, type Paragraph, prepare, type RowRange, visualRow} from '../text/layout.ts';
 import type {Place} from './entry.ts';
 
 /** A row of the laid-out article. `row` equal to the number of the paragraph's rows is the blank row after it. */
@@ -16,7 +16,6 @@ export interface ArticleLayoutOptions {
 	readonly direction?: Direction | undefined;
 	/** The direction of paragraphs without a strong character. */
 	readonly fallback: Direction;
-	readonly shaping: Worker;
 }
 
 interface LaidOut {
@@ -70,8 +69,8 @@ export class ArticleLayout {
 	#laidOut(index: number): LaidOut {
 		const kept = this.#kept.get(index);
 		if (kept) return kept;
-		const {width, direction, fallback, shaping} = this.options;
-		const paragraph = prepare(this.paragraphs[index]!, {direction, fallback, shaping});
+		const {width, direction, fallback} = this.options;
+		const paragraph = prepare(this.paragraphs[index]!, {direction, fallback});
 		const made = {paragraph, rows: breakRows(paragraph, width)};
 		if (this.#kept.size >= keptParagraphs) this.#kept.delete(this.#kept.keys().next().value!);
 		this.#kept.set(index, made);

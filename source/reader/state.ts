@@ -1,6 +1,5 @@
 import type {KeyFact} from '../facts/key-fact.ts';
 import type {Row} from '../text/cell.ts';
-import type {Worker} from '../text/layout.ts';
 import {lines} from '../text/row.ts';
 import {ArticleLayout, type RowAt} from './article-layout.ts';
 import type {DisplayChoice} from './display-choice.ts';
@@ -26,7 +25,6 @@ export interface ArticleState extends Standing {
 export interface ReaderState {
 	readonly entries: readonly Entry[];
 	readonly size: Size;
-	readonly shaping: Worker;
 	readonly list: {readonly selected: number; readonly top: number};
 	readonly article?: ArticleState | undefined;
 	/** The first row of the help, when it is open. */
@@ -47,16 +45,14 @@ export function startState(
 	entries: readonly Entry[],
 	size: Size,
 	options: {
-		shaping: Worker;
 		factsFolded?: boolean;
 		progress?: ReadonlyMap<string, Progress>;
 		display?: DisplayChoice;
-	},
+	} = {},
 ): ReaderState {
 	return {
 		entries,
 		size,
-		shaping: options.shaping,
 		list: {selected: 0, top: 0},
 		factsFolded: options.factsFolded ?? false,
 		progress: options.progress ?? new Map(),
@@ -80,13 +76,12 @@ export interface OpenArticle {
 
 const layouts = new WeakMap<Entry, ArticleLayout>();
 
-function layoutOf(entry: Entry, width: number, shaping: Worker): ArticleLayout {
+function layoutOf(entry: Entry, width: number): ArticleLayout {
 	const kept = layouts.get(entry);
-	if (kept?.options.width === width && kept.options.shaping === shaping) return kept;
+	if (kept?.options.width === width) return kept;
 	const {article} = entry;
 	const layout = new ArticleLayout(article.paragraphs, {
 		width,
-		shaping,
 		direction: article.direction,
 		fallback: articleDirection(article),
 	});
@@ -100,26 +95,25 @@ const metaRows = 1;
 
 interface Title {
 	readonly columns: number;
-	readonly shaping: Worker;
 	readonly rows: readonly Row[];
 }
 const titles = new WeakMap<Entry, Title>();
 
-function titleOf(entry: Entry, columns: number, shaping: Worker): readonly Row[] {
+function titleOf(entry: Entry, columns: number): readonly Row[] {
 	const kept = titles.get(entry);
-	if (kept?.columns === columns && kept.shaping === shaping) return kept.rows;
+	if (kept?.columns === columns) return kept.rows;
 	const {article} = entry;
-	const rows = lines(article.title, columns, titleRows, {shaping, direction: articleDirection(article)});
-	titles.set(entry, {columns, shaping, rows});
+	const rows = lines(article.title, columns, titleRows, {direction: articleDirection(article)});
+	titles.set(entry, {columns, rows});
 	return rows;
 }
 
 export function openArticle(state: ReaderState): OpenArticle {
-	const {article, size, shaping} = state;
+	const {article, size} = state;
 	if (!article) throw new Error('no article is open');
 	const entry = state.entries[article.index]!;
 	const facts = entryFacts(entry);
-	const title = titleOf(entry, size.columns, shaping);
+	const title = titleOf(entry, size.columns);
 	const geometry = articleGeometry(size, {
 		facts: facts.length,
 		headerRows: title.length + metaRows,
@@ -127,7 +121,7 @@ export function openArticle(state: ReaderState): OpenArticle {
 		folded: state.factsFolded && article.focus !== 'facts',
 		focused: article.focus === 'facts',
 	});
-	const layout = layoutOf(entry, lineColumns(geometry.text.columns), shaping);
+	const layout = layoutOf(entry, lineColumns(geometry.text.columns));
 	return {entry, title, facts, geometry, layout, top: windowTop(layout, article, geometry.text.rows), article};
 }
 

@@ -13,9 +13,9 @@ import {statusRow, steady} from './status-row.ts';
 import {TextPane} from './text-pane.tsx';
 
 /** The title, then a line of where the article comes from and its date. */
-function headerRows({entry: {article}, title, geometry}: OpenArticle, {size: {columns}, shaping}: ReaderState): Row[] {
+function headerRows({entry: {article}, title, geometry}: OpenArticle, {size: {columns}}: ReaderState): Row[] {
 	const direction = articleDirection(article);
-	const options = {direction, shaping};
+	const options = {direction};
 	const meta = [article.source, article.authors.join('، '), article.section, article.published?.slice(0, 10)]
 		.filter(part => part)
 		.map(part => isolate(part!))

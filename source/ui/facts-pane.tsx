@@ -23,8 +23,8 @@ interface Props {
 const rule = (columns: number): Row => Array.from({length: Math.max(0, columns)}, () => ornament('─'));
 
 /** A rule across the pane with a heading in it, on the side where reading starts. */
-function heading(text: string, columns: number, direction: Direction, state: ReaderState): Row {
-	const label = styled(line(` ${text} `, columns - 2, {shaping: state.shaping}), {bold: true});
+function heading(text: string, columns: number, direction: Direction): Row {
+	const label = styled(line(` ${text} `, columns - 2), {bold: true});
 	const parts = [rule(Math.min(2, columns)), label, rule(columns - 2 - rowWidth(label))];
 	return (direction === 'rtl' ? parts.toReversed() : parts).flat();
 }
@@ -35,16 +35,21 @@ const marks = {
 	ltr: {focused: '▸', selected: '▹', other: '·'},
 } as const;
 
-function factRows(
-	text: string,
-	mark: string,
-	rows: number,
-	columns: number,
-	direction: Direction,
-	state: ReaderState,
-): Row[] {
+const linesKept = new WeakMap<KeyFact, {readonly layout: string; readonly lines: readonly Row[]}>();
+
+/** The rows of a fact; most keys leave them as they were. */
+function factLines(fact: KeyFact, width: number, rows: number, direction: Direction): readonly Row[] {
+	const layout = `${width} ${rows} ${direction}`;
+	const kept = linesKept.get(fact);
+	if (kept?.layout === layout) return kept.lines;
+	const made = lines(fact.text, width, rows, {direction});
+	linesKept.set(fact, {layout, lines: made});
+	return made;
+}
+
+function factRows(fact: KeyFact, mark: string, rows: number, columns: number, direction: Direction): Row[] {
 	const width = Math.max(1, columns - gutterColumns);
-	return lines(text, width, rows, {direction, shaping: state.shaping}).map((row, i) => {
+	return factLines(fact, width, rows, direction).map((row, i) => {
 		const gutter = columns > gutterColumns ? [ornament(i === 0 ? mark : ' '), ...blanks(gutterColumns - 1)] : [];
 		return direction === 'rtl'
 			? [...aligned(row, width, 'rtl'), ...gutter.toReversed()]
@@ -75,7 +80,7 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 	const focused = article.focus === 'facts';
 	const paneDirection = articleDirection(entry.article);
 	const byPublisher = facts[0]?.origin === 'publisher' ? ` (${messages.fromPublisher})` : '';
-	const title = heading(`${messages.keyFacts}${byPublisher}: ${facts.length}`, columns, paneDirection, state);
+	const title = heading(`${messages.keyFacts}${byPublisher}: ${facts.length}`, columns, paneDirection);
 	const height = menuRows(geometry);
 	if (height < 1) return <Rows rows={[title]} columns={columns} height={1} />;
 
@@ -88,7 +93,7 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 			label: fact.text,
 			value,
 			columns,
-			rows: factRows(fact.text, mark, heights[value]!, columns, direction, state),
+			rows: factRows(fact, mark, heights[value]!, columns, direction),
 		};
 	});
 	const limit = Math.min(facts.length, height);

@@ -13,7 +13,7 @@ const keyColumns = 22;
 function helpRows(state: ReaderState, messages: Messages): Row[] {
 	const {columns} = state.size;
 	const {direction} = messages;
-	const options = {direction, shaping: state.shaping};
+	const options = {direction};
 	const labelWidth = Math.min(keyColumns, Math.floor(columns / 2));
 	const bindingRow = (binding: Binding): Row => {
 		const keys = line(keyLabels(binding, messages), labelWidth - 1, {direction: 'ltr'});

@@ -28,12 +28,11 @@ interface RowOptions {
 
 /** One entry: mark and title on the side where reading starts, then source, date and progress. */
 function entryRow({article, isProblem}: Entry, selected: boolean, {geometry, direction, state}: RowOptions): Row {
-	const {shaping} = state;
 	const column = (text: string, width: number): Row[] =>
-		width > 0 ? [blanks(columnGap), aligned(line(text, width, {shaping}), width, direction)] : [];
+		width > 0 ? [blanks(columnGap), aligned(line(text, width), width, direction)] : [];
 	const markColumns = geometry.title > 2 ? 2 : 0;
 	const width = geometry.title - markColumns;
-	const title = aligned(line(article.title, width, {shaping, direction: article.direction}), width, direction);
+	const title = aligned(line(article.title, width, {direction: article.direction}), width, direction);
 	const mark = selected ? (direction === 'rtl' ? '◂' : '▸') : ' ';
 	const parts: Row[] = [
 		markColumns > 0 ? (direction === 'rtl' ? [...blanks(1), ornament(mark)] : [ornament(mark), ...blanks(1)]) : [],

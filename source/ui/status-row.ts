@@ -21,7 +21,7 @@ export function statusRow(state: ReaderState, messages: Messages, position: stri
 	const hints = keymap
 		.filter(({hint, modes}) => hint && modes.includes(mode))
 		.map(({keys, help}) => `${isolate(keyLabel(keys[0]!, messages))} ${messages.hints[help] ?? ''}`);
-	const options = {direction, shaping: state.shaping};
+	const options = {direction};
 	const chip = styled(line(isolate(messages.modes[mode]), columns, options), {inverse: true});
 	const {model, isNamed} = state.display;
 	const name = (messages.displays as Readonly<Record<string, string>>)[model ?? ''];

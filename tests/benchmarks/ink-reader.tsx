@@ -15,7 +15,7 @@ const {articles} = await readArticles(process.argv.slice(2));
 const entries = newestFirst(articles).map(article => ({article, isProblem: false}));
 const settings = openSettings(() => {});
 const {columns, rows} = process.stdout;
-const start = startState(entries, {columns, rows}, {shaping: 'app', ...settings});
+const start = startState(entries, {columns, rows}, settings);
 
 // Preferences are saved as often as khabar saves them: that takes time too.
 let last = start;

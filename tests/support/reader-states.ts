@@ -37,7 +37,7 @@ export const entries: readonly Entry[] = [
 ];
 
 export const start = (size: Size = {columns: 80, rows: 24}, more: Partial<ReaderState> = {}): ReaderState => ({
-	...startState(entries, size, {shaping: 'app'}),
+	...startState(entries, size),
 	...more,
 });
 

@@ -29,7 +29,7 @@ const articles = [
 /** The frames of the session, the first of them before a key is pressed. */
 async function draw(): Promise<{key: string; frame: readonly string[]}[]> {
 	const size = {columns, rows};
-	const drawn = drawOn(columns, rows, <App start={startState(articles, size, {shaping: 'app'})} messages={en} />);
+	const drawn = drawOn(columns, rows, <App start={startState(articles, size)} messages={en} />);
 	const frames = [{key: 'start', frame: drawn.rows()}];
 	for (const key of session) {
 		await drawn.press(key);
