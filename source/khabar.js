@@ -8,9 +8,6 @@ if (Number.parseInt(versions.node, 10) < needed) {
 	process.stderr.write(`khabar needs Node.js ${needed} or newer; this is ${version}\n`);
 	process.exitCode = 1;
 } else {
-	// Maglev, V8's middle compiler, takes 10 MB for one large function (bidi-js's getEmbeddingLevels) when an article is
-	// opened, a tenth of all that khabar takes. Without it a key takes 8 % longer and a start 1 ms.
-	process.getBuiltinModule('node:v8').setFlagsFromString('--no-maglev');
 	// Compiled code is kept between runs under the user's own cache folder: on a shared machine Node's default place, in
 	// the folder for temporary files, is writable only by whoever came first.
 	const caches = env.XDG_CACHE_HOME || (env.HOME && `${env.HOME}/.cache`);

@@ -11,8 +11,8 @@ interface Move {
 	readonly rows: readonly SentRow[];
 }
 
-/** Below this, whatever changed, the rows are changed one by one. */
-const fewRows = 2;
+/** About so many bytes are not worth a search: the rows are changed one by one. */
+const fewBytes = 40;
 /** By so many rows a block is also pushed over its margin, a byte or two a row. */
 const fewSteps = 3;
 /** About the bytes of a cursor move. */
@@ -47,7 +47,7 @@ export function changeFrame(
 	do {
 		from = start;
 		const moves = done ? [] : [stay];
-		if (from.rows.filter((row, y) => row.source !== after[y]!.source).length >= fewRows) {
+		if (from.rows.reduce((sum, row, y) => sum + cost(row, y), 0) > fewBytes) {
 			moves.push({write: to => to.eraseScreen(), rows: before.map(() => blankRow)});
 			const shifts = scrolling ? likelyShifts(from.rows, after, cost, from.writer.margins) : [];
 			for (const shift of shifts) moves.push(...waysToShift(from.rows, shift, from.writer));

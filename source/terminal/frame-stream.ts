@@ -71,7 +71,9 @@ export class FrameStream extends EventEmitter {
 		const onlyWaits = frame === '' && done !== undefined;
 		if (!this.destroyed && !onlyWaits && !modeChanges.test(frame)) this.#frame = frame;
 		if (done) this.#waiting.push(done);
-		this.#schedule();
+		// At once, while React goes on with what nobody sees. A screen that is not known is about to be drawn more than once.
+		if (this.#shown && !this.#scheduled && !this.#sending) this.#flush();
+		else this.#schedule();
 		return true;
 	}
 
@@ -101,11 +103,11 @@ export class FrameStream extends EventEmitter {
 		this.#schedule();
 	}
 
-	/** Later in this turn: a resize, or several keys, make Ink draw more than once. */
+	/** Later in this turn: a resize makes Ink draw more than once. */
 	#schedule(): void {
 		if (this.#scheduled || this.#sending) return;
 		this.#scheduled = true;
-		queueMicrotask(() => {
+		setImmediate(() => {
 			this.#scheduled = false;
 			this.#flush();
 		});

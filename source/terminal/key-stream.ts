@@ -112,7 +112,7 @@ export class KeyStream extends EventEmitter {
 			this.#full = true;
 			this.#source.pause();
 		}
-		this.#schedule();
+		if (!this.#scheduled) this.#offer();
 	}
 
 	#await(): void {
@@ -133,14 +133,19 @@ export class KeyStream extends EventEmitter {
 		);
 	}
 
+	/** The next key in the next turn, when what the last one did has been drawn. */
 	#schedule(): void {
 		if (this.#scheduled || this.#queue.length === 0) return;
 		this.#scheduled = true;
 		setImmediate(() => {
 			this.#scheduled = false;
-			if (this.listenerCount('readable') === 0) return;
-			this.#ready = true;
-			this.emit('readable');
+			this.#offer();
 		});
+	}
+
+	#offer(): void {
+		if (this.#queue.length === 0 || this.listenerCount('readable') === 0) return;
+		this.#ready = true;
+		this.emit('readable');
 	}
 }

@@ -102,12 +102,19 @@ describe('frame stream', () => {
 		assert.deepEqual(sent, ['\x1b[Hfirst', '\rframe 99']);
 	});
 
-	it('sends one write for all frames of one turn', async () => {
+	it('sends a frame at once, in one write', async () => {
+		const {frames, sent} = open(10, 2);
+		frames.write('one\ntwo');
+		assert.deepEqual(sent, ['\x1b[Hone\v\rtwo']);
+	});
+
+	it('sends one write for all frames of the turn in which the screen is to be drawn afresh', async () => {
 		const {frames, sent, show} = open(10, 2);
-		frames.write('one');
+		await show('one');
+		frames.redraw();
 		frames.write('two');
 		await show('three');
-		assert.deepEqual(sent, ['\x1b[Hthree']);
+		assert.deepEqual(sent.slice(1), ['\x1b[m\x1b[r\x1b[H\x1b[Jthree']);
 	});
 
 	it('draws everything afresh after a resize, says so to Ink, and on request', async () => {
