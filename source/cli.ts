@@ -70,12 +70,14 @@ program
 	.description('write the key facts of articles')
 	.argument('[article...]', 'ids or files; - reads articles as JSON Lines from standard input')
 	.option('--json', 'one line of JSON an article')
+	.option('--why', 'what each cue gave to each statement')
 	.option('--limit <number>', 'the most facts of an article', wholeNumber(0, 10_000), 5)
 	.addHelpText(
 		'after',
 		`
 Examples:
   khabar facts ceasefire-call
+  khabar facts --why ceasefire-call
   khabar facts --json --limit 3 news/
   cat articles.jsonl | khabar facts --json -`,
 	)

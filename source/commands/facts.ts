@@ -1,7 +1,7 @@
 import type {Article} from '../article/article.ts';
 import {parseJsonLines} from '../article/json-lines.ts';
 import type {Reading} from '../article/reading.ts';
-import {keyFacts} from '../facts/key-facts.ts';
+import {findings, keyFacts} from '../facts/key-facts.ts';
 import {readArticles} from '../library/folder.ts';
 import {selectArticles} from '../library/select.ts';
 import {articleDirection} from '../reader/entry.ts';
@@ -9,19 +9,22 @@ import {factSource} from '../reader/fact-source.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
 import {type DisplayOptions, shippedArticles} from './options.ts';
 import {print, reportProblems} from './output.ts';
+import {whyText} from './why.ts';
 
 export interface FactsOptions extends DisplayOptions {
 	readonly json?: boolean;
+	readonly why?: boolean;
 	readonly limit: number;
 }
 
 /** `khabar facts`: writes the key facts of articles, as they come. `-` stands for JSON Lines on standard input. */
 export async function printFacts(names: readonly string[], options: FactsOptions): Promise<void> {
-	const {json, limit} = options;
+	const {json, why, limit} = options;
 	const layout = await layoutFor(options);
+	const tell = json ? factsLine : why ? whyText : factsText;
 	const write = async () => {
 		for await (const {articles, problems} of readings(names)) {
-			for (const article of articles) await print(json ? factsLine(article, limit) : factsText(article, limit, layout));
+			for (const article of articles) await print(tell(article, limit, layout));
 			reportProblems(problems);
 		}
 	};
@@ -35,10 +38,11 @@ async function* readings(names: readonly string[]): AsyncGenerator<Reading> {
 	if (names.length === 0) yield readArticles([shippedArticles]);
 }
 
-/** One line of JSON: `{id, title, facts: [{text, paragraph, ranges, kind, origin}]}`, paragraphs counted from 0. */
+/** One line of JSON: `{id, title, facts: [{text, paragraph, ranges, kind, origin}], skipped: [{paragraph, reason}]}`, paragraphs counted from 0. */
 function factsLine(article: Article, limit: number): string {
 	const {id, title} = article;
-	return `${JSON.stringify({id, title, facts: keyFacts(factSource(article), {limit})})}\n`;
+	const {facts, skipped} = findings(factSource(article), {limit});
+	return `${JSON.stringify({id, title, facts, skipped})}\n`;
 }
 
 /** The title, then each fact with the number of its paragraph, counted from 1. */

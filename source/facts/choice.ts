@@ -1,42 +1,75 @@
-import {type Candidate, stems} from './candidate.ts';
-import {shared} from './ranking.ts';
+import {type Candidate, shared, stems} from './candidate.ts';
+import {Heap} from './heap.ts';
+import {centroid, coverage} from './ranking.ts';
+import {type OwnCue, type ShownCue, score} from './weights.ts';
 
-/** What saying again what is shown already takes off a sentence's worth, if it says nothing else. */
-const redundancy = 0.8;
-/** A sentence that shares more than this of its stems with one that is shown is that one in other words. */
+/** A statement that shares more than this of its stems with one that is shown is that one in other words. */
 const same = 0.7;
 
-/**
- * The best candidates, at most `limit`, best first: the highest score each time, less what it repeats of those chosen
- * before (maximal marginal relevance; Carbonell and Goldstein, 1998). Fewer where the rest only repeat.
- */
-export function choose(candidates: readonly Candidate[], scores: readonly number[], limit: number): Candidate[] {
-	const left = candidates.map((candidate, i) => ({
-		candidate,
-		score: scores[i] ?? 0,
-		about: stems(candidate.shown),
-		repeated: 0,
-	}));
-	const chosen: Candidate[] = [];
-	while (chosen.length < limit) {
-		let best: (typeof left)[number] | undefined;
-		for (const one of left) {
-			if (one.repeated > same) continue;
-			if (best === undefined || worth(one) > worth(best)) best = one;
-		}
-		if (best === undefined) break;
-		chosen.push(best.candidate);
-		const {about} = best;
-		// Marks it as chosen, too: it repeats itself whole.
-		best.repeated = 1;
-		for (const one of left) {
-			const smaller = Math.min(one.about.size, about.size);
-			if (smaller > 0) one.repeated = Math.max(one.repeated, shared(one.about, about) / smaller);
-		}
-	}
-	return chosen;
+/** A candidate, what its cues gave when it was last weighed, and the place it was chosen for (from 1). */
+export interface Weighed {
+	readonly candidate: Candidate;
+	readonly own: Readonly<Record<OwnCue, number>>;
+	shown: Record<ShownCue, number>;
+	place?: number;
 }
 
-function worth(one: {score: number; repeated: number}): number {
-	return one.score - redundancy * one.repeated;
+/**
+ * The best candidates, at most `limit`, best first: each time the one that adds most to those chosen before (maximal
+ * marginal relevance; Carbonell and Goldstein, 1998), fewer where the rest only repeat. `own` are their own cues.
+ *
+ * What is chosen only ever lowers what another adds, so a worth from before bounds it: the heap's best is weighed again
+ * until one keeps its place (Minoux, 1978), and most candidates are weighed once.
+ */
+export function choose(
+	candidates: readonly Candidate[],
+	own: readonly Readonly<Record<OwnCue, number>>[],
+	limit: number,
+): {chosen: Weighed[]; all: Weighed[]} {
+	const central = centroid(candidates);
+	const nothing = new Set<string>();
+	const entries = candidates.map((candidate, i) => {
+		const about = stems(candidate.shown);
+		const first = coverage(about, central, candidate.shown, nothing);
+		const weighed: Weighed = {
+			candidate,
+			own: own[i] as Record<OwnCue, number>,
+			shown: {coverage: first, redundancy: 0, crowding: 0},
+		};
+		return {weighed, about, base: score(weighed.own), bound: 0, seen: 0, order: i};
+	});
+	const highest = entries.reduce((most, {weighed}) => Math.max(most, weighed.shown.coverage), 0) || 1;
+	const covered = new Set<string>();
+	const paragraphs = new Map<number, number>();
+	const chosen: (typeof entries)[number][] = [];
+	const worth = ({base, weighed}: (typeof entries)[number]) => base + score(weighed.shown);
+	// The earlier of two that are worth the same comes first.
+	const heap = new Heap<(typeof entries)[number]>((a, b) => a.bound - b.bound || b.order - a.order);
+	for (const entry of entries) {
+		entry.weighed.shown.coverage /= highest;
+		entry.bound = worth(entry);
+		heap.push(entry);
+	}
+	while (chosen.length < limit) {
+		const entry = heap.pop();
+		if (entry === undefined) break;
+		const {weighed, about} = entry;
+		const {candidate, shown} = weighed;
+		if (entry.seen === chosen.length) {
+			weighed.place = chosen.push(entry);
+			for (const stem of about) covered.add(stem);
+			paragraphs.set(candidate.paragraph, (paragraphs.get(candidate.paragraph) ?? 0) + 1);
+			continue;
+		}
+		for (; entry.seen < chosen.length; entry.seen++) {
+			const other = (chosen[entry.seen] as typeof entry).about;
+			const smaller = Math.min(about.size, other.size);
+			if (smaller > 0) shown.redundancy = Math.max(shown.redundancy, shared(about, other) / smaller);
+		}
+		shown.coverage = coverage(about, central, candidate.shown, covered) / highest;
+		shown.crowding = paragraphs.get(candidate.paragraph) ?? 0;
+		entry.bound = worth(entry);
+		if (shown.redundancy <= same) heap.push(entry);
+	}
+	return {chosen: chosen.map(({weighed}) => weighed), all: entries.map(({weighed}) => weighed)};
 }

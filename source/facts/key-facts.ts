@@ -1,10 +1,11 @@
-import {choose} from './choice.ts';
+import {stems} from './candidate.ts';
+import {choose, type Weighed} from './choice.ts';
 import {languageOf} from './detect-language.ts';
-import type {KeyFact, Range} from './key-fact.ts';
+import type {KeyFact} from './key-fact.ts';
 import {kindOf} from './kinds.ts';
 import {type Published, published} from './published.ts';
-import {cues, score} from './ranking.ts';
-import {story} from './story.ts';
+import {ownCues} from './ranking.ts';
+import {type Skipped, story} from './story.ts';
 import {foldedWords, words} from './words.ts';
 
 /** What key facts are taken from; an article has all of it. */
@@ -17,35 +18,47 @@ export interface FactSource {
 	readonly language?: string | undefined;
 }
 
+/** The key facts of an article, and how they were come by. */
+export interface Findings {
+	readonly facts: readonly KeyFact[];
+	/** Paragraphs that are no part of the story, and why. */
+	readonly skipped: readonly Skipped[];
+	/** Every statement that could have been a fact, in the order of the article, with what its cues gave. */
+	readonly weighed: readonly Weighed[];
+}
+
 const defaultLimit = 5;
-/** A sentence that stays longer than this, in words, is shown only where the article has no other: it is no fact but a page. */
+/** A statement that stays longer than this, in words, is shown only where the article has no other: it is no fact but a page. */
 const unreadable = 60;
 
 /**
  * The key facts of an article, best first, at most `limit` of them (5 unless told).
  *
  * A publisher's own facts are shown alone and in the publisher's order: somebody chose them. Otherwise they are extracted:
- * sentences without page furniture, trimmed to what they say themselves, ranked by a few cues and chosen so that none
+ * statements without page furniture, trimmed to what they say themselves, ranked by a few cues and chosen so that none
  * repeats another. The same article gives the same facts, always.
  */
-export function keyFacts(article: FactSource, options: {readonly limit?: number} = {}): KeyFact[] {
+export function keyFacts(article: FactSource, options: {readonly limit?: number} = {}): readonly KeyFact[] {
+	return findings(article, options).facts;
+}
+
+/** The same with what was left aside, and the reasons. */
+export function findings(article: FactSource, options: {readonly limit?: number} = {}): Findings {
 	const limit = Math.max(0, Math.floor(options.limit ?? defaultLimit));
 	const {title, paragraphs} = article;
 	const language = languageOf(`${title}\n${paragraphs.slice(0, 3).join('\n')}`, article.language);
-	if (article.keyFacts !== undefined && article.keyFacts.length > 0) {
-		return published(article.keyFacts.slice(0, limit), paragraphs, language);
-	}
-	const all = story(foldedWords(title).join(' '), paragraphs, language);
+	const {candidates: all, skipped} = story(foldedWords(title).join(' '), paragraphs, language);
 	const readable = all.filter(candidate => candidate.shown.length <= unreadable);
 	const candidates = readable.length > 0 ? readable : all;
-	const scores = cues(candidates, words(title, language.look), paragraphs, language).map(score);
-	return choose(candidates, scores, limit).map(({paragraph, ranges, shown}) => {
-		const text = shownText(paragraphs[paragraph] ?? '', ranges);
-		return {text, paragraph, ranges, kind: kindOf(text, shown, language), origin: 'extracted'};
-	});
-}
-
-/** The parts of a paragraph as a fact shows them. */
-function shownText(paragraph: string, ranges: readonly Range[]): string {
-	return ranges.map(({start, end}) => paragraph.slice(start, end)).join(' … ');
+	const headline = stems(words(title, language.look));
+	const own = candidates.map(candidate => ownCues(candidate, headline, language));
+	const given = article.keyFacts ?? [];
+	const {chosen, all: weighed} = choose(candidates, own, given.length > 0 ? 0 : limit);
+	const facts =
+		given.length > 0
+			? published(given.slice(0, limit), paragraphs, language)
+			: chosen.map(({candidate: {text, paragraph, ranges, shown}}): KeyFact => {
+					return {text, paragraph, ranges, kind: kindOf(text, shown, language), origin: 'extracted'};
+				});
+	return {facts, skipped, weighed};
 }

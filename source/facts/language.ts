@@ -18,6 +18,36 @@ export interface LanguageTable {
 	readonly abbreviations?: string;
 	/** Verbs and phrases that say who said it. */
 	readonly speech?: string;
+	/** Phrases that open a source («بحسب», «وفقا ل»). */
+	readonly sources?: string;
+	/** Those of `complements` that have no pronoun in them. */
+	readonly bareComplements?: string;
+	/** Words that stand between a verb and its complement. */
+	readonly prepositions?: string;
+	/** Connectives after which the publisher asserts something else, which stands without them. */
+	readonly circumstances?: string;
+	readonly contrasts?: string;
+	/** Words for "also". */
+	readonly also?: string;
+	/** «من المقرر أن»: openings that say how sure it is. */
+	readonly modals?: string;
+	/** Particles between them and the verb. */
+	readonly verbParticles?: string;
+	/** Verbs of amounts. */
+	readonly amounts?: string;
+	/** Verbs whose subject must follow. */
+	readonly happenings?: string;
+	/** Words that open a subject. */
+	readonly nominals?: string;
+	readonly partitives?: string;
+	readonly adjuncts?: string;
+	readonly negations?: string;
+	readonly occasions?: string;
+	readonly grammar?: Grammar;
+	/** Words that lose their conjunction where a fact starts with them. */
+	readonly detachable?: RegExp;
+	/** Words whose first letter looks like a conjunction and is their own. */
+	readonly ownLetter?: RegExp;
 	/** News agencies, as datelines name them. */
 	readonly agencies?: string;
 	/** Openings that only tie a sentence to the one before: they go, and what follows stands. */
@@ -65,12 +95,46 @@ export interface LanguageTable {
 	readonly places?: string;
 }
 
+/** What the forms of folded words tell of a clause. */
+export interface Grammar {
+	/** A word that can be nothing but a verb. */
+	readonly verb: RegExp;
+	/** A verb of a feminine subject. */
+	readonly feminine: RegExp;
+	/** A definite noun. */
+	readonly definite: RegExp;
+	/** A word that is sure to be neither a subject nor an object: a preposition, a particle, an adverb. */
+	readonly particle: RegExp;
+	/** A word that is sure to be none of these. */
+	readonly noun: RegExp;
+	/** Two words, a blank between, of which the second is no adjective of the first, which is definite. */
+	readonly apart: RegExp;
+}
+
 /** The lists of a table that are looked up as phrases. */
-type PhraseList = Exclude<keyof LanguageTable, 'code' | 'stem' | 'conjunctions' | 'coordinate' | 'closes'>;
+type PhraseList = Exclude<
+	keyof LanguageTable,
+	'code' | 'stem' | 'conjunctions' | 'ownLetter' | 'detachable' | 'grammar' | 'coordinate' | 'closes'
+>;
 
 const phraseLists: readonly PhraseList[] = [
 	'abbreviations',
 	'speech',
+	'sources',
+	'bareComplements',
+	'prepositions',
+	'circumstances',
+	'contrasts',
+	'also',
+	'modals',
+	'verbParticles',
+	'amounts',
+	'happenings',
+	'nominals',
+	'partitives',
+	'adjuncts',
+	'negations',
+	'occasions',
 	'agencies',
 	'leadIns',
 	'leadInPhrases',
@@ -100,11 +164,22 @@ export interface Language extends Readonly<Record<PhraseList, Phrases>> {
 	readonly conjunctions: string;
 	readonly coordinate: RegExp;
 	readonly closes: RegExp;
+	readonly grammar: Grammar;
+	readonly ownLetter: RegExp;
+	readonly detachable: RegExp;
 	/** What a word, as written, is compared by. Remembered, as a text has few words many times. */
 	readonly look: (word: string) => WordForms;
 }
 
 const matchesNothing = /(?!)/;
+const noGrammar: Grammar = {
+	verb: matchesNothing,
+	feminine: matchesNothing,
+	definite: matchesNothing,
+	particle: matchesNothing,
+	noun: matchesNothing,
+	apart: matchesNothing,
+};
 const matchesAll = /(?:)/;
 /** Words remembered a language; past it the memory starts afresh, so that a library of articles cannot fill it. */
 const mostRemembered = 20_000;
@@ -131,6 +206,9 @@ export function language(table: LanguageTable): Language {
 		conjunctions: table.conjunctions ?? '',
 		coordinate: table.coordinate ?? matchesNothing,
 		closes: table.closes ?? matchesAll,
+		detachable: table.detachable ?? matchesNothing,
+		ownLetter: table.ownLetter ?? matchesNothing,
+		grammar: table.grammar ?? noGrammar,
 		look,
 	};
 }

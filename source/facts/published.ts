@@ -1,8 +1,7 @@
-import {stems} from './candidate.ts';
+import {shared, stems} from './candidate.ts';
 import type {KeyFact, Range} from './key-fact.ts';
 import {kindOf} from './kinds.ts';
 import type {Language} from './language.ts';
-import {shared} from './ranking.ts';
 import {type Sentence, sentencesOf} from './story.ts';
 import {type Word, words} from './words.ts';
 

@@ -1,4 +1,4 @@
-import {enclosures, outside} from './enclosures.ts';
+import {outside} from './enclosures.ts';
 import type {Range} from './key-fact.ts';
 import type {Language} from './language.ts';
 import {hasPhrase, phraseAt} from './phrases.ts';
@@ -18,9 +18,14 @@ export interface Segment {
 
 const commaMarks = /(?<!\d)[،,]|[،,](?!\d)|[؛;]/gu;
 
-/** Splits a sentence into segments. `words` are the sentence's own; nothing is split inside brackets, quotations and numbers. */
-export function segments(text: string, sentence: Range, words: readonly Word[], language: Language): Segment[] {
-	const enclosed = enclosures(text, sentence);
+/** Splits a sentence into segments. `words` are the sentence's own; nothing is split inside numbers and what is `enclosed`. */
+export function segments(
+	text: string,
+	sentence: Range,
+	words: readonly Word[],
+	enclosed: readonly Range[],
+	language: Language,
+): Segment[] {
 	const commas = Array.from(
 		text.slice(sentence.start, sentence.end).matchAll(commaMarks),
 		m => sentence.start + m.index,
@@ -38,8 +43,17 @@ export function segments(text: string, sentence: Range, words: readonly Word[], 
 	return starts.map((from, i) => {
 		const to = starts[i + 1] ?? words.length;
 		const opening = i === 0 ? 'first' : openingOf(words, from, language);
-		return {from, to, opening, binds: hasPhrase(words, from, to, language.binding, language.conjunctions)};
+		const binds =
+			hasPhrase(words, from, to, language.binding, language.conjunctions) || namesSource(words, from, to, language);
+		return {from, to, opening, binds};
 	});
+}
+
+/** «كما ذكرت صحيفة محلية»: as somebody said; with a complement it would be another statement. */
+function namesSource(words: readonly Word[], from: number, to: number, language: Language): boolean {
+	const also = phraseAt(words, from, language.also, language.conjunctions);
+	if (also === 0 || phraseAt(words, from + also, language.speech) === 0) return false;
+	return !hasPhrase(words, from, to, language.complements);
 }
 
 function openingOf(words: readonly Word[], at: number, language: Language): Opening {
@@ -49,6 +63,7 @@ function openingOf(words: readonly Word[], at: number, language: Language): Open
 	if (phraseAt(words, at, language.fresh, language.conjunctions) > 0) return 'fresh';
 	if (language.coordinate.test(words[at]?.folded ?? '')) return 'tail';
 	if (phraseAt(words, at, language.relatives) > 0) return 'relative';
-	if (language.conjunctions.includes(words[at]?.folded.charAt(0) ?? ' ')) return 'coordinate';
-	return 'plain';
+	const folded = words[at]?.folded ?? ' ';
+	const joined = language.conjunctions.includes(folded.charAt(0)) && !language.ownLetter.test(folded);
+	return joined ? 'coordinate' : 'plain';
 }

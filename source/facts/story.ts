@@ -1,9 +1,10 @@
 import type {Candidate} from './candidate.ts';
-import {furniture} from './furniture.ts';
+import {type FurnitureReason, furniture} from './furniture.ts';
 import type {Range} from './key-fact.ts';
 import type {Language} from './language.ts';
 import {sentences} from './sentences.ts';
-import {trim} from './trimming.ts';
+import {statements} from './statements.ts';
+import {ranges} from './trimming.ts';
 import {type Word, words} from './words.ts';
 
 /** A sentence of a paragraph with its words. */
@@ -18,30 +19,53 @@ export function sentencesOf(text: string, language: Language): Sentence[] {
 	return within(all, sentences(text, all, language)).map(([range, words]) => ({range, words}));
 }
 
+/** A paragraph that is no part of the story, and why. */
+export interface Skipped {
+	readonly paragraph: number;
+	readonly reason: FurnitureReason;
+}
+
+export interface Story {
+	/** What the sentences say that tell the story, in order. */
+	readonly candidates: readonly Candidate[];
+	readonly skipped: readonly Skipped[];
+}
+
 /**
- * The sentences that tell the story, in order, each with what of it would be shown: no page furniture, neither whole
- * paragraphs nor sentences left behind at one's end («سمات …»).
+ * Tells the story from page furniture: whole paragraphs, and sentences left behind at the end of one («سمات …»). `title` is
+ * the folded headline.
  */
-export function story(title: string, paragraphs: readonly string[], language: Language): Candidate[] {
-	const found: Candidate[] = [];
+export function story(title: string, paragraphs: readonly string[], language: Language): Story {
+	const candidates: Candidate[] = [];
+	const skipped: Skipped[] = [];
 	let paragraphsBefore = 0;
 	for (const [paragraph, text] of paragraphs.entries()) {
 		const all = words(text, language.look);
-		if (furniture(text, all, title, language)) continue;
+		let reason = furniture(text, all, title, language);
 		let sentencesBefore = 0;
-		for (const [sentence, own] of within(all, sentences(text, all, language))) {
-			const reason = furniture(text.slice(sentence.start, sentence.end), own, title, language);
+		for (const [sentence, own] of reason ? [] : within(all, sentences(text, all, language))) {
+			const why = furniture(text.slice(sentence.start, sentence.end), own, title, language);
+			reason ??= why;
 			// After «مقالات أخرى» and the like comes only more of it.
-			if (reason === 'furniture') break;
-			if (reason) continue;
-			const ranges = trim(text, sentence, own, language);
-			const shown = within(own, ranges).flatMap(([, words]) => words);
-			found.push({paragraph, sentence, words: own, ranges, shown, paragraphsBefore, sentencesBefore});
+			if (why === 'furniture') break;
+			if (why) continue;
+			for (const [statementsBefore, stretches] of statements(text, sentence, own, language).entries()) {
+				const shown = stretches.flatMap(({from, to}) => own.slice(from, to));
+				const places = ranges(text, sentence, own, stretches, language);
+				const before = {paragraphsBefore, sentencesBefore, statementsBefore};
+				candidates.push({paragraph, words: own, ranges: places, text: shownText(text, places), shown, ...before});
+			}
 			sentencesBefore++;
 		}
 		if (sentencesBefore > 0) paragraphsBefore++;
+		else if (reason) skipped.push({paragraph, reason});
 	}
-	return found;
+	return {candidates, skipped};
+}
+
+/** The parts of a paragraph as a fact shows them. */
+function shownText(paragraph: string, ranges: readonly Range[]): string {
+	return ranges.map(({start, end}) => paragraph.slice(start, end)).join(' … ');
 }
 
 /** Deals words out to the ranges they stand in; both are in order. */

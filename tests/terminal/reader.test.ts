@@ -41,9 +41,9 @@ describe('the built program in a terminal', () => {
 		program.type('jjj');
 		await program.waitFor('Text ¶  4/16');
 		program.type('\tjj');
-		await program.waitFor('Facts ¶  3/16');
+		await program.waitFor('Facts ¶  6/16');
 		program.type('\r\x1b');
-		await program.waitFor('Facts ¶  3/16');
+		await program.waitFor('Facts ¶  6/16');
 	});
 
 	test('does not take a paste for commands', async () => {

@@ -1,0 +1,91 @@
+import {outside} from './enclosures.ts';
+import type {Range} from './key-fact.ts';
+import type {Language} from './language.ts';
+import {hasPhrase, phraseAt} from './phrases.ts';
+import type {Segment} from './segments.ts';
+import {comfortable, longest, type Stretch, shortest, size} from './stretch.ts';
+import type {Word} from './words.ts';
+
+/** A speaker with all titles, and an occasion, are named within this many words each. */
+const longestNaming = 16;
+/** Fewer words in brackets may be the name itself («شبكة (سي.بي.إس)»). */
+const shortestBracketed = 6;
+
+/** Finds what can go from within a stretch; `parts` are the segments that start in it. */
+type Aside = (
+	text: string,
+	words: readonly Word[],
+	parts: readonly Segment[],
+	stretch: Stretch,
+	enclosed: readonly Range[],
+	language: Language,
+) => Stretch[];
+
+/** What goes from within a stretch, in any order. The longer it is, the more. */
+export function asides(...given: Parameters<Aside>): Stretch[] {
+	const length = size(given[3]);
+	const finders = [wishes];
+	if (length > comfortable) finders.push(enumerations);
+	if (length > longest) finders.push(relatives, brackets, occasion);
+	return finders.flatMap(find => find(...given));
+}
+
+/** Wishes between dashes or brackets («- حفظه الله -»): they say nothing of the news. */
+const wishes: Aside = (text, words, _parts, {from, to}, _enclosed, language) => {
+	const found: Stretch[] = [];
+	for (let at = from + 1; at < to; at++) {
+		const end = at + phraseAt(words, at, language.asides);
+		if (end === at || end >= to) continue;
+		const before = text.slice(words[at - 1]?.end, words[at]?.start);
+		const after = text.slice(words[end - 1]?.end, words[end]?.start);
+		if (/[-–—(]\s*$/u.test(before) && /^\s*[-–—)]/u.test(after)) found.push({from: at, to: end});
+	}
+	return found;
+};
+
+/** The parts of a number, told between commas: «160 عينة، منها 82 من المياه، و56 من الزيت، لم تتجاوز …». */
+const enumerations: Aside = (_text, words, parts, {from}, _enclosed, language) => {
+	const counts = ({from, to}: Segment) => words.slice(from, to).some(word => /\p{N}/u.test(word.folded));
+	const first = parts.findIndex(part => phraseAt(words, part.from, language.partitives) > 0);
+	const start = parts[first];
+	if (start === undefined || !counts(start) || start.from - from < shortest) return [];
+	let next = first + 1;
+	while (parts[next]?.opening === 'coordinate' && counts(parts[next] as Segment)) next++;
+	const rest = parts[next];
+	return rest?.opening === 'plain' ? [{from: start.from, to: rest.from}] : [];
+};
+
+/** Relative clauses between a verb's subject and its complement («قال فلان، الذي …، إن …»): they describe and do not single out. */
+const relatives: Aside = (_text, _words, parts) =>
+	parts.filter((part, i) => part.opening === 'relative' && !part.binds && parts[i + 1]?.opening === 'complement');
+
+/** What stands in brackets, at length, where the words before and after them are kept. */
+const brackets: Aside = (text, words, _parts, {from, to}, enclosed, language) => {
+	const found: Stretch[] = [];
+	for (const {start, end} of enclosed) {
+		if (!'([{'.includes(text.charAt(start)) || start < (words[from]?.end ?? Infinity)) continue;
+		const first = words.findIndex(word => word.start > start);
+		const after = words.findIndex(word => word.start >= end);
+		if (after >= to || after - first < shortestBracketed) continue;
+		if (!hasPhrase(words, first, after, language.binding)) found.push({from: first, to: after});
+	}
+	return found;
+};
+
+/** Where somebody spoke, between the speaker and what is said («قال الوزير في مؤتمر صحفي أمس إن»). */
+const occasion: Aside = (text, words, _parts, {from, to}, enclosed, language) => {
+	const verb = phraseAt(words, from, language.speech, language.conjunctions);
+	if (verb === 0) return [];
+	const free = outside(enclosed);
+	let start = 0;
+	for (let at = from + verb + 1; at < Math.min(to - shortest, (start || from) + longestNaming); at++) {
+		const word = words[at] as Word;
+		if (!free(word.start) || /[:：]/u.test(text.slice((words[at - 1] as Word).end, word.start))) return [];
+		if (phraseAt(words, at, language.complements) > 0) {
+			const bare = phraseAt(words, at, language.bareComplements) > 0;
+			return start > 0 && bare && phraseAt(words, at - 1, language.prepositions) === 0 ? [{from: start, to: at}] : [];
+		}
+		if (start === 0 && phraseAt(words, at, language.occasions) > 0) start = at;
+	}
+	return [];
+};

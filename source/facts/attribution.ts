@@ -1,0 +1,103 @@
+import {outside} from './enclosures.ts';
+import type {Range} from './key-fact.ts';
+import type {Language} from './language.ts';
+import {phraseAt} from './phrases.ts';
+import type {Segment} from './segments.ts';
+import type {Stretch} from './stretch.ts';
+import type {Word} from './words.ts';
+
+/** Who is said to have said what a sentence says. */
+export interface Attribution {
+	/** How the sentence names them; nothing where the words are the publisher's own. */
+	readonly source: Source | undefined;
+	/** Up to this index the rules can tell whose word it is; after it, they cannot. */
+	readonly clearTo: number;
+}
+
+export interface Source {
+	/** The words that name the speaker, with the one that opens what is said («أكد الوزير أن»). */
+	readonly whole: Stretch;
+	/** The same without that one, where a verb and a name are left. */
+	readonly bare: Stretch | undefined;
+	/** From this index on, nothing is the speaker's any more: a saying in quotation marks has ended. */
+	readonly until: number;
+}
+
+/** The speech verb stands among the first words of its sentence. */
+const firstWords = 4;
+/** A verb, a name and titles are at most this long. */
+const longestNaming = 16;
+/** «بحسب البيانات،»: a source before the comma is at most this long. */
+const longestSource = 8;
+/** Words in quotation marks that are a saying and no name. */
+const saying = 4;
+
+const nobody: Attribution = {source: undefined, clearTo: Infinity};
+
+/** Whose word it is what a sentence says from the word at index `from` on. */
+export function attributionOf(
+	text: string,
+	words: readonly Word[],
+	parts: readonly Segment[],
+	enclosed: readonly Range[],
+	from: number,
+	language: Language,
+): Attribution {
+	const end = words.length;
+	const second = parts.find(part => part.from > from)?.from ?? end;
+	if (phraseAt(words, from, language.sources, language.conjunctions) > 0) {
+		if (second - from > longestSource) return {source: undefined, clearTo: from};
+		const source = {whole: {from, to: second}, bare: undefined, until: end};
+		return {source, clearTo: speechFrom(words, second, language)};
+	}
+	const speech = speechFrom(words, from, language);
+	if (speech >= from + firstWords) return {source: undefined, clearTo: speech};
+	const free = outside(enclosed);
+	for (let at = speech + 1; at < Math.min(end, from + longestNaming); at++) {
+		const word = words[at] as Word;
+		if (!free(word.start)) {
+			let after = at;
+			while (after < end && !free((words[after] as Word).start)) after++;
+			if (after - at >= saying) return {source: undefined, clearTo: speechFrom(words, after, language)};
+			at = after - 1;
+			continue;
+		}
+		const length = phraseAt(words, at, language.complements);
+		const colon = /^\s*[:：]/u.test(text.slice((words[at - 1] as Word).end, word.start));
+		// «بعد أن …» completes no verb of saying.
+		const clause = phraseAt(words, at - 1, language.subordinators, language.conjunctions) > 1;
+		if ((length === 0 && !colon) || clause) continue;
+		// «قال إنه …»: the pronoun belongs to what is said first.
+		if (length > 0 && phraseAt(words, at, language.bareComplements) === 0) return {source: undefined, clearTo: from};
+		const verbEnd = length > 0 && phraseAt(words, at - 1, language.prepositions) > 0 ? at - 1 : at;
+		const bare = verbEnd - speech >= 2 ? {from, to: verbEnd} : undefined;
+		const source = {whole: {from, to: at + length}, bare, until: end};
+		return {source, clearTo: speechFrom(words, at + length, language)};
+	}
+	// «أعلنت الهيئة افتتاح …»: what is announced is a noun, and what follows it the publisher's.
+	return nobody;
+}
+
+/** The index of the first speech verb from `from` on. */
+function speechFrom(words: readonly Word[], from: number, language: Language): number {
+	for (let at = from; at < words.length; at++) {
+		if (phraseAt(words, at, language.speech, language.conjunctions) > 0) return at;
+	}
+	return Infinity;
+}
+
+/** Whether the words at `at` go on with what the speaker said («مشيرا إلى أن المطر …»), no pronoun standing for what it is about. */
+export function saysOn(words: readonly Word[], at: number, language: Language): boolean {
+	const length = phraseAt(words, at, language.lastTails);
+	if (length === 0) return false;
+	const next = at + length;
+	const complement = phraseAt(words, next, language.complements) > 0 ? next : next + 1;
+	return phraseAt(words, complement, language.bareComplements) > 0;
+}
+
+/** Whether "and", a speech verb and who speaks stand at `at`. */
+export function speaks(words: readonly Word[], at: number, language: Language): boolean {
+	if (phraseAt(words, at, language.speech) > 0) return false;
+	const length = phraseAt(words, at, language.speech, language.conjunctions);
+	return length > 0 && language.grammar.noun.test(words[at + length]?.folded ?? '');
+}

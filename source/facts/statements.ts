@@ -1,0 +1,120 @@
+import {asides} from './asides.ts';
+import {type Attribution, attributionOf, saysOn, speaks} from './attribution.ts';
+import {enclosures} from './enclosures.ts';
+import type {Range} from './key-fact.ts';
+import type {Language} from './language.ts';
+import {opening} from './openings.ts';
+import {phraseAt} from './phrases.ts';
+import {type Segment, segments} from './segments.ts';
+import {comfortable, longest, type Stretch, shortest, size} from './stretch.ts';
+import {standsAlone} from './subjects.ts';
+import {beforeTail} from './tails.ts';
+import type {Word} from './words.ts';
+
+/** A run of more words without a full stop is no sentence; nothing in it is worth looking for. */
+const endless = 1000;
+/** A later statement with the naming of its speaker before it is at most this long: it would not be shown. */
+const longestHeaded = longest + 12;
+
+/**
+ * What a sentence says, one statement after the other, each as the stretches of words that are shown of it. The first is
+ * what it says first; others follow where it goes on with something that stands by itself, or that stands once the
+ * speaker is named again («أكد الوزير أن … كما ستفتح المكتبة أبوابها»). `words` are the sentence's.
+ *
+ * What a cut leaves is what the sentence says too; where the rules cannot tell that, nothing is cut.
+ */
+export function statements(
+	text: string,
+	sentence: Range,
+	words: readonly Word[],
+	language: Language,
+): (readonly Stretch[])[] {
+	if (words.length > endless) return [[{from: 0, to: words.length}]];
+	const enclosed = enclosures(text, sentence);
+	const parts = segments(text, sentence, words, enclosed, language);
+	const from = opening(text, words, parts, language);
+	const rest = size({from, to: words.length}) > comfortable ? others(text, words, parts, enclosed, from, language) : [];
+	const first: Other = {start: from, from, to: rest[0]?.start ?? words.length, head: undefined};
+	return [first, ...rest].map(({from, to, head}) => {
+		const own = parts.filter(part => part.from > from && part.from < to);
+		const stretch = {from, to: beforeTail(words, own, {from, to}, enclosed, language)};
+		const shown = without(stretch, asides(text, words, own, stretch, enclosed, language));
+		return head ? [head, ...shown] : shown;
+	});
+}
+
+/** A statement after the first. */
+interface Other extends Stretch {
+	/** The index of its first word, with what ties it to the statement before. */
+	readonly start: number;
+	/** The words that say who speaks, where they must be said again. */
+	readonly head: Stretch | undefined;
+}
+
+function others(
+	text: string,
+	words: readonly Word[],
+	parts: readonly Segment[],
+	enclosed: readonly Range[],
+	from: number,
+	language: Language,
+): Other[] {
+	// «بعد أن …»: the main clause comes later, and what looks like another statement may be it.
+	if (phraseAt(words, from, language.subordinators, language.conjunctions) > 0) return [];
+	const attribution = attributionOf(text, words, parts, enclosed, from, language);
+	const main = words[from]?.folded ?? '';
+	const found: Other[] = [];
+	let to = words.length;
+	let open = false;
+	for (let i = parts.length - 1; i > 0; i--) {
+		const part = parts[i] as Segment;
+		if (part.from - from < shortest) break;
+		const other = otherAt(words, {from: part.from, to}, main, attribution, language);
+		// «هذا …», «أما …» begin as if after a full stop; anything else may be taken up or qualified by what follows it.
+		const anew = part.opening === 'fresh' && other?.head === undefined;
+		if (other && (anew || !open) && size(other) >= shortest) {
+			found.push(other);
+			to = part.from;
+			open = false;
+		} else if (part.binds || part.opening === 'plain') open = true;
+		else if (part.opening === 'lastTail') open = false;
+	}
+	return found.reverse();
+}
+
+function otherAt(
+	words: readonly Word[],
+	{from: start, to}: Stretch,
+	main: string,
+	attribution: Attribution,
+	language: Language,
+): Other | undefined {
+	const {source, clearTo} = attribution;
+	// Somebody else speaks: that needs nothing of what stands before.
+	if (speaks(words, start, language)) return {start, from: start, to, head: undefined};
+	if (start > clearTo) return undefined;
+	const own = standsAlone(words, start, main, language);
+	if (source === undefined || start < source.whole.to || start >= source.until) {
+		return own === undefined ? undefined : {start, from: own, to, head: undefined};
+	}
+	// The connective stays, so that the statement is no more and no less the speaker's than it was.
+	const circumstance = phraseAt(words, start, language.circumstances, language.conjunctions) > 0;
+	const head = saysOn(words, start, language)
+		? source.bare
+		: own !== undefined && !circumstance
+			? source.whole
+			: undefined;
+	return head && size(head) + to - start <= longestHeaded ? {start, from: start, to, head} : undefined;
+}
+
+/** What is left of a stretch without the gaps, which are in any order. */
+function without(whole: Stretch, gaps: readonly Stretch[]): Stretch[] {
+	const found: Stretch[] = [];
+	let {from} = whole;
+	for (const gap of [...gaps].sort((a, b) => a.from - b.from)) {
+		if (gap.from > from) found.push({from, to: gap.from});
+		from = Math.max(from, gap.to);
+	}
+	if (whole.to > from) found.push({from, to: whole.to});
+	return found;
+}

@@ -1,0 +1,46 @@
+/**
+ * What each cue of a statement weighs, and why. A cue gives 0 to 1, but for `overlong`, which is counted in words. The last
+ * three depend on what is shown already.
+ */
+export const weights = {
+	/** News is written with the most important first. */
+	position: 1.5,
+	/** A paragraph opens with its point. */
+	opening: 0.6,
+	/** A sentence says first what it has to say. */
+	later: -0.1,
+	/** The headline says what the article is about. */
+	title: 1.2,
+	/** How many and how much are what is looked for. */
+	figures: 0.2,
+	/** What is still to come, and when, is what a reader may have to act on. */
+	date: 0.3,
+	/** What was known before is no news. */
+	background: -0.2,
+	/** «هذا …», "he …": it needs the sentence before it. */
+	pointing: -0.3,
+	/** «وأضاف أن …», «وأن يكون …»: who does it stands in the sentence before. */
+	subjectless: -0.2,
+	/** A question tells nothing. */
+	question: -0.4,
+	/** Too short to say who did what. */
+	short: -0.6,
+	/** Each word more than can be taken in at a glance. */
+	overlong: -0.01,
+	/** What the article keeps speaking of is what it is about, as far as no fact that is shown speaks of it. */
+	coverage: 0.6,
+	/** Saying again what is shown. */
+	redundancy: -0.5,
+	/** A paragraph more is told by a fact from it than by one more from a paragraph that has been heard. */
+	crowding: -0.15,
+} as const;
+
+export type Cue = keyof typeof weights;
+/** Those that depend on what is shown already. */
+export type ShownCue = 'coverage' | 'redundancy' | 'crowding';
+export type OwnCue = Exclude<Cue, ShownCue>;
+
+/** What some cues give, weighed and added up. */
+export function score(cues: Readonly<Partial<Record<Cue, number>>>): number {
+	return (Object.keys(weights) as Cue[]).reduce((sum, cue) => sum + weights[cue] * (cues[cue] ?? 0), 0);
+}
