@@ -50,10 +50,13 @@ export function attributionOf(
 		const source = {whole: {from, to: second}, bare: undefined, until: end};
 		return {source, clearTo: speechFrom(words, second, language)};
 	}
-	const speech = speechFrom(words, from, language);
-	if (speech >= from + firstWords) return {source: undefined, clearTo: speech};
+	const verb = speechFrom(words, from, language);
+	if (verb >= from + firstWords && verb < Infinity && verb < second) return {source: undefined, clearTo: verb};
+	// «بيّن تقرير أن …»: a verb that is in no list, with what it has to say.
+	const speech = verb >= from + firstWords ? from : verb;
 	const free = outside(enclosed);
-	for (let at = speech + 1; at < Math.min(end, from + longestNaming); at++) {
+	const last = speech === verb ? end : second;
+	for (let at = speech + 1; at < Math.min(last, from + longestNaming); at++) {
 		const word = words[at] as Word;
 		if (!free(word.start)) {
 			let after = at;
@@ -63,9 +66,9 @@ export function attributionOf(
 			continue;
 		}
 		const length = phraseAt(words, at, language.complements);
-		const colon = /^\s*[:：]/u.test(text.slice((words[at - 1] as Word).end, word.start));
-		// «بعد أن …» completes no verb of saying.
-		const clause = phraseAt(words, at - 1, language.subordinators, language.conjunctions) > 1;
+		const colon = /^[\s»”"’)]*[:：]/u.test(text.slice((words[at - 1] as Word).end, word.start));
+		// «بعد أن …», «إن لم …» complete no verb of saying.
+		const clause = [at - 1, at].some(i => phraseAt(words, i, language.subordinators, language.conjunctions) > 1);
 		if ((length === 0 && !colon) || clause) continue;
 		// «قال إنه …»: the pronoun belongs to what is said first.
 		if (length > 0 && phraseAt(words, at, language.bareComplements) === 0) return {source: undefined, clearTo: from};
@@ -75,7 +78,9 @@ export function attributionOf(
 		return {source, clearTo: speechFrom(words, at + length, language)};
 	}
 	// «أعلنت الهيئة افتتاح …»: what is announced is a noun, and what follows it the publisher's.
-	return nobody;
+	const said = speech === verb && phraseAt(words, speech, language.sayings, language.conjunctions) > 0;
+	if (said) return {source: undefined, clearTo: from};
+	return speech === verb ? nobody : {source: undefined, clearTo: verb};
 }
 
 /** The index of the first speech verb from `from` on. */
@@ -88,7 +93,7 @@ function speechFrom(words: readonly Word[], from: number, language: Language): n
 
 /** Whether the words at `at` go on with what the speaker said («مشيرا إلى أن المطر …»), no pronoun standing for what it is about. */
 export function saysOn(words: readonly Word[], at: number, language: Language): boolean {
-	const length = phraseAt(words, at, language.lastTails);
+	const length = phraseAt(words, at, language.participles);
 	if (length === 0) return false;
 	const next = at + length;
 	const complement = phraseAt(words, next, language.complements) > 0 ? next : next + 1;

@@ -10,6 +10,8 @@ export interface Candidate {
 	readonly ranges: readonly Range[];
 	readonly text: string;
 	readonly shown: readonly Word[];
+	/** Whether its sentence began in the paragraph before. */
+	readonly continued: boolean;
 	/** How many paragraphs of the story stand before its own, sentences before it in that, and statements in its sentence. */
 	readonly paragraphsBefore: number;
 	readonly sentencesBefore: number;

@@ -10,7 +10,8 @@ const fragmentWords = 8;
 /** A cue opens a line of furniture of at most this many words; longer ones may well start so and tell a story. */
 const furnitureWords = 16;
 
-const sentenceEnd = /[.!?؟۔…:][)\]}»›"“”'’\s]*$/u;
+/** How a sentence ends. */
+export const sentenceEnd = /[.!?؟۔…:][)\]}»›"“”'’\s]*$/u;
 const linkForm = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]+/giu;
 /** Where pages leave the names of their scripts and buttons. */
 const machine =

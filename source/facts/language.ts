@@ -18,6 +18,8 @@ export interface LanguageTable {
 	readonly abbreviations?: string;
 	/** Verbs and phrases that say who said it. */
 	readonly speech?: string;
+	/** Those of them that are followed by what was said, word for word or not, and by nothing else. */
+	readonly sayings?: string;
 	/** Phrases that open a source («بحسب», «وفقا ل»). */
 	readonly sources?: string;
 	/** Those of `complements` that have no pronoun in them. */
@@ -58,6 +60,8 @@ export interface LanguageTable {
 	readonly tails?: string;
 	/** Those that besides run to the end of their sentence: what stood before is not taken up again. */
 	readonly lastTails?: string;
+	/** Those of these by which the speaker goes on («مشيرا إلى»). */
+	readonly participles?: string;
 	/** Words that, after a comma, begin anew as if after a full stop; what qualifies a statement and follows them, qualifies theirs. */
 	readonly fresh?: string;
 	/** Openings of a clause that waits for its main clause. */
@@ -82,6 +86,8 @@ export interface LanguageTable {
 	readonly pointers?: string;
 	/** Phrases of what was known before the news. */
 	readonly background?: string;
+	/** Verbs that say that something was talked of, and not what came of it. */
+	readonly talk?: string;
 	/** First words of a line of page furniture. */
 	readonly furniture?: string;
 	/** Words that are furniture only as a label: before a colon, or on a line that is no sentence. */
@@ -120,6 +126,7 @@ type PhraseList = Exclude<
 const phraseLists: readonly PhraseList[] = [
 	'abbreviations',
 	'speech',
+	'sayings',
 	'sources',
 	'bareComplements',
 	'prepositions',
@@ -140,6 +147,7 @@ const phraseLists: readonly PhraseList[] = [
 	'leadInPhrases',
 	'tails',
 	'lastTails',
+	'participles',
 	'fresh',
 	'subordinators',
 	'lists',
@@ -150,6 +158,7 @@ const phraseLists: readonly PhraseList[] = [
 	'asides',
 	'pointers',
 	'background',
+	'talk',
 	'furniture',
 	'labels',
 	'months',

@@ -1,7 +1,7 @@
 import {type Candidate, shared, stems} from './candidate.ts';
 import {kindOf} from './kinds.ts';
 import type {Language} from './language.ts';
-import {hasPhrase, phraseAt} from './phrases.ts';
+import {hasPhrase, type Phrases, phraseAt} from './phrases.ts';
 import {longest} from './stretch.ts';
 import {lacksSubject} from './subjects.ts';
 import type {OwnCue} from './weights.ts';
@@ -11,7 +11,7 @@ import type {Word} from './words.ts';
 const telling = 12;
 /** Of a headline's words, so many shared are all that a fact can be asked for. */
 const titleWords = 5;
-/** Background says so in its first words. */
+/** Background and talk say so in their first words. */
 const firstWords = 6;
 
 /** What each cue of its own gives for a statement. `title` are the words of the headline. */
@@ -19,6 +19,7 @@ export function ownCues(candidate: Candidate, title: ReadonlySet<string>, langua
 	const {shown, text} = candidate;
 	const yes = (holds: boolean) => (holds ? 1 : 0);
 	const {conjunctions} = language;
+	const opens = (table: Phrases) => hasPhrase(shown, 0, Math.min(firstWords, shown.length), table, conjunctions);
 	return {
 		position: 1 / (1 + candidate.paragraphsBefore),
 		opening: 1 / (1 + candidate.sentencesBefore),
@@ -26,9 +27,11 @@ export function ownCues(candidate: Candidate, title: ReadonlySet<string>, langua
 		title: title.size === 0 ? 0 : Math.min(1, shared(title, stems(shown)) / Math.min(titleWords, title.size)),
 		figures: yes(shown.some(word => /\p{N}/u.test(word.folded))),
 		date: yes(kindOf(text, shown, language) === 'date'),
-		background: yes(hasPhrase(shown, 0, Math.min(firstWords, shown.length), language.background, conjunctions)),
+		background: yes(opens(language.background)),
+		talk: yes(opens(language.talk)),
 		pointing: yes(phraseAt(shown, 0, language.pointers, conjunctions) > 0),
 		subjectless: yes(lacksSubject(shown, language)),
+		continued: yes(candidate.continued),
 		question: yes(/[?؟]$/u.test(text)),
 		short: Math.max(0, telling - shown.length) / telling,
 		overlong: Math.max(0, shown.length - longest),

@@ -58,7 +58,7 @@ function namesSource(words: readonly Word[], from: number, to: number, language:
 
 function openingOf(words: readonly Word[], at: number, language: Language): Opening {
 	if (phraseAt(words, at, language.complements) > 0) return 'complement';
-	if (phraseAt(words, at, language.lastTails) > 0) return 'lastTail';
+	if (phraseAt(words, at, language.lastTails) > 0 || phraseAt(words, at, language.participles) > 0) return 'lastTail';
 	if (phraseAt(words, at, language.tails) > 0) return 'tail';
 	if (phraseAt(words, at, language.fresh, language.conjunctions) > 0) return 'fresh';
 	if (language.coordinate.test(words[at]?.folded ?? '')) return 'tail';

@@ -1,5 +1,5 @@
 import type {Candidate} from './candidate.ts';
-import {type FurnitureReason, furniture} from './furniture.ts';
+import {type FurnitureReason, furniture, sentenceEnd} from './furniture.ts';
 import type {Range} from './key-fact.ts';
 import type {Language} from './language.ts';
 import {sentences} from './sentences.ts';
@@ -18,6 +18,9 @@ export function sentencesOf(text: string, language: Language): Sentence[] {
 	const all = words(text, language.look);
 	return within(all, sentences(text, all, language)).map(([range, words]) => ({range, words}));
 }
+
+/** A paragraph of more words without a stop at its end is one that a line break has cut in two; of fewer, a heading. */
+const shortestBroken = 16;
 
 /** A paragraph that is no part of the story, and why. */
 export interface Skipped {
@@ -39,6 +42,7 @@ export function story(title: string, paragraphs: readonly string[], language: La
 	const candidates: Candidate[] = [];
 	const skipped: Skipped[] = [];
 	let paragraphsBefore = 0;
+	let unfinished = false;
 	for (const [paragraph, text] of paragraphs.entries()) {
 		const all = words(text, language.look);
 		let reason = furniture(text, all, title, language);
@@ -52,11 +56,13 @@ export function story(title: string, paragraphs: readonly string[], language: La
 			for (const [statementsBefore, stretches] of statements(text, sentence, own, language).entries()) {
 				const shown = stretches.flatMap(({from, to}) => own.slice(from, to));
 				const places = ranges(text, sentence, own, stretches, language);
-				const before = {paragraphsBefore, sentencesBefore, statementsBefore};
+				const continued = unfinished && sentencesBefore === 0;
+				const before = {continued, paragraphsBefore, sentencesBefore, statementsBefore};
 				candidates.push({paragraph, words: own, ranges: places, text: shownText(text, places), shown, ...before});
 			}
 			sentencesBefore++;
 		}
+		unfinished = all.length > shortestBroken && !sentenceEnd.test(text);
 		if (sentencesBefore > 0) paragraphsBefore++;
 		else if (reason) skipped.push({paragraph, reason});
 	}

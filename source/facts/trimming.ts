@@ -26,7 +26,8 @@ export function ranges(
 		let {start} = first;
 		let {end} = last;
 		const previous = words[from - 1];
-		if (i === 0 && language.detachable.test(first.folded) && (start === 0 || separator.test(text.charAt(start - 1)))) {
+		const joined = [first.folded, text.slice(start, end)].some(word => language.detachable.test(word));
+		if (i === 0 && joined && (start === 0 || separator.test(text.charAt(start - 1)))) {
 			for (start++; marks.test(text.charAt(start)); ) start++;
 		} else if (previous) while (start > previous.end && !separator.test(text.charAt(start - 1))) start--;
 		else for (start = sentence.start; start < first.start && bullet.test(text.charAt(start)); ) start++;

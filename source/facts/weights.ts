@@ -8,7 +8,7 @@ export const weights = {
 	/** A paragraph opens with its point. */
 	opening: 0.6,
 	/** A sentence says first what it has to say. */
-	later: -0.1,
+	later: -0.2,
 	/** The headline says what the article is about. */
 	title: 1.2,
 	/** How many and how much are what is looked for. */
@@ -17,10 +17,14 @@ export const weights = {
 	date: 0.3,
 	/** What was known before is no news. */
 	background: -0.2,
+	/** That something was talked of tells little: what came of it is news. */
+	talk: -0.2,
 	/** «هذا …», "he …": it needs the sentence before it. */
 	pointing: -0.3,
 	/** «وأضاف أن …», «وأن يكون …»: who does it stands in the sentence before. */
 	subjectless: -0.2,
+	/** The paragraph before ends in the middle of this sentence. */
+	continued: -0.4,
 	/** A question tells nothing. */
 	question: -0.4,
 	/** Too short to say who did what. */

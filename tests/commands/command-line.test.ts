@@ -201,6 +201,29 @@ describe('khabar facts', () => {
 		assert.equal(code, 1);
 	});
 
+	test('tells which paragraphs it left aside, and why', async () => {
+		const article = {
+			title: 'Rain',
+			paragraphs: ['Photo: A. Hill', 'Rain fell on the city for three days and three nights.'],
+		};
+		const {stdout} = await khabar(['facts', '--json', '-'], {input: `${JSON.stringify(article)}\n`});
+		assert.deepEqual(JSON.parse(stdout).skipped, [{paragraph: 0, reason: 'furniture'}]);
+	});
+
+	test('says with --why what each cue gave to each statement, chosen or not', async () => {
+		const {stdout, code} = await khabar(['facts', '--why', '--limit', '2', 'ceasefire-call']);
+		const sums = stdout.split('\n').filter(line => line.includes(' = '));
+		assert.equal(sums.filter(line => /^[12]\. ¶ \d/.test(line)).length, 2);
+		assert.ok(sums.length > 10);
+		for (const line of sums) {
+			const worth = Number(line.match(/(\S+) =/)?.[1]);
+			const given = line.matchAll(/([-+=]) [a-z]+ (\d+\.\d\d)/g);
+			const sum = [...given].reduce((sum, [, sign, value]) => sum + (sign === '-' ? -1 : 1) * Number(value), 0);
+			assert.ok(Math.abs(sum - worth) < 0.05, line);
+		}
+		assert.equal(code, 0);
+	});
+
 	test('gives the publisher’s own facts as such', async () => {
 		const {stdout} = await khabar(['facts', '--json', 'hebrew-points']);
 		assert.ok(JSON.parse(stdout).facts.every((fact: {origin: string}) => fact.origin === 'publisher'));

@@ -15,7 +15,7 @@ export interface Guards {
 	readonly end: readonly string[];
 }
 
-export const guards: Readonly<Record<string, readonly Guards[]>> = {
+export const guards: Readonly<Record<'ar' | 'en' | 'fa' | 'ur' | 'he', readonly Guards[]>> = {
 	ar: [
 		{
 			sentence:
@@ -215,6 +215,9 @@ export const guards: Readonly<Record<string, readonly Guards[]>> = {
 		},
 	],
 };
+
+/** The languages, by their codes. */
+export const codes = Object.keys(guards) as (keyof typeof guards)[];
 
 /** A sentence with one guard in its place, or with none. */
 export function guarded(sentence: string, place?: 'front' | 'middle' | 'end', guard = ''): string {

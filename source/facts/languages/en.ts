@@ -28,7 +28,7 @@ export const en: LanguageTable = {
 		while | whereas | as well as | which | who | whose | and that | with | as he | as she | as they | and he |
 		and she | and they | and it | and is | and was | and has | and have | and had | and will | in addition to |
 		along with | leaving | making`,
-	lastTails: 'adding that | noting that | stressing that | saying that',
+	participles: 'adding that | noting that | stressing that | saying that',
 	lists: 'between | both | either | neither | consists | comprises | from',
 	breaks: 'adding that | noting that',
 	relatives: 'who | which | whose | where',
@@ -44,6 +44,7 @@ export const en: LanguageTable = {
 		he | she | it | they | this | that | these | those | his | her | its | their | we | i | you | my | our | him |
 		them | there | and | but | so | or`,
 	background: 'had been | previously | earlier this | last year | in the past | has long | was founded | used to',
+	talk: 'discussed | discusses | discuss | talked about | reviewed | exchanged views',
 	furniture: `
 		read more | read also | also read | see also | related articles | related stories | click here | share this |
 		share on | follow us | sign up for | all rights reserved | image source | image caption | photo by |
