@@ -26,29 +26,39 @@ export interface LanguageTable {
 	readonly bareComplements?: string;
 	/** Words that stand between a verb and its complement. */
 	readonly prepositions?: string;
-	/** Connectives after which the publisher asserts something else, which stands without them. */
-	readonly circumstances?: string;
+	/** Connectives that set another subject against the one before («فيما»): what follows stands without them. */
 	readonly contrasts?: string;
+	/** Connectives of time and cause, after which something else is asserted («إذ», «وذلك بعد أن»). */
+	readonly circumstances?: string;
 	/** Words for "also". */
 	readonly also?: string;
-	/** «من المقرر أن»: openings that say how sure it is. */
+	/** Openings that say how sure something is, and belong to it («من المقرر أن»). */
 	readonly modals?: string;
-	/** Particles between them and the verb. */
+	/** Particles before a verb: negation, future, may. */
 	readonly verbParticles?: string;
-	/** Verbs of amounts. */
+	/** Verbs of amounts: their subject follows, unless a number does. */
 	readonly amounts?: string;
-	/** Verbs whose subject must follow. */
+	/** Verbs without an object: their subject follows. */
 	readonly happenings?: string;
+	/** The present forms of both, which may stand under a particle that is far before them. */
+	readonly presents?: string;
+	/** Words under which the clause they open stands, with those joined to it. */
+	readonly conditions?: string;
 	/** Words that open a subject. */
 	readonly nominals?: string;
+	/** Words that open the parts of a number («منها 82 عينة»). */
 	readonly partitives?: string;
+	/** Circumstances that need no comma before them («في ظل»); they go from overlong statements only. */
 	readonly adjuncts?: string;
-	readonly negations?: string;
+	/** Words that say of what follows that it is not, may be, or alone is: nothing under them can be cut. */
+	readonly operators?: string;
+	/** Where somebody spoke («في مؤتمر»). */
 	readonly occasions?: string;
+	/** What the forms of words tell. */
 	readonly grammar?: Grammar;
-	/** Words that lose their conjunction where a fact starts with them. */
+	/** Words, as written or folded, that lose their first letter, an "and", where a fact starts with them. */
 	readonly detachable?: RegExp;
-	/** Words whose first letter looks like a conjunction and is their own. */
+	/** Words whose first letter looks like an "and" and is their own. */
 	readonly ownLetter?: RegExp;
 	/** News agencies, as datelines name them. */
 	readonly agencies?: string;
@@ -105,6 +115,8 @@ export interface LanguageTable {
 export interface Grammar {
 	/** A word that can be nothing but a verb. */
 	readonly verb: RegExp;
+	/** A verb that tells of the present. */
+	readonly present: RegExp;
 	/** A verb of a feminine subject. */
 	readonly feminine: RegExp;
 	/** A definite noun. */
@@ -137,10 +149,12 @@ const phraseLists: readonly PhraseList[] = [
 	'verbParticles',
 	'amounts',
 	'happenings',
+	'presents',
+	'conditions',
 	'nominals',
 	'partitives',
 	'adjuncts',
-	'negations',
+	'operators',
 	'occasions',
 	'agencies',
 	'leadIns',
@@ -183,6 +197,7 @@ export interface Language extends Readonly<Record<PhraseList, Phrases>> {
 const matchesNothing = /(?!)/;
 const noGrammar: Grammar = {
 	verb: matchesNothing,
+	present: matchesNothing,
 	feminine: matchesNothing,
 	definite: matchesNothing,
 	particle: matchesNothing,

@@ -4,10 +4,10 @@ import {enclosures} from './enclosures.ts';
 import type {Range} from './key-fact.ts';
 import type {Language} from './language.ts';
 import {opening} from './openings.ts';
-import {phraseAt} from './phrases.ts';
+import {hasPhrase, phraseAt} from './phrases.ts';
 import {type Segment, segments} from './segments.ts';
 import {comfortable, longest, type Stretch, shortest, size} from './stretch.ts';
-import {standsAlone} from './subjects.ts';
+import {isPresent, standsAlone} from './subjects.ts';
 import {beforeTail} from './tails.ts';
 import type {Word} from './words.ts';
 
@@ -69,7 +69,7 @@ function others(
 	for (let i = parts.length - 1; i > 0; i--) {
 		const part = parts[i] as Segment;
 		if (part.from - from < shortest) break;
-		const other = otherAt(words, {from: part.from, to}, main, attribution, language);
+		const other = otherAt(words, from, {from: part.from, to}, main, attribution, language);
 		// «هذا …», «أما …» begin as if after a full stop; anything else may be taken up or qualified by what follows it.
 		const anew = part.opening === 'fresh' && other?.head === undefined;
 		if (other && (anew || !open) && size(other) >= shortest) {
@@ -84,6 +84,7 @@ function others(
 
 function otherAt(
 	words: readonly Word[],
+	from: number,
 	{from: start, to}: Stretch,
 	main: string,
 	attribution: Attribution,
@@ -94,17 +95,27 @@ function otherAt(
 	if (speaks(words, start, language)) return {start, from: start, to, head: undefined};
 	if (start > clearTo) return undefined;
 	const own = standsAlone(words, start, main, language);
-	if (source === undefined || start < source.whole.to || start >= source.until) {
-		return own === undefined ? undefined : {start, from: own, to, head: undefined};
-	}
+	const head = source && start >= source.whole.to && start < source.until ? source : undefined;
+	if (own !== undefined && scoped(words, head?.whole.to ?? from, start, own, language)) return undefined;
+	if (head === undefined) return own === undefined ? undefined : {start, from: own, to, head: undefined};
 	// The connective stays, so that the statement is no more and no less the speaker's than it was.
 	const circumstance = phraseAt(words, start, language.circumstances, language.conjunctions) > 0;
-	const head = saysOn(words, start, language)
-		? source.bare
-		: own !== undefined && !circumstance
-			? source.whole
-			: undefined;
-	return head && size(head) + to - start <= longestHeaded ? {start, from: start, to, head} : undefined;
+	const said = own !== undefined && !circumstance ? head.whole : undefined;
+	const naming = saysOn(words, start, language) ? head.bare : said;
+	return naming && size(naming) + to - start <= longestHeaded ? {start, from: start, to, head: naming} : undefined;
+}
+
+/**
+ * Whether what stands between `from` and `start` may reach over the statement whose words begin at `own`: a condition over any,
+ * a particle («لم», «قد», «أن») over one whose verb has none of its own («قد ترتفع الأسعار، وتنخفض الأجور»).
+ */
+function scoped(words: readonly Word[], from: number, start: number, own: number, language: Language): boolean {
+	if (hasPhrase(words, from, start, language.conditions, language.conjunctions)) return true;
+	if (!isPresent(words, own, language)) return false;
+	const {verbParticles, complements, operators} = language;
+	return [verbParticles, complements, operators].some(table =>
+		hasPhrase(words, from, start, table, language.conjunctions),
+	);
 }
 
 /** What is left of a stretch without the gaps, which are in any order. */

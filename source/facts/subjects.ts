@@ -13,6 +13,8 @@ export function standsAlone(words: readonly Word[], at: number, main: string, la
 	const circumstance = phraseAt(words, at, language.circumstances, conjunctions);
 	if (circumstance > 0) {
 		const from = at + circumstance;
+		// «بعد أن ترتفع المياه»: that has not happened.
+		if (phraseAt(words, from - 1, language.complements) > 0 && isPresent(words, from, language)) return undefined;
 		return hasSubject(words, from, 'clause', language) || changesGender(words, from, main, language) ? from : undefined;
 	}
 	const also = phraseAt(words, at, language.also, conjunctions);
@@ -76,6 +78,13 @@ export function isVerb(words: readonly Word[], at: number, language: Language): 
 	if (phraseAt(words, at, language.happenings, language.conjunctions) > 0) return true;
 	const folded = words[at]?.folded ?? '';
 	return language.grammar.verb.test(language.conjunctions.includes(folded.charAt(0)) ? folded.slice(1) : folded);
+}
+
+/** Whether the verb at `at`, which may have "and" on it, tells of the present, or of what a particle far before it says. */
+export function isPresent(words: readonly Word[], at: number, language: Language): boolean {
+	if (phraseAt(words, at, language.presents, language.conjunctions) > 0) return true;
+	const folded = words[at]?.folded ?? '';
+	return language.grammar.present.test(language.conjunctions.includes(folded.charAt(0)) ? folded.slice(1) : folded);
 }
 
 /** Whether a masculine verb follows a feminine main verb («حذرت الحكومة …، بعد أن أبلغ ثلاثة طيارين …»): its subject is another, and said. */

@@ -57,7 +57,7 @@ function beforeAdjunct(
 ): number {
 	const free = outside(enclosed);
 	for (let at = from; at < to; at++) {
-		if (phraseAt(words, at, language.negations, language.conjunctions) > 0) return to;
+		if (phraseAt(words, at, language.operators, language.conjunctions) > 0) return to;
 		const length = phraseAt(words, at, language.adjuncts);
 		if (length === 0 || at - from < coordinated || !free((words[at] as Word).start)) continue;
 		const bound = hasPhrase(words, at, to, language.binding, language.conjunctions);

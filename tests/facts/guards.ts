@@ -8,8 +8,8 @@ export interface Guards {
 	/** Words of the claim, and of the tail. */
 	readonly claim: string;
 	readonly tail: string;
-	/** Source of everything that follows: neither claim nor tail may be shown without it. */
-	readonly speakers: readonly string[];
+	/** What stands over all that follows: neither claim nor tail may be shown without it. */
+	readonly over: readonly string[];
 	readonly front: readonly string[];
 	readonly middle: readonly string[];
 	readonly end: readonly string[];
@@ -22,7 +22,7 @@ export const guards: Readonly<Record<'ar' | 'en' | 'fa' | 'ur' | 'he', readonly 
 				'{front}ترتفع رسوم المواقف في وسط المدينة وفي الأحياء القريبة من المرفأ القديم والسوق المركزية{middle}، فيما تنخفض أجور الحافلات بين الأحياء البعيدة وشاطئ البحر في الشمال{end}',
 			claim: 'رسوم المواقف',
 			tail: 'أجور الحافلات',
-			speakers: [
+			over: [
 				'توقع خبراء الاقتصاد أن ',
 				'ذكرت صحيفة محلية أن ',
 				'بحسب تقرير البلدية، ',
@@ -30,8 +30,6 @@ export const guards: Readonly<Record<'ar' | 'en' | 'fa' | 'ur' | 'he', readonly 
 				'قال رئيس البلدية: ',
 				'زعمت الشركة في بيان لها أن ',
 				'نقلا عن مصدر في البلدية، ',
-			],
-			front: [
 				'لن ',
 				'لا ',
 				'قد ',
@@ -50,6 +48,7 @@ export const guards: Readonly<Record<'ar' | 'en' | 'fa' | 'ur' | 'he', readonly 
 				'لو وافق المجلس فقد ',
 				'ليس صحيحا أن ',
 			],
+			front: [],
 			middle: [
 				' في الصيف المقبل',
 				' ابتداء من الشهر القادم',
@@ -96,7 +95,7 @@ export const guards: Readonly<Record<'ar' | 'en' | 'fa' | 'ur' | 'he', readonly 
 				'{front}رسوم المواقف في وسط المدينة وفي الأحياء القريبة من المرفأ القديم والسوق المركزية ارتفعت{middle}، كما انخفضت أجور الحافلات بين الأحياء البعيدة وشاطئ البحر في الشمال{end}',
 			claim: 'رسوم المواقف',
 			tail: 'أجور الحافلات',
-			speakers: [
+			over: [
 				'قال رئيس البلدية إن ',
 				'أكد رئيس البلدية أن ',
 				'زعم صاحب الشركة أن ',
@@ -108,6 +107,16 @@ export const guards: Readonly<Record<'ar' | 'en' | 'fa' | 'ur' | 'he', readonly 
 			middle: [' بنسبة 12٪', ' في الشهر الماضي', ' أكثر من المتوقع'],
 			end: ['، إذا صح التقرير', '، بحسب سكان الحي', '، لكن البلدية تنفي ذلك'],
 		},
+		{
+			sentence:
+				'{front}ترتفع رسوم المواقف في وسط المدينة وفي الأحياء القريبة من المرفأ القديم والسوق المركزية{middle}، وتنخفض الأجور في الحافلات بين الأحياء البعيدة وشاطئ البحر في الشمال{end}',
+			claim: 'رسوم المواقف',
+			tail: 'تنخفض الأجور',
+			over: ['لم ', 'لن ', 'قد ', 'سوف ', 'ربما قد ', 'من المتوقع أن ', 'يجب أن ', 'تعتزم البلدية أن ', 'لا ينبغي أن '],
+			front: [],
+			middle: [' إذا وافق المجلس', ' بعد أن يوافق المجلس', ' كلما زاد عدد السيارات'],
+			end: [],
+		},
 	],
 	en: [
 		{
@@ -115,7 +124,7 @@ export const guards: Readonly<Record<'ar' | 'en' | 'fa' | 'ur' | 'he', readonly 
 				'{front}the council will raise parking fees in the centre of the town and in all the streets near the old harbour{middle}, which will pay for new buses and for longer opening hours of the library{end}',
 			claim: 'parking fees',
 			tail: 'new buses',
-			speakers: [
+			over: [
 				'Officials said that ',
 				'According to the mayor, ',
 				'Critics claimed that ',
@@ -155,7 +164,7 @@ export const guards: Readonly<Record<'ar' | 'en' | 'fa' | 'ur' | 'he', readonly 
 				'{front}شهرداری هزینه پارک خودرو در مرکز شهر و همه خیابان‌های نزدیک بندر قدیمی و بازار مرکزی را{middle} افزایش می‌دهد، در حالی که بهای بلیت اتوبوس در محله‌های دور از مرکز شهر کاهش یافته است{end}',
 			claim: 'پارک خودرو',
 			tail: 'بلیت اتوبوس',
-			speakers: ['شهردار گفت که ', 'به گفته شهردار، ', 'شهردار ادعا کرد که ', 'به گزارش روزنامه شهر، '],
+			over: ['شهردار گفت که ', 'به گفته شهردار، ', 'شهردار ادعا کرد که ', 'به گزارش روزنامه شهر، '],
 			front: ['اگر شورا موافقت کند، ', 'احتمال دارد ', 'پیش‌بینی می‌شود ', 'درست نیست که ', 'در صورتی که شورا بخواهد، '],
 			middle: [' تا ۳٫۵ درصد', ' ۱٫۲۶ میلیون تومان', ' در سال آینده', ' برای نخستین بار', ' بیش از دو برابر'],
 			end: [
@@ -177,7 +186,7 @@ export const guards: Readonly<Record<'ar' | 'en' | 'fa' | 'ur' | 'he', readonly 
 				'{front}بلدیہ شہر کے مرکز اور پرانی بندرگاہ کے قریب کی تمام سڑکوں پر گاڑیوں کی پارکنگ کی فیس{middle} بڑھائے گی، جبکہ دور کے محلوں میں بسوں کے کرائے پچھلے مہینے سے کم کر دیے گئے ہیں{end}',
 			claim: 'پارکنگ',
 			tail: 'بسوں کے کرائے',
-			speakers: ['میئر نے کہا کہ ', 'میئر کے مطابق ', 'اخبار نے دعویٰ کیا کہ '],
+			over: ['میئر نے کہا کہ ', 'میئر کے مطابق ', 'اخبار نے دعویٰ کیا کہ '],
 			front: ['اگر کونسل نے منظوری دی تو ', 'امکان ہے کہ ', 'شاید ', 'توقع ہے کہ ', 'یہ درست نہیں کہ '],
 			middle: [' 3.5 فیصد', ' 175 روپے', ' آئندہ سال', ' پہلی بار', ' نہیں'],
 			end: [
@@ -198,7 +207,7 @@ export const guards: Readonly<Record<'ar' | 'en' | 'fa' | 'ur' | 'he', readonly 
 				'{front}העירייה תעלה את דמי החניה{middle} במרכז העיר וברחובות הסמוכים לנמל הישן ולשוק המרכזי ולחוף הים הצפוני, בעוד מחירי הכרטיסים באוטובוסים לשכונות הרחוקות ירדו בחודש שעבר בשיעור ניכר מאוד{end}',
 			claim: 'דמי החניה',
 			tail: 'מחירי הכרטיסים',
-			speakers: ['ראש העיר אמר כי ', 'לדברי ראש העיר, ', 'התושבים טוענים כי ', 'לפי דובר העירייה, '],
+			over: ['ראש העיר אמר כי ', 'לדברי ראש העיר, ', 'התושבים טוענים כי ', 'לפי דובר העירייה, '],
 			front: ['אם המועצה תאשר, ', 'ייתכן כי ', 'צפוי כי ', 'לא נכון כי '],
 			middle: [' ב-3.5 אחוז', ' ל-175 שקלים', ' בשנה הבאה', ' בפעם הראשונה', ' ביותר ממחצית'],
 			end: [

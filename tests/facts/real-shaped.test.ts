@@ -31,18 +31,16 @@ const amounts = [
 const ends: Partial<Record<keyof typeof guards, string>> = {ur: '۔ '};
 
 function article(code: keyof typeof guards): fc.Arbitrary<{source: FactSource; written: Written[]}> {
+	const places = guards[code].flatMap(table => [
+		...[...table.over, ...table.front].map(guard => ({table, guard, place: 'front' as const})),
+		...table.middle.map(guard => ({table, guard, place: 'middle' as const})),
+		...table.end.map(guard => ({table, guard, place: 'end' as const})),
+	]);
 	const sentence = fc
-		.record({
-			table: fc.constantFrom(...guards[code]),
-			place: fc.constantFrom('front' as const, 'middle' as const, 'end' as const),
-			pick: fc.nat(),
-			amount: fc.constantFrom(...amounts),
-		})
-		.map(({table, place, pick, amount}): Written => {
-			const list = place === 'front' ? [...table.speakers, ...table.front] : table[place];
-			const guard = list[pick % list.length] as string;
-			const filled = guarded(table.sentence, place, guard);
-			return {text: `${filled} (${amount})`, claim: table.claim, guard: guard.replace(/^[\s،,]+|[\s،,:]+$/gu, '')};
+		.tuple(fc.constantFrom(...places), fc.constantFrom(...amounts))
+		.map(([{table, guard, place}, amount]): Written => {
+			const text = `${guarded(table.sentence, place, guard)} (${amount})`;
+			return {text, claim: table.claim, guard: guard.replace(/^[\s،,]+|[\s،,:]+$/gu, '')};
 		});
 	return fc.array(fc.array(sentence, {minLength: 1, maxLength: 3}), {minLength: 1, maxLength: 6}).map(paragraphs => ({
 		source: {

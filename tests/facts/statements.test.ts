@@ -19,7 +19,7 @@ function shown(text: string, code: string): string[] {
 }
 
 for (const code of codes) {
-	for (const {sentence, claim, tail, speakers, front, middle, end} of guards[code]) {
+	for (const {sentence, claim, tail, over, front, middle, end} of guards[code]) {
 		test(`without a guard the tail goes its own way (${code}): ${claim}`, () => {
 			const all = shown(guarded(sentence), code);
 			assert.ok(
@@ -27,7 +27,7 @@ for (const code of codes) {
 				all.join('\n'),
 			);
 		});
-		const places = {front: [...speakers, ...front], middle, end};
+		const places = {front: [...over, ...front], middle, end};
 		for (const [place, list] of Object.entries(places)) {
 			for (const guard of list) {
 				test(`a claim keeps its guard (${code}): ${guard.trim()}`, () => {
@@ -38,7 +38,7 @@ for (const code of codes) {
 					const all = shown(text, code);
 					assert.ok(all.some(statement => statement.includes(claim)));
 					for (const statement of all) {
-						const bound = statement.includes(claim) || (speakers.includes(guard) && statement.includes(tail));
+						const bound = statement.includes(claim) || (over.includes(guard) && statement.includes(tail));
 						if (bound) assert.match(statement, said);
 					}
 				});
@@ -49,7 +49,7 @@ for (const code of codes) {
 
 test('there are enough of them to trust', () => {
 	const count = (code: keyof typeof guards) =>
-		guards[code].reduce((sum, {speakers, front, middle, end}) => sum + [speakers, front, middle, end].flat().length, 0);
+		guards[code].reduce((sum, {over, front, middle, end}) => sum + [over, front, middle, end].flat().length, 0);
 	assert.ok(count('ar') >= 60, `${count('ar')}`);
 	for (const code of codes) assert.ok(count(code) >= 20, `${code} ${count(code)}`);
 });
