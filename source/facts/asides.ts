@@ -4,6 +4,7 @@ import type {Language} from './language.ts';
 import {hasPhrase, phraseAt} from './phrases.ts';
 import type {Segment} from './segments.ts';
 import {comfortable, longest, type Stretch, shortest, size} from './stretch.ts';
+import {isVerb} from './subjects.ts';
 import type {Word} from './words.ts';
 
 /** A speaker with all titles, and an occasion, are named within this many words each. */
@@ -26,7 +27,7 @@ export function asides(...given: Parameters<Aside>): Stretch[] {
 	const length = size(given[3]);
 	const finders = [wishes];
 	if (length > comfortable) finders.push(enumerations);
-	if (length > longest) finders.push(relatives, brackets, occasion);
+	if (length > longest) finders.push(relatives, brackets, occasion, titles);
 	return finders.flatMap(find => find(...given));
 }
 
@@ -74,8 +75,9 @@ const brackets: Aside = (text, words, _parts, {from, to}, enclosed, language) =>
 
 /** Where somebody spoke, between the speaker and what is said («قال الوزير في مؤتمر صحفي أمس إن»). */
 const occasion: Aside = (text, words, _parts, {from, to}, enclosed, language) => {
-	const verb = phraseAt(words, from, language.speech, language.conjunctions);
-	if (verb === 0) return [];
+	const particle = phraseAt(words, from, language.verbParticles, language.conjunctions);
+	const verb = particle + phraseAt(words, from + particle, language.speech, language.conjunctions);
+	if (verb === particle) return [];
 	const free = outside(enclosed);
 	let start = 0;
 	for (let at = from + verb + 1; at < Math.min(to - shortest, (start || from) + longestNaming); at++) {
@@ -86,6 +88,20 @@ const occasion: Aside = (text, words, _parts, {from, to}, enclosed, language) =>
 			return start > 0 && bare && phraseAt(words, at - 1, language.prepositions) === 0 ? [{from: start, to: at}] : [];
 		}
 		if (start === 0 && phraseAt(words, at, language.occasions) > 0) start = at;
+	}
+	return [];
+};
+
+/** A person's titles at the end, after the name of a father («فلان بن فلان وزير الدولة عضو مجلس الوزراء»). */
+const titles: Aside = (_text, words, parts, {from, to}, _enclosed, language) => {
+	const last = parts.at(-1)?.from ?? from;
+	for (let at = Math.max(last, from + shortest) + 2; at < to; at++) {
+		const named = phraseAt(words, at - 2, language.sonOf) > 0 && phraseAt(words, at, language.titles) > 0;
+		if (!named) continue;
+		const plain = words
+			.slice(at, to)
+			.every((word, i) => !/\p{N}/u.test(word.folded) && !isVerb(words, at + i, language));
+		return plain && !hasPhrase(words, at, to, language.binding, language.conjunctions) ? [{from: at, to}] : [];
 	}
 	return [];
 };

@@ -32,8 +32,6 @@ const longestSource = 8;
 /** Words in quotation marks that are a saying and no name. */
 const saying = 4;
 
-const nobody: Attribution = {source: undefined, clearTo: Infinity};
-
 /** Whose word it is what a sentence says from the word at index `from` on. */
 export function attributionOf(
 	text: string,
@@ -65,11 +63,9 @@ export function attributionOf(
 			at = after - 1;
 			continue;
 		}
-		const length = phraseAt(words, at, language.complements);
+		const length = completes(words, at, language) ? phraseAt(words, at, language.complements) : 0;
 		const colon = /^[\s»”"’)]*[:：]/u.test(text.slice((words[at - 1] as Word).end, word.start));
-		// «بعد أن …», «إن لم …» complete no verb of saying.
-		const clause = [at - 1, at].some(i => phraseAt(words, i, language.subordinators, language.conjunctions) > 1);
-		if ((length === 0 && !colon) || clause) continue;
+		if (length === 0 && !colon) continue;
 		// «قال إنه …»: the pronoun belongs to what is said first.
 		if (length > 0 && phraseAt(words, at, language.bareComplements) === 0) return {source: undefined, clearTo: from};
 		const verbEnd = length > 0 && phraseAt(words, at - 1, language.prepositions) > 0 ? at - 1 : at;
@@ -77,10 +73,22 @@ export function attributionOf(
 		const source = {whole: {from, to: at + length}, bare, until: end};
 		return {source, clearTo: speechFrom(words, at + length, language)};
 	}
-	// «أعلنت الهيئة افتتاح …»: what is announced is a noun, and what follows it the publisher's.
-	const said = speech === verb && phraseAt(words, speech, language.sayings, language.conjunctions) > 0;
-	if (said) return {source: undefined, clearTo: from};
-	return speech === verb ? nobody : {source: undefined, clearTo: verb};
+	if (speech !== verb) return {source: undefined, clearTo: verb};
+	if (phraseAt(words, speech, language.sayings, language.conjunctions) > 0) return {source: undefined, clearTo: from};
+	// «أعلنت الهيئة افتتاح …»: what is announced is a noun, and what follows it the publisher's, up to an «أن» that may be the verb's.
+	return {source: undefined, clearTo: complementFrom(words, speech + 1, language)};
+}
+
+/** The index of the first complement of a verb from `from` on. */
+function complementFrom(words: readonly Word[], from: number, language: Language): number {
+	for (let at = from; at < words.length; at++) if (completes(words, at, language)) return at;
+	return Infinity;
+}
+
+/** Whether a complement opens at `at`: «بعد أن …», «إن لم …» complete no verb of saying. */
+function completes(words: readonly Word[], at: number, language: Language): boolean {
+	if (phraseAt(words, at, language.complements) === 0) return false;
+	return [at - 1, at].every(i => phraseAt(words, i, language.subordinators, language.conjunctions) < 2);
 }
 
 /** The index of the first speech verb from `from` on. */

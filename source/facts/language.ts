@@ -46,6 +46,12 @@ export interface LanguageTable {
 	readonly conditions?: string;
 	/** Words that open a subject. */
 	readonly nominals?: string;
+	/** Words for "there is". */
+	readonly existentials?: string;
+	/** Words between a name and the father's («بن»). */
+	readonly sonOf?: string;
+	/** Words that open a person's title. */
+	readonly titles?: string;
 	/** Words that open the parts of a number («منها 82 عينة»). */
 	readonly partitives?: string;
 	/** Circumstances that need no comma before them («في ظل»); they go from overlong statements only. */
@@ -152,7 +158,10 @@ const phraseLists: readonly PhraseList[] = [
 	'presents',
 	'conditions',
 	'nominals',
+	'existentials',
 	'partitives',
+	'sonOf',
+	'titles',
 	'adjuncts',
 	'operators',
 	'occasions',

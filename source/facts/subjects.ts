@@ -22,6 +22,7 @@ export function standsAlone(words: readonly Word[], at: number, main: string, la
 	const modal = phraseAt(words, at, language.modals, conjunctions);
 	if (modal > 0) return hasSubject(words, at + modal, 'clause', language) ? at : undefined;
 	if (phraseAt(words, at, language.fresh, conjunctions) > 0) return at;
+	if (phraseAt(words, at, language.existentials, conjunctions) > 0) return at;
 	const joined = conjunctions.includes(words[at]?.folded.charAt(0) ?? ' ');
 	return joined && hasSubject(words, at, 'joined', language) ? at : undefined;
 }
