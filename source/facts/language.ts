@@ -131,6 +131,8 @@ export interface Grammar {
 	readonly particle: RegExp;
 	/** A word that is sure to be none of these. */
 	readonly noun: RegExp;
+	/** A word, as written without vowels, that ends with a pronoun. */
+	readonly suffixed: RegExp;
 	/** Two words, a blank between, of which the second is no adjective of the first, which is definite. */
 	readonly apart: RegExp;
 }
@@ -211,6 +213,7 @@ const noGrammar: Grammar = {
 	definite: matchesNothing,
 	particle: matchesNothing,
 	noun: matchesNothing,
+	suffixed: matchesNothing,
 	apart: matchesNothing,
 };
 const matchesAll = /(?:)/;

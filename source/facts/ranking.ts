@@ -2,7 +2,7 @@ import {type Candidate, shared, stems} from './candidate.ts';
 import {kindOf} from './kinds.ts';
 import type {Language} from './language.ts';
 import {hasPhrase, type Phrases, phraseAt} from './phrases.ts';
-import {longest} from './stretch.ts';
+import {comfortable} from './stretch.ts';
 import {lacksSubject} from './subjects.ts';
 import type {OwnCue} from './weights.ts';
 import type {Word} from './words.ts';
@@ -34,7 +34,7 @@ export function ownCues(candidate: Candidate, title: ReadonlySet<string>, langua
 		continued: yes(candidate.continued),
 		question: yes(/[?؟]$/u.test(text)),
 		short: Math.max(0, telling - shown.length) / telling,
-		overlong: Math.max(0, shown.length - longest),
+		overlong: Math.max(0, shown.length - comfortable),
 	};
 }
 

@@ -14,6 +14,8 @@ export interface Segment {
 	readonly opening: Opening;
 	/** It stands under a condition, an exception or a source that may belong to what comes before it. */
 	readonly binds: boolean;
+	/** It is a clause that waits for its main clause («إذا …»), which may be the next. */
+	readonly waits: boolean;
 }
 
 const commaMarks = /(?<!\d)[،,]|[،,](?!\d)|[؛;]/gu;
@@ -45,7 +47,10 @@ export function segments(
 		const opening = i === 0 ? 'first' : openingOf(words, from, language);
 		const binds =
 			hasPhrase(words, from, to, language.binding, language.conjunctions) || namesSource(words, from, to, language);
-		return {from, to, opening, binds};
+		const waits = [language.subordinators, language.conditions].some(
+			table => phraseAt(words, from, table, language.conjunctions) > 0,
+		);
+		return {from, to, opening, binds, waits};
 	});
 }
 

@@ -69,7 +69,9 @@ function others(
 	for (let i = parts.length - 1; i > 0; i--) {
 		const part = parts[i] as Segment;
 		if (part.from - from < shortest) break;
-		const other = otherAt(words, from, {from: part.from, to}, main, attribution, language);
+		const other = parts[i - 1]?.waits
+			? undefined
+			: otherAt(text, words, from, {from: part.from, to}, main, attribution, language);
 		// «هذا …», «أما …» begin as if after a full stop; anything else may be taken up or qualified by what follows it.
 		const anew = part.opening === 'fresh' && other?.head === undefined;
 		if (other && (anew || !open) && size(other) >= shortest) {
@@ -83,6 +85,7 @@ function others(
 }
 
 function otherAt(
+	text: string,
 	words: readonly Word[],
 	from: number,
 	{from: start, to}: Stretch,
@@ -94,7 +97,8 @@ function otherAt(
 	// Somebody else speaks: that needs nothing of what stands before.
 	if (speaks(words, start, language)) return {start, from: start, to, head: undefined};
 	if (start > clearTo) return undefined;
-	const own = standsAlone(words, start, main, language);
+	const stands = standsAlone(words, start, main, language);
+	const own = stands !== undefined && !pointsBack(text, words, stands, language) ? stands : undefined;
 	const head = source && start >= source.whole.to && start < source.until ? source : undefined;
 	if (own !== undefined && scoped(words, head?.whole.to ?? from, start, own, language)) return undefined;
 	if (head === undefined) return own === undefined ? undefined : {start, from: own, to, head: undefined};
@@ -103,6 +107,15 @@ function otherAt(
 	const said = own !== undefined && !circumstance ? head.whole : undefined;
 	const naming = saysOn(words, start, language) ? head.bare : said;
 	return naming && size(naming) + to - start <= longestHeaded ? {start, from: start, to, head: naming} : undefined;
+}
+
+const vowelSigns = /[\p{M}\u0640]/gu;
+
+/** Whether one of the first two words ends with a pronoun («أما سعره فقد …»): what it stands for may not be shown. */
+function pointsBack(text: string, words: readonly Word[], own: number, language: Language): boolean {
+	return words.slice(own, own + 2).some(({start, end}) => {
+		return language.grammar.suffixed.test(text.slice(start, end).replace(vowelSigns, ''));
+	});
 }
 
 /**

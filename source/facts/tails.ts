@@ -3,11 +3,14 @@ import type {Range} from './key-fact.ts';
 import type {Language} from './language.ts';
 import {hasPhrase, phraseAt} from './phrases.ts';
 import type {Segment} from './segments.ts';
-import {comfortable, longest, type Stretch, shortest} from './stretch.ts';
+import {comfortable, longest, type Stretch, shortest, size} from './stretch.ts';
 import {isVerb} from './subjects.ts';
 import type {Word} from './words.ts';
 
-/** Before «and …» this many words are a statement by themselves, not the first of two subjects. */
+/**
+ * Before «and …» this many words are a statement by themselves, not the first of two subjects; a short «and …» is a member of
+ * a list, which is whole or a lie.
+ */
 const coordinated = 12;
 
 /**
@@ -35,10 +38,10 @@ export function beforeTail(
 		if (part.opening === 'plain') resumed = true;
 		if (part.opening === 'lastTail') resumed = false;
 		if (part.opening === 'fresh') resumed = qualified = false;
-		if (resumed || qualified || part.from - from < shortest) continue;
+		if (resumed || qualified || parts[i - 1]?.waits || part.from - from < shortest) continue;
 		if (!language.closes.test(words[part.from - 1]?.folded ?? '')) continue;
 		if (part.opening !== 'coordinate') best = part.from;
-		else if (best - from > longest && part.from - from >= coordinated) {
+		else if (best - from > longest && part.from - from >= coordinated && size(part) > shortest) {
 			if (!hasPhrase(words, from, part.from, language.lists, language.conjunctions)) best = part.from;
 		}
 	}
@@ -60,6 +63,8 @@ function beforeAdjunct(
 		if (phraseAt(words, at, language.operators, language.conjunctions) > 0) return to;
 		const length = phraseAt(words, at, language.adjuncts);
 		if (length === 0 || at - from < coordinated || !free((words[at] as Word).start)) continue;
+		// «من حيث …» is no circumstance.
+		if (phraseAt(words, at - 1, language.prepositions) > 0) continue;
 		const bound = hasPhrase(words, at, to, language.binding, language.conjunctions);
 		return bound || hasOwnVerb(words, at + length + 1, to, language) ? to : at;
 	}
