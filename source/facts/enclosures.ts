@@ -12,6 +12,8 @@ const closing = new Set(closers.values());
 /** Quotation marks that newsrooms open and close with in any combination («”…“» stands both ways round in Arabic). */
 const toggles = '"“”„‟';
 
+const marks = /[()[\]{}«»‹›﴾﴿"“”„‟]/g;
+
 /** A pair farther apart than this is two slips of the pen rather than a quotation. In UTF-16 units. */
 const longest = 500;
 /** Marks that may stand open at once; the oldest of more is taken for a slip, which also bounds the work. */
@@ -24,8 +26,8 @@ const deepest = 16;
 export function enclosures(text: string, within: Range): Range[] {
 	const open: {mark: string; at: number}[] = [];
 	const found: Range[] = [];
-	for (let at = within.start; at < within.end; at++) {
-		const mark = text.charAt(at);
+	for (const {0: mark, index} of text.slice(within.start, within.end).matchAll(marks)) {
+		const at = within.start + index;
 		const closer = closers.get(mark);
 		if (closer) push(open, closer, at);
 		else if (toggles.includes(mark)) {

@@ -12,6 +12,7 @@ const furnitureWords = 16;
 
 /** How a sentence ends. */
 export const sentenceEnd = /[.!?؟۔…:][)\]}»›"“”'’\s]*$/u;
+const linkSign = /:\/\/|www\.|@/i;
 const linkForm = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]+/giu;
 /** Where pages leave the names of their scripts and buttons. */
 const machine =
@@ -37,7 +38,7 @@ export function furniture(
 			return 'furniture';
 		if (hashtags.test(text) || (text.match(listed)?.length ?? 0) >= 2) return 'tags';
 	}
-	if (text.replace(linkForm, '').length * 2 < text.length) return 'link';
+	if (linkSign.test(text) && text.replace(linkForm, '').length * 2 < text.length) return 'link';
 	if (words.length <= fragmentWords && !sentenceEnd.test(text)) return 'fragment';
 	return undefined;
 }

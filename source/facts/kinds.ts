@@ -3,30 +3,30 @@ import type {Language} from './language.ts';
 import {hasPhrase, phraseAt} from './phrases.ts';
 import type {Word} from './words.ts';
 
-/** What the rules look at. */
+/** What the rules look at, each only when a rule asks. */
 interface Traits {
 	/** Somebody is said to have said it. */
-	readonly said: boolean;
+	said(): boolean;
 	/** It has words in quotation marks, enough of them to be a saying and no name. */
-	readonly quoted: boolean;
+	quoted(): boolean;
 	/** A number with a currency, a share or a measure; or two numbers. */
-	readonly quantity: boolean;
+	quantity(): boolean;
 	/** A day with its month, a date in figures or a year. */
-	readonly dated: boolean;
+	dated(): boolean;
 	/** Something is to come. */
-	readonly scheduled: boolean;
-	readonly placed: boolean;
-	readonly known: boolean;
+	scheduled(): boolean;
+	placed(): boolean;
+	known(): boolean;
 }
 
 /** The first rule that holds gives the kind: the rarer and the more telling trait before the commoner. */
 const kindRules: readonly (readonly [kind: FactKind, holds: (traits: Traits) => boolean])[] = [
-	['quote', traits => traits.quoted && traits.said],
-	['date', traits => traits.dated && traits.scheduled],
-	['number', traits => traits.quantity],
-	['background', traits => traits.known],
-	['statement', traits => traits.said],
-	['place', traits => traits.placed],
+	['quote', traits => traits.quoted() && traits.said()],
+	['date', traits => traits.dated() && traits.scheduled()],
+	['number', traits => traits.quantity()],
+	['background', traits => traits.known()],
+	['statement', traits => traits.said()],
+	['place', traits => traits.placed()],
 	['event', () => true],
 ];
 
@@ -44,22 +44,21 @@ export function kindOf(text: string, words: readonly Word[], language: Language)
 
 function traitsOf(text: string, words: readonly Word[], language: Language): Traits {
 	const has = (table: Language['speech']) => hasPhrase(words, 0, words.length, table, language.conjunctions);
+	const beside = (i: number, table: Language['months']) =>
+		phraseAt(words, i + 1, table) > 0 || phraseAt(words, i - 1, table) > 0;
 	const numbers = words.map((word, i) => (/\d/.test(word.folded) ? i : -1)).filter(i => i >= 0);
-	const ofMonth = (i: number) =>
-		phraseAt(words, i + 1, language.months) > 0 || phraseAt(words, i - 1, language.months) > 0;
-	const dates = numbers.filter(i => dateForm.test(words[i]?.folded ?? '') || ofMonth(i));
-	const amounts = numbers.filter(i => !dates.includes(i));
-	const measured = amounts.some(
-		i => phraseAt(words, i + 1, language.units) > 0 || phraseAt(words, i - 1, language.units) > 0,
-	);
-	const quotation = text.match(quotationForm)?.[1];
+	const isDate = (i: number) => dateForm.test(words[i]?.folded ?? '') || beside(i, language.months);
 	return {
-		said: has(language.speech),
-		quoted: quotation !== undefined && quotation.trim().split(/\s+/).length >= quotedWords,
-		quantity: amounts.length >= 2 || (amounts.length === 1 && (measured || sign.test(text))),
-		dated: dates.length > 0,
-		scheduled: has(language.schedule),
-		placed: has(language.places),
-		known: has(language.background),
+		said: () => has(language.speech),
+		quoted: () => (text.match(quotationForm)?.[1]?.trim().split(/\s+/).length ?? 0) >= quotedWords,
+		quantity: () => {
+			const amounts = numbers.filter(i => !isDate(i));
+			const measured = () => sign.test(text) || amounts.some(i => beside(i, language.units));
+			return amounts.length >= 2 || (amounts.length === 1 && measured());
+		},
+		dated: () => numbers.some(isDate),
+		scheduled: () => has(language.schedule),
+		placed: () => has(language.places),
+		known: () => has(language.background),
 	};
 }
