@@ -1,54 +1,6 @@
+import {amounts, detachable, grammar, happenings, ownLetter, presents} from '../arabic-grammar.ts';
 import {arabicStem} from '../arabic-stem.ts';
-import {type Paradigm, paradigm} from '../arabic-verbs.ts';
-import type {LanguageTable} from '../language.ts';
-
-/** Verbs of amounts: a number after them is their predicate. */
-const amounts = paradigm('بلغ يبلغ | وصل يصل | تجاوز يتجاوز | ناهز يناهز | كان يكون | قدر يقدر | تراوح يتراوح');
-
-/** Verbs that have no object: a noun after them is their subject. */
-const happenings = paradigm(`
-	ارتفع يرتفع | انخفض ينخفض | تراجع يتراجع | زاد يزيد | ازداد يزداد | تضاعف يتضاعف | نما ينمو | تقلص يتقلص |
-	هبط يهبط | صعد يصعد | قفز يقفز | انكمش ينكمش | تحسن يتحسن | تدهور يتدهور | استقر يستقر | تفاقم يتفاقم |
-	تباطأ يتباطأ | تسارع يتسارع |
-	بدأ يبدأ | انطلق ينطلق | انتهى ينتهي | استمر يستمر | تواصل يتواصل | توقف يتوقف | اندلع يندلع | انعقد ينعقد |
-	تأجل يتأجل | وقع يقع | حدث يحدث | حصل يحصل | جرى يجري | تم يتم | صدر يصدر | ظهر يظهر | جاء يأتي | سقط يسقط |
-	انفجر ينفجر | انهار ينهار | تعرض يتعرض | أقيم يقام | عاد يعود | توجه يتوجه | انتقل ينتقل | خرج يخرج | انسحب ينسحب |
-	قتل يقتل | أصيب يصاب | توفي يتوفى | مات يموت | استشهد يستشهد | جرح يجرح | ولد يولد | شارك يشارك | حضر يحضر |
-	اجتمع يجتمع | التقى يلتقي | اتفق يتفق | ظل يظل | بقي يبقى | أصبح يصبح | بات يبيت |
-	فاز يفوز | تغلب يتغلب | تأهل يتأهل |
-	صنف يصنف | استخدم يستخدم | أجري يجرى | اعتقل يعتقل | أطلق يطلق | اضطر يضطر`);
-
-const forms = ({past, present, future}: Paradigm) => `${past} | ${present} | ${future}`;
-
-/** The second and third letters of the roots that begin with و (folded): words of these keep it. */
-const wawRoots = `
-	با بخ بر تد تر تن ثب ثق جب جد جز جع جه حد حش حل خز خم دع دي رث رد رش رط رع رق رك رم زر زع زن سخ سط سع سم شح شك شم صف
-	صل صم صي ضح ضع طا طد طن ظب ظف عد عر عظ عك عي غد فا فد فر فق في قت قح قع قف قي كب كر كل لج لد لع لي مض هب هج هم هن`;
-
-/** Those that are common with an alif after the و («واصل», «واقع»). */
-const wawAlifRoots = 'جب جه حد دي رث رد زن سع صل ضح ظب عد عظ فر فق قع قف كب لد لي';
-
-/** Names that begin with و and are of no such root. */
-const wawNames = `
-	اشنطن ارسو ايومنغ ورلد يلز يلينغتون يليامز? ليامز? يليام يكيبيديا يكيليكس ندسور يمبلدون ستمنستر وهان هران اتساب ول ائل
-	يندوز`;
-
-const alternatives = (list: string) => list.trim().split(/\s+/).join('|');
-const roots = (list: string) =>
-	alternatives(list.replace(/\p{L}\p{L}/gu, ([one, other]) => `${one}[اوي]{0,2}${other}`));
-
-/** Words that start with و and not with "and"; «وإلا» and «ولو» are no longer "and" either. */
-const own = `(?:و(?!في$|لا$|قد$|دع[ات]|عاد|زارت?$)(?:${roots(wawRoots)}|ا(?:${alternatives(wawAlifRoots)}))[اءتهنيوكم]{0,4}|و(?:${alternatives(wawNames)})|والا|ولو)`;
-
-/** Prepositions, particles, pronouns and adverbs that come right after a verb and are neither its subject nor its object. */
-const particles = `
-	في من الي علي عن مع بعد قبل خلال منذ حتي ان انه انها انهم عند لدي بين امام حول ضد دون نحو حوالي قرابه ما هو هي
-	هم لا لم لن قد ثم او ذلك ايضا كذلك له لها لهم به بها بهم فيه فيها فيهم منه منها منهم عنه عنها عليه عليها اليه
-	اليها معه معها حيث كما اذا اليوم امس عام مساء صباح ضمن تحت فوق وسط اثر عقب اثناء وفق وفقا حسب بحسب اكثر اقل
-	مره`;
-
-/** How the rest of words begins that start with ب, ل or ك and no preposition. */
-const ownPrepositionLetters = 'رنامج طوله نك نوك يان عض قيه لد نود وابه ناء يع حث دء ره جن ق';
+import type {LanguageTable} from '../language-table.ts';
 
 export const ar: LanguageTable = {
 	code: 'ar',
@@ -72,9 +24,9 @@ export const ar: LanguageTable = {
 	modals:
 		'من الممكن أن | يمكن أن | من المقرر أن | من المتوقع أن | من المنتظر أن | من المرجح أن | من المحتمل أن | يتوقع أن | ينتظر أن',
 	verbParticles: 'لم | لن | لا | ما | قد | سوف | لقد',
-	amounts: forms(amounts),
-	happenings: forms(happenings),
-	presents: `${amounts.present} | ${happenings.present}`,
+	amounts,
+	happenings,
+	presents,
 	conditions: `
 		إذا | لو | لولا | ما لم | في حال | في حالة | شرط | بشرط | شريطة | كلما | مهما | عندما | حينما | متى | قبل أن | ريثما | سواء`,
 	nominals: 'هناك | ثمة | عدد | بعض | كل | جميع | معظم | أكثر | أغلب | نحو | حوالي | أحد | إحدى',
@@ -91,25 +43,9 @@ export const ar: LanguageTable = {
 		وزير | وزيرة | عضو | رئيس | رئيسة | نائب | نائبة | مدير | مديرة | أمير | محافظ | مستشار | مستشارة | سفير | سفيرة |
 		أمين | قائد | وكيل | ولي العهد | ولي ولي العهد | المتحدث | المفتي | الأمين | الرئيس | المدير`,
 	partitives: 'منها | منهم | بينها | بينهم | من بينها | من بينهم',
-	detachable: new RegExp(
-		`^و[أإآ]\\p{L}|^(?!${own}$)و[\\p{L}\\p{N}]{2,}$|^ف(?:قد|لقد|سوف|لم|لن|ان|انه|انها|قال|قالت)$`,
-		'u',
-	),
-	ownLetter: new RegExp(`^${own}$`, 'u'),
-	grammar: {
-		verb: /^(?:س[يت]\p{L}{3,}|ي(?!وم$|من$)\p{L}{2,})$|^\p{L}{3,}(?<!ا)ت$|^\p{L}{3,}وا$/u,
-		present: /^ي\p{L}{2,}$/u,
-		feminine: /^[وف]?(?:\p{L}{3,}(?<!ا)ت|س?ت\p{L}{3,})$/u,
-		definite: /^ال\p{L}{3,}$/u,
-		noun: new RegExp(
-			`^(?!(?:${alternatives(particles)})$)(?![بلك](?!${alternatives(ownPrepositionLetters)}))\\p{L}{2,}$`,
-			'u',
-		),
-		particle: new RegExp(`^(?:${alternatives(particles)}|(?:[بك]ال|لل)\\p{L}+)$`, 'u'),
-		suffixed:
-			/^(?!.*(?:مياه|وجه|فقه|اتجاه|شبه|متنزه|منتزه|الله|إله|تنبيه|تشبيه|توجيه|كره|أكره|شفاه)$)\p{L}{3,}(?:ه|ها|هم|هما|هن)$/u,
-		apart: /^\S+ (?!ال)|ه \S+(?<!ه|ي)$/u,
-	},
+	detachable,
+	ownLetter,
+	grammar,
 	agencies: `
 		رويترز | أ ف ب | أ ب | د ب أ | واس | وام | كونا | قنا | بنا | سانا | وكالات | الأناضول | فرانس برس |
 		سي إن إن | بي بي سي`,

@@ -1,4 +1,4 @@
-import type {LanguageTable} from '../language.ts';
+import type {LanguageTable} from '../language-table.ts';
 
 export const en: LanguageTable = {
 	code: 'en',

@@ -1,4 +1,4 @@
-import type {LanguageTable} from '../language.ts';
+import type {LanguageTable} from '../language-table.ts';
 
 /** Letters written onto a word («and», «that») and after them one more («the», «in», «to», «from», «as»). */
 const prefix = /^[וש]?[הבלמכ]?(?=[\u05d0-\u05ea]{3})/;

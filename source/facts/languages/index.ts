@@ -1,4 +1,4 @@
-import type {LanguageTable} from '../language.ts';
+import type {LanguageTable} from '../language-table.ts';
 import {ar} from './ar.ts';
 import {en} from './en.ts';
 import {fa} from './fa.ts';
