@@ -23,7 +23,7 @@ export interface Findings {
 	readonly facts: readonly KeyFact[];
 	/** Paragraphs that are no part of the story, and why. */
 	readonly skipped: readonly Skipped[];
-	/** Every statement that could have been a fact, in the order of the article, with what its cues gave. */
+	/** Every statement that could have been a fact, in the order of the article, with what its cues gave; none beside a publisher's. */
 	readonly weighed: readonly Weighed[];
 }
 
@@ -48,17 +48,15 @@ export function findings(article: FactSource, options: {readonly limit?: number}
 	const {title, paragraphs} = article;
 	const language = languageOf(`${title}\n${paragraphs.slice(0, 3).join('\n')}`, article.language);
 	const {candidates: all, skipped} = story(foldedWords(title).join(' '), paragraphs, language);
+	const given = article.keyFacts ?? [];
+	if (given.length > 0) return {facts: published(given.slice(0, limit), paragraphs, language), skipped, weighed: []};
 	const readable = all.filter(candidate => candidate.shown.length <= unreadable);
 	const candidates = readable.length > 0 ? readable : all;
 	const headline = stems(words(title, language.look));
 	const own = candidates.map(candidate => ownCues(candidate, headline, language));
-	const given = article.keyFacts ?? [];
-	const {chosen, all: weighed} = choose(candidates, own, given.length > 0 ? 0 : limit);
-	const facts =
-		given.length > 0
-			? published(given.slice(0, limit), paragraphs, language)
-			: chosen.map(({candidate: {text, paragraph, ranges, shown}}): KeyFact => {
-					return {text, paragraph, ranges, kind: kindOf(text, shown, language), origin: 'extracted'};
-				});
+	const {chosen, all: weighed} = choose(candidates, own, limit);
+	const facts = chosen.map(({candidate: {text, paragraph, ranges, shown}}): KeyFact => {
+		return {text, paragraph, ranges, kind: kindOf(text, shown, language), origin: 'extracted'};
+	});
 	return {facts, skipped, weighed};
 }

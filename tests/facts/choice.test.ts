@@ -107,3 +107,8 @@ test('a sentence that a line break has cut in two is no fact where it goes on', 
 		[0, 1],
 	);
 });
+
+test('an article of one or two sentences gives one or two facts', () => {
+	for (const count of [1, 2])
+		assert.equal(findings({...city, paragraphs: city.paragraphs.slice(2, 2 + count)}).facts.length, count);
+});
