@@ -3,6 +3,7 @@ import type {Weighed} from '../facts/choice.ts';
 import {findings} from '../facts/key-facts.ts';
 import {type Cue, score, weights} from '../facts/weights.ts';
 import {articleDirection} from '../reader/entry.ts';
+import {factSource} from '../reader/fact-source.ts';
 import {type Layout, laidOut} from './laid-out.ts';
 
 /**
@@ -12,7 +13,7 @@ import {type Layout, laidOut} from './laid-out.ts';
 export function whyText(article: Article, limit: number, layout: Layout): string {
 	const {title, direction} = article;
 	const fallback = articleDirection(article);
-	const {skipped, weighed} = findings({...article, keyFacts: []}, {limit});
+	const {skipped, weighed} = findings({...factSource(article), keyFacts: []}, {limit});
 	const sums = (text: string) => laidOut(text, {direction: 'ltr', fallback: 'ltr'}, layout);
 	const statements = weighed.map(statement => {
 		const {text, paragraph} = statement.candidate;

@@ -1,8 +1,6 @@
 import {outside} from './enclosures.ts';
-import type {Range} from './key-fact.ts';
-import type {Language} from './language.ts';
 import {hasPhrase, phraseAt} from './phrases.ts';
-import type {Segment} from './segments.ts';
+import type {Parsed, Segment} from './segments.ts';
 import {comfortable, longest, type Stretch, shortest, size} from './stretch.ts';
 import {isVerb} from './subjects.ts';
 import type {Word} from './words.ts';
@@ -12,27 +10,20 @@ const longestNaming = 16;
 /** Fewer words in brackets may be the name itself («شبكة (سي.بي.إس)»). */
 const shortestBracketed = 6;
 
-/** Finds what can go from within a stretch; `parts` are the segments that start in it. */
-type Aside = (
-	text: string,
-	words: readonly Word[],
-	parts: readonly Segment[],
-	stretch: Stretch,
-	enclosed: readonly Range[],
-	language: Language,
-) => Stretch[];
+/** Finds what can go from within a stretch of a sentence, whose parts are those that start in it. */
+type Aside = (sentence: Parsed, stretch: Stretch) => Stretch[];
 
 /** What goes from within a stretch, in any order. The longer it is, the more. */
-export function asides(...given: Parameters<Aside>): Stretch[] {
-	const length = size(given[3]);
+export function asides(sentence: Parsed, stretch: Stretch): Stretch[] {
+	const length = size(stretch);
 	const finders = [wishes];
 	if (length > comfortable) finders.push(enumerations);
 	if (length > longest) finders.push(relatives, brackets, occasion, titles);
-	return finders.flatMap(find => find(...given));
+	return finders.flatMap(find => find(sentence, stretch));
 }
 
 /** Wishes between dashes or brackets («- حفظه الله -»): they say nothing of the news. */
-const wishes: Aside = (text, words, _parts, {from, to}, _enclosed, language) => {
+const wishes: Aside = ({text, words, language}, {from, to}) => {
 	const found: Stretch[] = [];
 	for (let at = from + 1; at < to; at++) {
 		const end = at + phraseAt(words, at, language.asides);
@@ -45,7 +36,7 @@ const wishes: Aside = (text, words, _parts, {from, to}, _enclosed, language) => 
 };
 
 /** The parts of a number, told between commas: «160 عينة، منها 82 من المياه، و56 من الزيت، لم تتجاوز …». */
-const enumerations: Aside = (_text, words, parts, {from}, _enclosed, language) => {
+const enumerations: Aside = ({words, parts, language}, {from}) => {
 	const counts = ({from, to}: Segment) => words.slice(from, to).some(word => /\p{N}/u.test(word.folded));
 	const first = parts.findIndex(part => phraseAt(words, part.from, language.partitives) > 0);
 	const start = parts[first];
@@ -57,11 +48,11 @@ const enumerations: Aside = (_text, words, parts, {from}, _enclosed, language) =
 };
 
 /** Relative clauses between a verb's subject and its complement («قال فلان، الذي …، إن …»): they describe and do not single out. */
-const relatives: Aside = (_text, _words, parts) =>
+const relatives: Aside = ({parts}) =>
 	parts.filter((part, i) => part.opening === 'relative' && !part.binds && parts[i + 1]?.opening === 'complement');
 
 /** What stands in brackets, at length, where the words before and after them are kept. */
-const brackets: Aside = (text, words, _parts, {from, to}, enclosed, language) => {
+const brackets: Aside = ({text, words, enclosed, language}, {from, to}) => {
 	const found: Stretch[] = [];
 	for (const {start, end} of enclosed) {
 		if (!'([{'.includes(text.charAt(start)) || start < (words[from]?.end ?? Infinity)) continue;
@@ -74,7 +65,7 @@ const brackets: Aside = (text, words, _parts, {from, to}, enclosed, language) =>
 };
 
 /** Where somebody spoke, between the speaker and what is said («قال الوزير في مؤتمر صحفي أمس إن»). */
-const occasion: Aside = (text, words, _parts, {from, to}, enclosed, language) => {
+const occasion: Aside = ({text, words, enclosed, language}, {from, to}) => {
 	const particle = phraseAt(words, from, language.verbParticles, language.conjunctions);
 	const verb = particle + phraseAt(words, from + particle, language.speech, language.conjunctions);
 	if (verb === particle) return [];
@@ -93,7 +84,7 @@ const occasion: Aside = (text, words, _parts, {from, to}, enclosed, language) =>
 };
 
 /** A person's titles at the end, after the name of a father («فلان بن فلان وزير الدولة عضو مجلس الوزراء»). */
-const titles: Aside = (_text, words, parts, {from, to}, _enclosed, language) => {
+const titles: Aside = ({words, parts, language}, {from, to}) => {
 	const last = parts.at(-1)?.from ?? from;
 	for (let at = Math.max(last, from + shortest) + 2; at < to; at++) {
 		const named = phraseAt(words, at - 2, language.sonOf) > 0 && phraseAt(words, at, language.titles) > 0;

@@ -1,8 +1,7 @@
 import {outside} from './enclosures.ts';
-import type {Range} from './key-fact.ts';
 import type {Language} from './language.ts';
 import {phraseAt} from './phrases.ts';
-import type {Segment} from './segments.ts';
+import type {Parsed} from './segments.ts';
 import type {Stretch} from './stretch.ts';
 import type {Word} from './words.ts';
 
@@ -33,14 +32,7 @@ const longestSource = 8;
 const saying = 4;
 
 /** Whose word it is what a sentence says from the word at index `from` on. */
-export function attributionOf(
-	text: string,
-	words: readonly Word[],
-	parts: readonly Segment[],
-	enclosed: readonly Range[],
-	from: number,
-	language: Language,
-): Attribution {
+export function attributionOf({text, words, parts, enclosed, language}: Parsed, from: number): Attribution {
 	const end = words.length;
 	const second = parts.find(part => part.from > from)?.from ?? end;
 	if (phraseAt(words, from, language.sources, language.conjunctions) > 0) {

@@ -1,8 +1,6 @@
-import type {Language} from './language.ts';
 import {phraseAt} from './phrases.ts';
-import type {Segment} from './segments.ts';
+import type {Parsed} from './segments.ts';
 import {shortest} from './stretch.ts';
-import type {Word} from './words.ts';
 
 /** A lead-in phrase up to the comma is at most this long; a longer one says something. */
 const leadIn = 8;
@@ -10,12 +8,12 @@ const leadIn = 8;
 const longestDateline = 5;
 
 /** The index of the first word that says something: a dateline and openings that tie a sentence to the one before are left out. */
-export function opening(text: string, words: readonly Word[], parts: readonly Segment[], language: Language): number {
-	return afterDateline(text, words, language) || afterLeadIn(words, parts, language);
+export function opening(sentence: Parsed): number {
+	return afterDateline(sentence) || afterLeadIn(sentence);
 }
 
 /** The index after «الرياض (واس) -», "LONDON (Reuters) —" or "(CNN)"; 0 without such a dateline. */
-function afterDateline(text: string, words: readonly Word[], language: Language): number {
+function afterDateline({text, words, language}: Parsed): number {
 	for (let at = 0; at < longestDateline; at++) {
 		const end = at + phraseAt(words, at, language.agencies);
 		const next = words[end];
@@ -26,7 +24,7 @@ function afterDateline(text: string, words: readonly Word[], language: Language)
 	return 0;
 }
 
-function afterLeadIn(words: readonly Word[], parts: readonly Segment[], language: Language): number {
+function afterLeadIn({words, parts, language}: Parsed): number {
 	let from = 0;
 	const second = parts[1];
 	if (second && second.from <= leadIn && phraseAt(words, 0, language.leadInPhrases, language.conjunctions) > 0) {

@@ -1,4 +1,4 @@
-import {outside} from './enclosures.ts';
+import {enclosures, outside} from './enclosures.ts';
 import type {Range} from './key-fact.ts';
 import type {Language} from './language.ts';
 import {hasPhrase, phraseAt} from './phrases.ts';
@@ -20,8 +20,25 @@ export interface Segment {
 
 const commaMarks = /(?<!\d)[،,]|[،,](?!\d)|[؛;]/gu;
 
-/** Splits a sentence into segments. `words` are the sentence's own; nothing is split inside numbers and what is `enclosed`. */
-export function segments(
+/** A sentence taken apart. */
+export interface Parsed {
+	/** The paragraph that it stands in. */
+	readonly text: string;
+	readonly words: readonly Word[];
+	readonly parts: readonly Segment[];
+	/** What stands in brackets and quotation marks. */
+	readonly enclosed: readonly Range[];
+	readonly language: Language;
+}
+
+/** Takes a sentence apart. `words` are its own. */
+export function parse(text: string, sentence: Range, words: readonly Word[], language: Language): Parsed {
+	const enclosed = enclosures(text, sentence);
+	return {text, words, parts: segments(text, sentence, words, enclosed, language), enclosed, language};
+}
+
+/** Splits a sentence into segments; nothing is split inside numbers and what is enclosed. */
+function segments(
 	text: string,
 	sentence: Range,
 	words: readonly Word[],

@@ -1,11 +1,10 @@
 import {asides} from './asides.ts';
 import {type Attribution, attributionOf, saysOn, speaks} from './attribution.ts';
-import {enclosures} from './enclosures.ts';
 import type {Range} from './key-fact.ts';
 import type {Language} from './language.ts';
 import {opening} from './openings.ts';
 import {hasPhrase, phraseAt} from './phrases.ts';
-import {type Segment, segments} from './segments.ts';
+import {type Parsed, parse, type Segment} from './segments.ts';
 import {comfortable, longest, type Stretch, shortest, size} from './stretch.ts';
 import {isPresent, standsAlone} from './subjects.ts';
 import {beforeTail} from './tails.ts';
@@ -30,15 +29,14 @@ export function statements(
 	language: Language,
 ): (readonly Stretch[])[] {
 	if (words.length > endless) return [[{from: 0, to: words.length}]];
-	const enclosed = enclosures(text, sentence);
-	const parts = segments(text, sentence, words, enclosed, language);
-	const from = opening(text, words, parts, language);
-	const rest = size({from, to: words.length}) > comfortable ? others(text, words, parts, enclosed, from, language) : [];
+	const parsed = parse(text, sentence, words, language);
+	const from = opening(parsed);
+	const rest = size({from, to: words.length}) > comfortable ? others(parsed, from) : [];
 	const first: Other = {start: from, from, to: rest[0]?.start ?? words.length, head: undefined};
 	return [first, ...rest].map(({from, to, head}) => {
-		const own = parts.filter(part => part.from > from && part.from < to);
-		const stretch = {from, to: beforeTail(words, own, {from, to}, enclosed, language)};
-		const shown = without(stretch, asides(text, words, own, stretch, enclosed, language));
+		const own = {...parsed, parts: parsed.parts.filter(part => part.from > from && part.from < to)};
+		const stretch = {from, to: beforeTail(own, {from, to})};
+		const shown = without(stretch, asides(own, stretch));
 		return head ? [head, ...shown] : shown;
 	});
 }
@@ -51,27 +49,19 @@ interface Other extends Stretch {
 	readonly head: Stretch | undefined;
 }
 
-function others(
-	text: string,
-	words: readonly Word[],
-	parts: readonly Segment[],
-	enclosed: readonly Range[],
-	from: number,
-	language: Language,
-): Other[] {
+/** The statements after the first, which starts at `from`. */
+function others(sentence: Parsed, from: number): Other[] {
+	const {words, parts, language} = sentence;
 	// «بعد أن …»: the main clause comes later, and what looks like another statement may be it.
 	if (phraseAt(words, from, language.subordinators, language.conjunctions) > 0) return [];
-	const attribution = attributionOf(text, words, parts, enclosed, from, language);
-	const main = words[from]?.folded ?? '';
+	const attribution = attributionOf(sentence, from);
 	const found: Other[] = [];
 	let to = words.length;
 	let open = false;
 	for (let i = parts.length - 1; i > 0; i--) {
 		const part = parts[i] as Segment;
 		if (part.from - from < shortest) break;
-		const other = parts[i - 1]?.waits
-			? undefined
-			: otherAt(text, words, from, {from: part.from, to}, main, attribution, language);
+		const other = parts[i - 1]?.waits ? undefined : otherAt(sentence, from, {from: part.from, to}, attribution);
 		// «هذا …», «أما …» begin as if after a full stop; anything else may be taken up or qualified by what follows it.
 		const anew = part.opening === 'fresh' && other?.head === undefined;
 		if (other && (anew || !open) && size(other) >= shortest) {
@@ -84,20 +74,17 @@ function others(
 	return found.reverse();
 }
 
+/** The statement that a stretch is, if it is sure to be one, in a sentence whose first statement starts at `from`. */
 function otherAt(
-	text: string,
-	words: readonly Word[],
+	{text, words, language}: Parsed,
 	from: number,
 	{from: start, to}: Stretch,
-	main: string,
-	attribution: Attribution,
-	language: Language,
+	{source, clearTo}: Attribution,
 ): Other | undefined {
-	const {source, clearTo} = attribution;
 	// Somebody else speaks: that needs nothing of what stands before.
 	if (speaks(words, start, language)) return {start, from: start, to, head: undefined};
 	if (start > clearTo) return undefined;
-	const stands = standsAlone(words, start, main, language);
+	const stands = standsAlone(words, start, words[from]?.folded ?? '', language);
 	const own = stands !== undefined && !pointsBack(text, words, stands, language) ? stands : undefined;
 	const head = source && start >= source.whole.to && start < source.until ? source : undefined;
 	if (own !== undefined && scoped(words, head?.whole.to ?? from, start, own, language)) return undefined;

@@ -1,8 +1,7 @@
 import {outside} from './enclosures.ts';
-import type {Range} from './key-fact.ts';
 import type {Language} from './language.ts';
 import {hasPhrase, phraseAt} from './phrases.ts';
-import type {Segment} from './segments.ts';
+import type {Parsed, Segment} from './segments.ts';
 import {comfortable, longest, type Stretch, shortest, size} from './stretch.ts';
 import {isVerb} from './subjects.ts';
 import type {Word} from './words.ts';
@@ -14,16 +13,11 @@ import type {Word} from './words.ts';
 const coordinated = 12;
 
 /**
- * The index after the last word kept of a stretch: a long one goes without the statements that trail after its own. `parts`
- * are the segments that start in it.
+ * The index after the last word kept of a stretch: a long one goes without the statements that trail after its own. The
+ * sentence's parts are those that start in the stretch.
  */
-export function beforeTail(
-	words: readonly Word[],
-	parts: readonly Segment[],
-	{from, to}: Stretch,
-	enclosed: readonly Range[],
-	language: Language,
-): number {
+export function beforeTail(sentence: Parsed, {from, to}: Stretch): number {
+	const {words, parts, language} = sentence;
 	// «بعد أن …»: the statement comes later, and a cut might leave none.
 	if (phraseAt(words, from, language.subordinators, language.conjunctions) > 0) return to;
 	let best = to;
@@ -45,19 +39,14 @@ export function beforeTail(
 			if (!hasPhrase(words, from, part.from, language.lists, language.conjunctions)) best = part.from;
 		}
 	}
-	return best - from > longest ? beforeAdjunct(words, {from, to: best}, enclosed, language) : best;
+	return best - from > longest ? beforeAdjunct(sentence, {from, to: best}) : best;
 }
 
 /**
  * The index before the circumstance that an overlong stretch ends with, where no comma tells it («… في ظل …»): never under a
  * negation, which it may limit, within a quotation, or where a verb follows that could be the sentence's own.
  */
-function beforeAdjunct(
-	words: readonly Word[],
-	{from, to}: Stretch,
-	enclosed: readonly Range[],
-	language: Language,
-): number {
+function beforeAdjunct({words, enclosed, language}: Parsed, {from, to}: Stretch): number {
 	const free = outside(enclosed);
 	for (let at = from; at < to; at++) {
 		if (phraseAt(words, at, language.operators, language.conjunctions) > 0) return to;
