@@ -13,7 +13,7 @@ export interface Attribution {
 	readonly clearTo: number;
 }
 
-export interface Source {
+interface Source {
 	/** The words that name the speaker, with the one that opens what is said («أكد الوزير أن»). */
 	readonly whole: Stretch;
 	/** The same without that one, where a verb and a name are left. */

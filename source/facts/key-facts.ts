@@ -19,7 +19,7 @@ export interface FactSource {
 }
 
 /** The key facts of an article, and how they were come by. */
-export interface Findings {
+interface Findings {
 	readonly facts: readonly KeyFact[];
 	/** Paragraphs that are no part of the story, and why. */
 	readonly skipped: readonly Skipped[];

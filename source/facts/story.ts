@@ -28,7 +28,7 @@ export interface Skipped {
 	readonly reason: FurnitureReason;
 }
 
-export interface Story {
+interface Story {
 	/** What the sentences say that tell the story, in order. */
 	readonly candidates: readonly Candidate[];
 	readonly skipped: readonly Skipped[];

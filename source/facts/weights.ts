@@ -30,7 +30,7 @@ export const weights = {
 	/** Too short to say who did what. */
 	short: -0.6,
 	/** Each word more than can be taken in at a glance. */
-	overlong: -0.01,
+	overlong: -0.015,
 	/** What the article keeps speaking of is what it is about, as far as no fact that is shown speaks of it. */
 	coverage: 0.6,
 	/** Saying again what is shown. */
