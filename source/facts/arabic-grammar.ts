@@ -22,7 +22,7 @@ const forms = ({past, present, future}: Paradigm) => `${past} | ${present} | ${f
 /** The second and third letters of the roots that begin with و (folded): words of these keep it. */
 const wawRoots = `
 	با بخ بر تد تر تن ثب ثق جب جد جز جع جه حد حش حل خز خم دع دي رث رد رش رط رع رق رك رم زر زع زن سخ سط سع سم شح شك شم صف
-	صل صم صي ضح ضع طا طد طن ظب ظف عد عر عظ عك عي غد فا فد فر فق في قت قح قع قف قي كب كر كل لج لد لع لي مض هب هج هم هن`;
+	صل صم صي ضح ضع طا طد طن ظب ظف عد عر عظ عك عي غد فا فد فر فق في قت قح قع قف قي كب كر كل لج لد لع لي مض هب هج هم`;
 
 /** Those that are common with an alif after the و («واصل», «واقع»). */
 const wawAlifRoots = 'جب جه حد دي رث رد زن سع صل ضح ظب عد عظ فر فق قع قف كب لد لي';
@@ -47,7 +47,7 @@ const particles = `
 	مره`;
 
 /** How the rest of words begins that start with ب, ل or ك and no preposition. */
-const ownPrepositionLetters = 'رنامج طوله نك نوك يان عض قيه لد نود وابه ناء يع حث دء ره جن ق';
+const ownPrepositionLetters = 'رنامج طوله نك نوك يان عض قيه لد نود وابه ناء يع حث دء';
 
 export const amounts = forms(verbsOfAmounts);
 export const happenings = forms(verbsWithoutObject);
@@ -65,6 +65,8 @@ export const detachable = new RegExp(
 /** What the forms of folded words tell of a clause. */
 export const grammar: Grammar = {
 	verb: /^(?:س[يت]\p{L}{3,}|ي(?!وم$|من$)\p{L}{2,})$|^\p{L}{3,}(?<!ا)ت$|^\p{L}{3,}وا$/u,
+	verbLike: /^[يت]\p{L}{3,}$/u,
+	plural: /وا$/u,
 	present: /^ي\p{L}{2,}$/u,
 	feminine: /^[وف]?(?:\p{L}{3,}(?<!ا)ت|س?ت\p{L}{3,})$/u,
 	definite: /^ال\p{L}{3,}$/u,

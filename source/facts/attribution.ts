@@ -1,6 +1,6 @@
 import {outside} from './enclosures.ts';
 import type {Language} from './language.ts';
-import {phraseAt} from './phrases.ts';
+import {hasPhrase, phraseAt} from './phrases.ts';
 import type {Parsed} from './segments.ts';
 import type {Stretch} from './stretch.ts';
 import type {Word} from './words.ts';
@@ -40,13 +40,16 @@ export function attributionOf({text, words, parts, enclosed, language}: Parsed, 
 		const source = {whole: {from, to: second}, bare: undefined, until: end};
 		return {source, clearTo: speechFrom(words, second, language)};
 	}
-	const verb = speechFrom(words, from, language);
-	if (verb >= from + firstWords && verb < Infinity && verb < second) return {source: undefined, clearTo: verb};
-	// «بيّن تقرير أن …»: a verb that is in no list, with what it has to say.
-	const speech = verb >= from + firstWords ? from : verb;
+	const speech = speechFrom(words, from, language);
+	// «يبدو أن …», «بيّن تقرير أن …»: what follows may stand under it.
+	if (speech >= from + firstWords)
+		return {source: undefined, clearTo: Math.min(speech, complementFrom(words, from, language))};
+	// «نفى أن …، كما …», «لم يؤكد أن …، كما …»: what follows is not denied too.
+	const denied = phraseAt(words, speech, language.denials, language.conjunctions) > 0;
+	if (denied || hasPhrase(words, from, speech, language.operators, language.conjunctions))
+		return {source: undefined, clearTo: from};
 	const free = outside(enclosed);
-	const last = speech === verb ? end : second;
-	for (let at = speech + 1; at < Math.min(last, from + longestNaming); at++) {
+	for (let at = speech + 1; at < Math.min(end, from + longestNaming); at++) {
 		const word = words[at] as Word;
 		if (!free(word.start)) {
 			let after = at;
@@ -65,7 +68,6 @@ export function attributionOf({text, words, parts, enclosed, language}: Parsed, 
 		const source = {whole: {from, to: at + length}, bare, until: end};
 		return {source, clearTo: speechFrom(words, at + length, language)};
 	}
-	if (speech !== verb) return {source: undefined, clearTo: verb};
 	if (phraseAt(words, speech, language.sayings, language.conjunctions) > 0) return {source: undefined, clearTo: from};
 	// «أعلنت الهيئة افتتاح …»: what is announced is a noun, and what follows it the publisher's, up to an «أن» that may be the verb's.
 	return {source: undefined, clearTo: complementFrom(words, speech + 1, language)};

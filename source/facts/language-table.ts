@@ -13,7 +13,9 @@ export interface LanguageTable {
 	readonly abbreviations?: string;
 	/** Verbs and phrases that say who said it. */
 	readonly speech?: string;
-	/** Those of them that are followed by what was said, word for word or not, and by nothing else. */
+	/** Verbs that say that something is not so. */
+	readonly denials?: string;
+	/** Those of the verbs of speech that are followed by what was said, word for word or not, and by nothing else. */
 	readonly sayings?: string;
 	/** Phrases that open a source («بحسب», «وفقا ل»). */
 	readonly sources?: string;
@@ -116,6 +118,10 @@ export interface LanguageTable {
 export interface Grammar {
 	/** A word that can be nothing but a verb. */
 	readonly verb: RegExp;
+	/** A word that is likely to be a verb after an auxiliary. */
+	readonly verbLike: RegExp;
+	/** A verb whose subject was said before it. */
+	readonly plural: RegExp;
 	/** A verb that tells of the present. */
 	readonly present: RegExp;
 	/** A verb of a feminine subject. */

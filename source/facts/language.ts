@@ -14,6 +14,7 @@ const phraseLists: readonly PhraseList[] = [
 	'abbreviations',
 	'speech',
 	'sayings',
+	'denials',
 	'sources',
 	'bareComplements',
 	'prepositions',
@@ -75,6 +76,8 @@ export interface Language extends Readonly<Record<PhraseList, Phrases>> {
 const matchesNothing = /(?!)/;
 const noGrammar: Grammar = {
 	verb: matchesNothing,
+	verbLike: matchesNothing,
+	plural: matchesNothing,
 	present: matchesNothing,
 	feminine: matchesNothing,
 	definite: matchesNothing,

@@ -18,25 +18,30 @@ export function standsAlone(words: readonly Word[], at: number, main: string, la
 		return hasSubject(words, from, 'clause', language) || changesGender(words, from, main, language) ? from : undefined;
 	}
 	const also = phraseAt(words, at, language.also, conjunctions);
-	if (also > 0) return hasSubject(words, at + also, 'clause', language) ? at + also : undefined;
+	if (also > 0) {
+		// «كما أن المدينة …» has a noun next, «كما فتحت المدينة …» a verb.
+		const before = phraseAt(words, at + also - 1, language.complements) > 0 ? 'clause' : 'verb';
+		return hasSubject(words, at + also, before, language) ? at + also : undefined;
+	}
 	const modal = phraseAt(words, at, language.modals, conjunctions);
 	if (modal > 0) return hasSubject(words, at + modal, 'clause', language) ? at : undefined;
-	if (phraseAt(words, at, language.fresh, conjunctions) > 0) return at;
+	const fresh = phraseAt(words, at, language.fresh, conjunctions);
+	if (fresh > 0) return isNoun(words, at + fresh, language) ? at : undefined;
 	if (phraseAt(words, at, language.existentials, conjunctions) > 0) return at;
 	const joined = conjunctions.includes(words[at]?.folded.charAt(0) ?? ' ');
 	return joined && hasSubject(words, at, 'joined', language) ? at : undefined;
 }
 
 /**
- * What stands before: a connective that sets one subject against another, one after which a clause must come, or a mere
- * "and" on the word itself, after which a noun may come as well.
+ * What stands before: a connective that sets one subject against another, one after which a clause or a verb must come, or a
+ * mere "and" on the word itself, after which anything may.
  */
-type Before = 'contrast' | 'clause' | 'joined';
+type Before = 'contrast' | 'clause' | 'verb' | 'joined';
 
 function hasSubject(words: readonly Word[], at: number, before: Before, language: Language): boolean {
 	const {grammar} = language;
 	let conjunctions = before === 'joined' ? language.conjunctions : '';
-	if (before !== 'joined' && opensSubject(words, at, language)) return true;
+	if ((before === 'contrast' || before === 'clause') && opensSubject(words, at, language)) return true;
 	const particle = phraseAt(words, at, language.verbParticles, conjunctions);
 	if (particle > 0) conjunctions = '';
 	const from = at + particle;
@@ -45,15 +50,17 @@ function hasSubject(words: readonly Word[], at: number, before: Before, language
 	const next = folded(from + 1);
 	const verb = conjunctions.includes(folded(from).charAt(0)) ? folded(from).slice(1) : folded(from);
 	if (phraseAt(words, from, language.amounts, conjunctions) > 0)
-		return !isNumber(next) && !verbAt(from + 1) && grammar.noun.test(next);
+		return !isNumber(next) && !verbAt(from + 1) && !grammar.verbLike.test(next) && grammar.noun.test(next);
 	if (phraseAt(words, from, language.happenings, conjunctions) > 0)
 		return isNumber(next) || (!verbAt(from + 1) && grammar.noun.test(next));
 	if (before === 'joined' && grammar.definite.test(verb)) {
 		// «والأسعار الجديدة تسري»: a definite noun, with adjectives, and its verb.
 		let predicate = from + 1;
 		while (predicate < from + 3 && grammar.definite.test(folded(predicate))) predicate++;
-		return isVerb(words, predicate, language);
+		return verbAt(predicate) || grammar.verb.test(folded(predicate));
 	}
+	// A verb before its subject is singular, and no preposition.
+	if (grammar.plural.test(verb) || !grammar.noun.test(verb)) return false;
 	if (before === 'contrast') return grammar.noun.test(next);
 	if (before === 'joined' && (!grammar.verb.test(verb) || phraseAt(words, from, language.months, conjunctions) > 0))
 		return false;
@@ -66,7 +73,13 @@ function hasSubject(words: readonly Word[], at: number, before: Before, language
 }
 
 function opensSubject(words: readonly Word[], at: number, language: Language): boolean {
+	if (phraseAt(words, at + 1, language.relatives) > 0) return false;
 	return phraseAt(words, at, language.nominals) > 0 || language.grammar.definite.test(words[at]?.folded ?? '');
+}
+
+/** Whether a noun, and no relative pronoun, stands at `at`. */
+function isNoun(words: readonly Word[], at: number, language: Language): boolean {
+	return language.grammar.noun.test(words[at]?.folded ?? '') && phraseAt(words, at, language.relatives) === 0;
 }
 
 function isNumber(folded: string): boolean {
@@ -90,10 +103,10 @@ export function isPresent(words: readonly Word[], at: number, language: Language
 
 /** Whether a masculine verb follows a feminine main verb («حذرت الحكومة …، بعد أن أبلغ ثلاثة طيارين …»): its subject is another, and said. */
 function changesGender(words: readonly Word[], at: number, main: string, language: Language): boolean {
-	const {feminine, noun, definite} = language.grammar;
+	const {feminine, noun, definite, plural} = language.grammar;
 	const verb = words[at]?.folded ?? '';
 	const next = words[at + 1]?.folded ?? '';
-	if (!feminine.test(main) || feminine.test(verb) || definite.test(verb)) return false;
+	if (!feminine.test(main) || feminine.test(verb) || definite.test(verb) || plural.test(verb)) return false;
 	return isNumber(next) || noun.test(next);
 }
 

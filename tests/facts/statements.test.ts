@@ -244,3 +244,24 @@ test('and before what the speaker adds', () => {
 		'أكد رئيس البلدية أن المكتبة الجديدة على شاطئ البحر ستفتح أبوابها للقراء جميعا يوم الأحد المقبل، مشيرا إلى أن المبنى يتسع لنحو ألف قارئ في وقت واحد';
 	assert.deepEqual(shown(text, 'ar')[1], 'أكد رئيس البلدية … مشيرا إلى أن المبنى يتسع لنحو ألف قارئ في وقت واحد');
 });
+
+/** What comes after a comma and is no statement by itself, though it looks like one. */
+const noStatement: [string, string][] = [
+	['a list that goes on with «كذلك»', 'كذلك القرى المجاورة للمدينة في الشمال والجنوب والجزر القريبة من الشاطئ الصخري'],
+	['«إما», which is written as «أما» when folded', 'إما بتوسيع المرفأ القديم في الشمال وإما ببناء مرفأ جديد قرب الجسر'],
+	[
+		'a noun with a clause about it and no verb of its own',
+		'حيث الأسواق التي يقصدها الزوار من كل مدينة والمقاهي التي لا تنام',
+	],
+	['a verb whose subject was said before', 'حيث أقاموا معرضا للكتب القديمة في المبنى الذي رممته البلدية قبل عام'],
+	['an auxiliary before a verb', 'وكانت تملك في العام الماضي ثلاثة مبان كبيرة قرب الجسر والمرفأ القديم'],
+	['a member of a list before another clause', 'والمدن الساحلية وتأتي في مقدمتها مدينة صغيرة يقصدها الزوار في الصيف'],
+	['what is granted to be so', 'بعد أن ترتفع المياه في النهر إلى ما كانت عليه قبل عشرة أعوام كاملة'],
+];
+const sentence = 'افتتحت البلدية المكتبة الجديدة على شاطئ البحر أمام القراء من أبناء المدينة';
+for (const [name, tail] of noStatement) {
+	test(`is no statement: ${name}`, () => {
+		const all = shown(`${sentence}، ${tail}`, 'ar');
+		assert.equal(all.length, 1, all.join('\n'));
+	});
+}
