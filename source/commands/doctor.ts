@@ -4,7 +4,7 @@ import {messagesFor} from '../messages/messages-for.ts';
 import {openSettings} from '../settings.ts';
 import type {Answers} from '../terminal/answers.ts';
 import {displayModels, type ModelName, modelNames} from '../terminal/display-model.ts';
-import {environmentKey, type Identity, identify, isSure} from '../terminal/identity.ts';
+import {choiceKey, environmentKey, type Identity, identify, isSure} from '../terminal/identity.ts';
 import {openTerminalLine, type TerminalLine} from '../terminal/line.ts';
 import {terminalSize} from '../terminal/size.ts';
 import {modelOf, type Speech, speechFor} from '../terminal/speech.ts';
@@ -42,7 +42,7 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 	try {
 		const identity = terminal?.identity ?? identify({environment: process.env, answers: {}, remembered});
 		if (isSure(identity)) settings.rememberTerminal(environment, identity.name);
-		const chosen = settings.displayOf(identity.name);
+		const chosen = settings.displayOf(choiceKey(identity, process.env));
 		const answers = terminal?.answers ?? {};
 		const speech = speechFor(identity, answers, {...options, model: chosen});
 		const finding = {environment, answers, identity, found: modelOf(identity), chosen, speech};
@@ -52,16 +52,22 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 		const messages = messagesFor(LC_ALL || LC_MESSAGES || LANG);
 		const isShown = process.stdout.isTTY;
 		const layout = isShown ? terminalLayout(speech) : dataLayout(options);
-		const say = (text: string) => print(laidOut(text, {direction: messages.direction}, layout));
+		const say = (text: string) =>
+			print(laidOut(isShown ? text : text.replace(isolates, ''), {direction: messages.direction}, layout));
 		await inOrder(layout, async () => {
 			for (const text of findings(finding, messages)) await say(text);
 			if (!terminal || !isShown) return;
 			for (const text of card(finding, messages, layout)) await print(text);
 			await say(messages.doctor.question(modelNames.length));
 			const choice = await choose(terminal);
-			if (choice === 'leave') return;
-			settings.keepDisplay(identity.name, choice);
-			await say(choice ? messages.doctor.kept(identity.name || messages.doctor.unknown) : messages.doctor.forgotten);
+			if (choice === 'interrupt') process.exitCode = interrupted;
+			if (choice === 'interrupt' || choice === 'leave') return say(messages.doctor.left);
+			settings.keepDisplay(choiceKey(identity, process.env), choice);
+			await say(
+				choice
+					? messages.doctor.kept(messages.displays[choice], choiceKey(identity, process.env))
+					: messages.doctor.forgotten,
+			);
 		});
 	} finally {
 		terminal?.close();
@@ -95,7 +101,7 @@ function findings({environment, answers, identity, found, chosen}: Finding, {doc
 	const lines: [string, string | number][] = [
 		...names.map(([key, label]): [string, string | number] => [label, answers[key] ?? doctor.noAnswer]),
 		[doctor.environment, environment],
-		[doctor.terminal, `${isolate((terminal?.name ?? name) || doctor.unknown)} (${doctor.by[by]})`],
+		[doctor.terminal, `${isolate(terminal?.name ?? (by === 'nothing' ? doctor.unknown : name))} (${doctor.by[by]})`],
 		[doctor.display, chosen ? `${displays[chosen]} (${doctor.chosen})` : displays[found]],
 	];
 	return lines.map(([label, value]) => `${label}: ${isolate(String(value))}`);
@@ -107,32 +113,43 @@ function findings({environment, answers, identity, found, chosen}: Finding, {doc
  */
 const samples = ['السلامُ عليكم، أهلًا (خبر) 12.5٪', 'שלום עולם (חדשות) 2026', '٢٨ خبرًا │ khabar │ قولًا 12'];
 const cardColumns = 40;
-const indent = '   ';
+const indent = 3;
 
 /** The card: for each model what it does, and the samples as a terminal of that model is sent them. */
 function* card({found, chosen}: Finding, messages: Messages, layout: Layout): Generator<string> {
-	const {columns} = terminalSize(process.stdout);
+	const {columns, rows} = terminalSize(process.stdout);
+	const isWhole = rows >= modelNames.length * (samples.length + 2) + 2;
 	for (const [i, name] of modelNames.entries()) {
 		const now = name === (chosen ?? found) ? ` (${messages.doctor.current})` : '';
-		yield `\n${laidOut(`${i + 1}  ${messages.displays[name]}${now}`, {direction: messages.direction}, layout)}`;
-		for (const sample of samples) {
+		if (isWhole) yield `\n${laidOut(`${i + 1}  ${messages.displays[name]}${now}`, {direction: 'ltr'}, layout)}`;
+		for (const [j, sample] of samples.entries()) {
 			const direction = paragraphDirection(sample, 'rtl');
-			const width = Math.min(cardColumns, columns - indent.length);
-			const row = [...line(indent, indent.length), ...aligned(line(sample, width, {direction}), width, direction)];
+			const width = Math.min(cardColumns, columns - indent);
+			// On a screen too low for the names of the models their numbers stand beside the samples.
+			const label = isWhole || j > 0 ? '' : `${i + 1}`;
+			const row = [
+				...aligned(line(label, indent), indent, 'ltr'),
+				...aligned(line(sample, width, {direction}), width, direction),
+			];
 			yield `${encoded(row, displayModels[name], columns)}\n`;
 		}
 	}
-	yield '\n';
+	if (isWhole) yield '\n';
 }
 
 /** Waits for a key that answers the question; undefined stands for what the terminal was found to need. */
-async function choose(terminal: TerminalLine): Promise<ModelName | undefined | 'leave'> {
+async function choose(terminal: TerminalLine): Promise<ModelName | undefined | 'leave' | 'interrupt'> {
 	for (;;) {
 		const key = await terminal.key();
+		if (key === '\x03') return 'interrupt';
 		if (leaving.has(key)) return 'leave';
 		if (/^[0-9]$/.test(key) && Number(key) <= modelNames.length) return modelNames[Number(key) - 1];
 	}
 }
 
-/** Enter, Escape, q, Ctrl-C, Ctrl-D. */
-const leaving = new Set(['\r', '\x1b[27u', 'q', '\x03', '\x04']);
+/** Enter, Escape, q, Ctrl-D. */
+const leaving = new Set(['\r', '\x1b[27u', 'q', '\x04']);
+/** The exit code after Ctrl-C, as shells give it. */
+const interrupted = 130;
+
+const isolates = /[\u2068\u2069]/g;

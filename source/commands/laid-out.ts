@@ -2,7 +2,7 @@ import {openSettings} from '../settings.ts';
 import type {DisplayModel} from '../terminal/display-model.ts';
 import {encode} from '../terminal/encode.ts';
 import {atEnd} from '../terminal/endings.ts';
-import {environmentKey, identify} from '../terminal/identity.ts';
+import {choiceKey, environmentKey, identify} from '../terminal/identity.ts';
 import {trimmed} from '../terminal/screen-row.ts';
 import {terminalSize} from '../terminal/size.ts';
 import {type Speech, speechFor} from '../terminal/speech.ts';
@@ -47,7 +47,7 @@ function speechUnasked(options: DisplayOptions): Speech {
 	const settings = openSettings(complain);
 	const remembered = () => settings.terminalIn(environmentKey(environment));
 	const identity = identify({environment, answers: {}, remembered});
-	return speechFor(identity, {}, {...options, model: settings.displayOf(identity.name)});
+	return speechFor(identity, {}, {...options, model: settings.displayOf(choiceKey(identity, environment))});
 }
 
 /** Rows for the terminal of standard output, spoken with like this. */

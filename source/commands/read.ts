@@ -7,7 +7,7 @@ import type {Entry} from '../reader/entry.ts';
 import {type ReaderState, startState} from '../reader/state.ts';
 import {openSettings} from '../settings.ts';
 import {type ModelName, modelNames} from '../terminal/display-model.ts';
-import {environmentKey, type Identity, isSure} from '../terminal/identity.ts';
+import {choiceKey, environmentKey, hasScreen, type Identity, isSure} from '../terminal/identity.ts';
 import {openTerminal} from '../terminal/session.ts';
 import {speechFor} from '../terminal/speech.ts';
 import {listRows} from '../ui/list-rows.ts';
@@ -22,7 +22,8 @@ export async function read(paths: readonly string[], options: DisplayOptions): P
 		...newestFirst(articles).map(article => ({article, isProblem: false})),
 		...problems.map(problemEntry),
 	];
-	if (articles.length > 0 && process.stdout.isTTY && process.stdin.isTTY) return openReader(entries, options);
+	const isTerminal = process.stdout.isTTY && process.stdin.isTTY && hasScreen(process.env);
+	if (articles.length > 0 && isTerminal) return openReader(entries, options);
 	await printList(entries);
 	reportProblems(problems);
 }
@@ -58,7 +59,7 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 		remembered: () => settings.terminalIn(environment),
 		speech(identity, answers) {
 			found = identity;
-			const model = hasChosen ? last?.display.model : settings.displayOf(identity.name);
+			const model = hasChosen ? last?.display.model : settings.displayOf(choiceKey(identity, env));
 			return speechFor(identity, answers, {bidi, shaping, model: model as ModelName | undefined});
 		},
 	});
@@ -76,7 +77,7 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 		last = state;
 		if (isOther && found) {
 			hasChosen = true;
-			settings.keepDisplay(found.name, model as ModelName | undefined);
+			settings.keepDisplay(choiceKey(found, env), model as ModelName | undefined);
 			terminal.speakAnew();
 		}
 		timer ??= setTimeout(save, savingDelay).unref();
@@ -94,7 +95,7 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 		{columns: stdout.columns, rows: stdout.rows},
 		{
 			...settings,
-			display: {models: modelNames, model: found && settings.displayOf(found.name), isNamed: false},
+			display: {models: modelNames, model: found && settings.displayOf(choiceKey(found, env)), isNamed: false},
 		},
 	);
 	const messages = messagesFor(env.LC_ALL || env.LC_MESSAGES || env.LANG);

@@ -1,3 +1,4 @@
+import type {FactKind} from '../facts/key-fact.ts';
 import type {Answers} from '../terminal/answers.ts';
 import type {ModelName} from '../terminal/display-model.ts';
 import type {Identity} from '../terminal/identity.ts';
@@ -9,6 +10,8 @@ export interface Messages {
 	readonly noArticles: string;
 	readonly keyFacts: string;
 	readonly fromPublisher: string;
+	/** What kind of thing a fact tells. */
+	readonly kinds: {readonly [Kind in FactKind]: string};
 	readonly modes: {readonly list: string; readonly text: string; readonly facts: string; readonly help: string};
 	/** For those who press it: what a key is called where its name is not what it prints. */
 	readonly keyNames: Readonly<Record<string, string>>;
@@ -37,6 +40,8 @@ export interface Messages {
 		readonly goToFact: string;
 		readonly toText: string;
 		readonly foldFacts: string;
+		readonly nextFactInText: string;
+		readonly previousFactInText: string;
 		readonly nextArticle: string;
 		readonly previousArticle: string;
 		readonly scrollHelp: string;
@@ -60,7 +65,9 @@ export interface Messages {
 		readonly chosen: string;
 		readonly current: string;
 		question(models: number): string;
-		kept(terminal: string): string;
+		/** With a word on a display model, and the name of the terminal that it is kept for. */
+		kept(display: string, terminal: string): string;
+		readonly left: string;
 		readonly forgotten: string;
 	};
 	/** The same in a word, for the status row, for the keys it names. */

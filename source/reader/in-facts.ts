@@ -1,3 +1,4 @@
+import type {Place} from './entry.ts';
 import {menuRows} from './geometry.ts';
 import {openArticle, type ReaderState} from './state.ts';
 import {reveal} from './viewport.ts';
@@ -35,6 +36,31 @@ export function selectFact(state: ReaderState, fact: number): ReaderState {
 		article: {...article, fact, highlighted: true, current: paragraph, top: layout.placeOf(shown)},
 	};
 }
+
+/**
+ * Goes to the next (1) or previous (-1) fact in the order of the text: from the one that is highlighted, else from the
+ * current paragraph.
+ */
+export const byFact =
+	(direction: 1 | -1) =>
+	(state: ReaderState): ReaderState => {
+		const {facts, article} = openArticle(state);
+		const places = facts.flatMap(({paragraph, ranges}, fact) =>
+			paragraph === null ? [] : [{fact, paragraph, offset: ranges[0]?.start ?? 0}],
+		);
+		const start = {paragraph: article.current, offset: -1};
+		const selected = places.find(({fact}) => fact === article.fact);
+		const standing = article.highlighted && selected?.paragraph === article.current ? selected : start;
+		const next = places
+			.sort((a, b) => direction * compareOffsets(a, b))
+			.find(place => direction * compareOffsets(place, standing) > 0);
+		if (!next) return state;
+		const chosen = chooseFact(state, next.fact);
+		// Esc leads where it led before.
+		return {...chosen, article: {...chosen.article!, cameFromFact: article.cameFromFact}};
+	};
+
+const compareOffsets = (a: Place, b: Place) => a.paragraph - b.paragraph || a.offset - b.offset;
 
 /** Goes to the place in the text that a fact comes from, and stays there. */
 export function chooseFact(state: ReaderState, fact: number): ReaderState {

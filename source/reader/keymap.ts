@@ -1,11 +1,11 @@
 import type {Messages} from '../messages/messages.ts';
 import {nextDisplay} from './display-choice.ts';
 import {helpGeometry} from './geometry.ts';
-import {enterFacts, leaveFacts} from './in-facts.ts';
+import {byFact, enterFacts, leaveFacts} from './in-facts.ts';
 import {byEntry, byListPage, toFirstEntry, toLastEntry} from './in-list.ts';
 import {byPage, byParagraph, byRow, toEnd, toStart} from './in-text.ts';
 import {closeArticle, openEntry} from './opening.ts';
-import type {Mode, ReaderState} from './state.ts';
+import {type Mode, openArticle, type ReaderState} from './state.ts';
 
 /**
  * One line of the table of keys: what is pressed (names as `keyName` gives them), in which modes, what it does to the
@@ -17,7 +17,7 @@ export interface Binding {
 	readonly help: keyof Messages['keys'];
 	readonly does?: (state: ReaderState) => ReaderState;
 	/** Whether the status row names it. */
-	readonly hint?: boolean;
+	readonly hint?: boolean | ((state: ReaderState) => boolean);
 }
 
 const quit = (state: ReaderState): ReaderState => ({...state, done: true});
@@ -38,6 +38,8 @@ const openNeighbour = (count: number) => (state: ReaderState) =>
 	state.article ? openEntry(state, state.article.index + count) : state;
 const backFromText = (state: ReaderState) => (state.article?.cameFromFact ? enterFacts(state) : closeArticle(state));
 const backFromFacts = (state: ReaderState) => closeArticle(leaveFacts(state));
+
+const hasFacts = (state: ReaderState) => openArticle(state).facts.length > 0;
 
 const text = ['text'] as const;
 const facts = ['facts'] as const;
@@ -62,7 +64,7 @@ export const keymap: readonly Binding[] = [
 	{modes: text, keys: ['y', 'ctrl+y'], help: 'rowUp', does: byRow(-1)},
 	{modes: text, keys: ['g', 'home'], help: 'start', does: toStart},
 	{modes: text, keys: ['G', 'end'], help: 'end', does: toEnd},
-	{modes: text, keys: ['tab'], help: 'toFacts', does: enterFacts, hint: true},
+	{modes: text, keys: ['tab'], help: 'toFacts', does: enterFacts, hint: hasFacts},
 	{modes: text, keys: ['escape'], help: 'backToFact', does: backFromText},
 	{modes: text, keys: ['q'], help: 'back', does: closeArticle, hint: true},
 
@@ -72,7 +74,9 @@ export const keymap: readonly Binding[] = [
 	{modes: facts, keys: ['tab', 'escape'], help: 'toText', does: leaveFacts, hint: true},
 	{modes: facts, keys: ['q'], help: 'back', does: backFromFacts},
 
-	{modes: ['text', 'facts'], keys: ['f'], help: 'foldFacts', does: foldFacts, hint: true},
+	{modes: ['text', 'facts'], keys: ['f'], help: 'foldFacts', does: foldFacts, hint: hasFacts},
+	{modes: ['text', 'facts'], keys: ['.'], help: 'nextFactInText', does: byFact(1)},
+	{modes: ['text', 'facts'], keys: [','], help: 'previousFactInText', does: byFact(-1)},
 	{modes: ['text', 'facts'], keys: [']'], help: 'nextArticle', does: openNeighbour(1)},
 	{modes: ['text', 'facts'], keys: ['['], help: 'previousArticle', does: openNeighbour(-1)},
 

@@ -86,6 +86,9 @@ function hinted(environment: Environment, secondary: string | undefined): KnownT
 	});
 }
 
+/** Whether there is a screen to draw on, as far as the environment says. */
+export const hasScreen = (environment: Environment) => !hinted(environment, undefined)?.isScreenless;
+
 const telling =
 	'TERM TERM_PROGRAM LC_TERMINAL COLORTERM VTE_VERSION KONSOLE_VERSION WT_SESSION TMUX STY SSH_CONNECTION'.split(' ');
 /** Of these it only says something that they are there, or a part of them. */
@@ -96,6 +99,9 @@ const shortened: Readonly<Record<string, (value: string) => string>> = {
 	// The address that the user came from: the port is another each time.
 	SSH_CONNECTION: value => value.replace(/ .*/, ''),
 };
+
+/** What a choice for a terminal is kept under: the terminal, or the environment where nothing is known of it. */
+export const choiceKey = ({name}: Identity, environment: Environment) => name || environmentKey(environment);
 
 /** The environment that led to a terminal, as a key to remember it by. */
 export const environmentKey = (environment: Environment): string =>

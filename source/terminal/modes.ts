@@ -11,15 +11,16 @@ export const boxesAndBaseFixed = '\x1b[?2500l\x1b[?2501l';
 /** Takes the screen; the modes of rows and then `clearScreen` are to follow. */
 export const takeScreen = '\x1b[?1049h\x1b[H';
 
-/**
- * VTE gives a row its direction when the row is made or cleared, so that the modes of rows stand before this. Automatic
- * wrapping is off: a terminal that takes a grapheme for wider than we do then cuts its row and leaves the others alone.
- */
-export const clearScreen = '\x1b[2J\x1b[?7l\x1b[?25l\x1b[?2004h';
+/** VTE gives a row its direction when the row is made or cleared, so that the modes of rows stand before this. */
+export const clearScreen = '\x1b[2J\x1b[?25l\x1b[?2004h';
+
+/** No automatic wrapping: a terminal that takes a grapheme for wider than we do then cuts its row and leaves the others alone. */
+export const wrappingOff = '\x1b[?7l';
 
 /**
  * Ends what a frame that was cut off left open: synchronised output, styles, margins. Then the modes of the screen; those
  * of rows and `giveScreenBack` are to follow.
  */
 export const endFrame = '\x1b[?2026l\x1b[m\x1b[r\x1b[?2004l\x1b[?7h';
-export const giveScreenBack = '\x1b[?25h\x1b[?1049l';
+/** Cleared for terminals without a second screen: what comes next is not to be written over the last frame. */
+export const giveScreenBack = '\x1b[H\x1b[J\x1b[?25h\x1b[?1049l';

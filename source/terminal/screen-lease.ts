@@ -1,7 +1,7 @@
 import type {Acquaintance} from './acquaintance.ts';
 import type {KeyStream} from './key-stream.ts';
 import {readLate} from './late-input.ts';
-import {clearScreen, endFrame, giveScreenBack, takeScreen} from './modes.ts';
+import {clearScreen, endFrame, giveScreenBack, takeScreen, wrappingOff} from './modes.ts';
 import type {Speech} from './speech.ts';
 import type {Wire} from './wire.ts';
 
@@ -11,6 +11,8 @@ interface Parts {
 	readonly keys: KeyStream;
 	readonly acquaintance: Acquaintance;
 }
+
+const modesOf = (speech: Speech | undefined) => (speech ? speech.enter + (speech.wraps ? '' : wrappingOff) : '');
 
 /** The screen of a terminal while the program has it: raw mode, the alternate screen, and the modes of rows. */
 export class ScreenLease {
@@ -27,7 +29,7 @@ export class ScreenLease {
 		const {wire, acquaintance} = this.#parts;
 		// In the background this stops the process, before it has touched the screen of another.
 		this.#setRawMode(true);
-		wire.interrupt(takeScreen + (this.#speech?.enter ?? '') + clearScreen + acquaintance.ask());
+		wire.interrupt(takeScreen + modesOf(this.#speech) + clearScreen + acquaintance.ask());
 		this.#isTaken = true;
 	}
 
@@ -53,9 +55,10 @@ export class ScreenLease {
 
 	/** Has rows ordered as this way of speaking wants it; the screen has to be drawn anew after it. */
 	speak(speech: Speech): void {
-		const isOther = speech.enter !== this.#speech?.enter;
+		const modes = modesOf(speech);
+		const isOther = modes !== modesOf(this.#speech);
 		this.#speech = speech;
-		if (this.#isTaken && isOther && speech.enter) this.#parts.wire.interrupt(speech.enter);
+		if (this.#isTaken && isOther && modes) this.#parts.wire.interrupt(modes);
 	}
 
 	#setRawMode(raw: boolean): void {

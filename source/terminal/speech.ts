@@ -24,6 +24,8 @@ export interface Speech {
 	/** Whether it scrolls within margins, and whether it has synchronised output. */
 	readonly scrolling: boolean;
 	readonly synchronised: boolean;
+	/** Whether automatic wrapping stays on: tmux, without it, puts a mark after the last column on the cell before. */
+	readonly wraps: boolean;
 }
 
 /** What khabar takes for granted of a terminal that it does not know. */
@@ -53,10 +55,11 @@ export function speechFor(identity: Identity, answers: Answers, {bidi, shaping, 
 			// tmux takes a joiner for part of an emoji and puts the next letter into its cell.
 			joiner: model.joiner && !isBehindMultiplexer,
 		},
-		...(isBehindMultiplexer ? untold : rowModes(bidi === 'terminal', terminal?.bidiSwitch)),
+		...(isBehindMultiplexer || terminal?.isDeaf ? untold : rowModes(bidi === 'terminal', terminal?.bidiSwitch)),
 		scrolling: !terminal?.isDeaf,
 		// Set or reset, it is known.
 		synchronised: answers.synchronised === 1 || answers.synchronised === 2,
+		wraps: isBehindMultiplexer,
 	};
 }
 

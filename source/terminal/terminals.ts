@@ -25,6 +25,8 @@ export interface KnownTerminal {
 	readonly bidiSwitch?: BidiSwitch;
 	/** It does not know the questions, and may write parts of them on the screen. */
 	readonly isDeaf?: boolean;
+	/** It has no screen to draw on. */
+	readonly isScreenless?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface KnownTerminal {
  */
 export const knownTerminals: readonly KnownTerminal[] = [
 	{name: 'Linux console', sets: {TERM: /^linux/}, model: 'unmarked', isDeaf: true},
-	{name: 'dumb', sets: {TERM: /^dumb$/}, model: 'unmarked', isDeaf: true},
+	{name: 'dumb', sets: {TERM: /^dumb$/}, model: 'unmarked', isDeaf: true, isScreenless: true},
 	// These stand first for their TERM, which every terminal sets itself: other variables may be another's.
 	{name: 'kitty', version: /^kitty\(/, sets: {TERM: /^xterm-kitty/}, model: 'words'},
 	{name: 'foot', version: /^foot\(/, sets: {TERM: /^foot/}, model: 'plain'},

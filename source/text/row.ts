@@ -24,6 +24,7 @@ const withStyle = (cell: Cell, style: Style): Cell => ({...cell, style: {...cell
 
 /** The row with `style` laid over the cells that stand for text in any of the ranges. */
 export function highlight(row: Row, ranges: readonly TextRange[], style: Style): Row {
+	if (ranges.length === 0) return row;
 	const touches = (cell: Cell) => ranges.some(range => cell.start < range.end && cell.end > range.start);
 	return row.map(cell => (touches(cell) ? withStyle(cell, style) : cell));
 }
@@ -52,14 +53,20 @@ export function line(text: string, width: number, options: LayoutOptions = {}): 
 const oneRow = (paragraph: Paragraph, width: number) =>
 	visualRow(paragraph, breakRows(paragraph, Number.POSITIVE_INFINITY)[0]!, width);
 
-/** Where to cut a text so that an ellipsis still fits behind it; undefined when all of it fits. */
+/**
+ * Where to cut a text so that an ellipsis still fits behind it, undefined when all of it fits: behind a word, or within
+ * one that is long.
+ */
 function fittingEnd({cells}: Paragraph, width: number): number | undefined {
 	let taken = 0;
 	let end = 0;
-	for (const cell of cells) {
+	let wordEnd = 0;
+	for (const [i, cell] of cells.entries()) {
 		taken += cell.width;
-		if (taken > width) return end;
-		if (taken < width) end = cell.end;
+		if (taken > width) return wordEnd || end;
+		if (taken >= width) continue;
+		end = cell.end;
+		if (cells[i + 1]?.text === ' ' && taken * 3 >= width * 2) wordEnd = end;
 	}
 	return undefined;
 }

@@ -1,7 +1,7 @@
 import {Box} from 'ink';
 import SelectInput, {type ItemProps} from 'ink-select-input';
 import type {FC} from 'react';
-import type {KeyFact} from '../facts/key-fact.ts';
+import type {FactKind, KeyFact} from '../facts/key-fact.ts';
 import type {Messages} from '../messages/messages.ts';
 import {articleDirection} from '../reader/entry.ts';
 import {factHeights, factRowsWanted} from '../reader/fact-heights.ts';
@@ -24,16 +24,24 @@ const rule = (columns: number): Row => Array.from({length: Math.max(0, columns)}
 
 /** A rule across the pane with a heading in it, on the side where reading starts. */
 function heading(text: string, columns: number, direction: Direction): Row {
-	const label = styled(line(` ${text} `, columns - 2), {bold: true});
+	const label = [...blanks(1), ...styled(line(text, columns - 4), {bold: true}), ...blanks(1)];
 	const parts = [rule(Math.min(2, columns)), label, rule(columns - 2 - rowWidth(label))];
 	return (direction === 'rtl' ? parts.toReversed() : parts).flat();
 }
 
-/** What stands before each fact: a point, at the selected one a pointer, filled while keys go to the facts. */
-const marks = {
-	rtl: {focused: '◂', selected: '◃', other: '·'},
-	ltr: {focused: '▸', selected: '▹', other: '·'},
-} as const;
+/** What stands before the selected fact: a pointer, filled while keys go to the facts. */
+const pointers = {rtl: {focused: '◂', selected: '◃'}, ltr: {focused: '▸', selected: '▹'}} as const;
+
+/** What stands before the others: their kind, in characters that every terminal has. */
+const kindMarks: Readonly<Record<FactKind, string>> = {
+	event: '·',
+	number: '#',
+	date: '/',
+	place: '@',
+	statement: ':',
+	quote: '"',
+	background: '~',
+};
 
 const linesKept = new WeakMap<KeyFact, {readonly layout: string; readonly lines: readonly Row[]}>();
 
@@ -80,7 +88,8 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 	const focused = article.focus === 'facts';
 	const paneDirection = articleDirection(entry.article);
 	const byPublisher = facts[0]?.origin === 'publisher' ? ` (${messages.fromPublisher})` : '';
-	const title = heading(`${messages.keyFacts}${byPublisher}: ${facts.length}`, columns, paneDirection);
+	const kind = facts[article.fact] ? ` · ${messages.kinds[facts[article.fact]!.kind]}` : '';
+	const title = heading(`${messages.keyFacts}${byPublisher}: ${facts.length}${kind}`, columns, paneDirection);
 	const height = menuRows(geometry);
 	if (height < 1) return <Rows rows={[title]} columns={columns} height={1} />;
 
@@ -88,7 +97,8 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 	const heights = factHeights(factRowsWanted(facts, columns), height, article.fact);
 	const items = facts.map((fact, value): FactItem => {
 		const direction = directionOf(fact);
-		const mark = marks[direction][value !== article.fact ? 'other' : focused ? 'focused' : 'selected'];
+		const pointer = pointers[direction][focused ? 'focused' : 'selected'];
+		const mark = value === article.fact ? pointer : kindMarks[fact.kind];
 		return {
 			label: fact.text,
 			value,

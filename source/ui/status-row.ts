@@ -19,7 +19,7 @@ export function statusRow(state: ReaderState, messages: Messages, position: stri
 	const {direction} = messages;
 	const mode = modeOf(state);
 	const hints = keymap
-		.filter(({hint, modes}) => hint && modes.includes(mode))
+		.filter(({hint, modes}) => modes.includes(mode) && (typeof hint === 'function' ? hint(state) : hint))
 		.map(({keys, help}) => `${isolate(keyLabel(keys[0]!, messages))} ${messages.hints[help] ?? ''}`);
 	const options = {direction};
 	const chip = styled(line(isolate(messages.modes[mode]), columns, options), {inverse: true});

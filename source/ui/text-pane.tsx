@@ -1,29 +1,44 @@
-import {gutterColumns} from '../reader/geometry.ts';
+import type {KeyFact} from '../facts/key-fact.ts';
+import {gutterColumns, menuRows} from '../reader/geometry.ts';
 import type {OpenArticle} from '../reader/state.ts';
 import {visibleRows} from '../reader/viewport.ts';
 import type {Row} from '../text/cell.ts';
-import {aligned, blanks, highlight, ornament} from '../text/row.ts';
+import {aligned, blanks, highlight, ornament, type TextRange} from '../text/row.ts';
 import {Rows} from './rows.tsx';
 
 /** The bar beside each row of the current paragraph, on the side where reading starts. */
 const currentMark = '┃';
 
-/** The paragraphs in the window, the current one marked, the words of the selected fact highlighted. */
+/**
+ * The paragraphs in the window, the current one marked, the words of the selected fact highlighted, and those of every
+ * fact bold while the facts are on the screen.
+ */
 export function TextPane({open}: {open: OpenArticle}) {
 	const {layout, top, article, facts, geometry} = open;
 	const {columns, rows: height} = geometry.text;
 	if (height < 1) return null;
 	const fact = article.highlighted ? facts[article.fact] : undefined;
+	const ranges = menuRows(geometry) > 0 ? rangesByParagraph(facts) : new Map<number, TextRange[]>();
 	const gutter = columns > gutterColumns ? gutterColumns : 0;
 	const rows = visibleRows(layout, top, height).map((at): Row => {
 		if (at.row >= layout.rowCount(at.paragraph)) return [];
 		const direction = layout.direction(at.paragraph);
 		const cells = layout.cells(at);
-		const marked = fact?.paragraph === at.paragraph ? highlight(cells, fact.ranges, {inverse: true}) : cells;
+		const bold = highlight(cells, ranges.get(at.paragraph) ?? [], {bold: true});
+		const marked = fact?.paragraph === at.paragraph ? highlight(bold, fact.ranges, {inverse: true}) : bold;
 		const text = aligned(marked, columns - gutter, direction);
 		if (gutter === 0) return text;
 		const mark = ornament(at.paragraph === article.current ? currentMark : ' ');
 		return direction === 'rtl' ? [...text, ...blanks(gutter - 1), mark] : [mark, ...blanks(gutter - 1), ...text];
 	});
 	return <Rows rows={rows} columns={columns} height={height} />;
+}
+
+/** The words in the text that facts came from, by paragraph. */
+function rangesByParagraph(facts: readonly KeyFact[]): Map<number, TextRange[]> {
+	const found = new Map<number, TextRange[]>();
+	for (const {paragraph, ranges} of facts) {
+		if (paragraph !== null) found.set(paragraph, [...(found.get(paragraph) ?? []), ...ranges]);
+	}
+	return found;
 }

@@ -135,6 +135,34 @@ describe('key facts', () => {
 		assert.ok(shownParagraphs(moved).includes(8));
 	});
 
+	test('. and , walk the text from fact to fact, in the order of the text, and stop at the last', () => {
+		const facts = [
+			{text: 'الفقرة رقم 9', paragraph: 8},
+			{text: 'أعلنت الوكالة', paragraph: 2},
+			{text: 'في لا مكان من هذا'},
+			{text: 'الفقرة رقم 3', paragraph: 2},
+		];
+		const {article: first} = entries[0]!;
+		const walking = press({...start(), entries: [entry('walk', first.paragraphs, {keyFacts: facts})]}, 'return');
+		const at = (state: ReaderState) => [state.article!.fact, state.article!.current, state.article!.highlighted];
+		const steps = ['.', '.', '.', '.', ',', ',', ','];
+		const places = steps.map((_, i) => at(press(walking, ...steps.slice(0, i + 1))));
+		assert.deepEqual(places, [
+			[3, 2, true],
+			[1, 2, true],
+			[0, 8, true],
+			[0, 8, true],
+			[1, 2, true],
+			[3, 2, true],
+			[3, 2, true],
+		]);
+		// From where the reader has gone since, and from the facts.
+		assert.deepEqual(at(press(walking, '.', 'j', '.')), [0, 8, true]);
+		assert.deepEqual(at(press(walking, 'G', ',')), [0, 8, true]);
+		assert.equal(modeOf(press(walking, 'tab', ',')), 'text');
+		assert.equal(modeOf(press(walking, '.', 'escape')), 'list');
+	});
+
 	test('Enter goes there to stay, the words highlighted, and Esc or Tab comes back to the fact', () => {
 		const chosen = update(press(open(0), 'tab'), {type: 'chooseFact', fact: 1});
 		assert.equal(modeOf(chosen), 'text');

@@ -160,6 +160,21 @@ describe('the reader on the screen', () => {
 		screen.close();
 	});
 
+	test('the words that facts came from are bold in the text while the facts are on the screen', async () => {
+		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
+		await screen.press('\r');
+		const bold = () =>
+			screen
+				.rows()
+				.slice(6, -1)
+				.join('\n')
+				.match(/\x1b\[1m[^\x1b]*/g) ?? [];
+		assert.deepEqual(bold(), ['\x1b[1mﺔﻟﺎﻛﻮﻟﺍ ﺖﻨﻠﻋﺃ']);
+		await screen.press('f');
+		assert.deepEqual(bold(), []);
+		screen.close();
+	});
+
 	test('the status row says the mode, the paragraph, the percent and the most useful keys', async () => {
 		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
 		assert.equal(screen.text().at(-1), 'List 1/3  Enter open  q quit  ? help');

@@ -5,7 +5,7 @@ import {en} from '../../source/messages/en.ts';
 import {openArticle} from '../../source/reader/state.ts';
 import type {Action} from '../../source/reader/update.ts';
 import {FactsPane} from '../../source/ui/facts-pane.tsx';
-import {press, start} from '../support/reader-states.ts';
+import {entry, press, start} from '../support/reader-states.ts';
 
 function factsPane(columns: number, rows: number, ...keys: string[]) {
 	const state = press(start({columns, rows}), 'return', ...keys);
@@ -23,6 +23,21 @@ test('lists the facts with a pointer at the selected one, filled while it has th
 
 test('says how many there are and that they are the publisher’s', () => {
 	assert.match(factsPane(80, 24).lastFrame()!, /Key facts \(by the publisher\): 3/);
+});
+
+test('says of what kind the selected fact is, and marks the kind of the others', () => {
+	const extracted = entry('kinds', [
+		'قال الوزير إن الحكومة ستفتح ثلاث مدارس جديدة في العاصمة قبل بداية العام الدراسي المقبل.',
+		'وبلغت كلفة المشروع 12.5 مليون دولار، وفق بيان صدر عن الوزارة أمس الأول.',
+	]);
+	const state = press({...start(), entries: [extracted]}, 'return');
+	const open = openArticle(state);
+	const frame = render(<FactsPane open={open} state={state} messages={en} dispatch={() => {}} />).lastFrame()!;
+	const kinds = open.facts.map(({kind}) => kind);
+	assert.deepEqual(kinds, ['statement', 'number']);
+	const [heading, ...rows] = frame.split('\n');
+	assert.match(heading!, /Key facts: 2 · statement/);
+	assert.ok(rows.some(row => /◃$/.test(row)) && rows.some(row => /#$/.test(row)));
 });
 
 test('tells of each move and of the choice, and of nothing while it has not the keys', async () => {
