@@ -97,7 +97,7 @@ export const en: Messages = {
 		display: 'Shows a row',
 		chosen: 'your choice',
 		current: 'now',
-		question: models => `Which block of three reads right? 1–${models}, 0 to go by the terminal, Enter to leave it`,
+		question: models => `Which block of three reads right? 1–${models}; 0: go by the terminal; Enter: leave it`,
 		kept: (display, terminal) => `Kept for ${terminal}: ${display}.`,
 		left: 'Left as it is.',
 		forgotten: 'khabar goes by the terminal.',
