@@ -3,7 +3,7 @@ import {newestFirst} from '../article/date.ts';
 import {formatProblem, type Problem} from '../article/problem.ts';
 import {readArticles} from '../library/folder.ts';
 import {messagesFor} from '../messages/messages-for.ts';
-import type {Entry} from '../reader/entry.ts';
+import {type Entry, entryFacts} from '../reader/entry.ts';
 import {type ReaderState, startState} from '../reader/state.ts';
 import {openSettings} from '../settings.ts';
 import {type ModelName, modelNames} from '../terminal/display-model.ts';
@@ -45,6 +45,7 @@ async function printList(entries: readonly Entry[]): Promise<void> {
 }
 
 const savingDelay = 1000;
+const idleDelay = 100;
 
 async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOptions): Promise<void> {
 	const warnings: string[] = [];
@@ -105,6 +106,8 @@ async function openReader(entries: readonly Entry[], {bidi, shaping}: DisplayOpt
 	await setImmediate();
 	try {
 		const {draw} = await import('../ui/draw.tsx');
+		// The first facts take 40 ms, most of it to make the rules of a language ready. While the list is read there is time.
+		setTimeout(() => entryFacts(entries[0]!), idleDelay).unref();
 		await draw({start, messages, onChange}, terminal);
 	} finally {
 		terminal.close();
