@@ -51,8 +51,6 @@ export interface LanguageTable {
 	readonly titles?: string;
 	/** Words that open the parts of a number («منها 82 عينة»). */
 	readonly partitives?: string;
-	/** Circumstances that need no comma before them («في ظل»); they go from overlong statements only. */
-	readonly adjuncts?: string;
 	/** Words that say of what follows that it is not, may be, or alone is: nothing under them can be cut. */
 	readonly operators?: string;
 	/** Where somebody spoke («في مؤتمر»). */

@@ -32,7 +32,6 @@ const phraseLists: readonly PhraseList[] = [
 	'partitives',
 	'sonOf',
 	'titles',
-	'adjuncts',
 	'operators',
 	'occasions',
 	'agencies',
