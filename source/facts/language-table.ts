@@ -97,7 +97,7 @@ export interface LanguageTable {
 	readonly pointers?: string;
 	/** Phrases of what was known before the news. */
 	readonly background?: string;
-	/** Verbs that say that something was talked of, and not what came of it. */
+	/** Verbs that say that something was talked of, or who was there, and not what came of it. */
 	readonly talk?: string;
 	/** First words of a line of page furniture. */
 	readonly furniture?: string;

@@ -6,7 +6,7 @@ export const weights = {
 	/** News is written with the most important first. */
 	position: 1.5,
 	/** A paragraph opens with its point. */
-	opening: 0.6,
+	opening: 0.45,
 	/** A sentence says first what it has to say. */
 	later: -0.2,
 	/** The headline says what the article is about. */
@@ -17,8 +17,8 @@ export const weights = {
 	date: 0.3,
 	/** What was known before is no news. */
 	background: -0.2,
-	/** That something was talked of tells little: what came of it is news. */
-	talk: -0.2,
+	/** That something was talked of, or who was there, tells little: what came of it is news. */
+	talk: -0.3,
 	/** «هذا …», "he …": it needs the sentence before it. */
 	pointing: -0.3,
 	/** «وأضاف أن …», «وأن يكون …»: who does it stands in the sentence before. */
