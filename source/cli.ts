@@ -71,7 +71,11 @@ program
 	.argument('[article...]', 'ids or files; - reads articles as JSON Lines from standard input')
 	.option('--json', 'one line of JSON an article')
 	.option('--why', 'what each cue gave to each statement')
-	.option('--limit <number>', 'the most facts of an article', wholeNumber(0, 10_000), 5)
+	.option(
+		'--limit <number>',
+		'the most facts of an article (default: 3 to 5, as many as tell much)',
+		wholeNumber(0, 10_000),
+	)
 	.addHelpText(
 		'after',
 		`

@@ -14,7 +14,7 @@ import {whyText} from './why.ts';
 export interface FactsOptions extends DisplayOptions {
 	readonly json?: boolean;
 	readonly why?: boolean;
-	readonly limit: number;
+	readonly limit?: number;
 }
 
 /** `khabar facts`: writes the key facts of articles, as they come. `-` stands for JSON Lines on standard input. */
@@ -39,14 +39,14 @@ async function* readings(names: readonly string[]): AsyncGenerator<Reading> {
 }
 
 /** One line of JSON: `{id, title, facts: [{text, paragraph, ranges, kind, origin}], skipped: [{paragraph, reason}]}`, paragraphs counted from 0. */
-function factsLine(article: Article, limit: number): string {
+function factsLine(article: Article, limit: number | undefined): string {
 	const {id, title} = article;
 	const {facts, skipped} = findings(factSource(article), {limit});
 	return `${JSON.stringify({id, title, facts, skipped})}\n`;
 }
 
 /** The title, then each fact with the number of its paragraph, counted from 1. */
-function factsText(article: Article, limit: number, layout: Layout): string {
+function factsText(article: Article, limit: number | undefined, layout: Layout): string {
 	const fallback = articleDirection(article);
 	const facts = keyFacts(factSource(article), {limit}).map(({text, paragraph}) => {
 		const place = paragraph === null ? '' : ` ¶ ${paragraph + 1}`;

@@ -10,7 +10,7 @@ import {type Layout, laidOut} from './laid-out.ts';
  * Why an article has the facts that it has: each statement that could have been one, in the order of the article, with its
  * place among the facts, its worth and what each cue gave to it; and the paragraphs left aside, with the reason.
  */
-export function whyText(article: Article, limit: number, layout: Layout): string {
+export function whyText(article: Article, limit: number | undefined, layout: Layout): string {
 	const {title, direction} = article;
 	const fallback = articleDirection(article);
 	const {skipped, weighed} = findings({...factSource(article), keyFacts: []}, {limit});

@@ -5,6 +5,8 @@ import {type OwnCue, type ShownCue, score} from './weights.ts';
 
 /** A statement that shares more than this of its stems with one that is shown is that one in other words. */
 const same = 0.7;
+/** A statement worth less, beside those shown before it, fills the list and tells little. */
+const worthwhile = 0.7;
 
 /** A candidate, what its cues gave when it was last weighed, and the place it was chosen for (from 1). */
 export interface Weighed {
@@ -16,7 +18,8 @@ export interface Weighed {
 
 /**
  * The best candidates, at most `limit`, best first: each time the one that adds most to those chosen before (maximal
- * marginal relevance; Carbonell and Goldstein, 1998), fewer where the rest only repeat. `own` are their own cues.
+ * marginal relevance; Carbonell and Goldstein, 1998), fewer where the rest only repeat, or, once `enough` are chosen, tell
+ * little. `own` are their own cues.
  *
  * What is chosen only ever lowers what another adds, so a worth from before bounds it: the heap's best is weighed again
  * until one keeps its place (Minoux, 1978), and most candidates are weighed once.
@@ -25,6 +28,7 @@ export function choose(
 	candidates: readonly Candidate[],
 	own: readonly Readonly<Record<OwnCue, number>>[],
 	limit: number,
+	enough: number,
 ): {chosen: Weighed[]; all: Weighed[]} {
 	const central = centroid(candidates);
 	const nothing = new Set<string>();
@@ -56,6 +60,7 @@ export function choose(
 		const {weighed, about} = entry;
 		const {candidate, shown} = weighed;
 		if (entry.seen === chosen.length) {
+			if (chosen.length >= enough && entry.bound < worthwhile) break;
 			weighed.place = chosen.push(entry);
 			for (const stem of about) covered.add(stem);
 			paragraphs.set(candidate.paragraph, (paragraphs.get(candidate.paragraph) ?? 0) + 1);

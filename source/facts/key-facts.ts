@@ -28,22 +28,24 @@ interface Findings {
 }
 
 const defaultLimit = 5;
+/** So many are shown as long as the article has them; of more, unless they are asked for, only those that tell much. */
+const enough = 3;
 /** A statement that stays longer than this, in words, is shown only where the article has no other: it is no fact but a page. */
 const unreadable = 60;
 
 /**
- * The key facts of an article, best first, at most `limit` of them (5 unless told).
+ * The key facts of an article, best first, at most `limit` of them; unless told, 3 to 5, as many as tell much.
  *
  * A publisher's own facts are shown alone and in the publisher's order: somebody chose them. Otherwise they are extracted:
  * statements without page furniture, trimmed to what they say themselves, ranked by a few cues and chosen so that none
  * repeats another. The same article gives the same facts, always.
  */
-export function keyFacts(article: FactSource, options: {readonly limit?: number} = {}): readonly KeyFact[] {
+export function keyFacts(article: FactSource, options: {readonly limit?: number | undefined} = {}): readonly KeyFact[] {
 	return findings(article, options).facts;
 }
 
 /** The same with what was left aside, and the reasons. */
-export function findings(article: FactSource, options: {readonly limit?: number} = {}): Findings {
+export function findings(article: FactSource, options: {readonly limit?: number | undefined} = {}): Findings {
 	const limit = Math.max(0, Math.floor(options.limit ?? defaultLimit));
 	const {title, paragraphs} = article;
 	const language = languageOf(`${title}\n${paragraphs.slice(0, 3).join('\n')}`, article.language);
@@ -54,7 +56,7 @@ export function findings(article: FactSource, options: {readonly limit?: number}
 	const candidates = readable.length > 0 ? readable : all;
 	const headline = stems(words(title, language.look));
 	const own = candidates.map(candidate => ownCues(candidate, headline, language));
-	const {chosen, all: weighed} = choose(candidates, own, limit);
+	const {chosen, all: weighed} = choose(candidates, own, limit, options.limit === undefined ? enough : limit);
 	const facts = chosen.map(({candidate: {text, paragraph, ranges, shown}}): KeyFact => {
 		return {text, paragraph, ranges, kind: kindOf(text, shown, language), origin: 'extracted'};
 	});

@@ -112,3 +112,23 @@ test('an article of one or two sentences gives one or two facts', () => {
 	for (const count of [1, 2])
 		assert.equal(findings({...city, paragraphs: city.paragraphs.slice(2, 2 + count)}).facts.length, count);
 });
+
+test('the list ends where the rest tells little, unless more are asked for', () => {
+	const street = ['في الشارع', 'على الرصيف', 'قرب النافذة', 'خلف الباب', 'تحت الشجرة', 'فوق السطح'];
+	const asides = street.map(place => `هذا هو كل ما كان ${place}.`);
+	const article = {...city, paragraphs: [...city.paragraphs.slice(1, 5), ...asides]};
+	assert.equal(findings(article).facts.length, 3);
+	assert.equal(findings(article, {limit: 5}).facts.length, 5);
+});
+
+test('who was there is worth less than what happened', () => {
+	const [was, happened] = ['حضر', 'قرر'].map(
+		verb =>
+			findings({
+				title: '',
+				paragraphs: [`${verb} رئيس البلدية وأمين المكتبة ونائبه ومدير المدرسة القريبة من المرفأ القديم.`],
+			}).weighed[0],
+	);
+	assert.ok(was && happened);
+	assert.ok(score(was.own) < score(happened.own));
+});
