@@ -275,3 +275,17 @@ for (const [name, tail] of noStatement) {
 		assert.equal(all.length, 1, all.join('\n'));
 	});
 }
+
+for (const opens of [
+	'ألا زيادة على',
+	'بألا زيادة على',
+	'أننا لن نرفع',
+	'إنني لن أرفع',
+	'بأنهم لن يرفعوا',
+	'أنهما لن يرفعا',
+]) {
+	test(`what a speaker adds is not told as the publisher’s word: «${opens}»`, () => {
+		const text = `أكد رئيس بلدية المدينة الساحلية ${opens} رسوم المواقف في وسط المدينة وفي الأحياء القريبة من المرفأ القديم، كما سيشهد المبنى إقامة معرض للكتب النادرة من ستة بلدان عربية`;
+		assert.ok(shown(text, 'ar').every(statement => statement.startsWith('أكد رئيس بلدية المدينة الساحلية')));
+	});
+}
