@@ -1,5 +1,3 @@
-import type {ReaderState} from './state.ts';
-
 /** The ways to show rows that the user can go through when those of the terminal look wrong. */
 export interface DisplayChoice {
 	/** Names of display models, in the order of going through them. */
@@ -11,8 +9,6 @@ export interface DisplayChoice {
 }
 
 /** The next model; after the last comes what the terminal is found to need. */
-export function nextDisplay(state: ReaderState): ReaderState {
-	const {models, model} = state.display;
-	const next = models[model === undefined ? 0 : models.indexOf(model) + 1];
-	return {...state, display: {models, model: next, isNamed: true}};
+export function nextDisplay({models, model}: DisplayChoice): DisplayChoice {
+	return {models, model: models[model === undefined ? 0 : models.indexOf(model) + 1], isNamed: true};
 }

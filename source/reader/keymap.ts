@@ -39,6 +39,7 @@ const openNeighbour = (count: number) => (state: ReaderState) =>
 const backFromText = (state: ReaderState) => (state.article?.cameFromFact ? enterFacts(state) : closeArticle(state));
 const backFromFacts = (state: ReaderState) => closeArticle(leaveFacts(state));
 
+const toNextDisplay = (state: ReaderState): ReaderState => ({...state, display: nextDisplay(state.display)});
 const hasFacts = (state: ReaderState) => openArticle(state).facts.length > 0;
 
 const text = ['text'] as const;
@@ -88,7 +89,7 @@ export const keymap: readonly Binding[] = [
 	{modes: help, keys: ['G', 'end'], help: 'end', does: scrollHelp(() => Number.POSITIVE_INFINITY)},
 	{modes: help, keys: ['q', 'escape', '?', 'return'], help: 'closeHelp', does: closeHelp, hint: true},
 	{modes: ['list', 'text', 'facts'], keys: ['?'], help: 'help', does: openHelp, hint: true},
-	{modes: ['list', 'text', 'facts'], keys: ['D'], help: 'nextDisplay', does: nextDisplay},
+	{modes: ['list', 'text', 'facts'], keys: ['D'], help: 'nextDisplay', does: toNextDisplay},
 	// The session does it, before Ink sees the key.
 	{modes: ['list', 'text', 'facts'], keys: ['ctrl+l'], help: 'redraw'},
 ];
