@@ -13,6 +13,9 @@ export interface AcquaintanceOptions {
 	readonly onMet: () => void;
 }
 
+/** After so long, in milliseconds, a terminal is not expected to answer any more: Escape and leaving wait no longer for it. */
+const longestLine = 10_000;
+
 /**
  * Finds out which terminal is listening. Every report that comes from it goes through `hear`; `met` settles when all
  * questions are answered, or when the wait has been long enough. What comes later still counts.
@@ -28,6 +31,7 @@ export class Acquaintance {
 	/** The answers of the last round of questions, and those of a round that is not over. */
 	#answers: Answers = {};
 	#heard: Answers | undefined;
+	#asked = 0;
 	#outside: Outside | undefined;
 	#isWaitingOutside = true;
 
@@ -47,12 +51,13 @@ export class Acquaintance {
 		const {environment} = this.#options;
 		if (identify({environment, answers: {}}).terminal?.isDeaf) return '';
 		this.#heard = {};
+		this.#asked = Date.now();
 		return questions;
 	}
 
-	/** Whether answers are still to come. */
+	/** Whether answers are still to come. One that comes when nobody expects it any more counts as well. */
 	get isWaiting(): boolean {
-		return this.#heard !== undefined;
+		return this.#heard !== undefined && Date.now() - this.#asked < longestLine;
 	}
 
 	get answers(): Answers {

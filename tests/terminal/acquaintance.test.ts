@@ -48,6 +48,25 @@ describe('making the acquaintance of a terminal', () => {
 		assert.equal(met.length, 1);
 	});
 
+	it('expects no answer after ten seconds, and takes one all the same', async t => {
+		t.mock.timers.enable({apis: ['setTimeout', 'Date']});
+		const met: string[] = [];
+		const acquaintance: Acquaintance = new Acquaintance({
+			environment: local,
+			patience,
+			remembered: () => undefined,
+			onMet: () => met.push(acquaintance.identity.name),
+		});
+		acquaintance.ask();
+		await turn();
+		t.mock.timers.tick(9_999);
+		assert.equal(acquaintance.isWaiting, true);
+		t.mock.timers.tick(1);
+		assert.equal(acquaintance.isWaiting, false);
+		for (const answer of terminals.vte.answers) acquaintance.hear(answer);
+		assert.deepEqual(met, ['', 'VTE']);
+	});
+
 	it('leaves no timer behind once it has ended', async () => {
 		const timeouts = () => process.getActiveResourcesInfo().filter(name => name === 'Timeout').length;
 		const before = timeouts();
