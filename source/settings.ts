@@ -1,14 +1,14 @@
 import {writeFileSync} from 'node:fs';
 import Conf from 'conf';
 import * as v from 'valibot';
-import type {Progress} from './reader/entry.ts';
+import type {ReadingState} from './article/reading-state.ts';
 import {type ModelName, modelNames} from './terminal/display-model.ts';
 
 /** What of the user's `config.json` the reader begins with: preferences, and for each article the place and whether it is read. */
 export interface Settings {
 	readonly factsFolded: boolean;
 	/** By the id of the article. */
-	readonly progress: ReadonlyMap<string, Progress>;
+	readonly progress: ReadonlyMap<string, ReadingState>;
 }
 
 export interface SettingsFile extends Settings {
@@ -29,11 +29,12 @@ const progressSchema = v.object({
 	current: count,
 	percent: v.pipe(count, v.maxValue(100)),
 	read: v.boolean(),
+	starred: v.optional(v.boolean(), false),
 });
 
 interface Stored {
 	factsFolded: boolean;
-	progress: Record<string, Progress>;
+	progress: Record<string, ReadingState>;
 	/** From an environment to the name of the terminal that was found in it. */
 	terminals: Record<string, string>;
 	/** From the name of a terminal to the display model that was chosen for it. */
@@ -131,7 +132,7 @@ function textIn(stored: unknown, key: string): string | undefined {
 }
 
 /** The progress that the file holds; what is no progress there is left out. */
-function storedProgress(stored: unknown): Map<string, Progress> {
+function storedProgress(stored: unknown): Map<string, ReadingState> {
 	if (typeof stored !== 'object' || stored === null) return new Map();
 	return new Map(
 		Object.entries(stored).flatMap(([id, value]) => {

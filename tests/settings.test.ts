@@ -21,7 +21,7 @@ function store(contents: unknown): void {
 	writeFileSync(file, JSON.stringify(contents));
 }
 
-const progress = {top: {paragraph: 1, offset: 2}, current: 1, percent: 30, read: false};
+const progress = {top: {paragraph: 1, offset: 2}, current: 1, percent: 30, read: false, starred: false};
 
 describe('the terminals in the preferences', () => {
 	it('are found again by their environment, the newest name of each', () => {

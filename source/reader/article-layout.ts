@@ -1,7 +1,7 @@
+import type {Place} from '../article/reading-state.ts';
 import type {Row} from '../text/cell.ts';
 import type {Direction} from '../text/direction.ts';
 import {breakRows, type Paragraph, prepare, type RowRange, visualRow} from '../text/layout.ts';
-import type {Place} from './entry.ts';
 
 /** A row of the laid-out article. `row` equal to the number of the paragraph's rows is the blank row after it. */
 export interface RowAt {

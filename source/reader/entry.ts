@@ -10,26 +10,6 @@ export interface Entry {
 	readonly isProblem: boolean;
 }
 
-/** A place in an article: a paragraph (from 0) and a UTF-16 offset in its text. It holds at any width. */
-export interface Place {
-	readonly paragraph: number;
-	readonly offset: number;
-}
-
-/** Where the reader stands within an article. */
-export interface Standing {
-	/** The first text in the window. A change of size leaves it alone. */
-	readonly top: Place;
-	/** The current paragraph. */
-	readonly current: number;
-}
-
-/** How far an article was read: where the reader stood last, the furthest percent seen, and whether that was the end. */
-export interface Progress extends Standing {
-	readonly percent: number;
-	readonly read: boolean;
-}
-
 /** The direction that the article as a whole has: as it says, as its language has, as its title has. */
 export const articleDirection = (article: Article): Direction =>
 	article.direction ?? languageDirection(article.language) ?? paragraphDirection(article.title);

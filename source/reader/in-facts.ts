@@ -1,4 +1,4 @@
-import type {Place} from './entry.ts';
+import type {Place} from '../article/reading-state.ts';
 import {menuRows} from './geometry.ts';
 import {openArticle, type ReaderState} from './state.ts';
 import {reveal} from './viewport.ts';

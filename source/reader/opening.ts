@@ -1,4 +1,5 @@
-import {type Progress, percentBefore, type Standing} from './entry.ts';
+import type {ReadingState, Standing} from '../article/reading-state.ts';
+import {percentBefore} from './entry.ts';
 import {type OpenArticle, openArticle, type ReaderState} from './state.ts';
 import {bottomRow, compareRows, lastRow} from './viewport.ts';
 
@@ -40,7 +41,8 @@ export function recordProgress(state: ReaderState): ReaderState {
 	const seen = percentSeen(open);
 	// What the menu of facts shows is only looked at: the place is the one to come back to.
 	const {top, current} = open.article.before ?? open.article;
-	const progress: Progress = {
+	const progress: ReadingState = {
+		starred: before?.starred ?? false,
 		top,
 		current,
 		percent: Math.max(before?.percent ?? 0, open.article.before ? 0 : seen),

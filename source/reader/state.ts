@@ -1,9 +1,10 @@
+import type {ReadingState, Standing} from '../article/reading-state.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import type {Row} from '../text/cell.ts';
 import {lines} from '../text/row.ts';
 import {ArticleLayout, type RowAt} from './article-layout.ts';
 import type {DisplayChoice} from './display-choice.ts';
-import {articleDirection, type Entry, entryFacts, type Progress, type Standing} from './entry.ts';
+import {articleDirection, type Entry, entryFacts} from './entry.ts';
 import {factRowsWanted} from './fact-heights.ts';
 import {type ArticleGeometry, articleGeometry, lineColumns, type Size} from './geometry.ts';
 import {bottomRow, clampTop, compareRows, reveal, rowsOf} from './viewport.ts';
@@ -31,7 +32,7 @@ export interface ReaderState {
 	readonly help?: number | undefined;
 	readonly factsFolded: boolean;
 	/** By the id of the article. */
-	readonly progress: ReadonlyMap<string, Progress>;
+	readonly progress: ReadonlyMap<string, ReadingState>;
 	readonly done: boolean;
 	readonly display: DisplayChoice;
 }
@@ -46,7 +47,7 @@ export function startState(
 	size: Size,
 	options: {
 		factsFolded?: boolean;
-		progress?: ReadonlyMap<string, Progress>;
+		progress?: ReadonlyMap<string, ReadingState>;
 		display?: DisplayChoice;
 	} = {},
 ): ReaderState {

@@ -1,5 +1,6 @@
+import type {ReadingState} from '../article/reading-state.ts';
 import type {Messages} from '../messages/messages.ts';
-import {articleDirection, type Entry, type Progress} from '../reader/entry.ts';
+import {articleDirection, type Entry} from '../reader/entry.ts';
 import {columnGap, type ListGeometry, listGeometry} from '../reader/geometry.ts';
 import {listTop} from '../reader/in-list.ts';
 import type {ReaderState} from '../reader/state.ts';
@@ -17,7 +18,7 @@ function listDirection(entries: readonly Entry[], fallback: Direction): Directio
 	return sample.length === 0 ? fallback : rightToLeft * 2 >= sample.length ? 'rtl' : 'ltr';
 }
 
-const progressText = (progress: Progress | undefined) =>
+const progressText = (progress: ReadingState | undefined) =>
 	progress === undefined ? '' : progress.read ? '✓' : `${progress.percent}%`;
 
 interface RowOptions {

@@ -240,7 +240,9 @@ describe('the place in the text', () => {
 	});
 
 	test('a paragraph that the article has no more is not gone to', () => {
-		const progress = new Map([['short', {top: {paragraph: 99, offset: 5}, current: 99, percent: 50, read: false}]]);
+		const progress = new Map([
+			['short', {top: {paragraph: 99, offset: 5}, current: 99, percent: 50, read: false, starred: false}],
+		]);
 		assert.deepEqual(openArticle(press(start(undefined, {progress}), 'return')).top, {paragraph: 0, row: 0});
 	});
 

@@ -1,0 +1,33 @@
+/** A place in an article: a paragraph (from 0) and a UTF-16 offset in its text. It holds at any width. */
+export interface Place {
+	readonly paragraph: number;
+	readonly offset: number;
+}
+
+/** Where the reader stands within an article. */
+export interface Standing {
+	/** The first text in the window. A change of size leaves it alone. */
+	readonly top: Place;
+	/** The current paragraph. */
+	readonly current: number;
+}
+
+/** What is kept of reading an article. Of one that nobody opened or marked nothing is kept. */
+export interface ReadingState extends Standing {
+	/** The furthest that was seen, in whole percent of the text. */
+	readonly percent: number;
+	/** The end was seen, or the user said so; the user may take it back. */
+	readonly read: boolean;
+	readonly starred: boolean;
+	/** When it was opened last, ISO 8601 in UTC. */
+	readonly opened?: string;
+}
+
+/** The state of an article of which none is kept. */
+export const untouched: ReadingState = {
+	top: {paragraph: 0, offset: 0},
+	current: 0,
+	percent: 0,
+	read: false,
+	starred: false,
+};
