@@ -6,9 +6,21 @@ export interface PublishedFact {
 	readonly paragraph?: number;
 }
 
+/** How an article came here. */
+export interface ArticleOrigin {
+	/** The file or address that it was read from. */
+	readonly from: string;
+	/** What kind of document that was: the name of a shape. */
+	readonly shape: string;
+	/** When it was added to a library, ISO 8601 in UTC. */
+	readonly added?: string;
+}
+
 /** One news item. Every string in it is clean: no control characters, no escape sequences, isolates balanced. */
 export interface Article {
 	readonly id: string;
+	/** What its reading state is kept by, where that is not `id`, as the article brought none. */
+	readonly key?: string;
 	readonly title: string;
 	readonly paragraphs: readonly string[];
 	readonly keyFacts: readonly PublishedFact[];
@@ -25,4 +37,5 @@ export interface Article {
 	readonly modified?: string;
 	readonly section?: string;
 	readonly summary?: string;
+	readonly origin?: ArticleOrigin;
 }

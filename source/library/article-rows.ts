@@ -1,0 +1,172 @@
+import type {DatabaseSync} from 'node:sqlite';
+import type {Article} from '../article/article.ts';
+import {timeOfDate} from '../article/date.ts';
+import {keyOf} from '../article/key.ts';
+import type {Problem} from '../article/problem.ts';
+import {prepared} from './database.ts';
+
+/** What tells that a file is the one that was read. */
+export interface Stamp {
+	readonly size: number;
+	/** Milliseconds since 1970, with fractions; null when the file may change without this changing. */
+	readonly modified: number | null;
+}
+
+/** A digest of what an article says, the same for the same title and paragraphs. */
+export const textDigest = ({title, paragraphs}: Article): string => keyOf(title, paragraphs.join('\n'));
+
+/** Length in words, a word being what stands between blanks. */
+export function countWords(paragraphs: readonly string[]): number {
+	let count = 0;
+	for (const text of paragraphs) {
+		let isInside = false;
+		for (let i = 0; i < text.length; i++) {
+			const unit = text.charCodeAt(i);
+			const isBlank = unit <= 0x20 || unit === 0xa0;
+			if (!isBlank && !isInside) count++;
+			isInside = !isBlank;
+		}
+	}
+	return count;
+}
+
+/** The most UTF-16 units of an article of which the words are looked up: far more than any article of a newspaper. */
+const mostIndexed = 1_000_000;
+
+/** The columns of the table of words. */
+function wordsOf({title, keyFacts, paragraphs, source = ''}: Article): string[] {
+	const facts = keyFacts.map(({text}) => text).join('\n');
+	return [title, facts, paragraphs.join('\n'), source].map(text => text.slice(0, mostIndexed));
+}
+
+/** Writes articles into the tables of a catalogue. The caller opens and ends the transactions. */
+export class ArticleRows {
+	readonly #database: DatabaseSync;
+	readonly #hasWords: boolean;
+	/** The numbers last given to tell apart what has the same name. */
+	readonly #counts = new Map<string, number>();
+
+	/** @param options.words whether the words of each article are made ready for searching at once */
+	constructor(database: DatabaseSync, {words}: {words: boolean}) {
+		this.#database = database;
+		this.#hasWords = words;
+	}
+
+	/**
+	 * Begins a file, which is not read to its end until `endFile` says so. Its articles of an earlier reading stay, each
+	 * until it comes again or the file ends.
+	 */
+	beginFile(name: string): number {
+		const known = this.#get<{row: number}>('SELECT row FROM file WHERE name = ?', name);
+		if (!known) return Number(this.#run('INSERT INTO file (name) VALUES (?)', name).lastInsertRowid);
+		this.#run('UPDATE file SET modified = NULL WHERE row = ?', known.row);
+		this.#run('UPDATE article SET position = -1 WHERE file = ?', known.row);
+		this.#run('DELETE FROM problem WHERE file = ?', known.row);
+		return known.row;
+	}
+
+	/**
+	 * Adds the next article of a file; one that was there before keeps its row, its id and its key.
+	 * @param text whether the article is kept, as its file will not give it alone
+	 * @returns its row
+	 */
+	addArticle(file: number, position: number, article: Article, {text}: {text: boolean}): number {
+		const own = article.key ?? article.id;
+		const same = this.#get<{row: number; key: string; id: string}>(
+			'SELECT row, key, id FROM article WHERE own = ? AND file = ? AND position = -1 ORDER BY row LIMIT 1',
+			own,
+			file,
+		);
+		if (same) this.#forget(same.row);
+		const values = {
+			row: same?.row ?? null,
+			file,
+			position,
+			own,
+			key: same?.key ?? this.#toldApart('key', own, file, '#'),
+			id: same && article.key === undefined ? same.id : this.#toldApart('id', article.id, file, '-'),
+			title: article.title,
+			source: article.source ?? null,
+			language: article.language ?? null,
+			direction: article.direction ?? null,
+			published: article.published ?? null,
+			time: timeOfDate(article.published ?? '') ?? null,
+			words: countWords(article.paragraphs),
+			tags: article.tags.length > 0 ? JSON.stringify(article.tags) : null,
+			url: article.url ?? null,
+			digest: textDigest(article),
+		};
+		const names = Object.keys(values);
+		const insert = `INSERT INTO article (${names.join()}) VALUES (${names.map(name => `:${name}`).join()})`;
+		const row = Number(prepared(this.#database, insert).run(values).lastInsertRowid);
+		for (const tag of new Set(article.tags)) this.#run('INSERT INTO tag VALUES (?, ?)', tag, row);
+		if (text) this.#run('INSERT INTO text VALUES (?, ?)', row, JSON.stringify(article));
+		if (this.#hasWords) this.addWords(row, article);
+		return row;
+	}
+
+	addWords(row: number, article: Article): void {
+		this.#run('INSERT INTO words (rowid, title, facts, body, source) VALUES (?, ?, ?, ?, ?)', row, ...wordsOf(article));
+	}
+
+	addProblem(file: number, problem: Problem): void {
+		this.#run('INSERT INTO problem (file, json) VALUES (?, ?)', file, JSON.stringify(problem));
+	}
+
+	/** The message of the only problem of a file. */
+	problemOf(file: number): string | undefined {
+		const found = this.#get<{json: string}>('SELECT json FROM problem WHERE file = ?', file);
+		return found && (JSON.parse(found.json) as Problem).message;
+	}
+
+	/** Ends a file: what it had before and has no more goes. */
+	endFile(file: number, {size, modified}: Stamp): void {
+		this.#forgetWhere('file = ? AND position = -1', file);
+		this.#run('UPDATE file SET size = ?, modified = ? WHERE row = ?', size, modified, file);
+	}
+
+	removeFile(file: number): void {
+		this.#forgetWhere('file = ?', file);
+		this.#run('DELETE FROM problem WHERE file = ?', file);
+		this.#run('DELETE FROM file WHERE row = ?', file);
+	}
+
+	#forgetWhere(condition: string, file: number): void {
+		const rows = prepared(this.#database, `SELECT row FROM article WHERE ${condition}`).all(file) as unknown as {
+			row: number;
+		}[];
+		for (const {row} of rows) this.#forget(row);
+	}
+
+	#forget(row: number): void {
+		const {tags} = this.#get<{tags: string | null}>('SELECT tags FROM article WHERE row = ?', row)!;
+		for (const tag of JSON.parse(tags ?? '[]')) this.#run('DELETE FROM tag WHERE tag = ? AND article = ?', tag, row);
+		this.#run('DELETE FROM text WHERE article = ?', row);
+		if (this.#hasWords) this.#run('DELETE FROM words WHERE rowid = ?', row);
+		this.#run('DELETE FROM article WHERE row = ?', row);
+	}
+
+	/** The wanted id or key, or, when another article has it, the first free of `wanted-2`, `wanted-3` and so on. */
+	#toldApart(column: 'id' | 'key', wanted: string, file: number, mark: string): string {
+		const name = `${column} ${wanted}`;
+		for (let count = this.#counts.get(name) ?? 1; ; count++) {
+			const candidate = count === 1 ? wanted : `${wanted}${mark}${count}`;
+			const holder = this.#get<{row: number; file: number; position: number}>(
+				`SELECT row, file, position FROM article WHERE ${column} = ?`,
+				candidate,
+			);
+			if (holder?.file === file && holder.position === -1) this.#forget(holder.row);
+			else if (holder) continue;
+			if (count > 1) this.#counts.set(name, count);
+			return candidate;
+		}
+	}
+
+	#run(sql: string, ...values: readonly (string | number | null)[]) {
+		return prepared(this.#database, sql).run(...values);
+	}
+
+	#get<Row>(sql: string, ...values: readonly (string | number)[]): Row | undefined {
+		return prepared(this.#database, sql).get(...values) as Row | undefined;
+	}
+}

@@ -1,0 +1,196 @@
+import {readFileSync, realpathSync, rmSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import type {DatabaseSync} from 'node:sqlite';
+import type {Article} from '../article/article.ts';
+import {parseArticles} from '../article/parse.ts';
+import {formatProblem} from '../article/problem.ts';
+import type {Reading} from '../article/reading.ts';
+import {ArticleRows} from './article-rows.ts';
+import {isBusy, isDamaged, isUnwritable, OtherVersion, openDatabase, prepared, transact} from './database.ts';
+import {failureOf} from './failure.ts';
+import type {ReadingStates} from './reading-states.ts';
+import {type Pace, type Progress, type Scanned, scan} from './scan.ts';
+import {Shelf} from './shelf.ts';
+import {schema} from './tables.ts';
+import type {View} from './view.ts';
+import {catalogueFile} from './where.ts';
+
+const inMemory = ':memory:';
+
+/** How often a damaged catalogue is made anew before its folder is given up. */
+const mostRetries = 3;
+
+/** What a folder holds, or files that were read: the articles, sorted and searchable without reading them. */
+export class Catalogue implements Scanned {
+	/** The folder, absolute and without symbolic links; undefined for articles that are held in memory. */
+	readonly folder: string | undefined;
+	#file: string;
+	#database: DatabaseSync;
+	/** Articles that no file gives again, by their row. */
+	readonly #held = new Map<number, Article>();
+	/** Counts how often the tables were made anew. */
+	#generation = 0;
+	#shelf: WeakRef<Shelf> | undefined;
+
+	private constructor(folder?: string) {
+		this.folder = folder;
+		this.#file = folder === undefined ? inMemory : catalogueFile(folder);
+		this.#database = this.#open();
+	}
+
+	/**
+	 * The catalogue of a folder as it was left; `update` brings it up to date.
+	 * @throws {Error} the folder is none, in one line
+	 */
+	static ofFolder(path: string): Catalogue {
+		try {
+			const folder = realpathSync(path);
+			if (!statSync(folder).isDirectory()) throw new Error(`${path}: is not a folder`);
+			return new Catalogue(folder);
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+			throw new Error(`${path}: ${failureOf(error)}`);
+		}
+	}
+
+	/** The catalogue of articles that were read from anywhere; it lasts as long as the process. */
+	static ofReading({articles, problems}: Reading): Catalogue {
+		const catalogue = new Catalogue();
+		const rows = new ArticleRows(catalogue.#database, {words: false});
+		transact(catalogue.#database, () => {
+			const file = rows.beginFile('');
+			for (const [position, article] of articles.entries())
+				catalogue.#held.set(rows.addArticle(file, position, article, {text: false}), article);
+			for (const problem of problems) rows.addProblem(file, problem);
+		});
+		return catalogue;
+	}
+
+	/** Whether it lasts no longer than the process: it is of no folder, or the user's cache cannot be written. */
+	get isInMemory(): boolean {
+		return this.#file === inMemory;
+	}
+
+	/** In memory most catalogues are never searched: words wait for the first search. */
+	get hasWords(): boolean {
+		return !this.isInMemory;
+	}
+
+	get generation(): number {
+		return this.#generation;
+	}
+
+	/**
+	 * Brings the catalogue up to date with its folder, file by file: only files of which name, size or time are others than
+	 * before are read. It works for `slice` milliseconds, yields, rests for `pause`, and goes on; it may be left at any yield.
+	 * @throws {Error} the folder cannot be read, in one line
+	 */
+	async *update(pace: Pace = {slice: 50, pause: 0}): AsyncGenerator<Progress> {
+		if (this.folder === undefined) return;
+		for (let retries = 0; ; retries++) {
+			const generation = this.#generation;
+			try {
+				yield* scan(this, this.folder, pace);
+				return;
+			} catch (error) {
+				const isMadeAnew = generation !== this.#generation || this.#makeAnew(error);
+				if (!isMadeAnew || retries === mostRetries) throw error;
+			}
+		}
+	}
+
+	/** A list of the articles of a view. It stays as it is while the catalogue changes. */
+	select(view: View, states: ReadingStates): Shelf {
+		const shelf = new Shelf(this, view, states);
+		this.#shelf = new WeakRef(shelf);
+		return shelf;
+	}
+
+	/** Asks the tables. When they turn out damaged they are made anew, without an article until the next update. */
+	read<Result>(ask: (database: DatabaseSync) => Result): Result {
+		try {
+			return ask(this.#database);
+		} catch (error) {
+			if (!this.#makeAnew(error)) throw error;
+			return ask(this.#database);
+		}
+	}
+
+	/** A connection of its own for who writes while others read. */
+	openForWriting(): {database: DatabaseSync; close(): void} {
+		this.#shelf?.deref()?.settle();
+		if (this.isInMemory) return {database: this.#database, close() {}};
+		const database = openDatabase(this.#file, schema);
+		return {database, close: () => database.close()};
+	}
+
+	/**
+	 * An article with its text.
+	 * @throws {Error} why it cannot be had any more, in one line
+	 */
+	article(key: string): Article {
+		const found = this.read(
+			database =>
+				prepared(
+					database,
+					`SELECT article.row, id, key, name, json FROM article JOIN file ON file.row = article.file
+					LEFT JOIN text ON text.article = article.row WHERE key = ?`,
+				).get(key) as {row: number; id: string; key: string; name: string; json: string | null} | undefined,
+		);
+		if (!found) throw new Error('this article is no longer there');
+		const {row, id, name, json} = found;
+		const article = this.#held.get(row) ?? (json === null ? this.#readAgain(name) : (JSON.parse(json) as Article));
+		return {...article, id, key};
+	}
+
+	close(): void {
+		this.#database.close();
+	}
+
+	#readAgain(name: string): Article {
+		const file = join(this.folder!, name);
+		let bytes: Uint8Array;
+		try {
+			bytes = readFileSync(file);
+		} catch (error) {
+			throw new Error(`${file}: ${failureOf(error)}`);
+		}
+		const {articles, problems} = parseArticles(bytes, file);
+		if (articles.length > 0) return articles[0]!;
+		throw new Error(formatProblem(problems[0]!));
+	}
+
+	#open(): DatabaseSync {
+		for (let retries = 0; ; retries++) {
+			try {
+				return openDatabase(this.#file, schema);
+			} catch (error) {
+				const isUseless = error instanceof OtherVersion || isDamaged(error);
+				if (isUseless && retries < mostRetries) this.#remove();
+				else if (this.isInMemory) throw error;
+				else this.#file = inMemory;
+			}
+		}
+	}
+
+	/** @returns false when that would not help against the error */
+	#makeAnew(error: unknown): boolean {
+		if (isBusy(error) || this.isInMemory) return false;
+		if (isDamaged(error)) this.#remove();
+		else if (isUnwritable(error)) this.#file = inMemory;
+		else return false;
+		this.#database.close();
+		this.#database = this.#open();
+		this.#generation++;
+		return true;
+	}
+
+	/** SQLite minds that others may still have the file open: what they write then goes nowhere. */
+	#remove(): void {
+		try {
+			for (const ending of ['', '-wal', '-shm']) rmSync(this.#file + ending, {force: true});
+		} catch {
+			this.#file = inMemory;
+		}
+	}
+}

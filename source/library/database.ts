@@ -1,0 +1,120 @@
+import {mkdirSync} from 'node:fs';
+import {dirname} from 'node:path';
+import type {DatabaseSync, StatementSync} from 'node:sqlite';
+
+export interface Schema {
+	/** Kept in the file (`user_version`); 1 or more. */
+	readonly version: number;
+	/** SQL that makes the tables. */
+	readonly tables: string;
+	/** What may be lost when the machine stops: nothing but the last transactions, or, of a cache, all of it. */
+	readonly synchronous: 'NORMAL' | 'OFF';
+}
+
+/** The file is a database of another version of khabar. */
+export class OtherVersion extends Error {}
+
+/** How long one process waits for another, in milliseconds. A transaction takes a second at most. */
+const patience = 5000;
+
+/** SQLite's primary result codes (https://www.sqlite.org/rescode.html) that khabar tells apart. */
+const codes = {error: 1, busy: 5, readOnly: 8, io: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26};
+
+/** The primary result code of what SQLite threw; undefined when it was not SQLite. */
+function codeOf(error: unknown): number | undefined {
+	const {code, errcode} = error as {code?: unknown; errcode?: unknown};
+	return code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? errcode & 0xff : undefined;
+}
+
+const isOneOf =
+	(...some: readonly number[]) =>
+	(error: unknown): boolean =>
+		some.includes(codeOf(error) ?? -1);
+
+/** Another process holds the lock. */
+export const isBusy = isOneOf(codes.busy);
+/** The file is damaged, or no longer has the tables it should: made anew, it works again. */
+export const isDamaged = isOneOf(codes.corrupt, codes.notADatabase, codes.error);
+/** Nothing can be written here. */
+export const isUnwritable = isOneOf(codes.readOnly, codes.io, codes.full, codes.cannotOpen);
+
+/** Node 24 warns that SQLite is an experiment; what khabar is made with does not concern its readers. */
+function sqlite(): typeof import('node:sqlite') {
+	const {emitWarning} = process;
+	process.emitWarning = () => {};
+	try {
+		return process.getBuiltinModule('node:sqlite');
+	} finally {
+		process.emitWarning = emitWarning;
+	}
+}
+
+function versionOf(database: DatabaseSync): number {
+	return (database.prepare('PRAGMA user_version').get() as {user_version: number}).user_version;
+}
+
+/**
+ * Opens a database, and makes it, with the folders around it, if there is none. Several processes may do so at once.
+ * @param file its path, or `:memory:`
+ * @throws {OtherVersion} it has another version; and whatever SQLite or the file system say
+ */
+export function openDatabase(file: string, {version, tables, synchronous}: Schema): DatabaseSync {
+	if (file !== ':memory:') mkdirSync(dirname(file), {recursive: true, mode: 0o700});
+	const {DatabaseSync} = sqlite();
+	const database = new DatabaseSync(file, {timeout: patience});
+	try {
+		database.exec(`PRAGMA synchronous = ${synchronous}`);
+		if (versionOf(database) === 0) make(database, version, tables);
+		const found = versionOf(database);
+		if (found !== version) throw new OtherVersion(`${file}: of another version of khabar (${found}, not ${version})`);
+		return database;
+	} catch (error) {
+		database.close();
+		throw error;
+	}
+}
+
+function make(database: DatabaseSync, version: number, tables: string): void {
+	// With a log of what was written (WAL), readers and a writer do not wait for each other.
+	patiently(() => database.exec('PRAGMA journal_mode = WAL'));
+	transact(database, () => {
+		if (versionOf(database) === 0) database.exec(`${tables}; PRAGMA user_version = ${version}`);
+	});
+}
+
+/** SQLite does not wait for a lock by itself where it changes how a file is kept. */
+function patiently(act: () => void): void {
+	for (const end = Date.now() + patience; ; ) {
+		try {
+			act();
+			return;
+		} catch (error) {
+			if (!isBusy(error) || Date.now() > end) throw error;
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+		}
+	}
+}
+
+/** Does all of it or, when it throws, nothing. */
+export function transact<Result>(database: DatabaseSync, act: () => Result): Result {
+	database.exec('BEGIN IMMEDIATE');
+	try {
+		const result = act();
+		database.exec('COMMIT');
+		return result;
+	} catch (error) {
+		if (database.isTransaction) database.exec('ROLLBACK');
+		throw error;
+	}
+}
+
+const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>();
+
+/** A statement of a database, made ready when it is first needed. */
+export function prepared(database: DatabaseSync, sql: string): StatementSync {
+	const known = statements.get(database) ?? new Map<string, StatementSync>();
+	statements.set(database, known);
+	const statement = known.get(sql) ?? database.prepare(sql);
+	known.set(sql, statement);
+	return statement;
+}

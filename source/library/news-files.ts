@@ -1,0 +1,37 @@
+import {lstatSync, opendirSync, type Stats, statSync} from 'node:fs';
+import type {Stamp} from './article-rows.ts';
+import {failureOf} from './failure.ts';
+
+/** Names of the files that are news: not hidden, and of a shape that khabar reads. Which shape, the content says. */
+const news = /^[^.].*\.(?:jsonl?|ndjson|html?|xhtml|xml|rss|atom|rdf|txt)$/is;
+
+/** What changed less than this before it was looked at, in milliseconds, may change again without its time changing. */
+const coarsest = 50;
+
+/** The time of a file or folder, if whatever happens to it from `now` on changes it; else null. */
+export const sureTime = (modified: number, now: number): number | null => (modified < now - coarsest ? modified : null);
+
+/** The names of the files that are news in a folder, as they come. A folder of any size takes a little memory. */
+export function* newsFiles(folder: string): Generator<string> {
+	const directory = opendirSync(folder, {bufferSize: 512});
+	try {
+		for (let entry = directory.readSync(); entry; entry = directory.readSync()) {
+			if (news.test(entry.name) && !entry.isDirectory()) yield entry.name;
+		}
+	} finally {
+		directory.closeSync();
+	}
+}
+
+/** What is at a path: a file's stamp; why that cannot be told; undefined for nothing, or what is no file. */
+export function lookAt(path: string): Stamp | string | undefined {
+	let stats: Stats;
+	try {
+		stats = statSync(path);
+	} catch (error) {
+		const isThere = lstatSync(path, {throwIfNoEntry: false}) !== undefined;
+		return isThere ? failureOf(error) : undefined;
+	}
+	// Opening a pipe that merely lies in a folder could wait for ever.
+	return stats.isFile() ? {size: stats.size, modified: stats.mtimeMs} : undefined;
+}

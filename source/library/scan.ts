@@ -1,0 +1,177 @@
+import {existsSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import type {DatabaseSync} from 'node:sqlite';
+import {setTimeout} from 'node:timers/promises';
+import {ArticleRows} from './article-rows.ts';
+import {isBusy, prepared} from './database.ts';
+import {failureOf} from './failure.ts';
+import {newsFiles, sureTime} from './news-files.ts';
+import {compareFile, takeFile} from './take-file.ts';
+
+/** How long to work at a time, and to rest in between, in milliseconds. */
+export interface Pace {
+	readonly slice: number;
+	readonly pause: number;
+}
+
+export interface Progress {
+	/** How many files were looked at. */
+	readonly checked: number;
+	/** How many of them have to be read. */
+	readonly toRead: number;
+	/** How many of those have been read. */
+	readonly read: number;
+	/** How many files are now otherwise in the catalogue than they were. */
+	readonly changed: number;
+}
+
+/** The catalogue that is brought up to date. */
+export interface Scanned {
+	read<Result>(ask: (database: DatabaseSync) => Result): Result;
+	openForWriting(): {readonly database: DatabaseSync; close(): void};
+	/** Whether the words of an article are made ready for searching when it is read. */
+	readonly hasWords: boolean;
+}
+
+/** How long one transaction may keep other processes from writing, in milliseconds. */
+const longestTransaction = 1000;
+/** How long to wait for another process's transaction before trying again, in milliseconds. */
+const retryDelay = 20;
+
+/** Tells when to rest, and rests. */
+class Work {
+	readonly #pace: Pace;
+	#end: number;
+
+	constructor(pace: Pace) {
+		this.#pace = pace;
+		this.#end = performance.now() + pace.slice;
+	}
+
+	get isTiring(): boolean {
+		return performance.now() >= this.#end;
+	}
+
+	async rest(): Promise<void> {
+		await setTimeout(this.#pace.pause);
+		this.#end = performance.now() + this.#pace.slice;
+	}
+}
+
+/** A transaction that is ended and begun again now and then, so that other processes can write too. */
+class LongTransaction {
+	readonly #database: DatabaseSync;
+	#began = 0;
+
+	constructor(database: DatabaseSync) {
+		this.#database = database;
+		// Waiting for the lock inside SQLite would stop the whole process.
+		database.exec('PRAGMA busy_timeout = 0');
+	}
+
+	async begin(): Promise<void> {
+		while (!this.#database.isTransaction) {
+			try {
+				this.#database.exec('BEGIN IMMEDIATE');
+				this.#began = performance.now();
+			} catch (error) {
+				if (!isBusy(error)) throw error;
+				await setTimeout(retryDelay);
+			}
+		}
+	}
+
+	get isLong(): boolean {
+		return this.#database.isTransaction && performance.now() - this.#began > longestTransaction;
+	}
+
+	end(act: 'COMMIT' | 'ROLLBACK'): void {
+		if (this.#database.isTransaction) this.#database.exec(act);
+	}
+}
+
+/** When the folder changed last: as a file in it came, went or was replaced. Milliseconds since 1970. */
+export function folderTime(folder: string): number {
+	try {
+		return statSync(folder).mtimeMs;
+	} catch (error) {
+		throw new Error(`${folder}: ${failureOf(error)}`);
+	}
+}
+
+/** The time of the folder when the catalogue was last brought up to date; null when it may have changed unseen. */
+export function knownTime(database: DatabaseSync): number | null {
+	const fact = prepared(database, "SELECT value FROM fact WHERE name = 'modified'").get();
+	return (fact as {value: number | null} | undefined)?.value ?? null;
+}
+
+/**
+ * Brings a catalogue up to date with its folder. What was done when it is left or fails stays done.
+ * @throws {Error} the folder cannot be read; and what SQLite says
+ */
+export async function* scan(catalogue: Scanned, folder: string, pace: Pace): AsyncGenerator<Progress> {
+	const work = new Work(pace);
+	const now = Date.now();
+	const time = sureTime(folderTime(folder), now);
+	const progress = {checked: 0, toRead: 0, read: 0, changed: 0};
+	const names: string[] = [];
+	let known = 0;
+	for (const name of newsFiles(folder)) {
+		const {isKnown, isSame} = catalogue.read(database => compareFile(database, folder, name));
+		if (isKnown) known++;
+		if (!isSame) names.push(name);
+		progress.checked++;
+		if (work.isTiring) {
+			yield {...progress};
+			await work.rest();
+		}
+	}
+	if (known < catalogue.read(fileCount)) {
+		for (const name of catalogue.read(fileNames)) {
+			if (!existsSync(join(folder, name))) names.push(name);
+		}
+	}
+	if (names.length === 0 && time === catalogue.read(knownTime)) return yield {...progress};
+
+	// In the order of their names the same folder gives the same ids whenever its catalogue is made.
+	names.sort();
+	progress.toRead = names.length;
+	const {database, close} = catalogue.openForWriting();
+	const transaction = new LongTransaction(database);
+	const rows = new ArticleRows(database, {words: catalogue.hasWords});
+	try {
+		for (const name of names) {
+			await transaction.begin();
+			const taking = takeFile(rows, database, folder, name);
+			let step = await taking.next();
+			for (; !step.done; step = await taking.next()) {
+				if (transaction.isLong) transaction.end('COMMIT');
+				if (work.isTiring) {
+					yield {...progress};
+					await work.rest();
+				}
+				await transaction.begin();
+			}
+			progress.read++;
+			if (step.value) progress.changed++;
+		}
+		await transaction.begin();
+		prepared(database, "INSERT OR REPLACE INTO fact VALUES ('modified', ?)").run(time);
+		transaction.end('COMMIT');
+		yield {...progress};
+	} catch (error) {
+		transaction.end('ROLLBACK');
+		throw error;
+	} finally {
+		transaction.end('COMMIT');
+		close();
+	}
+}
+
+const fileCount = (database: DatabaseSync): number =>
+	(prepared(database, 'SELECT count(*) AS count FROM file').get() as {count: number}).count;
+
+const fileNames = (database: DatabaseSync): string[] =>
+	prepared(database, 'SELECT name FROM file')
+		.all()
+		.map(row => (row as {name: string}).name);

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, test} from 'node:test';
+import {untouched} from '../../source/article/reading-state.ts';
+import {Catalogue} from '../../source/library/catalogue.ts';
+import {ReadingStates} from '../../source/library/reading-states.ts';
+import type {Shelf} from '../../source/library/shelf.ts';
+import type {View} from '../../source/library/view.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'khabar-catalogue-'));
+after(() => rmSync(root, {recursive: true}));
+process.env.XDG_CACHE_HOME = join(root, 'cache');
+
+const article = (fields: object = {}) => JSON.stringify({title: 'T', paragraphs: ['One two three.'], ...fields});
+
+function folder(name: string, files: Readonly<Record<string, string>>): string {
+	const path = join(root, name);
+	mkdirSync(path, {recursive: true});
+	for (const [file, content] of Object.entries(files)) writeFileSync(join(path, file), content);
+	return path;
+}
+
+const states = (name: string) =>
+	new ReadingStates(join(root, 'state', `${name}.sqlite`), message => assert.fail(message));
+
+async function updated(path: string): Promise<Catalogue> {
+	const catalogue = Catalogue.ofFolder(path);
+	for await (const _ of catalogue.update());
+	return catalogue;
+}
+
+const idsOf = (shelf: Shelf) => shelf.entries(0, shelf.count).map(({summary}) => summary.id);
+const ids = (catalogue: Catalogue, view: Partial<View> = {}) =>
+	idsOf(catalogue.select({sort: 'newest', ...view}, states('none')));
+
+test('a folder is listed newest first, what cannot be read last', async () => {
+	const path = folder('plain', {
+		'a.json': article({published: '2025-01-01'}),
+		'b.json': article({published: '2025-03-01T10:00Z'}),
+		'c.json': article(),
+		'd.json': '{"title": 3}',
+		'e.json': `[${article({published: '2025-02-01'})}, ${article({id: 'own'})}]`,
+		'.hidden.json': article(),
+		'notes.md': 'no news',
+	});
+	const shelf = (await updated(path)).select({sort: 'newest'}, states('none'));
+	assert.deepEqual(idsOf(shelf), ['b', 'e-1', 'a', 'c', 'own', 'problem 1']);
+	const [problem] = shelf.entries(5, 6);
+	assert.equal(problem!.summary.title, `${path}/d.json: title: must be text, not a number`);
+	assert.equal(shelf.indexOf('a'), 2);
+	assert.equal(shelf.indexOf('nowhere'), -1);
+	assert.deepEqual(shelf.open(shelf.entries(1, 2)[0]!).paragraphs, ['One two three.']);
+	assert.throws(() => shelf.open(problem!), /must be text/);
+});
+
+test('the next run knows the folder without reading it', async () => {
+	const path = folder('known', {'a.json': article(), 'b.json': article()});
+	(await updated(path)).close();
+	assert.deepEqual(ids(Catalogue.ofFolder(path)), ['a', 'b']);
+});
+
+test('marks are kept and filter the next view, not this one', async () => {
+	const catalogue = await updated(folder('marks', {'a.json': article(), 'b.json': article(), 'c.json': article()}));
+	const kept = states('marks');
+	const shelf = catalogue.select({sort: 'newest', unread: true}, kept);
+	shelf.keep([
+		['a', {...untouched, read: true}],
+		['b', {...untouched, starred: true, percent: 40}],
+	]);
+	assert.deepEqual(idsOf(shelf), ['a', 'b', 'c']);
+	assert.equal(shelf.entries(0, 1)[0]!.state.read, true);
+	assert.deepEqual(idsOf(shelf.select(shelf.view)), ['b', 'c']);
+	assert.deepEqual(idsOf(shelf.select({sort: 'unread'})), ['b', 'c', 'a']);
+	assert.deepEqual(idsOf(shelf.select({sort: 'newest', starred: true})), ['b']);
+	kept.close();
+	assert.deepEqual(
+		states('marks').get(['a', 'b', 'c']),
+		new Map([
+			['a', {...untouched, read: true}],
+			['b', {...untouched, starred: true, percent: 40}],
+		]),
+	);
+});
