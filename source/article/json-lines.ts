@@ -1,3 +1,5 @@
+import {failed} from './item.ts';
+import type {Origin} from './origin.ts';
 import {parseArticleLine, sizeLimit, tooLarge} from './parse.ts';
 import type {Reading} from './reading.ts';
 
@@ -9,9 +11,8 @@ const lineFeed = 0x0a;
  * Lines are parted at LF alone, on bytes: `node:readline` also parts them at U+2028, which may stand in a JSON string, and
  * hides bytes that are not UTF-8. A line over the size limit is skipped without being kept in memory.
  * @param chunks bytes as they come, such as `process.stdin`
- * @param file what problems call the stream
  */
-export async function* parseJsonLines(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Reading> {
+export async function* readJsonLines(chunks: AsyncIterable<Uint8Array>, origin: Origin): AsyncGenerator<Reading> {
 	let line = 1;
 	let parts: Uint8Array[] = [];
 	let size = 0;
@@ -22,9 +23,7 @@ export async function* parseJsonLines(chunks: AsyncIterable<Uint8Array>, file: s
 	};
 	const finish = (): Reading => {
 		const reading =
-			size > sizeLimit
-				? {articles: [], problems: [{file, position: {line}, message: tooLarge}]}
-				: parseArticleLine(Buffer.concat(parts), file, line);
+			size > sizeLimit ? failed({...origin, line}, tooLarge) : parseArticleLine(Buffer.concat(parts), origin, line);
 		line++;
 		parts = [];
 		size = 0;

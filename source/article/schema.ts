@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type {Article, PublishedFact} from './article.ts';
+import type {Article, ArticleOrigin, PublishedFact} from './article.ts';
 import {clean} from './clean.ts';
 import {timeOfDate} from './date.ts';
 
@@ -13,6 +13,17 @@ const requiredText = v.pipe(text, v.nonEmpty('has no text'));
 const optionalDate = v.pipe(
 	optionalText,
 	v.transform(date => (timeOfDate(date) === undefined ? '' : date)),
+);
+
+/** Any other use of the name is left alone. */
+const optionalOrigin = v.fallback(
+	v.optional(
+		v.pipe(
+			v.object({from: requiredText, shape: requiredText, added: optionalDate}),
+			v.transform(({added, ...origin}): ArticleOrigin => (added ? {...origin, added} : origin)),
+		),
+	),
+	undefined,
 );
 
 const oneText = v.pipe(
@@ -62,6 +73,7 @@ const fields = v.object(
 		section: optionalText,
 		tags: v.nullish(v.array(text, 'must be a list'), []),
 		summary: optionalText,
+		origin: optionalOrigin,
 	},
 	'must be an object',
 );

@@ -1,6 +1,6 @@
 import type {Article} from '../article/article.ts';
-import {parseJsonLines} from '../article/json-lines.ts';
 import type {Reading} from '../article/reading.ts';
+import {takeArticles} from '../article/take.ts';
 import {findings, keyFacts} from '../facts/key-facts.ts';
 import {readArticles} from '../library/folder.ts';
 import {selectArticles} from '../library/select.ts';
@@ -31,9 +31,11 @@ export async function printFacts(names: readonly string[], options: FactsOptions
 	await (json ? write() : inOrder(layout, write));
 }
 
+const standardInput = {file: 'standard input', name: 'line', lines: true};
+
 async function* readings(names: readonly string[]): AsyncGenerator<Reading> {
 	const others = names.filter(name => name !== '-');
-	if (others.length < names.length) yield* parseJsonLines(process.stdin, 'standard input');
+	if (others.length < names.length) yield* takeArticles(process.stdin, standardInput);
 	if (others.length > 0) yield selectArticles(others, [shippedArticles]);
 	if (names.length === 0) yield readArticles([shippedArticles]);
 }

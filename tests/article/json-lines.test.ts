@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {parseJsonLines} from '../../source/article/json-lines.ts';
 import {formatProblem} from '../../source/article/problem.ts';
 import type {Reading} from '../../source/article/reading.ts';
+import {takeArticles} from '../../source/article/take.ts';
+
+/** As `khabar facts -` takes articles from another program. */
+const stream = {file: '-', name: 'line', lines: true};
 
 /** The bytes in chunks of one size, so that characters and lines fall across them. */
 async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
@@ -12,7 +15,7 @@ async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 async function read(chunks: AsyncIterable<Uint8Array>) {
 	const ids: string[] = [];
 	const problems: string[] = [];
-	for await (const reading of parseJsonLines(chunks, '-')) {
+	for await (const reading of takeArticles(chunks, stream)) {
 		ids.push(...reading.articles.map(article => article.id));
 		problems.push(...reading.problems.map(formatProblem));
 	}
@@ -78,7 +81,7 @@ test('an article is given before the next line has come', async () => {
 		asked++;
 		yield Buffer.from(line({id: 'b'}));
 	}
-	const readings = parseJsonLines(slow(), '-');
+	const readings = takeArticles(slow(), stream);
 	const first = await readings.next();
 	assert.equal(first.value?.articles[0]?.id, 'a');
 	assert.equal(asked, 1);
@@ -88,7 +91,7 @@ test('an article on a line needs no title, and keeps its blank paragraphs, so th
 	const text =
 		'{"title": null, "paragraphs": ["", "نص", " "], "keyFacts": [{"text": "نص", "paragraph": 1}]}\n{"paragraphs": ["x"]}\n';
 	const readings: Reading[] = [];
-	for await (const reading of parseJsonLines(chunksOf(new TextEncoder().encode(text), 7), '-')) readings.push(reading);
+	for await (const reading of takeArticles(chunksOf(new TextEncoder().encode(text), 7), stream)) readings.push(reading);
 	const [first, second] = readings;
 	assert.deepEqual(first!.articles[0]!.paragraphs, ['', 'نص', '']);
 	assert.deepEqual(first!.articles[0]!.keyFacts, [{text: 'نص', paragraph: 1}]);

@@ -7,6 +7,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (text: string, file = 'news/today.json') => parseArticles(bytesOf(text), file);
 const readValue = (value: unknown) => read(JSON.stringify(value));
 const problemsOf = (text: string) => read(text).problems.map(formatProblem);
+const origin = {from: 'news/today.json', shape: 'khabar'};
 const article = (fields: object) => ({title: 'T', paragraphs: ['P'], ...fields});
 
 /** What is wrong, the file's text, the line that the reader sees. */
@@ -186,6 +187,7 @@ test('an article has every field that its file gives, and no other', () => {
 			section: 'C',
 			tags: ['x', 'y'],
 			summary: 'M',
+			origin,
 		},
 	]);
 });
@@ -193,7 +195,8 @@ test('an article has every field that its file gives, and no other', () => {
 test('optional fields that are null, blank, automatic or an unreadable date are absent', () => {
 	const empty = {id: null, language: '', direction: 'auto', source: ' ', authors: [''], tags: null, keyFacts: null};
 	const {articles} = readValue(article({...empty, published: 'yesterday', modified: '2025-02-30', summary: '\u200c'}));
-	assert.deepEqual(articles, [{id: 'today', title: 'T', paragraphs: ['P'], keyFacts: [], authors: [], tags: []}]);
+	const lists = {paragraphs: ['P'], keyFacts: [], authors: [], tags: []};
+	assert.deepEqual(articles, [{id: 'today', key: articles[0]?.key, title: 'T', ...lists, origin}]);
 });
 
 test('every string of an article is cleaned', () => {
@@ -211,6 +214,7 @@ test('every string of an article is cleaned', () => {
 			paragraphs: ['p'],
 			published: '2025-03-18',
 			keyFacts: [{text: 'k'}, {text: 'f', paragraph: 0}],
+			origin,
 		},
 	]);
 });
@@ -244,4 +248,23 @@ test('key facts keep to their paragraphs when blank ones fall out', () => {
 test('names of JavaScript itself are only names', () => {
 	const {articles} = read('{"__proto__": {"id": "x"}, "constructor": 1, "title": "T", "paragraphs": ["P"]}');
 	assert.equal(articles[0]?.id, 'today');
+});
+
+test('an article is kept by its id, or else by its title and first paragraph, whatever file it is in', () => {
+	const keyIn = (file: string, fields: object) => read(JSON.stringify(article(fields)), file).articles[0]?.key;
+	assert.equal(keyIn('a.json', {id: 'own'}), undefined);
+	const key = keyIn('a.json', {});
+	assert.match(key ?? '', /^[\da-f]{16}$/);
+	assert.equal(keyIn('b.json', {paragraphs: [' ', 'P', 'more'], section: 'S'}), key);
+	assert.notEqual(keyIn('a.json', {title: 'U'}), key);
+	assert.notEqual(keyIn('a.json', {paragraphs: ['Q']}), key);
+	assert.notEqual(keyIn('a.json', {title: 'P', paragraphs: ['T']}), key);
+});
+
+test('an article keeps the origin that its file tells of, and one that is none is as if it were not there', () => {
+	const originOf = (given: unknown) => readValue(article({origin: given})).articles[0]?.origin;
+	const added = {from: 'https://example.org/', shape: 'rss', added: '2026-01-02T03:04:05Z'};
+	assert.deepEqual(originOf(added), added);
+	assert.deepEqual(originOf({...added, added: 'now'}), {from: 'https://example.org/', shape: 'rss'});
+	for (const none of [null, 'القاهرة', {}, {from: ' ', shape: 'x'}, [1]]) assert.deepEqual(originOf(none), origin);
 });

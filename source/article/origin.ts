@@ -1,0 +1,24 @@
+import {basename} from 'node:path';
+import {clean} from './clean.ts';
+
+/** Where a document comes from, and what was said of it there. */
+export interface Origin {
+	/** What problems call it: a file, an address, "standard input". */
+	readonly file: string;
+	/** Stands in for the id of an article that brings none; of several, with their number. */
+	readonly name: string;
+	/** The header of that name, of a document that came over HTTP. */
+	readonly contentType?: string;
+	/** What relative links are relative to, and the link of an article that has none. */
+	readonly address?: string;
+	/**
+	 * A stream of JSON Lines whose answers go back to a program: each line is read as soon as it is complete, needs no title,
+	 * and keeps its blank paragraphs, so that their numbers hold.
+	 */
+	readonly lines?: boolean;
+}
+
+const endings = /\.(?:jsonl?|ndjson|x?html?|xml|rss|atom|rdf|txt)$/i;
+
+/** The name that a file gives to its articles: its own, without the folder and the ending. */
+export const nameOfFile = (file: string): string => clean(basename(file).replace(endings, '')) || 'article';
