@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: khabar beside what its readers could use instead, in pseudo-terminals of 80 by 24, as a table of
- * ratios. `npm run bench -- --only NAME` runs the rows of one name.
+ * ratios. `npm run bench -- --only NAME` runs the rows of one name, or of all names that begin with it and a hyphen.
  */
 import {parseArgs} from 'node:util';
 import {
@@ -11,7 +11,11 @@ import {
 	scrollingAgainstLess,
 } from './bytes.ts';
 import {cleanUp} from './environment.ts';
-import {memoryAgainstNode, tellsPeakMemory} from './memory.ts';
+import {rebuildRate} from './libraries.ts';
+import {addingAgainstNewsboat, searchAgainstGrep} from './library-commands.ts';
+import {keysWithMany, memoryWithMany, startAgainstNewsboat, startWithMany} from './library-list.ts';
+import {memoryAgainstNode} from './memory.ts';
+import {tellsOfProcesses} from './proc.ts';
 import {versionOf} from './programs.ts';
 import {type Result, table} from './result.ts';
 import {keysAgainstInk, largeAgainstSeed, startAgainstNode} from './times.ts';
@@ -26,35 +30,56 @@ interface Benchmark {
 }
 
 const noLess = less === undefined && 'less is not installed';
+const noNewsboat = newsboat === undefined && 'newsboat is not installed';
+const noProc = !tellsOfProcesses && 'there is no /proc to read it from';
 const benchmarks: Readonly<Record<string, Benchmark>> = {
 	scrolling: {run: scrollingAgainstLess, missing: noLess},
-	list: {run: listAgainstNewsboat, missing: newsboat === undefined && 'newsboat is not installed'},
+	list: {run: listAgainstNewsboat, missing: noNewsboat},
 	paging: {run: pagingAgainstLess, missing: noLess},
 	'ink-scrolling': {run: scrollingAgainstInk},
 	'ink-mixed': {run: mixedAgainstInk},
 	'ink-times': {run: keysAgainstInk},
 	start: {run: startAgainstNode},
-	memory: {run: memoryAgainstNode, missing: !tellsPeakMemory && 'there is no /proc to read it from'},
+	memory: {run: memoryAgainstNode, missing: noProc},
 	large: {run: largeAgainstSeed},
+	// From here on with 100,000 articles, which take a minute to make.
+	'library-rebuild': {run: rebuildRate, missing: noProc},
+	'library-start': {run: startWithMany, missing: noProc},
+	'library-newsboat': {run: startAgainstNewsboat, missing: noProc || noNewsboat},
+	'library-key': {run: keysWithMany, missing: noProc},
+	'library-memory': {run: memoryWithMany, missing: noProc},
+	'library-add': {run: addingAgainstNewsboat, missing: noNewsboat},
+	'library-search': {run: searchAgainstGrep, missing: noProc},
 };
 
 const {values} = parseArgs({options: {only: {type: 'string'}}});
-if (values.only !== undefined && !(values.only in benchmarks)) {
-	console.error(`no benchmark ${values.only}; there are ${Object.keys(benchmarks).join(', ')}`);
+const {only} = values;
+const wanted = Object.entries(benchmarks).filter(
+	([name]) => only === undefined || name === only || name.startsWith(`${only}-`),
+);
+if (wanted.length === 0) {
+	console.error(`no benchmark ${only}; there are ${Object.keys(benchmarks).join(', ')}`);
 	process.exit(2);
 }
 
 console.log(`Node ${process.version}, ${less ?? 'no less'}, ${newsboat ?? 'no newsboat'}; ${process.platform}\n`);
 const results: Result[] = [];
-const leftOut: string[] = [];
+const remarks: string[] = [];
 try {
-	for (const [name, {run, missing}] of Object.entries(benchmarks)) {
-		if (values.only !== undefined && values.only !== name) continue;
-		if (missing) leftOut.push(`left out: ${name}, since ${missing}`);
-		else results.push(...(await run()));
+	for (const [name, {run, missing}] of wanted) {
+		if (missing) remarks.push(`left out: ${name}, since ${missing}`);
+		else {
+			try {
+				results.push(...(await run()));
+			} catch (error) {
+				// The others have taken minutes: they should not be lost for it.
+				process.exitCode = 1;
+				remarks.push(`failed: ${name}: ${error instanceof Error ? error.message : error}`);
+			}
+		}
 	}
 } finally {
 	await cleanUp();
 }
 if (results.length > 0) console.log(table(results));
-for (const line of leftOut) console.log(`\n${line}`);
+for (const line of remarks) console.log(`\n${line}`);

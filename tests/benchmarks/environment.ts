@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import {rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -6,6 +6,12 @@ import {join} from 'node:path';
 /** Where all that the benchmarks write lies, until they end. */
 export const folder = mkdtempSync(join(tmpdir(), 'khabar-bench-'));
 export const cleanUp = () => rm(folder, {recursive: true, force: true});
+
+// That may be gigabytes: they should not stay when somebody has seen enough.
+process.once('SIGINT', () => {
+	rmSync(folder, {recursive: true, force: true});
+	process.exit(130);
+});
 
 /** Compiled code, kept from run to run as on a machine where khabar has been started before. */
 export const cache = join(folder, 'cache');

@@ -1,18 +1,9 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {peakMemory} from './proc.ts';
 import {khabarInText, seedArticle, startNode} from './programs.ts';
 import {median, type Result} from './result.ts';
 import {warmUp} from './times.ts';
 
 const runs = 5;
-
-/** Linux tells the peak of any process, also while it runs. */
-export const tellsPeakMemory = existsSync('/proc/self/status');
-
-/** The most memory that a process has had resident, in MB. */
-function peakMemory(pid: number): number {
-	const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-	return (Number(kibibytes) * 1024) / 1e6;
-}
 
 export async function memoryAgainstNode(): Promise<Result[]> {
 	await warmUp();

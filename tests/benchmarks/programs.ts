@@ -1,11 +1,12 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {existsSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {khabarFile} from '../support/khabar.ts';
 import {inkReader} from './build-ink-reader.ts';
 import {cache, newUser} from './environment.ts';
 import {enter} from './keys.ts';
-import {TimedProgram} from './timed-program.ts';
+import {type Start, TimedProgram} from './timed-program.ts';
+import {runWhole} from './whole-run.ts';
 
 /** The article that the others are compared with: the seed's. */
 export const seedArticle = new URL('../../articles/ceasefire-call.json', import.meta.url).pathname;
@@ -19,8 +20,14 @@ export function versionOf(command: string): string | undefined {
 	return status === 0 ? stdout.split('\n')[0]!.replace(/ [-(].*/, '') : undefined;
 }
 
-export const startKhabar = (...args: readonly string[]) =>
-	new TimedProgram({command: process.execPath, args: [khabarFile, ...args], env: newUser()});
+/** khabar for a new user. */
+export const khabar = (...args: readonly string[]): Start => ({
+	command: process.execPath,
+	args: [khabarFile, ...args],
+	env: newUser(),
+});
+
+export const startKhabar = (...args: readonly string[]) => new TimedProgram(khabar(...args));
 
 export const startNode = (script: string) =>
 	new TimedProgram({command: process.execPath, args: ['-e', script], env: newUser()});
@@ -45,7 +52,7 @@ async function inText(reader: TimedProgram): Promise<TimedProgram> {
 	return reader;
 }
 
-export const khabarInList = (articles: string) => inList(startKhabar(articles));
+export const khabarInList = (...args: readonly string[]) => inList(startKhabar(...args));
 export const khabarInText = (article: string) => inText(startKhabar(article));
 export const inkReaderInText = async (article: string) => inText(await startInkReader(article));
 
@@ -68,18 +75,32 @@ export async function lessInText(article: string): Promise<TimedProgram> {
 	return less;
 }
 
-/** newsboat in the list of a feed, as installed, without configuration. */
-export async function newsboatInList(feed: string): Promise<TimedProgram> {
+/** newsboat for a new user, as installed, without configuration, whose only feed is a file. */
+export function newsboat(feed: string): Start {
 	const env = newUser();
 	const at = (name: string) => join(env.HOME!, name);
 	writeFileSync(at('urls'), `file://${feed}\n`);
 	writeFileSync(at('config'), '');
-	const args = ['-u', at('urls'), '-c', at('cache'), '-C', at('config')];
-	spawnSync('newsboat', [...args, '-x', 'reload'], {env});
-	if (!existsSync(at('cache'))) throw new Error('newsboat did not read the feed');
-	const newsboat = new TimedProgram({command: 'newsboat', args, env});
-	await newsboat.shows(/News/);
-	await newsboat.press(enter);
-	await newsboat.shows(/Articles in feed/);
+	return {command: 'newsboat', args: ['-u', at('urls'), '-c', at('cache'), '-C', at('config')], env};
+}
+
+/** How a user of newsboat lets it read the feeds and end. */
+export const reload = (user: Start): Start => ({...user, args: [...user.args, '-x', 'reload']});
+
+/** A user of newsboat in the list of the articles that it has read before. */
+export async function openFeed(user: Start): Promise<TimedProgram> {
+	const newsboat = new TimedProgram(user);
+	await newsboat.firstOutput(/News/);
+	await newsboat.press(enter, 1);
+	await newsboat.firstOutput(/Articles in feed/);
 	return newsboat;
+}
+
+/** newsboat in the list of a feed, quiet. */
+export async function newsboatInList(feed: string): Promise<TimedProgram> {
+	const user = newsboat(feed);
+	await runWhole(reload(user));
+	const reader = await openFeed(user);
+	await reader.shows(/Articles in feed/);
+	return reader;
 }

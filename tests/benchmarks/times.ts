@@ -6,7 +6,7 @@ import {median, quantile, type Result} from './result.ts';
 import type {TimedProgram} from './timed-program.ts';
 
 /** A letter of Arabic, plain or as a presentation form: it comes with the first frame and not before. */
-const arabicLetter = /[\u0620-\u064a\ufb50-\ufdff\ufe70-\ufefc]/;
+export const arabicLetter = /[\u0620-\u064a\ufb50-\ufdff\ufe70-\ufefc]/;
 
 const starts = 25;
 const largeStarts = 5;
@@ -18,7 +18,7 @@ interface Samples {
 }
 
 /** Milliseconds from key to last byte, of keys that changed both screens; each program is first every other time. */
-async function keyTimes(
+export async function keyTimes(
 	keys: readonly string[],
 	khabar: TimedProgram,
 	other: TimedProgram,
