@@ -24,7 +24,8 @@ const program = new Command('khabar')
 	.version(packageJson.version)
 	.addOption(new Option('--bidi <who>', 'who puts right-to-left text in order').choices(workers).default('auto'))
 	.addOption(new Option('--shaping <who>', 'who joins Arabic letters').choices(workers).default('auto'))
-	// The two above hold for every command, before its name or after it.
+	.option('--library <folder>', 'where your articles are (default: KHABAR_LIBRARY, else a folder in your home)')
+	// The options above hold for every command, before its name or after it.
 	.configureHelp({showGlobalOptions: true})
 	.exitOverride()
 	.showHelpAfterError('(khabar --help tells more)');

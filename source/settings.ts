@@ -4,16 +4,18 @@ import * as v from 'valibot';
 import type {ReadingState} from './article/reading-state.ts';
 import {type ModelName, modelNames} from './terminal/display-model.ts';
 
-/** What of the user's `config.json` the reader begins with: preferences, and for each article the place and whether it is read. */
+/** Preferences that the reader changes. */
 export interface Settings {
 	readonly factsFolded: boolean;
-	/** By the id of the article. */
-	readonly progress: ReadonlyMap<string, ReadingState>;
+	/** Whether each day of the list has a heading. */
+	readonly dayHeadings: boolean;
 }
 
 export interface SettingsFile extends Settings {
-	/** Writes what differs from what was last read or saved; other articles' progress in the file is left alone. */
+	/** Writes what differs from what was last read or saved. */
 	save(settings: Settings): void;
+	/** The reading states that stood here before they had a file of their own, by the ids of articles. */
+	earlierStates(): ReadonlyMap<string, ReadingState>;
 	/** The name of the terminal that was found in this environment the last time. */
 	terminalIn(environment: string): string | undefined;
 	rememberTerminal(environment: string, name: string): void;
@@ -24,7 +26,7 @@ export interface SettingsFile extends Settings {
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const progressSchema = v.object({
+const stateSchema = v.object({
 	top: v.object({paragraph: count, offset: count}),
 	current: count,
 	percent: v.pipe(count, v.maxValue(100)),
@@ -32,9 +34,8 @@ const progressSchema = v.object({
 	starred: v.optional(v.boolean(), false),
 });
 
-interface Stored {
-	factsFolded: boolean;
-	progress: Record<string, ReadingState>;
+interface Stored extends Settings {
+	progress: unknown;
 	/** From an environment to the name of the terminal that was found in it. */
 	terminals: Record<string, string>;
 	/** From the name of a terminal to the display model that was chosen for it. */
@@ -82,7 +83,7 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 	}
 	let saved: Settings = {
 		factsFolded: conf?.get('factsFolded') === true,
-		progress: storedProgress(conf?.get('progress')),
+		dayHeadings: conf?.get('dayHeadings') === true,
 	};
 	const write = (change: (conf: Conf<Stored>) => void) => {
 		try {
@@ -113,17 +114,19 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 				conf.set('displays', Object.fromEntries(model ? [...others, [terminal, model]] : others));
 			});
 		},
+		earlierStates: () => storedStates(conf?.get('progress')),
 		save(settings) {
-			const changed = [...settings.progress].filter(([id, progress]) => saved.progress.get(id) !== progress);
+			const changed = preferences.filter(name => settings[name] !== saved[name]);
+			if (changed.length === 0) return;
 			write(conf => {
-				if (settings.factsFolded !== saved.factsFolded) conf.set('factsFolded', settings.factsFolded);
-				if (changed.length > 0)
-					conf.set('progress', Object.fromEntries([...storedProgress(conf.get('progress')), ...changed]));
+				for (const name of changed) conf.set(name, settings[name]);
 				saved = settings;
 			});
 		},
 	};
 }
+
+const preferences = ['factsFolded', 'dayHeadings'] as const;
 
 /** The text under a key of what should be an object of texts. */
 function textIn(stored: unknown, key: string): string | undefined {
@@ -131,12 +134,12 @@ function textIn(stored: unknown, key: string): string | undefined {
 	return typeof value === 'string' ? value : undefined;
 }
 
-/** The progress that the file holds; what is no progress there is left out. */
-function storedProgress(stored: unknown): Map<string, ReadingState> {
+/** The reading states that the file holds; what is none there is left out. */
+function storedStates(stored: unknown): Map<string, ReadingState> {
 	if (typeof stored !== 'object' || stored === null) return new Map();
 	return new Map(
 		Object.entries(stored).flatMap(([id, value]) => {
-			const {success, output} = v.safeParse(progressSchema, value);
+			const {success, output} = v.safeParse(stateSchema, value);
 			return success ? [[id, output] as const] : [];
 		}),
 	);

@@ -91,11 +91,12 @@ describe('a file of preferences', () => {
 			{Konsole: ['words']},
 			{Konsole: 'nonsense'},
 		]) {
-			store({terminals: bad, displays: bad, progress: bad, factsFolded: bad});
+			store({terminals: bad, displays: bad, progress: bad, factsFolded: bad, dayHeadings: bad});
 			const settings = open();
 			assert.equal(settings.displayOf('Konsole'), undefined, JSON.stringify(bad));
 			assert.equal(settings.factsFolded, false);
-			assert.equal(settings.progress.size, 0);
+			assert.equal(settings.dayHeadings, false);
+			assert.equal(settings.earlierStates().size, 0);
 			const terminal = settings.terminalIn('Konsole');
 			assert.ok(terminal === undefined || terminal === 'nonsense');
 		}
@@ -116,13 +117,25 @@ describe('a file of preferences', () => {
 		const settings = open();
 		settings.rememberTerminal('TERM=xterm', 'VTE');
 		settings.keepDisplay('VTE', 'ltr');
-		settings.save({factsFolded: true, progress: new Map([...settings.progress, ['b.c', progress]])});
+		settings.save({factsFolded: true, dayHeadings: true});
 		assert.deepEqual(stored(), {
 			factsFolded: true,
-			progress: {a: progress, 'b.c': progress},
+			dayHeadings: true,
+			progress: {a: progress},
 			terminals: {'TERM=foot': 'foot', 'TERM=xterm': 'VTE'},
 			displays: {foot: 'plain', VTE: 'ltr'},
 		});
+	});
+
+	it('gives the reading states that stood in it before, those that are whole', () => {
+		store({progress: {'a.b': progress, broken: {top: 7}, old: {...progress, starred: undefined}}});
+		assert.deepEqual(
+			[...open().earlierStates()],
+			[
+				['a.b', progress],
+				['old', progress],
+			],
+		);
 	});
 
 	it('that two programs have open keeps what each of them adds', () => {

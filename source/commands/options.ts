@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url';
+import {libraryFolder} from '../library/where.ts';
 import type {Worker} from '../text/layout.ts';
 
 /** The articles that ship, in the folder beside that of the bundle. */
@@ -9,3 +10,11 @@ export interface DisplayOptions {
 	readonly bidi: Worker | 'auto';
 	readonly shaping: Worker | 'auto';
 }
+
+/** Where articles are kept, as asked for on the command line. */
+export interface LibraryOptions {
+	readonly library?: string;
+}
+
+/** The folder of the user's articles. */
+export const libraryOf = ({library}: LibraryOptions): string => library ?? libraryFolder();

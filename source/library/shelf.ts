@@ -159,6 +159,10 @@ export class Shelf {
 		return this.#catalogue.article(summary.key);
 	}
 
+	match(_entry: Entry): undefined {
+		return undefined;
+	}
+
 	/** What articles have in a field, the most frequent first. */
 	values(field: 'source' | 'language' | 'tag'): Value[] {
 		const table = field === 'tag' ? 'tag' : 'article';

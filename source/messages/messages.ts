@@ -12,9 +12,20 @@ export interface Messages {
 	readonly fromPublisher: string;
 	/** What kind of thing a fact tells. */
 	readonly kinds: {readonly [Kind in FactKind]: string};
-	readonly modes: {readonly list: string; readonly text: string; readonly facts: string; readonly help: string};
+	readonly modes: {readonly [mode in 'list' | 'filter' | 'text' | 'facts' | 'help' | 'prompt']: string};
 	/** For those who press it: what a key is called where its name is not what it prints. */
 	readonly keyNames: Readonly<Record<string, string>>;
+	readonly sorts: {readonly [sort in 'newest' | 'source' | 'unread' | 'longest']: string};
+	/** A line of the menu of filters, and the part of the status row that says what the list is narrowed to. */
+	readonly filters: {readonly [filter in 'all' | 'unread' | 'starred' | 'source' | 'language' | 'tag']: string};
+	/** A day of the list, from an ISO 8601 date; empty where articles have none. */
+	day(date: string): string;
+	/** What the status row says of looking for a text within an article. */
+	readonly find: {readonly around: string; readonly nowhere: string};
+	/** Where a search found nothing. */
+	noneFound(query: string): string;
+	/** Articles that are still being read into the list. */
+	reading(done: number, all: number): string;
 	position(paragraph: number, paragraphs: number, percent: number): string;
 	entryPosition(entry: number, entries: number): string;
 	readonly keys: {
@@ -49,6 +60,29 @@ export interface Messages {
 		readonly help: string;
 		readonly redraw: string;
 		readonly nextDisplay: string;
+		readonly search: string;
+		readonly nextSort: string;
+		readonly onlyUnread: string;
+		readonly onlyStarred: string;
+		readonly filters: string;
+		readonly dayHeadings: string;
+		readonly widen: string;
+		readonly nextFilter: string;
+		readonly previousFilter: string;
+		readonly chooseFilter: string;
+		readonly closeFilters: string;
+		readonly acceptPrompt: string;
+		readonly closePrompt: string;
+		readonly deleteBack: string;
+		readonly deleteWord: string;
+		readonly deleteAll: string;
+		readonly moveCaret: string;
+		readonly find: string;
+		readonly findNext: string;
+		readonly findPrevious: string;
+		readonly toggleRead: string;
+		readonly toggleStar: string;
+		readonly undoMark: string;
 	};
 	/** What each display model does to a row, by its name. */
 	readonly displays: {readonly [Model in ModelName]: string};

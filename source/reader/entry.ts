@@ -1,17 +1,39 @@
 import type {Article} from '../article/article.ts';
+import {formatProblem} from '../article/problem.ts';
+import type {ReadingState} from '../article/reading-state.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import {keyFacts} from '../facts/key-facts.ts';
 import {type Direction, languageDirection, paragraphDirection} from '../text/direction.ts';
 import {factSource} from './fact-source.ts';
+import type {ListEntry, Shelf} from './shelf.ts';
 
-/** A line of the list: an article, or what stands in its place when it could not be read. */
+/** An article that is open, or what stands in its place when it could not be read. */
 export interface Entry {
+	/** By what its reading state is kept. */
+	readonly key: string;
 	readonly article: Article;
+	/** As it was kept when the article was opened. */
+	readonly state: ReadingState;
 	readonly isProblem: boolean;
 }
 
+/** Opens a line of the list. What cannot be read is an article that says why. */
+export function readEntry(shelf: Shelf, entry: ListEntry): Entry {
+	const {summary, state, problem} = entry;
+	const instead = (message: string): Entry => {
+		const article = {id: summary.id, title: message, paragraphs: [message], keyFacts: [], authors: [], tags: []};
+		return {key: summary.key, article, state, isProblem: true};
+	};
+	if (problem) return instead(formatProblem(problem));
+	try {
+		return {key: summary.key, article: shelf.open(entry), state, isProblem: false};
+	} catch (error) {
+		return instead((error as Error).message);
+	}
+}
+
 /** The direction that the article as a whole has: as it says, as its language has, as its title has. */
-export const articleDirection = (article: Article): Direction =>
+export const articleDirection = (article: Pick<Article, 'direction' | 'language' | 'title'>): Direction =>
 	article.direction ?? languageDirection(article.language) ?? paragraphDirection(article.title);
 
 const factsKept = new WeakMap<Article, readonly KeyFact[]>();

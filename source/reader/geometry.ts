@@ -104,12 +104,15 @@ const dateColumns = 10;
 /** Blanks between the columns of the list. */
 export const columnGap = 2;
 
-/** Divides the screen of the list: narrow ones keep the title, then how far it is read, the date, the source. */
-export function listGeometry(size: Size): ListGeometry {
+/**
+ * Divides the screen of the list: narrow ones keep the title, then how far it is read, the date, the source.
+ * @param hasDates false where headings give the dates
+ */
+export function listGeometry(size: Size, hasDates = true): ListGeometry {
 	const {columns, rows} = size;
 	const statusRows = statusRowsOf(size);
 	const progress = columns >= 30 ? progressColumns : 0;
-	const date = columns >= 50 ? dateColumns : 0;
+	const date = hasDates && columns >= 50 ? dateColumns : 0;
 	const source = columns >= 70 ? clamp(Math.floor(columns / 6), 8, 24) : 0;
 	const taken = [progress, date, source].reduce((sum, width) => sum + (width > 0 ? width + columnGap : 0), 0);
 	return {rows: rows - statusRows, statusRows, progress, date, source, title: columns - taken};

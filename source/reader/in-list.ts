@@ -1,29 +1,96 @@
-import {listGeometry} from './geometry.ts';
+import {listTop, visibleLines} from './list-window.ts';
+import {type Field, sorts, type View} from './shelf.ts';
 import type {ReaderState} from './state.ts';
-
-const listRows = (state: ReaderState) => Math.max(1, listGeometry(state.size).rows);
 
 /** Selects the entry nearest to `selected` and moves the window no more than needed to show it. */
 export function select(state: ReaderState, selected: number): ReaderState {
-	const index = Math.max(0, Math.min(state.entries.length - 1, selected));
-	return {...state, list: {selected: index, top: listTop({...state, list: {...state.list, selected: index}})}};
-}
-
-/** The first entry in the window of the list, with the selected one in it, and no empty rows that could be filled. */
-export function listTop({entries, list, ...state}: ReaderState): number {
-	const rows = listRows({entries, list, ...state});
-	const lowest = Math.max(0, entries.length - rows);
-	return Math.min(lowest, Math.max(list.selected - rows + 1, Math.min(list.selected, list.top)));
+	const list = {...state.list, selected: Math.max(0, Math.min(state.shelf.count - 1, selected))};
+	return {...state, list: {...list, top: listTop({...state, list})}};
 }
 
 export const byEntry = (count: number) => (state: ReaderState) => select(state, state.list.selected + count);
 
-export const byListPage = (direction: 1 | -1) => (state: ReaderState) =>
-	select(
-		{...state, list: {...state.list, top: Math.max(0, state.list.top + direction * listRows(state))}},
-		state.list.selected + direction * listRows(state),
-	);
+export function byListPage(direction: 1 | -1) {
+	return (state: ReaderState): ReaderState => {
+		const page = visibleLines(state).length;
+		const top = Math.max(0, state.list.top + direction * page);
+		return select({...state, list: {...state.list, top}}, state.list.selected + direction * page);
+	};
+}
 
 export const toFirstEntry = (state: ReaderState) => select(state, 0);
 
-export const toLastEntry = (state: ReaderState) => select(state, state.entries.length - 1);
+export const toLastEntry = (state: ReaderState) => select(state, state.shelf.count - 1);
+
+/** Looks at the shelf in another way; the selected article stays selected where the list still holds it. */
+export function look(state: ReaderState, change: Partial<View>): ReaderState {
+	const [selected] = state.shelf.entries(state.list.selected, state.list.selected + 1);
+	const shelf = state.shelf.select({...state.shelf.view, ...change});
+	const at = Math.max(0, selected ? shelf.indexOf(selected.summary.key) : 0);
+	// It keeps its row, too.
+	const top = Math.max(0, at - (state.list.selected - state.list.top));
+	return select({...state, shelf, list: {selected: at, top}}, at);
+}
+
+/** Looks for articles; the best one is selected. */
+export const search = (state: ReaderState, query: string | undefined): ReaderState => {
+	const shelf = state.shelf.select({...state.shelf.view, query});
+	return {...state, shelf, list: {selected: 0, top: 0}};
+};
+
+export const toNextSort = (state: ReaderState): ReaderState => {
+	const {sort} = state.shelf.view;
+	return look(state, {sort: sorts[(sorts.indexOf(sort) + 1) % sorts.length]!});
+};
+
+export const toggleFilter = (filter: 'unread' | 'starred') => (state: ReaderState) =>
+	look(state, {[filter]: !state.shelf.view[filter]});
+
+export const isNarrowed = ({unread, starred, source, language, tag}: View) =>
+	unread || starred || source !== undefined || language !== undefined || tag !== undefined;
+
+const everything = {unread: false, starred: false, source: undefined, language: undefined, tag: undefined} as const;
+
+/** Takes back a step of looking at less: the search first, then the filters. Undefined when all is shown. */
+export function widen(state: ReaderState): ReaderState | undefined {
+	const {view} = state.shelf;
+	if (view.query !== undefined) return look(state, {query: undefined});
+	return isNarrowed(view) ? look(state, everything) : undefined;
+}
+
+/** A line of the menu of filters. */
+export interface FilterChoice {
+	readonly field?: Field | 'unread' | 'starred';
+	readonly value?: string;
+	/** How many articles have the value. */
+	readonly count?: number;
+	readonly isOn: boolean;
+}
+
+/** The most values of a field that the menu offers. */
+const mostValues = 40;
+const fields: readonly Field[] = ['source', 'language', 'tag'];
+
+/** What the list can be narrowed by: nothing, marks, then the values of each field with the most frequent first. */
+export function filterChoices({shelf}: ReaderState): FilterChoice[] {
+	const {view} = shelf;
+	return [
+		{isOn: !isNarrowed(view)},
+		{field: 'unread', isOn: view.unread ?? false},
+		{field: 'starred', isOn: view.starred ?? false},
+		...fields.flatMap(field =>
+			shelf
+				.values(field)
+				.slice(0, mostValues)
+				.map(({value, count}) => ({field, value, count, isOn: view[field] === value})),
+		),
+	];
+}
+
+/** Narrows the list by a line of the menu, or takes that back where it is on. */
+export function chooseFilter(state: ReaderState, {field, value, isOn}: FilterChoice): ReaderState {
+	const closed = {...state, choosesFilter: false};
+	if (field === undefined) return look(closed, everything);
+	if (field === 'unread' || field === 'starred') return look(closed, {[field]: !isOn});
+	return look(closed, {[field]: isOn ? undefined : value});
+}

@@ -1,10 +1,24 @@
 import type {Messages} from '../messages/messages.ts';
+import {type Direction, paragraphDirection} from '../text/direction.ts';
 import {nextDisplay} from './display-choice.ts';
+import {byFind, endFind} from './find.ts';
 import {helpGeometry} from './geometry.ts';
 import {byFact, enterFacts, leaveFacts} from './in-facts.ts';
-import {byEntry, byListPage, toFirstEntry, toLastEntry} from './in-list.ts';
+import {
+	byEntry,
+	byListPage,
+	isNarrowed,
+	select,
+	toFirstEntry,
+	toggleFilter,
+	toLastEntry,
+	toNextSort,
+	widen,
+} from './in-list.ts';
 import {byPage, byParagraph, byRow, toEnd, toStart} from './in-text.ts';
+import {toggleMark, undoMark} from './marks.ts';
 import {closeArticle, openEntry} from './opening.ts';
+import * as prompt from './prompt.ts';
 import {type Mode, openArticle, type ReaderState} from './state.ts';
 
 /**
@@ -35,17 +49,35 @@ const foldFacts = (state: ReaderState): ReaderState =>
 		: {...state, factsFolded: !state.factsFolded};
 const openSelected = (state: ReaderState) => openEntry(state, state.list.selected);
 const openNeighbour = (count: number) => (state: ReaderState) =>
-	state.article ? openEntry(state, state.article.index + count) : state;
-const backFromText = (state: ReaderState) => (state.article?.cameFromFact ? enterFacts(state) : closeArticle(state));
+	state.article ? openEntry(state, state.list.selected + count) : state;
+const backFromText = (state: ReaderState) => {
+	const {article} = state;
+	if (article?.find?.by === 'letters') return endFind(state);
+	return article?.cameFromFact ? enterFacts(state) : closeArticle(state);
+};
+const backFromList = (state: ReaderState) => widen(state) ?? quit(state);
+const backFromSearch = (state: ReaderState) =>
+	state.shelf.view.query === undefined ? quit(state) : backFromList(state);
+const openFilters = (state: ReaderState): ReaderState => ({...state, choosesFilter: true});
+const closeFilters = (state: ReaderState): ReaderState => ({...state, choosesFilter: false});
+const toggleDays = (state: ReaderState): ReaderState =>
+	select({...state, dayHeadings: !state.dayHeadings}, state.list.selected);
+/** The arrow points the way that the line is read, or against it. */
+const byArrow = (arrow: Direction) => (state: ReaderState) =>
+	paragraphDirection(state.prompt?.text ?? '') === arrow ? prompt.forward(state) : prompt.backward(state);
 const backFromFacts = (state: ReaderState) => closeArticle(leaveFacts(state));
 
 const toNextDisplay = (state: ReaderState): ReaderState => ({...state, display: nextDisplay(state.display)});
+const isFinding = ({article}: ReaderState) => article?.find !== undefined;
+const isWidenable = ({shelf: {view}}: ReaderState) => view.query !== undefined || isNarrowed(view);
 const hasFacts = (state: ReaderState) => openArticle(state).facts.length > 0;
 
 const text = ['text'] as const;
 const facts = ['facts'] as const;
 const list = ['list'] as const;
 const help = ['help'] as const;
+const filter = ['filter'] as const;
+const writing = ['prompt'] as const;
 
 export const keymap: readonly Binding[] = [
 	{modes: list, keys: ['j', 'down'], help: 'nextEntry', does: byEntry(1)},
@@ -55,7 +87,29 @@ export const keymap: readonly Binding[] = [
 	{modes: list, keys: ['b', 'pageup', 'ctrl+b'], help: 'pageUp', does: byListPage(-1)},
 	{modes: list, keys: ['g', 'home'], help: 'firstEntry', does: toFirstEntry},
 	{modes: list, keys: ['G', 'end'], help: 'lastEntry', does: toLastEntry},
-	{modes: list, keys: ['q', 'escape'], help: 'quit', does: quit, hint: true},
+	{modes: list, keys: ['/'], help: 'search', does: prompt.openPrompt, hint: true},
+	{modes: list, keys: ['o'], help: 'nextSort', does: toNextSort},
+	{modes: list, keys: ['U'], help: 'onlyUnread', does: toggleFilter('unread')},
+	{modes: list, keys: ['*'], help: 'onlyStarred', does: toggleFilter('starred')},
+	{modes: list, keys: ['F'], help: 'filters', does: openFilters},
+	{modes: list, keys: ['d'], help: 'dayHeadings', does: toggleDays},
+	{modes: list, keys: ['escape'], help: 'widen', does: backFromList, hint: isWidenable},
+	{modes: list, keys: ['q'], help: 'quit', does: backFromSearch, hint: true},
+
+	{modes: filter, keys: ['j', 'down'], help: 'nextFilter'},
+	{modes: filter, keys: ['k', 'up'], help: 'previousFilter'},
+	{modes: filter, keys: ['return', '1-9'], help: 'chooseFilter', hint: true},
+	{modes: filter, keys: ['escape', 'q', 'F'], help: 'closeFilters', does: closeFilters, hint: true},
+
+	{modes: writing, keys: ['return'], help: 'acceptPrompt', does: prompt.acceptPrompt},
+	{modes: writing, keys: ['escape', 'ctrl+g'], help: 'closePrompt', does: prompt.closePrompt},
+	{modes: writing, keys: ['backspace', 'delete', 'ctrl+h'], help: 'deleteBack', does: prompt.deleteBack},
+	{modes: writing, keys: ['ctrl+w'], help: 'deleteWord', does: prompt.deleteWord},
+	{modes: writing, keys: ['ctrl+u'], help: 'deleteAll', does: prompt.deleteAll},
+	{modes: writing, keys: ['left'], help: 'moveCaret', does: byArrow('rtl')},
+	{modes: writing, keys: ['right'], help: 'moveCaret', does: byArrow('ltr')},
+	{modes: writing, keys: ['home', 'ctrl+a'], help: 'moveCaret', does: prompt.toLineStart},
+	{modes: writing, keys: ['end', 'ctrl+e'], help: 'moveCaret', does: prompt.toLineEnd},
 
 	{modes: text, keys: ['j', 'down'], help: 'nextParagraph', does: byParagraph(1)},
 	{modes: text, keys: ['k', 'up'], help: 'previousParagraph', does: byParagraph(-1)},
@@ -65,6 +119,9 @@ export const keymap: readonly Binding[] = [
 	{modes: text, keys: ['y', 'ctrl+y'], help: 'rowUp', does: byRow(-1)},
 	{modes: text, keys: ['g', 'home'], help: 'start', does: toStart},
 	{modes: text, keys: ['G', 'end'], help: 'end', does: toEnd},
+	{modes: text, keys: ['/'], help: 'find', does: prompt.openPrompt},
+	{modes: text, keys: ['n'], help: 'findNext', does: byFind(1), hint: isFinding},
+	{modes: text, keys: ['N'], help: 'findPrevious', does: byFind(-1)},
 	{modes: text, keys: ['tab'], help: 'toFacts', does: enterFacts, hint: hasFacts},
 	{modes: text, keys: ['escape'], help: 'backToFact', does: backFromText},
 	{modes: text, keys: ['q'], help: 'back', does: closeArticle, hint: true},
@@ -75,6 +132,9 @@ export const keymap: readonly Binding[] = [
 	{modes: facts, keys: ['tab', 'escape'], help: 'toText', does: leaveFacts, hint: true},
 	{modes: facts, keys: ['q'], help: 'back', does: backFromFacts},
 
+	{modes: ['list', 'text'], keys: ['m'], help: 'toggleRead', does: toggleMark('read')},
+	{modes: ['list', 'text'], keys: ['s'], help: 'toggleStar', does: toggleMark('starred')},
+	{modes: ['list', 'text'], keys: ['u'], help: 'undoMark', does: undoMark},
 	{modes: ['text', 'facts'], keys: ['f'], help: 'foldFacts', does: foldFacts, hint: hasFacts},
 	{modes: ['text', 'facts'], keys: ['.'], help: 'nextFactInText', does: byFact(1)},
 	{modes: ['text', 'facts'], keys: [','], help: 'previousFactInText', does: byFact(-1)},
@@ -103,7 +163,7 @@ const byModeAndKey = new Map(
 export const bindingOf = (mode: Mode, key: string): Binding | undefined => byModeAndKey.get(`${mode} ${key}`);
 
 /** The modes that the help tells of, in its order. */
-export const helpModes: readonly Mode[] = ['list', 'text', 'facts'];
+export const helpModes: readonly Mode[] = ['list', 'text', 'facts', 'prompt'];
 
 /** The rows of the help: for each mode a heading and a row for each binding, with a blank row between modes. */
 const helpLength = helpModes.reduce(

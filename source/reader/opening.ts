@@ -1,22 +1,37 @@
-import type {ReadingState, Standing} from '../article/reading-state.ts';
-import {percentBefore} from './entry.ts';
-import {type OpenArticle, openArticle, type ReaderState} from './state.ts';
+import {untouched} from '../article/reading-state.ts';
+import {type Entry, percentBefore, readEntry} from './entry.ts';
+import {showFirst} from './find.ts';
+import {select} from './in-list.ts';
+import {type Find, type OpenArticle, openArticle, type ReaderState} from './state.ts';
 import {bottomRow, compareRows, lastRow} from './viewport.ts';
 
-/** Opens an entry where it was left, in the text. The list's selection goes with it. */
+/**
+ * Opens an entry of the list where it was left, in the text; what a search found there is shown, its words marked. The
+ * list's selection goes with it.
+ */
 export function openEntry(state: ReaderState, index: number): ReaderState {
-	const entry = state.entries[index];
-	if (!entry) return state;
-	const start: Standing = {top: {paragraph: 0, offset: 0}, current: 0};
-	const {top, current} = state.progress.get(entry.article.id) ?? start;
+	const [line] = index < 0 ? [] : state.shelf.entries(index, index + 1);
+	if (!line) return state;
+	const opened = openAt(select(state, index), readEntry(state.shelf, line));
+	const {query} = state.shelf.view;
+	if (query === undefined || line.problem) return recordProgress(opened);
+	const match = state.shelf.match(line);
+	const find: Find = {text: query, by: 'words'};
+	const found = {...opened, article: {...opened.article!, find}};
+	return recordProgress(match?.paragraph === undefined ? found : showFirst(found, match.paragraph));
+}
+
+/** The state with an article open where it was left. */
+export function openAt(state: ReaderState, entry: Entry): ReaderState {
+	const {top, current} = state.states.get(entry.key) ?? entry.state;
 	// The article may have become shorter since.
 	const last = entry.article.paragraphs.length - 1;
-	const standing = top.paragraph <= last ? {top, current: Math.min(current, last)} : start;
-	return recordProgress({
+	const standing =
+		top.paragraph <= last ? {top, current: Math.min(current, last)} : {top: untouched.top, current: untouched.current};
+	return {
 		...state,
-		list: {...state.list, selected: index},
-		article: {...standing, index, focus: 'text', fact: 0, highlighted: false, cameFromFact: false},
-	});
+		article: {...standing, entry, focus: 'text', fact: 0, highlighted: false, cameFromFact: false},
+	};
 }
 
 export function closeArticle(state: ReaderState): ReaderState {
@@ -33,20 +48,17 @@ export function percentSeen({entry, layout, top, geometry}: OpenArticle): number
 
 /** Notes where the reader stands and how much of the article has been in the window. */
 export function recordProgress(state: ReaderState): ReaderState {
-	if (!state.article || state.entries[state.article.index]!.isProblem) return state;
+	if (!state.article || state.article.entry.isProblem) return state;
 	const open = openArticle(state);
 	if (open.geometry.text.rows < 1) return state;
-	const {id} = open.entry.article;
-	const before = state.progress.get(id);
-	const seen = percentSeen(open);
-	// What the menu of facts shows is only looked at: the place is the one to come back to.
-	const {top, current} = open.article.before ?? open.article;
-	const progress: ReadingState = {
-		starred: before?.starred ?? false,
-		top,
-		current,
-		percent: Math.max(before?.percent ?? 0, open.article.before ? 0 : seen),
-		read: (before?.read ?? false) || (!open.article.before && seen === 100),
-	};
-	return {...state, progress: new Map(state.progress).set(id, progress)};
+	const {key} = open.entry;
+	const before = state.states.get(key) ?? open.entry.state;
+	// What the menu of facts shows, or a text that is still being written, is only looked at: the place is the one to
+	// come back to.
+	const lookedFrom = open.article.before ?? state.prompt?.article;
+	const {top, current} = lookedFrom ?? open.article;
+	const percent = Math.max(before.percent, lookedFrom ? 0 : percentSeen(open));
+	// The end is seen once: who takes the mark away has it so.
+	const read = before.read || (before.percent < 100 && percent === 100);
+	return {...state, states: new Map(state.states).set(key, {...before, top, current, percent, read})};
 }

@@ -1,4 +1,4 @@
-import type {ReadingState, Standing} from '../article/reading-state.ts';
+import type {Place, ReadingState, Standing} from '../article/reading-state.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import type {Row} from '../text/cell.ts';
 import {lines} from '../text/row.ts';
@@ -7,11 +7,22 @@ import type {DisplayChoice} from './display-choice.ts';
 import {articleDirection, type Entry, entryFacts} from './entry.ts';
 import {factRowsWanted} from './fact-heights.ts';
 import {type ArticleGeometry, articleGeometry, lineColumns, type Size} from './geometry.ts';
+import type {Shelf} from './shelf.ts';
 import {bottomRow, clampTop, compareRows, reveal, rowsOf} from './viewport.ts';
 
+/** What is looked for in an article. */
+export interface Find {
+	readonly text: string;
+	/** As it stands, within words too; or as the words of a search among all articles. */
+	readonly by: 'letters' | 'words';
+	/** The place that was gone to last. */
+	readonly at?: Place | undefined;
+	/** How the last step ended, for the status row: past the end and on from the start, or nowhere. */
+	readonly came?: 'around' | 'nowhere' | undefined;
+}
+
 export interface ArticleState extends Standing {
-	/** Which entry is open. */
-	readonly index: number;
+	readonly entry: Entry;
 	readonly focus: 'text' | 'facts';
 	/** The key fact that is selected. */
 	readonly fact: number;
@@ -21,42 +32,70 @@ export interface ArticleState extends Standing {
 	readonly before?: Standing | undefined;
 	/** Whether Esc leads back to the fact from which the reader came. */
 	readonly cameFromFact: boolean;
+	readonly find?: Find | undefined;
+}
+
+/** A line in which the user writes what to look for. */
+export interface Prompt {
+	readonly text: string;
+	/** The UTF-16 offset before which the next letter goes. */
+	readonly caret: number;
+	/** Where the reader stood in the article when it began to be looked through; absent in the list. */
+	readonly article?: ArticleState | undefined;
+}
+
+/** A mark that was set or taken away, with what was there before. */
+export interface Marking {
+	readonly key: string;
+	readonly before: ReadingState;
 }
 
 export interface ReaderState {
-	readonly entries: readonly Entry[];
+	readonly shelf: Shelf;
 	readonly size: Size;
 	readonly list: {readonly selected: number; readonly top: number};
 	readonly article?: ArticleState | undefined;
 	/** The first row of the help, when it is open. */
 	readonly help?: number | undefined;
+	/** What is being written to look for. */
+	readonly prompt?: Prompt | undefined;
+	/** Whether the menu of filters is open. */
+	readonly choosesFilter: boolean;
 	readonly factsFolded: boolean;
-	/** By the id of the article. */
-	readonly progress: ReadonlyMap<string, ReadingState>;
+	/** Whether each day of the list has a heading. */
+	readonly dayHeadings: boolean;
+	/** What has become of articles in this session, by their keys; others are as the shelf says. */
+	readonly states: ReadonlyMap<string, ReadingState>;
+	/** The marks of this session, the last one last. */
+	readonly markings: readonly Marking[];
+	/** How many of the articles that are new have been read into the list, while that goes on. */
+	readonly reading?: {readonly done: number; readonly all: number} | undefined;
 	readonly done: boolean;
 	readonly display: DisplayChoice;
 }
 
-export type Mode = 'list' | 'text' | 'facts' | 'help';
+export type Mode = 'list' | 'filter' | 'text' | 'facts' | 'help' | 'prompt';
 
-export const modeOf = (state: ReaderState): Mode =>
-	state.help !== undefined ? 'help' : (state.article?.focus ?? 'list');
+export function modeOf({help, prompt, choosesFilter, article}: ReaderState): Mode {
+	if (help !== undefined) return 'help';
+	if (prompt) return 'prompt';
+	return choosesFilter ? 'filter' : (article?.focus ?? 'list');
+}
 
 export function startState(
-	entries: readonly Entry[],
+	shelf: Shelf,
 	size: Size,
-	options: {
-		factsFolded?: boolean;
-		progress?: ReadonlyMap<string, ReadingState>;
-		display?: DisplayChoice;
-	} = {},
+	options: Partial<Pick<ReaderState, 'factsFolded' | 'dayHeadings' | 'display'>> = {},
 ): ReaderState {
 	return {
-		entries,
+		shelf,
 		size,
 		list: {selected: 0, top: 0},
+		choosesFilter: false,
 		factsFolded: options.factsFolded ?? false,
-		progress: options.progress ?? new Map(),
+		dayHeadings: options.dayHeadings ?? false,
+		states: new Map(),
+		markings: [],
 		done: false,
 		display: options.display ?? {models: [], isNamed: false},
 	};
@@ -112,7 +151,7 @@ function titleOf(entry: Entry, columns: number): readonly Row[] {
 export function openArticle(state: ReaderState): OpenArticle {
 	const {article, size} = state;
 	if (!article) throw new Error('no article is open');
-	const entry = state.entries[article.index]!;
+	const {entry} = article;
 	const facts = entryFacts(entry);
 	const title = titleOf(entry, size.columns);
 	const geometry = articleGeometry(size, {

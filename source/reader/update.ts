@@ -1,22 +1,37 @@
 import type {Size} from './geometry.ts';
 import {chooseFact, selectFact} from './in-facts.ts';
-import {select} from './in-list.ts';
+import {chooseFilter, type FilterChoice, look, select} from './in-list.ts';
 import {bindingOf} from './keymap.ts';
 import {recordProgress} from './opening.ts';
+import {insert} from './prompt.ts';
 import {modeOf, type ReaderState} from './state.ts';
 
 export type Action =
-	| {readonly type: 'key'; readonly key: string}
+	/** A key was pressed; `text` is what it writes, if it does. */
+	| {readonly type: 'key'; readonly key: string; readonly text?: string | undefined}
+	| {readonly type: 'paste'; readonly text: string}
 	| {readonly type: 'resize'; readonly size: Size}
 	/** The menu of facts moved to a fact, or one was chosen in it. */
 	| {readonly type: 'selectFact'; readonly fact: number}
-	| {readonly type: 'chooseFact'; readonly fact: number};
+	| {readonly type: 'chooseFact'; readonly fact: number}
+	| {readonly type: 'chooseFilter'; readonly choice: FilterChoice}
+	/** There may be other articles than before. */
+	| {readonly type: 'refresh'; readonly reading?: ReaderState['reading']};
 
 const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Action, {type: T}>) => ReaderState} = {
-	key: (state, {key}) => bindingOf(modeOf(state), key)?.does?.(unnamed(state)) ?? unnamed(state),
+	key(state, {key, text}) {
+		const told = unnamed(state);
+		const does = bindingOf(modeOf(state), key)?.does;
+		if (does) return does(told);
+		return told.prompt && text ? insert(told, text) : told;
+	},
+	// Where nothing is being written, what is pasted is no row of commands.
+	paste: (state, {text}) => (state.prompt ? insert(state, text) : state),
 	resize: (state, {size}) => select({...state, size}, state.list.selected),
 	selectFact: (state, {fact}) => selectFact(state, fact),
 	chooseFact: (state, {fact}) => chooseFact(state, fact),
+	chooseFilter: (state, {choice}) => chooseFilter(state, choice),
+	refresh: (state, {reading}) => look({...state, reading}, {}),
 };
 
 /** What was told about the display has been seen when the next key is pressed. */

@@ -2,10 +2,11 @@ import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useLayoutEffect, useMemo, useReducer} from 'react';
 import type {Messages} from '../messages/messages.ts';
 import {modeOf, type ReaderState} from '../reader/state.ts';
-import {update} from '../reader/update.ts';
+import {type Action, update} from '../reader/update.ts';
 import {ArticleView} from './article-view.tsx';
+import {FilterMenu} from './filter-menu.tsx';
 import {HelpView} from './help-view.tsx';
-import {keyName} from './key-name.ts';
+import {keyName, writtenBy} from './key-name.ts';
 import {ListView} from './list-view.tsx';
 
 export interface AppProps {
@@ -13,10 +14,12 @@ export interface AppProps {
 	readonly messages: Messages;
 	/** Called after each change of state, for what is to be remembered. */
 	readonly onChange?: (state: ReaderState) => void;
+	/** Called once, with what tells the reader of things that happen beside it. */
+	readonly onStart?: (tell: (action: Action) => void) => void;
 }
 
 /** The reader: draws the state and hands it what is pressed. */
-export function App({start, messages, onChange}: AppProps) {
+export function App({start, messages, onChange, onStart}: AppProps) {
 	const [kept, dispatch] = useReducer(update, start);
 	const {exit} = useApp();
 	const {columns, rows} = useWindowSize();
@@ -28,18 +31,19 @@ export function App({start, messages, onChange}: AppProps) {
 	useLayoutEffect(() => {
 		if (!sized) dispatch({type: 'resize', size: {columns, rows}});
 	}, [sized, columns, rows]);
+	useEffect(() => onStart?.(dispatch), [onStart]);
 	useEffect(() => onChange?.(kept), [kept, onChange]);
 	useEffect(() => {
 		if (kept.done) exit();
 	}, [kept.done, exit]);
-	// Nothing takes text: what is pasted is no row of commands.
-	usePaste(() => {});
-	useInput((input, key) => dispatch({type: 'key', key: keyName(input, key)}));
+	usePaste(text => dispatch({type: 'paste', text}));
+	useInput((input, key) => dispatch({type: 'key', key: keyName(input, key), text: writtenBy(input, key)}));
 
 	// Ink draws the tree again when the window's size has been read, and when focus or raw mode change: not so the view.
 	const view = useMemo(() => {
 		if (modeOf(state) === 'help') return <HelpView state={state} messages={messages} />;
 		if (state.article) return <ArticleView state={state} messages={messages} dispatch={dispatch} />;
+		if (state.choosesFilter) return <FilterMenu state={state} messages={messages} dispatch={dispatch} />;
 		return <ListView state={state} messages={messages} />;
 	}, [state, messages]);
 	return (

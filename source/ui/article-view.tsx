@@ -9,7 +9,7 @@ import type {Row} from '../text/cell.ts';
 import {aligned, blanks, isolate, line, lines, ornament, styled} from '../text/row.ts';
 import {FactsPane} from './facts-pane.tsx';
 import {Rows} from './rows.tsx';
-import {statusRow, steady} from './status-row.ts';
+import {bottomRow, steady} from './status-row.ts';
 import {TextPane} from './text-pane.tsx';
 
 /** The title, then a line of where the article comes from and its date. */
@@ -26,6 +26,13 @@ function headerRows({entry: {article}, title, geometry}: OpenArticle, {size: {co
 	return [...shown.map(row => styled(row, {bold: true})), styled(line(meta, columns, options), {dim: true})]
 		.slice(0, geometry.headerRows)
 		.map(row => aligned(row, columns, direction));
+}
+
+/** What is looked for in the text, and how the last step ended. */
+function findText({article}: ReaderState, messages: Messages): string[] {
+	const find = article?.find;
+	if (!find) return [];
+	return [isolate(find.text), ...(find.came ? [messages.find[find.came]] : [])];
 }
 
 interface Props {
@@ -71,7 +78,11 @@ export function ArticleView({state, messages, dispatch}: Props) {
 					<TextPane open={open} />
 				</>
 			)}
-			<Rows rows={[statusRow(state, messages, position)]} columns={columns} height={geometry.statusRows} />
+			<Rows
+				rows={[bottomRow(state, messages, [position, ...findText(state, messages)])]}
+				columns={columns}
+				height={geometry.statusRows}
+			/>
 		</>
 	);
 }

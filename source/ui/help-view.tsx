@@ -5,7 +5,7 @@ import type {ReaderState} from '../reader/state.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, line, styled} from '../text/row.ts';
 import {Rows} from './rows.tsx';
-import {keyLabels, statusRow, steady} from './status-row.ts';
+import {bottomRow, keyLabels, steady} from './status-row.ts';
 
 const keyColumns = 22;
 
@@ -39,7 +39,7 @@ export function HelpView({state, messages}: {state: ReaderState; messages: Messa
 	return (
 		<>
 			<Rows rows={all.slice(top)} columns={columns} height={height} />
-			<Rows rows={[statusRow(state, messages, position)]} columns={columns} height={statusRows} />
+			<Rows rows={[bottomRow(state, messages, [position])]} columns={columns} height={statusRows} />
 		</>
 	);
 }

@@ -24,3 +24,9 @@ export function keyName(input: string, key: Key): string {
 	if (key.ctrl) return `ctrl+${name}`;
 	return key.meta ? `alt+${name}` : name;
 }
+
+/** The text that a key writes, undefined for one that is only pressed. */
+export const writtenBy = (input: string, key: Key): string | undefined =>
+	input === '' || key.ctrl || key.meta || Object.keys(named).some(flag => key[flag as keyof typeof named])
+		? undefined
+		: input;

@@ -1,25 +1,28 @@
 import type {ReadingState} from '../article/reading-state.ts';
 import type {Messages} from '../messages/messages.ts';
-import {articleDirection, type Entry} from '../reader/entry.ts';
+import {articleDirection} from '../reader/entry.ts';
 import {columnGap, type ListGeometry, listGeometry} from '../reader/geometry.ts';
-import {listTop} from '../reader/in-list.ts';
+import {dayOf, hasHeadings, hasSentences, type ListLine, visibleLines} from '../reader/list-window.ts';
+import {stateOf} from '../reader/marks.ts';
+import type {ListEntry} from '../reader/shelf.ts';
 import type {ReaderState} from '../reader/state.ts';
 import type {Row} from '../text/cell.ts';
 import type {Direction} from '../text/direction.ts';
-import {aligned, blanks, line, ornament, styled} from '../text/row.ts';
-import {statusRow, steady} from './status-row.ts';
+import {aligned, blanks, highlight, isolate, line, ornament, styled} from '../text/row.ts';
+import {bottomRow, steady} from './status-row.ts';
 
-const sampled = 50;
-
-/** The list reads in the direction that most of its articles have. */
-function listDirection(entries: readonly Entry[], fallback: Direction): Direction {
-	const sample = entries.slice(0, sampled).filter(({isProblem}) => !isProblem);
-	const rightToLeft = sample.filter(({article}) => articleDirection(article) === 'rtl').length;
-	return sample.length === 0 ? fallback : rightToLeft * 2 >= sample.length ? 'rtl' : 'ltr';
+/** The list reads in the direction that most of the articles in the window have. */
+function listDirection(lines: readonly ListLine[], fallback: Direction): Direction {
+	const articles = lines.filter(({entry}) => !entry.problem);
+	const rightToLeft = articles.filter(({entry}) => articleDirection(entry.summary) === 'rtl').length;
+	return articles.length === 0 ? fallback : rightToLeft * 2 >= articles.length ? 'rtl' : 'ltr';
 }
 
-const progressText = (progress: ReadingState | undefined) =>
-	progress === undefined ? '' : progress.read ? '✓' : `${progress.percent}%`;
+/** A star, in a character that is as wide everywhere, and how far the article was read. */
+function markText({starred, read, percent}: ReadingState): string {
+	const progress = read ? '✓' : percent > 0 ? `${percent}%` : '';
+	return `${starred ? '*' : ''}${progress}`;
+}
 
 interface RowOptions {
 	readonly geometry: ListGeometry;
@@ -27,43 +30,104 @@ interface RowOptions {
 	readonly state: ReaderState;
 }
 
+const ordered = (parts: readonly Row[], direction: Direction): Row =>
+	(direction === 'rtl' ? parts.toReversed() : parts).flat();
+
+const gutter = (mark: string, direction: Direction): Row => ordered([[ornament(mark)], blanks(1)], direction);
+
 /** One entry: mark and title on the side where reading starts, then source, date and progress. */
-function entryRow({article, isProblem}: Entry, selected: boolean, {geometry, direction, state}: RowOptions): Row {
+function entryRow({entry, index, startsDay}: ListLine, {geometry, direction, state}: RowOptions): Row {
+	const {summary, problem} = entry;
 	const column = (text: string, width: number): Row[] =>
 		width > 0 ? [blanks(columnGap), aligned(line(text, width), width, direction)] : [];
+	const isSelected = index === state.list.selected;
 	const markColumns = geometry.title > 2 ? 2 : 0;
 	const width = geometry.title - markColumns;
-	const title = aligned(line(article.title, width, {direction: article.direction}), width, direction);
-	const mark = selected ? (direction === 'rtl' ? '◂' : '▸') : ' ';
+	const title = aligned(line(summary.title, width, {direction: summary.direction}), width, direction);
+	// Of a day the first says it for all.
+	const date = startsDay ? dayOf(entry) : '';
 	const parts: Row[] = [
-		markColumns > 0 ? (direction === 'rtl' ? [...blanks(1), ornament(mark)] : [ornament(mark), ...blanks(1)]) : [],
-		styled(title, {...(selected && {bold: true}), ...(isProblem && {dim: true})}),
-		...column(article.source ?? '', geometry.source),
-		...column(article.published?.slice(0, 10) ?? '', geometry.date),
-		...column(progressText(state.progress.get(article.id)), geometry.progress),
+		markColumns > 0 ? gutter(isSelected ? pointers[direction] : ' ', direction) : [],
+		styled(title, {...(isSelected && {bold: true}), ...(problem && {dim: true})}),
+		...column(summary.source ?? '', geometry.source),
+		...column(date, geometry.date),
+		...column(markText(stateOf(state, entry)), geometry.progress),
 	];
-	return (direction === 'rtl' ? parts.toReversed() : parts).flat();
+	return ordered(parts, direction);
 }
 
-/** The rows of the list, the status row left out: as many as there are entries in the window. */
-function entryRows(state: ReaderState, messages: Messages, geometry: ListGeometry): Row[] {
-	const {entries, list, size} = state;
-	if (entries.length === 0) return [line(messages.noArticles, size.columns, messages)];
-	const direction = listDirection(entries, messages.direction);
-	const top = listTop(state);
-	return entries
-		.slice(top, top + geometry.rows)
-		.map((entry, i) => entryRow(entry, top + i === list.selected, {geometry, direction, state}));
+const pointers = {rtl: '◂', ltr: '▸'} as const;
+
+/** The heading of a day: its name, and a line up to the edge of the screen. */
+function dayRow(entry: ListEntry, messages: Messages, {state, direction}: RowOptions): Row {
+	const {columns} = state.size;
+	const name = styled(line(messages.day(dayOf(entry)), columns, {direction}), {bold: true});
+	return aligned(name, columns, direction);
+}
+
+/** The sentence that matches, on the side where the titles stand. */
+function sentenceRow({entry}: ListLine, {state, direction}: RowOptions): Row {
+	const match = state.shelf.match(entry);
+	const width = state.size.columns - 4;
+	if (!match || width < 1) return [];
+	const own = entry.summary.direction;
+	// A long sentence is shown from shortly before the first word that matches.
+	const start = sentenceStart(match.sentence, match.ranges[0]?.start ?? 0, width);
+	const text = start > 0 ? `…${match.sentence.slice(start)}` : match.sentence;
+	const shift = start > 0 ? start - 1 : 0;
+	const ranges = match.ranges.map(range => ({start: range.start - shift, end: range.end - shift}));
+	const row = highlight(styled(line(text, width, {direction: own}), {dim: true}), ranges, {bold: true, dim: false});
+	return ordered([blanks(4), aligned(row, width, direction)], direction);
+}
+
+/** Where the part of a sentence begins that is shown: at its start, or at a word not far before the place that counts. */
+function sentenceStart(sentence: string, place: number, width: number): number {
+	if (place < width / 2) return 0;
+	const near = sentence.indexOf(' ', place - Math.floor(width / 4));
+	return near < 0 || near >= place ? place : near + 1;
+}
+
+/** The rows of what is in the window, the status row left out; more than there is room for, at most by one. */
+function lineRows(state: ReaderState, messages: Messages, geometry: ListGeometry): Row[] {
+	const {shelf, size} = state;
+	if (shelf.count === 0) {
+		const {query} = shelf.view;
+		const text = query === undefined ? messages.noArticles : messages.noneFound(isolate(query));
+		return [aligned(line(text, size.columns, messages), size.columns, messages.direction)];
+	}
+	const lines = visibleLines(state);
+	const options = {geometry, direction: listDirection(lines, messages.direction), state};
+	return lines.flatMap(shown => [
+		...(hasHeadings(state) && shown.startsDay ? [dayRow(shown.entry, messages, options)] : []),
+		entryRow(shown, options),
+		...(hasSentences(state) ? [sentenceRow(shown, options)] : []),
+	]);
+}
+
+/** What the list is narrowed to and how it is ordered, in words, and what is being read into it; as a rule nothing. */
+function viewText({shelf: {view}, reading}: ReaderState, messages: Messages): string[] {
+	const {filters, sorts} = messages;
+	const {sort, query, unread, starred, source, language, tag} = view;
+	return [
+		query === undefined ? '' : isolate(query),
+		unread ? filters.unread : '',
+		starred ? filters.starred : '',
+		...[source, language, tag].map(value => (value === undefined ? '' : isolate(value))),
+		sort === 'newest' || query !== undefined ? '' : sorts[sort],
+		reading ? messages.reading(reading.done, reading.all) : '',
+	].filter(text => text !== '');
 }
 
 /** All rows of the screen of the list, a blank one being empty. */
 export function listRows(state: ReaderState, messages: Messages): Row[] {
-	const {entries, list, size} = state;
-	const geometry = listGeometry(size);
-	const at = (entry: number) => messages.entryPosition(entry, entries.length);
-	const position = steady(at(entries.length === 0 ? 0 : list.selected + 1), at(entries.length));
-	const shown = entryRows(state, messages, geometry).slice(0, geometry.rows);
+	const {shelf, list, size} = state;
+	const geometry = listGeometry(size, !hasHeadings(state));
+	const at = (entry: number) => messages.entryPosition(entry, shelf.count);
+	const position = steady(at(shelf.count === 0 ? 0 : list.selected + 1), at(shelf.count));
+	const shown = lineRows(state, messages, geometry).slice(0, geometry.rows);
 	const blank = Array.from({length: geometry.rows - shown.length}, (): Row => []);
-	const status = Array.from({length: geometry.statusRows}, () => statusRow(state, messages, position));
+	const status = Array.from({length: geometry.statusRows}, () =>
+		bottomRow(state, messages, [position, ...viewText(state, messages)]),
+	);
 	return [...shown, ...blank, ...status];
 }

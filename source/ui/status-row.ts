@@ -1,8 +1,10 @@
 import type {Messages} from '../messages/messages.ts';
 import {type Binding, keymap} from '../reader/keymap.ts';
-import {modeOf, type ReaderState} from '../reader/state.ts';
+import {modeOf, type Prompt, type ReaderState} from '../reader/state.ts';
 import type {Row} from '../text/cell.ts';
-import {aligned, blanks, isolate, line, rowWidth, styled} from '../text/row.ts';
+import {paragraphDirection} from '../text/direction.ts';
+import {graphemes} from '../text/graphemes.ts';
+import {aligned, blanks, highlight, isolate, line, rowWidth, styled} from '../text/row.ts';
 
 const keyLabel = (key: string, messages: Messages) => messages.keyNames[key] ?? key;
 
@@ -13,20 +15,45 @@ export const keyLabels = ({keys}: Binding, messages: Messages) =>
 /** A position with blanks up to the length of the last one, so that what stands after it keeps its place. */
 export const steady = (position: string, last: string) => position.padEnd(last.length);
 
-/** The status row: the mode, where the reader is, and the most useful keys. */
-export function statusRow(state: ReaderState, messages: Messages, position: string): Row {
+/**
+ * The last row of the screen: the mode, where the reader is, and the most useful keys; or the line that is being written.
+ * @param standing where the reader is, in parts of which none acts on the others' order
+ */
+export function bottomRow(state: ReaderState, messages: Messages, standing: readonly string[]): Row {
 	const {columns} = state.size;
 	const {direction} = messages;
+	const mode = modeOf(state);
+	const chip = styled(line(isolate(messages.modes[mode]), columns, {direction}), {inverse: true});
+	const width = columns - rowWidth(chip) - 1;
+	const rest = state.prompt
+		? promptRow(state.prompt, width)
+		: line(statusText(state, messages, standing), width, {direction});
+	const parts = rest.length > 0 ? [chip, blanks(1), rest] : [chip];
+	return aligned((direction === 'rtl' ? parts.toReversed() : parts).flat(), columns, direction);
+}
+
+function statusText(state: ReaderState, messages: Messages, standing: readonly string[]): string {
+	const {model, isNamed} = state.display;
+	if (isNamed) return messages.display((messages.displays as Readonly<Record<string, string>>)[model ?? '']);
 	const mode = modeOf(state);
 	const hints = keymap
 		.filter(({hint, modes}) => modes.includes(mode) && (typeof hint === 'function' ? hint(state) : hint))
 		.map(({keys, help}) => `${isolate(keyLabel(keys[0]!, messages))} ${messages.hints[help] ?? ''}`);
-	const options = {direction};
-	const chip = styled(line(isolate(messages.modes[mode]), columns, options), {inverse: true});
-	const {model, isNamed} = state.display;
-	const name = (messages.displays as Readonly<Record<string, string>>)[model ?? ''];
-	const text = isNamed ? messages.display(name) : [isolate(position), ...hints].join('  ');
-	const rest = line(text, columns - rowWidth(chip) - 1, options);
-	const parts = rest.length > 0 ? [chip, blanks(1), rest] : [chip];
-	return aligned((direction === 'rtl' ? parts.toReversed() : parts).flat(), columns, direction);
+	return [isolate(standing.join(' · ')), ...hints].join('  ');
+}
+
+/** What is being written, with the caret, in the direction of its first letters; of a long line the end. */
+function promptRow({text, caret}: Prompt, width: number): Row {
+	if (width < 1) return [];
+	// The caret at the end stands on a blank of its own.
+	const written = `${text} `;
+	const direction = paragraphDirection(text);
+	const cells = (start: number) => line(written.slice(start), Number.POSITIVE_INFINITY, {direction});
+	let start = 0;
+	for (const {end} of graphemes(text)) {
+		if (rowWidth(cells(start)) <= width || end > caret) break;
+		start = end;
+	}
+	const shown = cells(start).slice(direction === 'rtl' ? -width : 0, direction === 'rtl' ? undefined : width);
+	return highlight(shown, [{start: caret - start, end: caret - start + 1}], {inverse: true});
 }

@@ -1,4 +1,5 @@
 import type {KeyFact} from '../facts/key-fact.ts';
+import {foundIn} from '../reader/find.ts';
 import {gutterColumns, menuRows} from '../reader/geometry.ts';
 import type {OpenArticle} from '../reader/state.ts';
 import {visibleRows} from '../reader/viewport.ts';
@@ -10,7 +11,7 @@ import {Rows} from './rows.tsx';
 const currentMark = '┃';
 
 /**
- * The paragraphs in the window, the current one marked, the words of the selected fact highlighted, and those of every
+ * The paragraphs in the window, the current one marked, the words of the selected fact or what was found highlighted, and those of every
  * fact bold while the facts are on the screen.
  */
 export function TextPane({open}: {open: OpenArticle}) {
@@ -25,7 +26,9 @@ export function TextPane({open}: {open: OpenArticle}) {
 		const direction = layout.direction(at.paragraph);
 		const cells = layout.cells(at);
 		const bold = highlight(cells, ranges.get(at.paragraph) ?? [], {bold: true});
-		const marked = fact?.paragraph === at.paragraph ? highlight(bold, fact.ranges, {inverse: true}) : bold;
+		const found = article.find ? foundIn(article.find, layout.paragraphs[at.paragraph]!) : [];
+		const inverse = fact?.paragraph === at.paragraph ? fact.ranges : found;
+		const marked = highlight(bold, inverse, {inverse: true});
 		const text = aligned(marked, columns - gutter, direction);
 		if (gutter === 0) return text;
 		const mark = ornament(at.paragraph === article.current ? currentMark : ' ');

@@ -4,25 +4,28 @@
  */
 import process from 'node:process';
 import {render} from 'ink';
-import {newestFirst} from '../../source/article/date.ts';
-import {readArticles} from '../../source/library/folder.ts';
+import {openCatalogue} from '../../source/library/open.ts';
+import {ReadingStates} from '../../source/library/reading-states.ts';
+import {statesFile} from '../../source/library/where.ts';
 import {messagesFor} from '../../source/messages/messages-for.ts';
 import {type ReaderState, startState} from '../../source/reader/state.ts';
 import {openSettings} from '../../source/settings.ts';
 import {App} from '../../source/ui/app.tsx';
 
-const {articles} = await readArticles(process.argv.slice(2));
-const entries = newestFirst(articles).map(article => ({article, isProblem: false}));
+const catalogue = await openCatalogue(process.argv.slice(2), '', '');
+for await (const _ of catalogue.update());
+const states = new ReadingStates(statesFile(), () => {});
 const settings = openSettings(() => {});
 const {columns, rows} = process.stdout;
-const start = startState(entries, {columns, rows}, settings);
+const start = startState(catalogue.select({sort: 'newest'}, states), {columns, rows}, settings);
 
-// Preferences are saved as often as khabar saves them: that takes time too.
+// Preferences and places are saved as often as khabar saves them: that takes time too.
 let last = start;
 let waits = false;
 const save = () => {
 	waits = false;
 	settings.save(last);
+	states.put(last.states);
 };
 const onChange = (state: ReaderState) => {
 	last = state;

@@ -9,7 +9,13 @@ export const khabarFile = new URL('../../dist/khabar.js', import.meta.url).pathn
 /** An environment in which khabar keeps its files in a folder of its own. */
 export function ownFolders(): Record<string, string> {
 	const folder = mkdtempSync(join(tmpdir(), 'khabar-test-'));
-	return {XDG_CONFIG_HOME: join(folder, 'config'), XDG_CACHE_HOME: join(folder, 'cache')};
+	const at = (name: string) => join(folder, name);
+	return {
+		XDG_CONFIG_HOME: at('config'),
+		XDG_CACHE_HOME: at('cache'),
+		XDG_DATA_HOME: at('data'),
+		XDG_STATE_HOME: at('state'),
+	};
 }
 
 /** Takes away all that the environment of the tests says of the terminal they run in. */

@@ -1,8 +1,9 @@
 import type {Article} from '../../source/article/article.ts';
-import type {Entry} from '../../source/reader/entry.ts';
+import type {ReadingState} from '../../source/article/reading-state.ts';
 import type {Size} from '../../source/reader/geometry.ts';
 import {type ReaderState, startState} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
+import {arrayShelf} from './array-shelf.ts';
 
 export const arabic = 'في عام 2024 أعلنت الوكالة أن القمر الصناعي (نور-3) وصل إلى مداره بعد رحلة استمرت 12 يومًا.';
 export const english =
@@ -14,14 +15,9 @@ export function article(id: string, paragraphs: readonly string[], more: Partial
 	return {id, title: `عنوان ${id}`, paragraphs, keyFacts: [], authors: [], tags: [], ...more};
 }
 
-export const entry = (id: string, paragraphs: readonly string[], more: Partial<Article> = {}): Entry => ({
-	article: article(id, paragraphs, more),
-	isProblem: false,
-});
-
 /** Three articles: ten short paragraphs with facts, a paragraph taller than any screen between two short ones, English. */
-export const entries: readonly Entry[] = [
-	entry(
+export const articles: readonly Article[] = [
+	article(
 		'short',
 		Array.from({length: 10}, (_, i) => `الفقرة رقم ${i + 1}: ${arabic}`),
 		{
@@ -32,15 +28,28 @@ export const entries: readonly Entry[] = [
 			],
 		},
 	),
-	entry('tall', [arabic, tall, arabic]),
-	entry('english', [english, english, english], {title: 'An English title', language: 'en', published: '2024-05-06'}),
+	article('tall', [arabic, tall, arabic]),
+	article('english', [english, english, english], {title: 'An English title', language: 'en', published: '2024-05-06'}),
 ];
 
 export const start = (size: Size = {columns: 80, rows: 24}, more: Partial<ReaderState> = {}): ReaderState => ({
-	...startState(entries, size),
+	...startState(arrayShelf(articles), size),
 	...more,
 });
 
-/** Presses keys by the names that the table of keys has for them. */
+/** The reader with a list of these articles, some of them read before. */
+export const startWith = (
+	list: readonly Article[],
+	size: Size = {columns: 80, rows: 24},
+	states?: ReadonlyMap<string, ReadingState>,
+): ReaderState => startState(arrayShelf(list, {...(states && {states})}), size);
+
+/** Presses keys by the names that the table of keys has for them; a single letter writes itself, too. */
 export const press = (state: ReaderState, ...keys: readonly string[]): ReaderState =>
-	keys.reduce((now, key) => update(now, {type: 'key', key}), state);
+	keys.reduce((now, key) => update(now, {type: 'key', key, text: writtenBy(key)}), state);
+
+const writtenBy = (key: string) => (key === 'space' ? ' ' : [...key].length === 1 ? key : undefined);
+
+/** Writes a text letter by letter. */
+export const write = (state: ReaderState, text: string): ReaderState =>
+	press(state, ...Array.from(text, letter => (letter === ' ' ? 'space' : letter)));

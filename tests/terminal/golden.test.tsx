@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
 import {en} from '../../source/messages/en.ts';
-import {startState} from '../../source/reader/state.ts';
 import {display} from '../../source/terminal/display.ts';
 import {displayModels, modelNames} from '../../source/terminal/display-model.ts';
 import {encode} from '../../source/terminal/encode.ts';
@@ -10,7 +9,7 @@ import {FrameStream} from '../../source/terminal/frame-stream.ts';
 import {parseRow, type ScreenRow} from '../../source/terminal/screen-row.ts';
 import {App} from '../../source/ui/app.tsx';
 import {drawOn} from '../support/ink-screen.ts';
-import {arabic, entries, entry} from '../support/reader-states.ts';
+import {arabic, article, startWith, articles as three} from '../support/reader-states.ts';
 import {Screen} from '../support/screen.ts';
 
 /**
@@ -22,14 +21,14 @@ const columns = 60;
 const rows = 14;
 const session = ['j', 'k', '\r', 'e', 'e', 'y', ' ', '\t', 'j', '\r', 'f', '?', 'q', 'q', 'G'];
 const articles = [
-	...entries,
-	entry('mixed', ['نسخة (khabar 2) فيها 12.5٪ من «الأخبار» │ لا أكثر.', 'می‌خواهم [שלום] 🔴 48', arabic]),
+	...three,
+	article('mixed', ['نسخة (khabar 2) فيها 12.5٪ من «الأخبار» │ لا أكثر.', 'می‌خواهم [שלום] 🔴 48', arabic]),
 ];
 
 /** The frames of the session, the first of them before a key is pressed. */
 async function draw(): Promise<{key: string; frame: readonly string[]}[]> {
 	const size = {columns, rows};
-	const drawn = drawOn(columns, rows, <App start={startState(articles, size)} messages={en} />);
+	const drawn = drawOn(columns, rows, <App start={startWith(articles, size)} messages={en} />);
 	const frames = [{key: 'start', frame: drawn.rows()}];
 	for (const key of session) {
 		await drawn.press(key);

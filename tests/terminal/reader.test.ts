@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {ReadingStates} from '../../source/library/reading-states.ts';
 import {khabarFile, ownFolders} from '../support/khabar.ts';
 import {type PtyOptions, PtyProgram} from '../support/pty.ts';
 
@@ -89,8 +90,12 @@ describe('the built program in a terminal', () => {
 			else program.kill(end);
 			assert.equal(await program.ended(), code, end);
 			assert.deepEqual([program.buffer, program.cursorVisible, program.implicitBidi], ['normal', true, true]);
-			const kept = JSON.parse(readFileSync(join(env.XDG_CONFIG_HOME!, 'khabar/config.json'), 'utf8'));
-			assert.equal(kept.progress['ceasefire-call'].current, 1);
+			const kept = new ReadingStates(join(env.XDG_STATE_HOME!, 'khabar/state.sqlite'), assert.fail);
+			assert.deepEqual(
+				kept.all().map(([, {current}]) => current),
+				[1],
+			);
+			kept.close();
 		}
 	});
 

@@ -177,7 +177,7 @@ describe('the reader on the screen', () => {
 
 	test('the status row says the mode, the paragraph, the percent and the most useful keys', async () => {
 		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
-		assert.equal(screen.text().at(-1), 'List 1/3  Enter open  q quit  ? help');
+		assert.equal(screen.text().at(-1), 'List 1/3  Enter open  / search  q quit  ? help');
 		await screen.press('\r', 'j');
 		assert.match(screen.text().at(-1)!, /^Text ¶ {2}2\/10 · \d+% +Tab facts {2}q back {2}f fold {2}\? help$/);
 		screen.close();

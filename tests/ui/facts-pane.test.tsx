@@ -5,7 +5,7 @@ import {en} from '../../source/messages/en.ts';
 import {openArticle} from '../../source/reader/state.ts';
 import type {Action} from '../../source/reader/update.ts';
 import {FactsPane} from '../../source/ui/facts-pane.tsx';
-import {entry, press, start} from '../support/reader-states.ts';
+import {article, press, start, startWith} from '../support/reader-states.ts';
 
 function factsPane(columns: number, rows: number, ...keys: string[]) {
 	const state = press(start({columns, rows}), 'return', ...keys);
@@ -26,11 +26,11 @@ test('says how many there are and that they are the publisher’s', () => {
 });
 
 test('says of what kind the selected fact is, and marks the kind of the others', () => {
-	const extracted = entry('kinds', [
+	const extracted = article('kinds', [
 		'قال الوزير إن الحكومة ستفتح ثلاث مدارس جديدة في العاصمة قبل بداية العام الدراسي المقبل.',
 		'وبلغت كلفة المشروع 12.5 مليون دولار، وفق بيان صدر عن الوزارة أمس الأول.',
 	]);
-	const state = press({...start(), entries: [extracted]}, 'return');
+	const state = press(startWith([extracted]), 'return');
 	const open = openArticle(state);
 	const frame = render(<FactsPane open={open} state={state} messages={en} dispatch={() => {}} />).lastFrame()!;
 	const kinds = open.facts.map(({kind}) => kind);

@@ -1,0 +1,158 @@
+import {setImmediate} from 'node:timers/promises';
+import {type ReadingState, untouched} from '../article/reading-state.ts';
+import type {Catalogue} from '../library/catalogue.ts';
+import type {ReadingStates} from '../library/reading-states.ts';
+import {messagesFor} from '../messages/messages-for.ts';
+import {entryFacts, readEntry} from '../reader/entry.ts';
+import {type ReaderState, startState} from '../reader/state.ts';
+import type {Action} from '../reader/update.ts';
+import type {SettingsFile} from '../settings.ts';
+import {type ModelName, modelNames} from '../terminal/display-model.ts';
+import {choiceKey, environmentKey, type Identity, isSure} from '../terminal/identity.ts';
+import {openTerminal} from '../terminal/session.ts';
+import {speechFor} from '../terminal/speech.ts';
+import {listRows} from '../ui/list-rows.ts';
+import {sgrText} from '../ui/sgr.ts';
+import type {DisplayOptions} from './options.ts';
+import {complain} from './output.ts';
+
+export type Updating = ReturnType<Catalogue['update']>;
+
+export interface Reading {
+	readonly catalogue: Catalogue;
+	readonly states: ReadingStates;
+	readonly settings: SettingsFile;
+	/** Brings the catalogue up to date; it was begun. */
+	readonly updating: Updating;
+	/** What the user is told at the end. */
+	readonly warnings: string[];
+}
+
+const savingDelay = 1000;
+const idleDelay = 100;
+/** How often the list is drawn anew while articles come in, in milliseconds. */
+const refreshDelay = 500;
+
+/** Reads on the terminal until the user leaves. */
+export async function readOnTerminal(
+	{catalogue, states, settings, updating, warnings}: Reading,
+	{bidi, shaping}: DisplayOptions,
+): Promise<void> {
+	const {env} = process;
+	const environment = environmentKey(env);
+	let found: Identity | undefined;
+	let last: ReaderState | undefined;
+	/** The user went to another display model; before that, each terminal that this one may be has its own. */
+	let hasChosen = false;
+	const terminal = openTerminal({
+		remembered: () => settings.terminalIn(environment),
+		speech(identity, answers) {
+			found = identity;
+			const model = hasChosen ? last?.display.model : settings.displayOf(choiceKey(identity, env));
+			return speechFor(identity, answers, {bidi, shaping, model: model as ModelName | undefined});
+		},
+	});
+
+	const keeping = keep(states);
+	const save = () => {
+		clearTimeout(timer);
+		timer = undefined;
+		keeping.save();
+		if (last) settings.save(last);
+		if (found && isSure(found)) settings.rememberTerminal(environment, found.name);
+	};
+	let timer: NodeJS.Timeout | undefined;
+	const onChange = (state: ReaderState) => {
+		const {model} = state.display;
+		const isOther = last !== undefined && model !== last.display.model;
+		last = state;
+		if (isOther && found) {
+			hasChosen = true;
+			settings.keepDisplay(choiceKey(found, env), model as ModelName | undefined);
+			terminal.speakAnew();
+		}
+		keeping.note(state);
+		timer ??= setTimeout(save, savingDelay).unref();
+	};
+	// After the session's own listener: the screen is the user's again.
+	process.on('exit', () => {
+		save();
+		for (const warning of warnings) complain(warning);
+	});
+
+	await terminal.met;
+	const {stdout} = terminal;
+	const start = startState(
+		catalogue.select({sort: 'newest'}, states),
+		{columns: stdout.columns, rows: stdout.rows},
+		{
+			factsFolded: settings.factsFolded,
+			dayHeadings: settings.dayHeadings,
+			display: {models: modelNames, model: found && settings.displayOf(choiceKey(found, env)), isNamed: false},
+		},
+	);
+	const messages = messagesFor(env.LC_ALL || env.LC_MESSAGES || env.LANG);
+	// The list is rows of text, for which Ink is not needed: it can be read while Ink loads, half of the time of a start.
+	// Ink's own first frame is the same one, so nothing of it is sent. Keys wait for Ink.
+	stdout.write(listRows(start, messages).map(sgrText).join('\n'));
+	await setImmediate();
+	try {
+		const {draw} = await import('../ui/draw.tsx');
+		// The first facts take 40 ms, most of it to make the rules of a language ready. While the list is read there is time.
+		setTimeout(() => findFirstFacts(start), idleDelay).unref();
+		const onStart = (tell: (action: Action) => void) => void refresh(updating, tell, warnings);
+		await draw({start, messages, onChange, onStart}, terminal);
+	} finally {
+		terminal.close();
+	}
+}
+
+function findFirstFacts({shelf}: ReaderState): void {
+	const [first] = shelf.entries(0, 1);
+	if (first) entryFacts(readEntry(shelf, first));
+}
+
+/** Goes on bringing the catalogue up to date, and shows in the list what has come in. */
+async function refresh(updating: Updating, tell: (action: Action) => void, warnings: string[]): Promise<void> {
+	let shown = 0;
+	let changed = 0;
+	let time = performance.now();
+	try {
+		for await (const progress of updating) {
+			changed = progress.changed;
+			if (changed === shown || performance.now() - time < refreshDelay) continue;
+			tell({type: 'refresh', reading: {done: progress.read, all: progress.toRead}});
+			shown = changed;
+			time = performance.now();
+		}
+	} catch (error) {
+		warnings.push((error as Error).message);
+	}
+	if (changed > 0) tell({type: 'refresh'});
+}
+
+/** Keeps what becomes of articles: marks at once, places when `save` is called. */
+function keep(states: ReadingStates) {
+	const kept = new Map<string, ReadingState>();
+	const opened = new Map<string, {opened: string}>();
+	let session: ReadonlyMap<string, ReadingState> = new Map();
+	const save = () => {
+		const changed = [...session].filter(([key, state]) => kept.get(key) !== state);
+		states.put(changed.map(([key, state]) => [key, {...state, ...opened.get(key)}]));
+		for (const [key, state] of changed) kept.set(key, state);
+	};
+	return {
+		save,
+		note(state: ReaderState) {
+			const key = state.article?.entry.key;
+			if (key !== undefined && !opened.has(key)) opened.set(key, {opened: new Date().toISOString()});
+			if (state.states === session) return;
+			session = state.states;
+			const isMarked = [...session].some(([key, {read, starred}]) => {
+				const before = kept.get(key) ?? untouched;
+				return read !== before.read || starred !== before.starred;
+			});
+			if (isMarked) save();
+		},
+	};
+}

@@ -1,0 +1,26 @@
+import {existsSync, statSync} from 'node:fs';
+import {Catalogue} from './catalogue.ts';
+import {readArticles} from './folder.ts';
+import {newsFiles} from './news-files.ts';
+
+const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
+
+/** Whether there is anything to read in a folder. */
+function hasNews(folder: string): boolean {
+	if (!existsSync(folder) || !isFolder(folder)) return false;
+	for (const _ of newsFiles(folder)) return true;
+	return false;
+}
+
+/**
+ * The catalogue of what was named: of one folder its own, as it was left; of files, or of several folders, one in memory,
+ * for which all of them are read.
+ * @param paths files and folders; when there are none, the first of the other folders that holds news
+ * @throws {Error} the one folder cannot be read, in one line
+ */
+export async function openCatalogue(paths: readonly string[], library: string, shipped: string): Promise<Catalogue> {
+	const named = paths.length > 0 ? paths : [hasNews(library) ? library : shipped];
+	const [only] = named;
+	if (named.length === 1 && isFolder(only!)) return Catalogue.ofFolder(only!);
+	return Catalogue.ofReading(await readArticles(named));
+}

@@ -1,0 +1,86 @@
+import {Box} from 'ink';
+import SelectInput, {type ItemProps} from 'ink-select-input';
+import type {FC} from 'react';
+import type {Messages} from '../messages/messages.ts';
+import {listGeometry} from '../reader/geometry.ts';
+import {type FilterChoice, filterChoices} from '../reader/in-list.ts';
+import type {ReaderState} from '../reader/state.ts';
+import type {Action} from '../reader/update.ts';
+import type {Row} from '../text/cell.ts';
+import {aligned, blanks, isolate, line, ornament, styled} from '../text/row.ts';
+import {Rows} from './rows.tsx';
+import {bottomRow} from './status-row.ts';
+
+interface FilterItem {
+	readonly label: string;
+	readonly value: FilterChoice;
+	readonly columns: number;
+	readonly row: (isSelected: boolean) => Row;
+}
+
+/** A line of the menu: the pointer, whether it is on, what it is and how many articles it leaves. */
+function choiceRow(choice: FilterChoice, isSelected: boolean, columns: number, messages: Messages): Row {
+	const {field, value, count, isOn} = choice;
+	const {direction, filters} = messages;
+	const name = filters[field ?? 'all'];
+	const text = [value === undefined ? name : `${name}: ${isolate(value)}`, count === undefined ? '' : `(${count})`];
+	const marks = ordered([
+		[ornament(isSelected ? pointers[direction] : ' ')],
+		blanks(1),
+		[ornament(isOn ? '✓' : ' ')],
+		blanks(1),
+	]);
+	const words = line(text.filter(Boolean).join(' '), columns - 4, {direction});
+	const row = aligned(ordered([marks, words]), columns, direction);
+	return isSelected ? styled(row, {bold: true}) : row;
+
+	function ordered(parts: readonly Row[]): Row {
+		return (direction === 'rtl' ? parts.toReversed() : parts).flat();
+	}
+}
+
+const pointers = {rtl: '◂', ltr: '▸'} as const;
+
+const NoIndicator = () => null;
+const FilterRow: FC<ItemProps> = ({isSelected = false, ...item}) => {
+	const {columns, row} = item as unknown as FilterItem;
+	return <Rows rows={[row(isSelected)]} columns={columns} height={1} />;
+};
+
+interface Props {
+	readonly state: ReaderState;
+	readonly messages: Messages;
+	readonly dispatch: (action: Action) => void;
+}
+
+/** The menu of what the list can be narrowed to, in place of the list. */
+export function FilterMenu({state, messages, dispatch}: Props) {
+	const {columns} = state.size;
+	const {rows, statusRows} = listGeometry(state.size);
+	const items = filterChoices(state).map((choice, i): FilterItem & {key: string} => ({
+		key: String(i),
+		label: choice.value ?? choice.field ?? '',
+		value: choice,
+		columns,
+		row: isSelected => choiceRow(choice, isSelected, columns, messages),
+	}));
+	const on = items.findIndex(({value}) => value.isOn);
+	return (
+		<>
+			<Box flexDirection="column" height={rows} flexShrink={0} overflow="hidden">
+				{rows < 1 ? null : (
+					<SelectInput
+						items={items}
+						limit={Math.min(items.length, rows)}
+						initialIndex={Math.max(0, on)}
+						isFocused={state.help === undefined}
+						indicatorComponent={NoIndicator}
+						itemComponent={FilterRow as never}
+						onSelect={item => dispatch({type: 'chooseFilter', choice: item.value})}
+					/>
+				)}
+			</Box>
+			<Rows rows={[bottomRow(state, messages, [])]} columns={columns} height={statusRows} />
+		</>
+	);
+}
