@@ -4,18 +4,25 @@ import {articleDirection} from '../reader/entry.ts';
 import {columnGap, type ListGeometry, listGeometry} from '../reader/geometry.ts';
 import {dayOf, hasHeadings, hasSentences, type ListLine, visibleLines} from '../reader/list-window.ts';
 import {stateOf} from '../reader/marks.ts';
-import type {ListEntry} from '../reader/shelf.ts';
+import type {ListEntry, Shelf} from '../reader/shelf.ts';
 import type {ReaderState} from '../reader/state.ts';
 import type {Row} from '../text/cell.ts';
 import type {Direction} from '../text/direction.ts';
 import {aligned, blanks, highlight, isolate, line, ornament, styled} from '../text/row.ts';
 import {bottomRow, steady} from './status-row.ts';
 
-/** The list reads in the direction that most of the articles in the window have. */
-function listDirection(lines: readonly ListLine[], fallback: Direction): Direction {
-	const articles = lines.filter(({entry}) => !entry.problem);
-	const rightToLeft = articles.filter(({entry}) => articleDirection(entry.summary) === 'rtl').length;
-	return articles.length === 0 ? fallback : rightToLeft * 2 >= articles.length ? 'rtl' : 'ltr';
+const sampled = 50;
+const directions = new WeakMap<Shelf, Direction>();
+
+/** The list reads in the direction that most of its first articles have, wherever its window is. */
+function listDirection(shelf: Shelf, fallback: Direction): Direction {
+	const known = directions.get(shelf);
+	if (known) return known;
+	const articles = shelf.entries(0, sampled).filter(({problem}) => !problem);
+	const rightToLeft = articles.filter(({summary}) => articleDirection(summary) === 'rtl').length;
+	const direction = articles.length === 0 ? fallback : rightToLeft * 2 >= articles.length ? 'rtl' : 'ltr';
+	directions.set(shelf, direction);
+	return direction;
 }
 
 /** A star, in a character that is as wide everywhere, and how far the article was read. */
@@ -96,7 +103,7 @@ function lineRows(state: ReaderState, messages: Messages, geometry: ListGeometry
 		return [aligned(line(text, size.columns, messages), size.columns, messages.direction)];
 	}
 	const lines = visibleLines(state);
-	const options = {geometry, direction: listDirection(lines, messages.direction), state};
+	const options = {geometry, direction: listDirection(shelf, messages.direction), state};
 	return lines.flatMap(shown => [
 		...(hasHeadings(state) && shown.startsDay ? [dayRow(shown.entry, messages, options)] : []),
 		entryRow(shown, options),

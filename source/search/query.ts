@@ -1,1 +1,0 @@
-export const parseQuery = (q: string) => q;
