@@ -1,0 +1,121 @@
+import {feminineApart, irregular, ownTeh, shortWithParticle, shortWords, wholeWords} from './own-letters.ts';
+
+/** What a word, as written, ends with, where folding or vowels hide it. */
+export type Ending = 'teh-marbuta' | 'tanwin' | 'other';
+
+/** Letters of Persian, Urdu and their neighbours: such a word has none of the particles of Arabic. */
+const notArabic = /[پچژگٹڈڑںےڤۋەڵێۆڕېۀۂټډړږښڼ]/;
+
+/**
+ * Stems a folded word in Arabic letters, lightly: the particles and the article written onto it, pronouns, the signs of
+ * gender and number, and the tanwin go; the nisba stays, so that «المصرية» is «مصري» and not «مصر».
+ *
+ * After Light10 (Larkey, Ballesteros and Connell, 2007), which cuts off less at the front and more at the end. What is cut
+ * here, is cut until nothing is left to cut, so that a word has one stem with any particles: stem(p + w) = stem(w).
+ */
+export function arabicStem(folded: string, ending: Ending): string {
+	let word = folded;
+	let definite = false;
+	if (!notArabic.test(word)) {
+		for (;;) {
+			const known = irregular.get(word);
+			if (known !== undefined) return known;
+			if (isWhole(word, definite, ending)) break;
+			const rest = withoutParticle(word);
+			if (rest === undefined) break;
+			definite = word.startsWith('ال') || word.startsWith('لل');
+			word = rest;
+		}
+	}
+	return withoutEnding(word, definite, ending);
+}
+
+function isWhole(word: string, definite: boolean, ending: Ending): boolean {
+	if (wholeWords.has(word)) return true;
+	const bare = withoutEnding(word, definite, ending);
+	return wholeWords.has(bare) || (/[يه]$/.test(bare) && wholeWords.has(bare.slice(0, -1)));
+}
+
+/** How many letters must stay when a particle goes, as some begin more words than others. */
+const particles: ReadonlyMap<string, number> = new Map([
+	['و', 3],
+	['ب', 3],
+	['ل', 3],
+	['ك', 4],
+	['ف', 4],
+]);
+
+/** The word without its first particle; undefined when it has none. */
+function withoutParticle(word: string): string | undefined {
+	const {length} = word;
+	if (word.startsWith('ال')) return length >= 4 ? word.slice(2) : undefined;
+	// One ل goes at first: the other may be the word's own («للاعب»).
+	if (word.startsWith('لل')) return length >= 5 ? word.slice(1) : length === 4 ? word.slice(2) : undefined;
+	if (length === 3) return shortWithParticle.get(word);
+	const first = word[0] as string;
+	if (first === 'س') return length >= 5 && (word[1] === 'ي' || word[1] === 'ت') ? word.slice(1) : undefined;
+	const left = particles.get(first);
+	return left !== undefined && length > left ? word.slice(1) : undefined;
+}
+
+const pronouns = ['هما', 'هم', 'هن', 'ها', 'ه'];
+/** Persian plurals, and those of Urdu. */
+const plurals = ['هايي', 'هاي', 'وں', 'يں', 'ے'];
+
+/** The word without its pronoun and the signs of gender and number. */
+function withoutEnding(word: string, definite: boolean, ending: Ending): string {
+	if (wholeWords.has(word)) return word;
+	if (word.endsWith('ه') && (ending === 'teh-marbuta' || definite)) return feminine(word.slice(0, -1));
+	const plural = plurals.find(plural => word.endsWith(plural) && word.length >= plural.length + 3);
+	if (plural) return word.slice(0, -plural.length);
+	const indefinite = withoutTanwin(word, ending);
+	if (wholeWords.has(indefinite)) return indefinite;
+	const owned = definite ? undefined : withoutPronoun(word);
+	if (owned === undefined) return withoutNumber(indefinite);
+	if (wholeWords.has(owned)) return owned;
+	if (owned.endsWith('ت') && !owned.endsWith('ات')) return feminineBeforePronoun(owned);
+	return withoutNumber(withoutConstruct(owned));
+}
+
+/** The base of a word in ة, or the word in ه where it must stay. */
+function feminine(base: string): string {
+	return base.length <= 2 || feminineApart.has(base) ? `${base}ه` : base;
+}
+
+/** ة is ت before a pronoun: «حكومته». */
+function feminineBeforePronoun(word: string): string {
+	return ownTeh.has(word) ? word : feminine(word.slice(0, -1));
+}
+
+function withoutTanwin(word: string, ending: Ending): string {
+	if (!word.endsWith('ا') || word.length < 4) return word;
+	// Names of countries end in «يا»; an adverb does that is written without its tanwin.
+	return word.endsWith('يا') && ending !== 'tanwin' ? word : word.slice(0, -1);
+}
+
+function withoutPronoun(word: string): string | undefined {
+	const pronoun = pronouns.find(pronoun => word.endsWith(pronoun));
+	if (pronoun === undefined) return word.endsWith('تنا') && word.length >= 5 ? word.slice(0, -2) : undefined;
+	const rest = word.slice(0, -pronoun.length);
+	return rest.length >= 3 || shortWords.has(rest) ? rest : undefined;
+}
+
+/** The ي that is left of «ين» before a pronoun goes («مواطنيه»), that of a broken plural stays («أراضيه»). */
+function withoutConstruct(word: string): string {
+	const {length} = word;
+	return length >= 5 && word.endsWith('ي') && !(length === 5 && word[2] === 'ا') ? word.slice(0, -1) : word;
+}
+
+function withoutNumber(word: string): string {
+	const {length} = word;
+	if (word.endsWith('تين') || word.endsWith('تان')) {
+		if (length >= 5) return feminineBeforePronoun(word.slice(0, -2));
+	} else if (word.endsWith('ات')) {
+		if (length >= 4) return feminine(word.slice(0, -2));
+	} else if (/(?:ان|ين|ون|وا)$/.test(word)) {
+		if (length >= 5) return word.slice(0, -2);
+	} else if (word.endsWith('ت') && length >= 4) {
+		return word.slice(0, -1);
+	}
+	return word;
+}

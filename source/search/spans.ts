@@ -1,0 +1,156 @@
+import {foldNumber} from './number.ts';
+
+/** What a character is to the cutting of words; 0 stands for what is not known yet. */
+const gap = 1;
+const letter = 2;
+const digit = 3;
+/** Belongs to the letter before it: vowel signs, accents, tatweel. */
+const mark = 4;
+/** Cannot be seen and parts no word: joiners, marks of direction, the soft hyphen. */
+const unseen = 5;
+/** A letter of a script that writes no blanks between words: each is a word. */
+const lone = 6;
+const highSurrogate = 7;
+
+/** Filled as units are met: to know all of them at once would cost every start some milliseconds. */
+const kinds = new Uint8Array(0x10000);
+
+const tatweel = 0x640;
+const unseenUnit = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+/** The marks of halfwidth katakana are letters by category and extend the grapheme before them. */
+const markUnit = /[\p{M}\uff9e\uff9f]/u;
+const loneLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const wordLetter = /[\p{L}\p{Nl}]/u;
+
+function kindOf(character: string): number {
+	if (character === '\u0640' || markUnit.test(character)) return mark;
+	if (unseenUnit.test(character)) return unseen;
+	if (/\p{Nd}/u.test(character)) return digit;
+	if (!wordLetter.test(character)) return gap;
+	return loneLetter.test(character) ? lone : letter;
+}
+
+function learn(unit: number): number {
+	const high = unit >= 0xd800 && unit <= 0xdbff;
+	const low = unit >= 0xdc00 && unit <= 0xdfff;
+	const kind = unit === tatweel ? mark : high ? highSurrogate : low ? gap : kindOf(String.fromCharCode(unit));
+	kinds[unit] = kind;
+	return kind;
+}
+
+const astralKinds = new Map<number, number>();
+
+function astralKind(text: string, i: number): number {
+	const code = text.codePointAt(i) as number;
+	if (code < 0x10000) return gap;
+	const known = astralKinds.get(code);
+	if (known !== undefined) return known;
+	const kind = kindOf(String.fromCodePoint(code));
+	astralKinds.set(code, kind);
+	return kind;
+}
+
+const kindAt = (text: string, i: number): number => {
+	const unit = text.charCodeAt(i);
+	// Behind the end charCodeAt gives NaN.
+	const kind = unit >= 0 ? kinds[unit] || learn(unit) : gap;
+	return kind === highSurrogate ? astralKind(text, i) : kind;
+};
+
+const unitsAt = (text: string, i: number): number => (kinds[text.charCodeAt(i)] === highSurrogate ? 2 : 1);
+
+const isHebrew = (unit: number): boolean => unit >= 0x5d0 && unit <= 0x5ea;
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
+const isGershayim = (unit: number): boolean =>
+	isApostrophe(unit) || unit === 0x22 || unit === 0x201d || unit === 0x5f3 || unit === 0x5f4;
+const isFullStop = (unit: number): boolean => unit === 0x2e;
+
+/** Full stop, comma, Arabic comma, Arabic decimal and thousands separators, apostrophe. */
+const numberSeparators = new Set([0x2e, 0x2c, 0x60c, 0x66b, 0x66c, 0x27, 0x2019]);
+
+/**
+ * Gives `visit` the UTF-16 places of each word of a text, in order, end exclusive: a number with its separators («1,568.5»), or
+ * letters with their marks. Letters and digits part («COVID19» is two words, as «COVID-19»), the parts of a date do, an
+ * English 's is left out, and full stops between single letters do not part («U.S.»).
+ */
+export function eachSpan(text: string, visit: (start: number, end: number) => void): void {
+	const {length} = text;
+	let i = 0;
+	while (i < length) {
+		const kind = kindAt(text, i);
+		if (kind === letter) i = lettersFrom(text, i, visit);
+		else if (kind === digit) i = digitsFrom(text, i, visit);
+		else if (kind === lone) i = loneFrom(text, i, visit);
+		else i++;
+	}
+}
+
+function loneFrom(text: string, start: number, visit: (start: number, end: number) => void): number {
+	const end = marksFrom(text, start + unitsAt(text, start));
+	visit(start, end);
+	return end;
+}
+
+function marksFrom(text: string, i: number): number {
+	while (kindAt(text, i) === mark) i += unitsAt(text, i);
+	return i;
+}
+
+function lettersFrom(text: string, start: number, visit: (start: number, end: number) => void): number {
+	let end = start;
+	/** Where the letters since the last full stop began. */
+	let part = start;
+	let i = start;
+	for (;;) {
+		const kind = kindAt(text, i);
+		if (kind === letter || kind === mark) {
+			i += unitsAt(text, i);
+			end = i;
+		} else if (kind === unseen) {
+			i++;
+		} else if (i === end && joins(text, part, i)) {
+			i++;
+			part = i;
+		} else {
+			break;
+		}
+	}
+	visit(start, end);
+	return isPossessive(text, end) ? end + 2 : end;
+}
+
+/** Whether the character at `i`, no letter, stands within a word: gershayim in Hebrew, full stops between single letters. */
+function joins(text: string, part: number, i: number): boolean {
+	const unit = text.charCodeAt(i);
+	if (isGershayim(unit)) return isHebrew(text.charCodeAt(i - 1)) && isHebrew(text.charCodeAt(i + 1));
+	return (
+		isFullStop(unit) &&
+		i - part === 1 &&
+		kindAt(text, i + 1) === letter &&
+		kindAt(text, marksFrom(text, i + 2)) !== letter
+	);
+}
+
+function isPossessive(text: string, i: number): boolean {
+	if (!isApostrophe(text.charCodeAt(i))) return false;
+	const s = text.charCodeAt(i + 1);
+	return (s === 0x73 || s === 0x53) && kindAt(text, i + 2) !== letter;
+}
+
+function digitsFrom(text: string, start: number, visit: (start: number, end: number) => void): number {
+	const first = runOfDigits(text, start);
+	let end = first;
+	while (numberSeparators.has(text.charCodeAt(end)) && kindAt(text, end + 1) === digit)
+		end = runOfDigits(text, end + 1);
+	if (end !== first && foldNumber(text.slice(start, end)) === undefined) end = first;
+	visit(start, end);
+	return end;
+}
+
+function runOfDigits(text: string, i: number): number {
+	for (;;) {
+		const kind = kindAt(text, i);
+		if (kind !== digit && kind !== mark) return i;
+		i += unitsAt(text, i);
+	}
+}
