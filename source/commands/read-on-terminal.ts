@@ -13,6 +13,7 @@ import {openTerminal} from '../terminal/session.ts';
 import {speechFor} from '../terminal/speech.ts';
 import {listRows} from '../ui/list-rows.ts';
 import {sgrText} from '../ui/sgr.ts';
+import {findStories} from './find-stories.ts';
 import type {DisplayOptions} from './options.ts';
 import {complain} from './output.ts';
 
@@ -101,7 +102,7 @@ export async function readOnTerminal(
 		// The first facts take 40 ms, most of it to make the rules of a language ready. While the list is read there is time.
 		setTimeout(() => findFirstFacts(start), idleDelay).unref();
 		const onStart = (tell: (action: Action) => void) => void refresh(updating, tell, warnings);
-		await draw({start, messages, onChange, onStart}, terminal);
+		await draw({start, messages, onChange, onStart, findStories}, terminal);
 	} finally {
 		terminal.close();
 	}

@@ -12,7 +12,7 @@ export interface Messages {
 	readonly fromPublisher: string;
 	/** What kind of thing a fact tells. */
 	readonly kinds: {readonly [Kind in FactKind]: string};
-	readonly modes: {readonly [mode in 'list' | 'filter' | 'text' | 'facts' | 'help' | 'prompt']: string};
+	readonly modes: {readonly [mode in 'list' | 'filter' | 'text' | 'facts' | 'help' | 'brief' | 'prompt']: string};
 	/** For those who press it: what a key is called where its name is not what it prints. */
 	readonly keyNames: Readonly<Record<string, string>>;
 	readonly sorts: {readonly [sort in 'newest' | 'source' | 'unread' | 'longest']: string};
@@ -24,6 +24,8 @@ export interface Messages {
 	readonly find: {readonly around: string; readonly nowhere: string};
 	/** Where a search found nothing. */
 	noneFound(query: string): string;
+	/** A brief of no article. */
+	readonly nothingUnread: string;
 	/** Articles that are still being read into the list. */
 	reading(done: number, all: number): string;
 	position(paragraph: number, paragraphs: number, percent: number): string;
@@ -60,6 +62,14 @@ export interface Messages {
 		readonly help: string;
 		readonly redraw: string;
 		readonly nextDisplay: string;
+		readonly brief: string;
+		readonly nextLine: string;
+		readonly previousLine: string;
+		readonly nextStory: string;
+		readonly previousStory: string;
+		readonly firstStory: string;
+		readonly lastStory: string;
+		readonly markStory: string;
 		readonly search: string;
 		readonly nextSort: string;
 		readonly onlyUnread: string;

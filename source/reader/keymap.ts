@@ -3,6 +3,17 @@ import {type Direction, paragraphDirection} from '../text/direction.ts';
 import {nextDisplay} from './display-choice.ts';
 import {byFind, endFind} from './find.ts';
 import {helpGeometry} from './geometry.ts';
+import {
+	byBriefLine,
+	byBriefPage,
+	byStory,
+	closeBrief,
+	markStory,
+	openBrief,
+	openFromBrief,
+	toBriefEnd,
+	toBriefStart,
+} from './in-brief.ts';
 import {byFact, enterFacts, leaveFacts} from './in-facts.ts';
 import {
 	byEntry,
@@ -48,8 +59,8 @@ const foldFacts = (state: ReaderState): ReaderState =>
 		? {...leaveFacts(state), factsFolded: true}
 		: {...state, factsFolded: !state.factsFolded};
 const openSelected = (state: ReaderState) => openEntry(state, state.list.selected);
-const openNeighbour = (count: number) => (state: ReaderState) =>
-	state.article ? openEntry(state, state.list.selected + count) : state;
+const openNeighbour = (count: 1 | -1) => (state: ReaderState) =>
+	state.brief ? openFromBrief(byStory(count)(state)) : openEntry(state, state.list.selected + count);
 const backFromText = (state: ReaderState) => {
 	const {article} = state;
 	if (article?.find?.by === 'letters') return endFind(state);
@@ -77,6 +88,7 @@ const facts = ['facts'] as const;
 const list = ['list'] as const;
 const help = ['help'] as const;
 const filter = ['filter'] as const;
+const brief = ['brief'] as const;
 const writing = ['prompt'] as const;
 
 export const keymap: readonly Binding[] = [
@@ -95,6 +107,21 @@ export const keymap: readonly Binding[] = [
 	{modes: list, keys: ['d'], help: 'dayHeadings', does: toggleDays},
 	{modes: list, keys: ['escape'], help: 'widen', does: backFromList, hint: isWidenable},
 	{modes: list, keys: ['q'], help: 'quit', does: backFromSearch, hint: true},
+
+	{modes: list, keys: ['B'], help: 'brief', does: openBrief, hint: true},
+
+	{modes: brief, keys: ['j', 'down'], help: 'nextLine', does: byBriefLine(1)},
+	{modes: brief, keys: ['k', 'up'], help: 'previousLine', does: byBriefLine(-1)},
+	{modes: brief, keys: ['J', ']'], help: 'nextStory', does: byStory(1)},
+	{modes: brief, keys: ['K', '['], help: 'previousStory', does: byStory(-1)},
+	{modes: brief, keys: ['return', 'l', 'right'], help: 'goToFact', does: openFromBrief, hint: true},
+	{modes: brief, keys: ['space', 'pagedown', 'ctrl+f'], help: 'pageDown', does: byBriefPage(1)},
+	{modes: brief, keys: ['b', 'pageup', 'ctrl+b'], help: 'pageUp', does: byBriefPage(-1)},
+	{modes: brief, keys: ['g', 'home'], help: 'firstStory', does: toBriefStart},
+	{modes: brief, keys: ['G', 'end'], help: 'lastStory', does: toBriefEnd},
+	{modes: brief, keys: ['m'], help: 'markStory', does: markStory, hint: true},
+	{modes: brief, keys: ['u'], help: 'undoMark', does: undoMark},
+	{modes: brief, keys: ['q', 'escape'], help: 'back', does: closeBrief, hint: true},
 
 	{modes: filter, keys: ['j', 'down'], help: 'nextFilter'},
 	{modes: filter, keys: ['k', 'up'], help: 'previousFilter'},
@@ -148,10 +175,10 @@ export const keymap: readonly Binding[] = [
 	{modes: help, keys: ['g', 'home'], help: 'start', does: scrollHelp(() => Number.NEGATIVE_INFINITY)},
 	{modes: help, keys: ['G', 'end'], help: 'end', does: scrollHelp(() => Number.POSITIVE_INFINITY)},
 	{modes: help, keys: ['q', 'escape', '?', 'return'], help: 'closeHelp', does: closeHelp, hint: true},
-	{modes: ['list', 'text', 'facts'], keys: ['?'], help: 'help', does: openHelp, hint: true},
-	{modes: ['list', 'text', 'facts'], keys: ['D'], help: 'nextDisplay', does: toNextDisplay},
+	{modes: ['list', 'brief', 'text', 'facts'], keys: ['?'], help: 'help', does: openHelp, hint: true},
+	{modes: ['list', 'brief', 'text', 'facts'], keys: ['D'], help: 'nextDisplay', does: toNextDisplay},
 	// The session does it, before Ink sees the key.
-	{modes: ['list', 'text', 'facts'], keys: ['ctrl+l'], help: 'redraw'},
+	{modes: ['list', 'brief', 'text', 'facts'], keys: ['ctrl+l'], help: 'redraw'},
 ];
 
 const byModeAndKey = new Map(
@@ -163,7 +190,7 @@ const byModeAndKey = new Map(
 export const bindingOf = (mode: Mode, key: string): Binding | undefined => byModeAndKey.get(`${mode} ${key}`);
 
 /** The modes that the help tells of, in its order. */
-export const helpModes: readonly Mode[] = ['list', 'text', 'facts', 'prompt'];
+export const helpModes: readonly Mode[] = ['list', 'text', 'facts', 'brief', 'prompt'];
 
 /** The rows of the help: for each mode a heading and a row for each binding, with a blank row between modes. */
 const helpLength = helpModes.reduce(

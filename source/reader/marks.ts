@@ -8,39 +8,48 @@ export const stateOf = ({states}: ReaderState, {summary, state}: ListEntry): Rea
 	states.get(summary.key) ?? state;
 
 /** The article that a mark is for: the open one, else the selected one of the list. */
-function marked(state: ReaderState): Marking | undefined {
+function marked(state: ReaderState): readonly [key: string, before: ReadingState] | undefined {
 	const open = state.article?.entry;
-	if (open) return open.isProblem ? undefined : {key: open.key, before: state.states.get(open.key) ?? open.state};
+	if (open) return open.isProblem ? undefined : [open.key, state.states.get(open.key) ?? open.state];
 	const [selected] = state.shelf.entries(state.list.selected, state.list.selected + 1);
-	return selected && !selected.problem ? {key: selected.summary.key, before: stateOf(state, selected)} : undefined;
+	return selected && !selected.problem ? [selected.summary.key, stateOf(state, selected)] : undefined;
+}
+
+/** Changes the states of articles, and remembers what they were. */
+function mark(state: ReaderState, before: Marking, change: (before: ReadingState) => ReadingState): ReaderState {
+	if (before.size === 0) return state;
+	const states = new Map(state.states);
+	for (const [key, was] of before) states.set(key, change(was));
+	return {...state, states, markings: [...state.markings, before]};
 }
 
 /** Sets a mark, or takes it away. */
 export const toggleMark =
-	(mark: 'read' | 'starred') =>
+	(name: 'read' | 'starred') =>
 	(state: ReaderState): ReaderState => {
-		const marking = marked(state);
-		if (!marking) return state;
-		const {key, before} = marking;
-		return {
-			...state,
-			states: new Map(state.states).set(key, {...before, [mark]: !before[mark]}),
-			markings: [...state.markings, marking],
-		};
+		const article = marked(state);
+		return article ? mark(state, new Map([article]), before => ({...before, [name]: !before[name]})) : state;
 	};
 
-/** Takes back the last mark, and selects its article where the list holds it. */
+/** Marks several articles as read at once, those that are not. */
+export function markRead(state: ReaderState, entries: readonly ListEntry[]): ReaderState {
+	const unread = entries
+		.map(entry => [entry.summary.key, stateOf(state, entry)] as const)
+		.filter(([, {read}]) => !read);
+	return mark(state, new Map(unread), before => ({...before, read: true}));
+}
+
+/** Takes back what was marked last, and selects the article where the list holds it. */
 export function undoMark(state: ReaderState): ReaderState {
 	const last = state.markings.at(-1);
 	if (!last) return state;
-	const {key, before} = last;
-	// The place may have moved on since; the marks go back.
-	const now = state.states.get(key) ?? before;
-	const undone = {
-		...state,
-		states: new Map(state.states).set(key, {...now, read: before.read, starred: before.starred}),
-		markings: state.markings.slice(0, -1),
-	};
-	const at = state.article ? -1 : state.shelf.indexOf(key);
+	const states = new Map(state.states);
+	for (const [key, {read, starred, ...before}] of last) {
+		// The place may have moved on since; the marks go back.
+		states.set(key, {...before, ...states.get(key), read, starred});
+	}
+	const undone = {...state, states, markings: state.markings.slice(0, -1)};
+	const [key] = last.keys();
+	const at = state.article || state.brief || key === undefined ? -1 : state.shelf.indexOf(key);
 	return at < 0 ? undone : select(undone, at);
 }

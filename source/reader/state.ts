@@ -1,4 +1,7 @@
 import type {Place, ReadingState, Standing} from '../article/reading-state.ts';
+import type {Summary} from '../article/summary.ts';
+import type {Story as StoryOf} from '../brief/brief.ts';
+import type {SharedFact as SharedFactOf} from '../brief/shared-facts.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import type {Row} from '../text/cell.ts';
 import {lines} from '../text/row.ts';
@@ -44,10 +47,23 @@ export interface Prompt {
 	readonly article?: ArticleState | undefined;
 }
 
-/** A mark that was set or taken away, with what was there before. */
-export interface Marking {
-	readonly key: string;
-	readonly before: ReadingState;
+/** Articles whose marks were changed at once, by their keys, with their states before. */
+export type Marking = ReadonlyMap<string, ReadingState>;
+
+export type Story = StoryOf<Summary>;
+export type SharedFact = SharedFactOf<Summary>;
+
+/** The key facts of unread articles, by story. */
+export interface BriefState {
+	/** The articles that it is made of. */
+	readonly shelf: Shelf;
+	/** Absent while they are being found. */
+	readonly stories?: readonly Story[] | undefined;
+	/** How many articles have been read for it. */
+	readonly reading?: {readonly done: number; readonly all: number} | undefined;
+	/** The selected line, and the first one in the window. */
+	readonly selected: number;
+	readonly top: number;
 }
 
 export interface ReaderState {
@@ -55,6 +71,7 @@ export interface ReaderState {
 	readonly size: Size;
 	readonly list: {readonly selected: number; readonly top: number};
 	readonly article?: ArticleState | undefined;
+	readonly brief?: BriefState | undefined;
 	/** The first row of the help, when it is open. */
 	readonly help?: number | undefined;
 	/** What is being written to look for. */
@@ -74,12 +91,13 @@ export interface ReaderState {
 	readonly display: DisplayChoice;
 }
 
-export type Mode = 'list' | 'filter' | 'text' | 'facts' | 'help' | 'prompt';
+export type Mode = 'list' | 'filter' | 'brief' | 'text' | 'facts' | 'help' | 'prompt';
 
-export function modeOf({help, prompt, choosesFilter, article}: ReaderState): Mode {
+export function modeOf({help, prompt, choosesFilter, article, brief}: ReaderState): Mode {
 	if (help !== undefined) return 'help';
 	if (prompt) return 'prompt';
-	return choosesFilter ? 'filter' : (article?.focus ?? 'list');
+	if (choosesFilter) return 'filter';
+	return article?.focus ?? (brief ? 'brief' : 'list');
 }
 
 export function startState(

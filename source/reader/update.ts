@@ -1,10 +1,11 @@
 import type {Size} from './geometry.ts';
+import {keepInBrief, showStories} from './in-brief.ts';
 import {chooseFact, selectFact} from './in-facts.ts';
 import {chooseFilter, type FilterChoice, look, select} from './in-list.ts';
 import {bindingOf} from './keymap.ts';
 import {recordProgress} from './opening.ts';
 import {insert} from './prompt.ts';
-import {modeOf, type ReaderState} from './state.ts';
+import {type BriefState, modeOf, type ReaderState} from './state.ts';
 
 export type Action =
 	/** A key was pressed; `text` is what it writes, if it does. */
@@ -16,6 +17,8 @@ export type Action =
 	| {readonly type: 'chooseFact'; readonly fact: number}
 	| {readonly type: 'chooseFilter'; readonly choice: FilterChoice}
 	/** There may be other articles than before. */
+	/** Of the brief that is open. */
+	| {readonly type: 'brief'; readonly shown: Pick<BriefState, 'stories' | 'reading'>}
 	| {readonly type: 'refresh'; readonly reading?: ReaderState['reading']};
 
 const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Action, {type: T}>) => ReaderState} = {
@@ -27,10 +30,11 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	},
 	// Where nothing is being written, what is pasted is no row of commands.
 	paste: (state, {text}) => (state.prompt ? insert(state, text) : state),
-	resize: (state, {size}) => select({...state, size}, state.list.selected),
+	resize: (state, {size}) => keepInBrief(select({...state, size}, state.list.selected)),
 	selectFact: (state, {fact}) => selectFact(state, fact),
 	chooseFact: (state, {fact}) => chooseFact(state, fact),
 	chooseFilter: (state, {choice}) => chooseFilter(state, choice),
+	brief: (state, {shown}) => showStories(state, shown),
 	refresh: (state, {reading}) => look({...state, reading}, {}),
 };
 

@@ -1,9 +1,11 @@
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useLayoutEffect, useMemo, useReducer} from 'react';
 import type {Messages} from '../messages/messages.ts';
+import type {Shelf} from '../reader/shelf.ts';
 import {modeOf, type ReaderState} from '../reader/state.ts';
 import {type Action, update} from '../reader/update.ts';
 import {ArticleView} from './article-view.tsx';
+import {BriefView} from './brief-view.tsx';
 import {FilterMenu} from './filter-menu.tsx';
 import {HelpView} from './help-view.tsx';
 import {keyName, writtenBy} from './key-name.ts';
@@ -14,12 +16,14 @@ export interface AppProps {
 	readonly messages: Messages;
 	/** Called after each change of state, for what is to be remembered. */
 	readonly onChange?: (state: ReaderState) => void;
+	/** Finds the stories of a brief; gives up when the signal says so. */
+	readonly findStories?: (shelf: Shelf, tell: (action: Action) => void, signal: AbortSignal) => void;
 	/** Called once, with what tells the reader of things that happen beside it. */
 	readonly onStart?: (tell: (action: Action) => void) => void;
 }
 
 /** The reader: draws the state and hands it what is pressed. */
-export function App({start, messages, onChange, onStart}: AppProps) {
+export function App({start, messages, onChange, onStart, findStories}: AppProps) {
 	const [kept, dispatch] = useReducer(update, start);
 	const {exit} = useApp();
 	const {columns, rows} = useWindowSize();
@@ -32,6 +36,14 @@ export function App({start, messages, onChange, onStart}: AppProps) {
 		if (!sized) dispatch({type: 'resize', size: {columns, rows}});
 	}, [sized, columns, rows]);
 	useEffect(() => onStart?.(dispatch), [onStart]);
+	// A brief that is left is no longer looked for.
+	const wanted = kept.brief?.shelf;
+	useEffect(() => {
+		if (!wanted) return;
+		const leaving = new AbortController();
+		findStories?.(wanted, dispatch, leaving.signal);
+		return () => leaving.abort();
+	}, [wanted, findStories]);
 	useEffect(() => onChange?.(kept), [kept, onChange]);
 	useEffect(() => {
 		if (kept.done) exit();
@@ -43,6 +55,7 @@ export function App({start, messages, onChange, onStart}: AppProps) {
 	const view = useMemo(() => {
 		if (modeOf(state) === 'help') return <HelpView state={state} messages={messages} />;
 		if (state.article) return <ArticleView state={state} messages={messages} dispatch={dispatch} />;
+		if (state.brief) return <BriefView state={state} messages={messages} />;
 		if (state.choosesFilter) return <FilterMenu state={state} messages={messages} dispatch={dispatch} />;
 		return <ListView state={state} messages={messages} />;
 	}, [state, messages]);

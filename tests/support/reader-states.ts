@@ -1,5 +1,7 @@
 import type {Article} from '../../source/article/article.ts';
 import type {ReadingState} from '../../source/article/reading-state.ts';
+import {briefOf} from '../../source/brief/brief.ts';
+import {entryFacts, readEntry} from '../../source/reader/entry.ts';
 import type {Size} from '../../source/reader/geometry.ts';
 import {type ReaderState, startState} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
@@ -53,3 +55,16 @@ const writtenBy = (key: string) => (key === 'space' ? ' ' : [...key].length === 
 /** Writes a text letter by letter. */
 export const write = (state: ReaderState, text: string): ReaderState =>
 	press(state, ...Array.from(text, letter => (letter === ' ' ? 'space' : letter)));
+
+/** The stories of the brief that is open, as they are found beside the reader. */
+export function withStories(state: ReaderState): ReaderState {
+	const shelf = state.brief!.shelf;
+	const items = shelf
+		.entries(0, shelf.count)
+		.map(line => ({article: line.summary, facts: entryFacts(readEntry(shelf, line))}));
+	return update(state, {type: 'brief', shown: {stories: briefOf(items)}});
+}
+
+/** The same as `press`; `stories` stands for the moment when those of the brief are found. */
+export const pressWithStories = (state: ReaderState, keys: readonly string[]): ReaderState =>
+	keys.reduce((now, key) => (key === 'stories' ? withStories(now) : press(now, key)), state);

@@ -8,7 +8,7 @@ import {App} from '../../source/ui/app.tsx';
 import {listRows} from '../../source/ui/list-rows.ts';
 import {sgrText} from '../../source/ui/sgr.ts';
 import {drawOn} from '../support/ink-screen.ts';
-import {press, start} from '../support/reader-states.ts';
+import {press, pressWithStories, start} from '../support/reader-states.ts';
 
 /**
  * The contract of the frame: whatever is shown, on a screen of any size, it has exactly the rows of the screen, none is
@@ -25,6 +25,14 @@ describe('a frame has exactly the size of the screen', () => {
 		['an English article', ['G', 'return', tab]],
 		['folded key facts', ['return', 'f']],
 		['the help', ['return', '?', 'j']],
+		['headings of days', ['d']],
+		['what is written', ['/', 'x', 'ن', 'space']],
+		['a search', ['/', 'م', 'return']],
+		['a search that finds nothing', ['/', 'ظ', 'ظ', 'return']],
+		['a text that is found', ['return', '/', 'م', 'return', 'n']],
+		['the filters', ['F']],
+		['a brief that is being made', ['B']],
+		['a brief', ['B', 'stories', 'j']],
 	] as const;
 	const sizes = [
 		[1, 1],
@@ -60,7 +68,7 @@ describe('a frame has exactly the size of the screen', () => {
 			test(`${name}, in ${messages === en ? 'English' : 'Arabic'}`, () => {
 				for (const [columns, rows] of sizes) {
 					const names = keys.map(key => (key === tab ? 'tab' : key)).filter(key => key !== 'chosen');
-					const state = press(start({columns, rows}), ...names);
+					const state = pressWithStories(start({columns, rows}), names);
 					const screen = drawOn(columns, rows, <App start={state} messages={messages} />);
 					const frame = screen.text();
 					assert.equal(frame.length, rows, `${columns}×${rows} has ${frame.length} rows`);
@@ -177,7 +185,7 @@ describe('the reader on the screen', () => {
 
 	test('the status row says the mode, the paragraph, the percent and the most useful keys', async () => {
 		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
-		assert.equal(screen.text().at(-1), 'List 1/3  Enter open  / search  q quit  ? help');
+		assert.equal(screen.text().at(-1), 'List 1/3  Enter open  / search  q quit  B brief  ? help');
 		await screen.press('\r', 'j');
 		assert.match(screen.text().at(-1)!, /^Text ¶ {2}2\/10 · \d+% +Tab facts {2}q back {2}f fold {2}\? help$/);
 		screen.close();

@@ -1,0 +1,110 @@
+import {timeOfDate} from '../article/date.ts';
+import {languageOf} from '../facts/detect-language.ts';
+import type {KeyFact} from '../facts/key-fact.ts';
+import type {Language} from '../facts/language.ts';
+import {countriesIn} from './countries.ts';
+import {grouped} from './grouping.ts';
+import {rarityAmong} from './lexicon.ts';
+import {likenesses} from './likeness.ts';
+import {type SharedFact, sharedFacts} from './shared-facts.ts';
+import {textWords} from './text-words.ts';
+import {mostTypical, vectorsOf} from './vector.ts';
+
+/** What is asked of an article: an `Article` has it, and so has a `Summary`. */
+export interface Told {
+	readonly title: string;
+	/** BCP 47; without it, the letters tell. */
+	readonly language?: string | undefined;
+	/** ISO 8601, a date or a date and time. */
+	readonly published?: string | undefined;
+}
+
+/** Articles about one event, or one article. */
+export interface Story<A extends Told = Told> {
+	/** The headline of the article that is most like the others. */
+	readonly title: string;
+	/** Newest first. */
+	readonly articles: readonly A[];
+	/** First what most of them say. */
+	readonly facts: readonly SharedFact<A>[];
+}
+
+interface Item<A> {
+	readonly article: A;
+	readonly facts: readonly KeyFact[];
+}
+
+/** Groups whose articles are on average less alike tell of different events. */
+const sameEvent = 0.24;
+/** A headline's writer chose every word of it. */
+const headlineWeight = 3;
+
+/**
+ * The key facts of articles by story: articles about one event stand together, and what several say is given once. The stories that most
+ * articles tell come first, of these the newest; one without a date comes last among its equals. The same articles give the
+ * same stories, whatever their order but for equals.
+ *
+ * Articles tell of one event when their headlines and facts are made of the same rare words (names above all, and numbers), within a few days, in one
+ * language; a name is written otherwise in another, so that languages are kept apart.
+ */
+export function briefOf<A extends Told>(items: Iterable<Item<A>>): Story<A>[] {
+	const languages = new Map<string, {readonly language: Language; readonly items: Item<A>[]}>();
+	for (const item of items) {
+		const {title, language: declared} = item.article;
+		const language = languageOf([title, ...item.facts.map(({text}) => text)].join('\n'), declared);
+		const code = declared?.toLowerCase().split(/[-_]/, 1)[0] || language.code;
+		const same = languages.get(code);
+		if (same) same.items.push(item);
+		else languages.set(code, {language, items: [item]});
+	}
+	return [...languages.values()]
+		.flatMap(({language, items}) => storiesIn(items, language))
+		.sort((one, other) => other.articles.length - one.articles.length || newest(other) - newest(one) || 0);
+}
+
+const timeOf = ({published = ''}: Told) => timeOfDate(published);
+const newest = ({articles}: Story) => timeOf(articles[0]!) ?? 0;
+
+function storiesIn<A extends Told>(items: readonly Item<A>[], language: Language): Story<A>[] {
+	const told = items.map(item => wordsOf(item, language));
+	const rarity = rarityAmong(
+		told.map(({counts}) => counts.keys()),
+		language,
+	);
+	const vectors = vectorsOf(
+		told.map(({counts}) => counts),
+		rarity,
+	);
+	const alike = likenesses(
+		items.map(({article}, i) => ({vector: vectors[i]!, countries: told[i]!.countries, time: timeOf(article)})),
+	);
+	return grouped(alike, sameEvent).map(group => {
+		const central = group[mostTypical(group.map(i => vectors[i]!))]!;
+		const members = group
+			.map(i => items[i]!)
+			.sort((one, other) => (timeOf(other.article) ?? 0) - (timeOf(one.article) ?? 0));
+		return {
+			title: items[central]!.article.title,
+			articles: members.map(({article}) => article),
+			facts: sharedFacts(members, language, rarity),
+		};
+	});
+}
+
+/** How often which stem stands in an article's headline and facts, and the countries they name. */
+function wordsOf({article: {title}, facts}: Item<Told>, language: Language) {
+	const counts = new Map<string, number>();
+	const countries = new Set<string>();
+	const known = countriesIn(language);
+	const add = (text: string, weight: number) => {
+		for (const {stem, content} of textWords(text, language)) {
+			if (!content) continue;
+			counts.set(stem, (counts.get(stem) ?? 0) + weight);
+			const country = known.get(stem);
+			if (country !== undefined) countries.add(country);
+		}
+	};
+	add(title, headlineWeight);
+	for (const {text} of facts) add(text, 1);
+	return {counts, countries};
+}

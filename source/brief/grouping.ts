@@ -1,0 +1,55 @@
+import {Heap} from '../facts/heap.ts';
+import type {Likenesses} from './likeness.ts';
+
+/** Two groups that could become one. Out of date when either has changed since. */
+interface Merger {
+	readonly average: number;
+	readonly one: number;
+	readonly other: number;
+	readonly changes: number;
+}
+
+/**
+ * Groups that are alike on average (average linkage; Sokal and Michener, 1958): the two groups whose members are most alike become
+ * one, until no two reach `least`. Pairs that are not among the likenesses count as 0. One article that is a little like two
+ * events does not join them, as all their articles are asked.
+ * @returns the members of each group
+ */
+export function grouped({copies, pairs}: Likenesses, least: number): number[][] {
+	const groups: (number[] | undefined)[] = copies.map(members => [...members]);
+	const standing = new Map(copies.map(([first], group): [number, number] => [first!, group]));
+	/** The sum of the likenesses of the members of a group to those of another. */
+	const sums = copies.map(() => new Map<number, number>());
+	const changes = new Int32Array(copies.length);
+	const mergers = new Heap<Merger>((a, b) => a.average - b.average || b.one - a.one || b.other - a.other);
+	const propose = (a: number, b: number, sum: number) => {
+		const average = sum / (groups[a]!.length * groups[b]!.length);
+		if (average < least) return;
+		mergers.push({average, one: Math.min(a, b), other: Math.max(a, b), changes: changes[a]! + changes[b]!});
+	};
+	for (const {one, other, value} of pairs) {
+		const [a, b] = [standing.get(one)!, standing.get(other)!];
+		const sum = value * copies[a]!.length * copies[b]!.length;
+		sums[a]!.set(b, sum);
+		sums[b]!.set(a, sum);
+		propose(a, b, sum);
+	}
+	for (let merger = mergers.pop(); merger; merger = mergers.pop()) {
+		const {one, other} = merger;
+		const [into, from] = [groups[one], groups[other]];
+		if (!into || !from || merger.changes !== changes[one]! + changes[other]!) continue;
+		into.push(...from);
+		groups[other] = undefined;
+		changes[one]!++;
+		for (const [third, sum] of sums[other]!) {
+			sums[third]!.delete(other);
+			if (third !== one) sums[one]!.set(third, (sums[one]!.get(third) ?? 0) + sum);
+		}
+		sums[other]!.clear();
+		for (const [third, sum] of sums[one]!) {
+			sums[third]!.set(one, sum);
+			propose(one, third, sum);
+		}
+	}
+	return groups.filter(group => group !== undefined);
+}

@@ -1,0 +1,34 @@
+import type {Messages} from '../messages/messages.ts';
+import {briefLines, briefRows, shownBriefLines} from '../reader/brief-window.ts';
+import {listGeometry} from '../reader/geometry.ts';
+import type {ReaderState} from '../reader/state.ts';
+import type {Row} from '../text/cell.ts';
+import {aligned, line} from '../text/row.ts';
+import {Rows} from './rows.tsx';
+import {bottomRow, steady} from './status-row.ts';
+
+/** The stories of the unread articles, each with its facts. */
+export function BriefView({state, messages}: {state: ReaderState; messages: Messages}) {
+	const {columns} = state.size;
+	const {rows: height, statusRows} = listGeometry(state.size);
+	const brief = state.brief!;
+	const stories = brief.stories ?? [];
+	const all = briefLines(brief);
+	const number = stories.indexOf(all[brief.selected]?.story ?? stories[0]!) + 1;
+	const at = (story: number) => messages.entryPosition(story, stories.length);
+	const status = brief.stories ? steady(at(number), at(stories.length)) : makingText(state, messages);
+	const shown = shownBriefLines(state).flatMap((index, i): Row[] => {
+		const rows = briefRows(all[index]!, {columns, isSelected: index === brief.selected});
+		return i > 0 && !all[index]!.fact ? [[], ...rows] : rows;
+	});
+	const empty = aligned(line(messages.nothingUnread, columns, messages), columns, messages.direction);
+	return (
+		<>
+			<Rows rows={brief.stories?.length === 0 ? [empty] : shown} columns={columns} height={height} />
+			<Rows rows={[bottomRow(state, messages, [status])]} columns={columns} height={statusRows} />
+		</>
+	);
+}
+
+const makingText = ({brief}: ReaderState, messages: Messages) =>
+	messages.reading(brief?.reading?.done ?? 0, brief?.reading?.all ?? brief?.shelf.count ?? 0);

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {briefLines, shownBriefLines} from '../../source/reader/brief-window.ts';
+import {modeOf, type ReaderState} from '../../source/reader/state.ts';
+import {update} from '../../source/reader/update.ts';
+import {randomNumbers} from '../support/random.ts';
+import {article, press, startWith, withStories} from '../support/reader-states.ts';
+
+const flood = 'ارتفع عدد ضحايا الفيضانات في مدينة درنة الليبية إلى 5200 قتيل بعد انهيار سدي وادي درنة.';
+const articles = [
+	article('one', [flood, 'وقالت البلدية إن فرق الإنقاذ تبحث عن 300 مفقود في حي الساحل الشرقي.'], {
+		title: 'ضحايا فيضانات درنة يتجاوزون 5200 قتيل بعد انهيار السدين',
+		source: 'الساحل',
+		published: '2025-09-12',
+	}),
+	article('two', ['وصلت أول سفينة مساعدات إلى ميناء بنغازي تحمل 40 طنًا من الأدوية والخيام.'], {
+		title: 'سفينة مساعدات تصل إلى ميناء بنغازي',
+		source: 'الميناء',
+		published: '2025-09-12',
+	}),
+	article('three', [flood, 'وأعلنت الحكومة الحداد ثلاثة أيام في جميع مدن البلاد على الضحايا.'], {
+		title: 'انهيار سدي درنة: ضحايا الفيضانات يتجاوزون 5200 قتيل',
+		source: 'المدى',
+		published: '2025-09-12',
+	}),
+];
+const size = {columns: 80, rows: 24};
+const brief = withStories(press(startWith(articles, size), 'B'));
+const selected = (state: ReaderState) => briefLines(state.brief!)[state.brief!.selected]!;
+
+describe('the brief', () => {
+	test('has the stories of the unread articles, those that more tell first, each fact once', () => {
+		const {stories} = brief.brief!;
+		assert.deepEqual(
+			stories!.map(({articles}) => articles.map(({key}) => key).sort()),
+			[['one', 'three'], ['two']],
+		);
+		const shared = stories![0]!.facts.filter(({sources}) => sources.length === 2);
+		assert.equal(shared.length, 1);
+	});
+
+	test('Enter goes to the place of a fact in its article, Esc back to the line', () => {
+		const onFact = press(brief, 'j');
+		const {fact} = selected(onFact);
+		const opened = press(onFact, 'return');
+		assert.equal(modeOf(opened), 'text');
+		assert.equal(opened.article!.entry.key, fact!.sources[0]!.article.key);
+		assert.equal(opened.article!.current, fact!.sources[0]!.fact.paragraph);
+		assert.equal(opened.article!.highlighted, true);
+		const back = press(opened, 'escape');
+		assert.equal(modeOf(back), 'brief');
+		assert.equal(selected(back).fact, fact);
+		assert.equal(modeOf(press(back, 'escape')), 'list');
+	});
+
+	test('J and K go from story to story, within an article ] and [ as well', () => {
+		const second = press(brief, 'J');
+		assert.equal(selected(second).story, brief.brief!.stories![1]);
+		assert.equal(press(second, 'J'), second);
+		assert.equal(selected(press(second, 'K')).story, brief.brief!.stories![0]);
+		assert.equal(press(brief, 'return', ']').article!.entry.key, 'two');
+	});
+
+	test('m marks all articles of a story as read, u takes all of it back', () => {
+		const marked = press(brief, 'm');
+		const read = (state: ReaderState) => ['one', 'two', 'three'].map(key => state.states.get(key)?.read ?? false);
+		assert.deepEqual(read(marked), [true, false, true]);
+		assert.deepEqual(read(press(marked, 'u')), [false, false, false]);
+	});
+
+	test('that is left before it is made stays left', () => {
+		const left = press(startWith(articles, size), 'B', 'q');
+		assert.equal(modeOf(update(left, {type: 'brief', shown: {stories: []}})), 'list');
+	});
+
+	test('has the selected line in its window, whatever is pressed and however large the screen is', () => {
+		const seed = 11_24;
+		const random = randomNumbers(seed);
+		const keys = ['j', 'k', 'space', 'b', 'g', 'G', 'J', 'K'];
+		let state = brief;
+		for (let step = 0; step < 1000; step++) {
+			state =
+				random(10) === 0
+					? update(state, {type: 'resize', size: {columns: 1 + random(100), rows: 1 + random(30)}})
+					: press(state, keys[random(keys.length)]!);
+			assert.ok(shownBriefLines(state).includes(state.brief!.selected), `seed ${seed}, step ${step}`);
+		}
+	});
+});
