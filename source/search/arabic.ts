@@ -1,7 +1,16 @@
 import {feminineApart, irregular, ownTeh, shortWithParticle, shortWords, wholeWords} from './own-letters.ts';
 
-/** What a word, as written, ends with, where folding or vowels hide it. */
+/** What a word, as written, ends with, where folding hides it. */
 export type Ending = 'teh-marbuta' | 'tanwin' | 'other';
+
+/** What folding hides of a word as written. */
+export interface Spelling {
+	readonly ending: Ending;
+	/** How many letters stand before an alef with a hamza or a madda that can only begin a word: they are particles («لأزمة»). */
+	readonly particles: number;
+}
+
+export const unknownSpelling: Spelling = {ending: 'other', particles: 0};
 
 /** Letters of Persian, Urdu and their neighbours: such a word has none of the particles of Arabic. */
 const notArabic = /[پچژگٹڈڑںےڤۋەڵێۆڕېۀۂټډړږښڼ]/;
@@ -13,8 +22,9 @@ const notArabic = /[پچژگٹڈڑںےڤۋەڵێۆڕېۀۂټډړږښڼ]/;
  * After Light10 (Larkey, Ballesteros and Connell, 2007), which cuts off less at the front and more at the end. What is cut
  * here, is cut until nothing is left to cut, so that a word has one stem with any particles: stem(p + w) = stem(w).
  */
-export function arabicStem(folded: string, ending: Ending): string {
-	let word = folded;
+export function arabicStem(folded: string, {ending, particles}: Spelling): string {
+	// «كأسه» and the like have a hamza within, and three letters.
+	let word = withoutEnding(folded, false, ending).length > 3 ? folded.slice(particles) : folded;
 	let definite = false;
 	if (!notArabic.test(word)) {
 		for (;;) {
@@ -33,11 +43,15 @@ export function arabicStem(folded: string, ending: Ending): string {
 function isWhole(word: string, definite: boolean, ending: Ending): boolean {
 	if (wholeWords.has(word)) return true;
 	const bare = withoutEnding(word, definite, ending);
-	return wholeWords.has(bare) || (/[يه]$/.test(bare) && wholeWords.has(bare.slice(0, -1)));
+	return (
+		wholeWords.has(bare) ||
+		(/[يه]$/.test(bare) && wholeWords.has(bare.slice(0, -1))) ||
+		(bare.endsWith('يا') && wholeWords.has(bare.slice(0, -2)))
+	);
 }
 
 /** How many letters must stay when a particle goes, as some begin more words than others. */
-const particles: ReadonlyMap<string, number> = new Map([
+const lettersLeft: ReadonlyMap<string, number> = new Map([
 	['و', 3],
 	['ب', 3],
 	['ل', 3],
@@ -54,8 +68,10 @@ function withoutParticle(word: string): string | undefined {
 	if (length === 3) return shortWithParticle.get(word);
 	const first = word[0] as string;
 	if (first === 'س') return length >= 5 && (word[1] === 'ي' || word[1] === 'ت') ? word.slice(1) : undefined;
-	const left = particles.get(first);
-	return left !== undefined && length > left ? word.slice(1) : undefined;
+	const left = lettersLeft.get(first);
+	if (left === undefined || length <= left) return undefined;
+	// «فو» and «كو» begin names («فوكسهول», «كوشنر») far more often than they are two particles.
+	return left === 4 && word[1] === 'و' && !isWhole(word.slice(1), false, 'other') ? undefined : word.slice(1);
 }
 
 const pronouns = ['هما', 'هم', 'هن', 'ها', 'ه'];
@@ -67,12 +83,16 @@ function withoutEnding(word: string, definite: boolean, ending: Ending): string 
 	if (wholeWords.has(word)) return word;
 	if (word.endsWith('ه') && (ending === 'teh-marbuta' || definite)) return feminine(word.slice(0, -1));
 	const plural = plurals.find(plural => word.endsWith(plural) && word.length >= plural.length + 3);
-	if (plural) return word.slice(0, -plural.length);
+	if (plural) return withoutEnding(word.slice(0, -plural.length), false, 'other');
 	const indefinite = withoutTanwin(word, ending);
 	if (wholeWords.has(indefinite)) return indefinite;
+	// Elsewhere «نا» is a tanwin as often as it is a pronoun («معلنا»).
+	if (word.endsWith('نا') && wholeWords.has(word.slice(0, -2))) return word.slice(0, -2);
 	const owned = definite ? undefined : withoutPronoun(word);
 	if (owned === undefined) return withoutNumber(indefinite);
 	if (wholeWords.has(owned)) return owned;
+	// Persian plurals of words in ه («خانه‌ها»).
+	if (owned.endsWith('ه') && owned.length >= 4) return owned.slice(0, -1);
 	if (owned.endsWith('ت') && !owned.endsWith('ات')) return feminineBeforePronoun(owned);
 	return withoutNumber(withoutConstruct(owned));
 }
@@ -88,7 +108,7 @@ function feminineBeforePronoun(word: string): string {
 }
 
 function withoutTanwin(word: string, ending: Ending): string {
-	if (!word.endsWith('ا') || word.length < 4) return word;
+	if (!word.endsWith('ا') || word.endsWith('وا') || word.length < 4) return word;
 	// Names of countries end in «يا»; an adverb does that is written without its tanwin.
 	return word.endsWith('يا') && ending !== 'tanwin' ? word : word.slice(0, -1);
 }
@@ -112,9 +132,11 @@ function withoutNumber(word: string): string {
 		if (length >= 5) return feminineBeforePronoun(word.slice(0, -2));
 	} else if (word.endsWith('ات')) {
 		if (length >= 4) return feminine(word.slice(0, -2));
-	} else if (/(?:ان|ين|ون|وا)$/.test(word)) {
+	} else if (word.endsWith('وا')) {
 		if (length >= 5) return word.slice(0, -2);
-	} else if (word.endsWith('ت') && length >= 4) {
+	} else if (/(?:ان|ين|ون)$/.test(word)) {
+		if (length >= 5) return word.slice(0, -2);
+	} else if ((word.endsWith('ت') && length >= 4) || (word.endsWith('و') && length >= 5)) {
 		return word.slice(0, -1);
 	}
 	return word;

@@ -111,6 +111,12 @@ function withoutFillers(terms: readonly Term[]): Term[] {
 }
 
 /**
+ * What a word counts for in each column of that table, for bm25(). A title says what its article is about; a source has few words,
+ * which weigh much by themselves.
+ */
+export const weights = [8, 4, 1, 1] as const;
+
+/**
  * The query for an FTS5 table of `indexed` texts with the columns `title, facts, body, source`; empty when there is nothing to
  * look for, as in a query that only excludes. Finds all that `fits`, and of exact phrases besides what differs from them in
  * endings: `fits` tells. Nothing of what was typed gets into it but folded words in quotes.

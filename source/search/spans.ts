@@ -138,12 +138,15 @@ function isPossessive(text: string, i: number): boolean {
 }
 
 function digitsFrom(text: string, start: number, visit: (start: number, end: number) => void): number {
-	const first = runOfDigits(text, start);
-	let end = first;
-	while (numberSeparators.has(text.charCodeAt(end)) && kindAt(text, end + 1) === digit)
+	const runs = [start, runOfDigits(text, start)];
+	let end = runs[1] as number;
+	while (numberSeparators.has(text.charCodeAt(end)) && kindAt(text, end + 1) === digit) {
+		runs.push(end + 1);
 		end = runOfDigits(text, end + 1);
-	if (end !== first && foldNumber(text.slice(start, end)) === undefined) end = first;
-	visit(start, end);
+		runs.push(end);
+	}
+	if (runs.length === 2 || foldNumber(text.slice(start, end)) !== undefined) visit(start, end);
+	else for (let i = 0; i < runs.length; i += 2) visit(runs[i] as number, runs[i + 1] as number);
 	return end;
 }
 

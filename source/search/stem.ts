@@ -1,4 +1,4 @@
-import {arabicStem, type Ending} from './arabic.ts';
+import {arabicStem, type Spelling, unknownSpelling} from './arabic.ts';
 import {hebrewStem} from './hebrew.ts';
 import {latinStem} from './latin.ts';
 
@@ -7,17 +7,21 @@ const hebrewLetter = /^[\u05d0-\u05ea]/;
 const latinLetter = /^[a-z]/;
 
 /** The stem of a folded word, by the script that it begins with; a word of any other script is its own. */
-export function stem(folded: string, ending: Ending): string {
-	if (arabicLetter.test(folded)) return arabicStem(folded, ending);
+export function stem(folded: string, spelling: Spelling): string {
+	if (arabicLetter.test(folded)) return arabicStem(folded, spelling);
 	if (hebrewLetter.test(folded)) return hebrewStem(folded);
 	return latinLetter.test(folded) ? latinStem(folded) : folded;
 }
 
-const tehMarbuta = /[ةۃ][\u0610-\u061a\u064b-\u065f\u0670]*$/;
+const vowels = /[\u0610-\u061a\u0640\u064b-\u0652\u0670]/g;
+const tehMarbuta = /[ةۃ]$/;
 const tanwin = /\u064b\u0627?$/;
+const beforeHamza = /^[وف]?[بلك]?(?=[أإآ]\p{L}{2})/u;
 
-/** What the folding of a word hides of its end. */
-export function endingOf(word: string): Ending {
-	if (tehMarbuta.test(word)) return 'teh-marbuta';
-	return tanwin.test(word) ? 'tanwin' : 'other';
+/** What folding hides of a word as written. */
+export function spellingOf(written: string): Spelling {
+	if (!arabicLetter.test(written)) return unknownSpelling;
+	const word = written.replace(vowels, '');
+	const ending = tehMarbuta.test(word) ? 'teh-marbuta' : tanwin.test(written) ? 'tanwin' : 'other';
+	return {ending, particles: beforeHamza.exec(word)?.[0].length ?? 0};
 }

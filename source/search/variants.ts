@@ -1,3 +1,4 @@
+import {unknownSpelling} from './arabic.ts';
 import {feminineApart, wholeWords} from './own-letters.ts';
 import {stem} from './stem.ts';
 
@@ -11,13 +12,10 @@ const arabic = /^[\u0621-\u06ff]{3,}$/;
 export function lazyStems(folded: string, meant: string): string[] {
 	if (!arabic.test(folded)) return [];
 	const others = wholeWords.has(meant) ? [] : [...withHamza(meant)];
-	if (/[اوي]$/.test(folded)) others.push(stem(`${folded}ء`, 'other'));
+	if (/[اوي]$/.test(folded)) others.push(stem(`${folded}ء`, unknownSpelling));
 	if (!folded.endsWith('ه')) return others;
-	return [
-		...others,
-		...others.filter(other => feminineApart.has(other)).map(base => `${base}ه`),
-		stem(folded, 'teh-marbuta'),
-	];
+	const feminine = stem(folded, {...unknownSpelling, ending: 'teh-marbuta'});
+	return [...others.map(other => (feminineApart.has(other) ? `${other}ه` : other)), feminine];
 }
 
 function* withHamza(word: string): Generator<string> {

@@ -1,7 +1,7 @@
 import {foldWord} from './fold-word.ts';
 import {foldNumber} from './number.ts';
 import {eachSpan} from './spans.ts';
-import {endingOf, stem} from './stem.ts';
+import {spellingOf, stem} from './stem.ts';
 
 /** A word of a text, with its UTF-16 offsets there, end exclusive. */
 export interface SearchWord {
@@ -33,7 +33,7 @@ function makeForms(word: string): Forms {
 	const number = /^\p{Nd}/u.test(word) ? foldNumber(word) : undefined;
 	if (number !== undefined) return {folded: number, stem: number};
 	const folded = foldWord(word);
-	return {folded, stem: stem(folded, endingOf(word.normalize('NFKC')))};
+	return {folded, stem: stem(folded, spellingOf(word.normalize('NFKC')))};
 }
 
 function formsOf(word: string): Forms {
