@@ -32,8 +32,10 @@ const names = bareWords(8_000, random);
 const sources = bareWords(24, random).map(word => `وكالة ال${word}`);
 const tags = bareWords(60, random);
 
-/** Two words that are neither rare nor in every article, most common first. */
-export const searchedWords: readonly [string, string] = [words[300]!, words[500]!];
+/** Words of which no letter could be a prefix or suffix, so that any two programs mean the same by them. */
+const plainWords = words.filter(word => /^[^وفبلكسيتما].*[^يهاتن]$/.test(word));
+/** Two that are neither rare nor in every article, most common first. */
+export const searchedWords: readonly [string, string] = [plainWords[60]!, plainWords[100]!];
 
 const aWord = (random: Random) => words[zipf(words.length, random)]!;
 const aForm = (word: string, random: Random) => forms.get(word)![random(16)]!;
