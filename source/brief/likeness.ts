@@ -45,9 +45,9 @@ const mostCompared = 300;
  * index of words finds them; articles that share none are never compared, and a copy is compared no more.
  */
 export function likenesses(articles: readonly Compared[]): Likenesses {
-	const timeOf = (i: number) => articles[i]!.time ?? Number.POSITIVE_INFINITY;
-	const inTime = articles.map((_, i) => i).sort((a, b) => (timeOf(a) === timeOf(b) ? a - b : timeOf(a) - timeOf(b)));
-	const having: {readonly article: number; readonly weight: number}[][] = [];
+	const times = Float64Array.from(articles, ({time}) => time ?? Number.POSITIVE_INFINITY);
+	const inTime = articles.map((_, i) => i).sort((a, b) => (times[a]! === times[b]! ? a - b : times[a]! - times[b]!));
+	const having: {readonly articles: number[]; readonly weights: number[]}[] = [];
 	const products = new Float64Array(articles.length);
 	const copies = new Map<number, number[]>();
 	const pairs: Likeness[] = [];
@@ -59,20 +59,22 @@ export function likenesses(articles: readonly Compared[]): Likenesses {
 			const list = having[word];
 			if (!list) continue;
 			const weight = weights[k]!;
-			const until = Math.max(0, list.length - mostCompared);
-			for (let at = list.length - 1; at >= until; at--) {
-				const {article, weight: theirs} = list[at]!;
-				if (timeOf(article) < oldest) break;
+			const until = Math.max(0, list.articles.length - mostCompared);
+			for (let at = list.articles.length - 1; at >= until; at--) {
+				const article = list.articles[at]!;
+				if (times[article]! < oldest) break;
 				if (products[article] === 0) met.push(article);
-				products[article]! += weight * theirs;
+				products[article]! += weight * list.weights[at]!;
 			}
 		}
 		const found: Likeness[] = [];
 		let closest: Likeness | undefined;
 		for (const article of met) {
-			const factor = placeFactor(articles[i]!, articles[article]!);
-			const value = products[article]! * factor - lateness(articles[i]!, articles[article]!);
+			const product = products[article]!;
 			products[article] = 0;
+			if (product < least) continue;
+			const value =
+				product * placeFactor(articles[i]!, articles[article]!) - lateness(articles[i]!, articles[article]!);
 			if (value < least) continue;
 			const likeness = {one: article, other: i, value};
 			found.push(likeness);
@@ -85,8 +87,9 @@ export function likenesses(articles: readonly Compared[]): Likenesses {
 		copies.set(i, [i]);
 		pairs.push(...found);
 		for (const [k, word] of words.entries()) {
-			having[word] ??= [];
-			having[word].push({article: i, weight: weights[k]!});
+			having[word] ??= {articles: [], weights: []};
+			having[word].articles.push(i);
+			having[word].weights.push(weights[k]!);
 		}
 	}
 	return {copies: [...copies.values()], pairs};

@@ -50,7 +50,7 @@ export function sharedFacts<A>(
 	const statements = articles
 		.flatMap(({article, facts}) => facts.map((fact, rank) => statement(article, fact, rank, language, rarity)))
 		.sort((one, other) => one.rank - other.rank);
-	const groups: Statement<A>[][] = [];
+	const groups: Group<A>[] = [];
 	/** The groups whose first statement has a stem. */
 	const having = new Map<string, number[]>();
 	for (const statement of statements) {
@@ -61,28 +61,28 @@ export function sharedFacts<A>(
 				shares.set(group, {weight: weight + rarity(stem), stems: stems + 1});
 			}
 		}
-		let best: {readonly group: Statement<A>[]; readonly share: number} | undefined;
+		let best: {readonly group: Group<A>; readonly share: number} | undefined;
 		for (const [number, {weight, stems}] of shares) {
 			const group = groups[number]!;
-			const share = weight / Math.min(statement.weight, group[0]!.weight);
+			const share = weight / Math.min(statement.weight, group.first.weight);
 			if (stems < fewestStems || share < same || share <= (best?.share ?? 0)) continue;
-			if (group.every(other => mayBeOne(statement, other))) best = {group, share};
+			if (mayJoin(statement, group)) best = {group, share};
 		}
-		if (best) best.group.push(statement);
+		if (best) join(statement, best.group);
 		else {
 			for (const stem of statement.stems) {
 				const list = having.get(stem);
 				if (list) list.push(groups.length);
 				else having.set(stem, [groups.length]);
 			}
-			groups.push([statement]);
+			groups.push(groupOf(statement));
 		}
 	}
 	return groups
-		.sort((one, other) => other.length - one.length || one[0]!.rank - other[0]!.rank)
-		.map(group => {
-			const best = bestWording(group);
-			const sources = [best, ...group.filter(other => other !== best)];
+		.sort((one, other) => other.statements.length - one.statements.length || one.first.rank - other.first.rank)
+		.map(({statements}) => {
+			const best = bestWording(statements);
+			const sources = [best, ...statements.filter(other => other !== best)];
 			return {text: best.fact.text, sources: sources.map(({article, fact}) => ({article, fact}))};
 		});
 }
@@ -97,9 +97,31 @@ function statement<A>(article: A, fact: KeyFact, rank: number, language: Languag
 	return {article, fact, stems, weight, amounts: amounts(words), denies, rank};
 }
 
+/** Statements of one fact. */
+interface Group<A> {
+	readonly first: Statement<A>;
+	readonly statements: Statement<A>[];
+	readonly articles: Set<A>;
+	/** One of each set of numbers. */
+	readonly amounts: Map<string, readonly Amount[]>;
+}
+
+function groupOf<A>(first: Statement<A>): Group<A> {
+	const group: Group<A> = {first, statements: [], articles: new Set(), amounts: new Map()};
+	join(first, group);
+	return group;
+}
+
+function join<A>(statement: Statement<A>, {statements, articles, amounts}: Group<A>): void {
+	statements.push(statement);
+	articles.add(statement.article);
+	amounts.set(statement.amounts.map(({value}) => value).join(' '), statement.amounts);
+}
+
 /** An article says nothing twice. */
-function mayBeOne<A>(one: Statement<A>, other: Statement<A>): boolean {
-	return one.article !== other.article && one.denies === other.denies && agree(one.amounts, other.amounts);
+function mayJoin<A>({article, denies, amounts}: Statement<A>, group: Group<A>): boolean {
+	if (group.articles.has(article) || denies !== group.first.denies) return false;
+	return [...group.amounts.values()].every(others => agree(amounts, others));
 }
 
 /** The wording that has all the numbers, of these the one that says most of what the others say, of these the shortest. */
