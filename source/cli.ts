@@ -1,10 +1,12 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import packageJson from '../package.json' with {type: 'json'};
 // All commands at once: each part that is loaded by itself adds a file to the start of every other.
+import {type BriefOptions, printBrief} from './commands/brief.ts';
 import {type DoctorOptions, examineTerminal} from './commands/doctor.ts';
 import {type FactsOptions, printFacts} from './commands/facts.ts';
 import {type PrintOptions, printArticles} from './commands/print.ts';
 import {read} from './commands/read.ts';
+import {momentBefore} from './commands/since.ts';
 
 /** The exit codes besides 0. */
 const failure = 1;
@@ -15,6 +17,12 @@ const wholeNumber = (least: number, most: number) => (text: string) => {
 	if (!/^\d+$/.test(text) || number < least || number > most)
 		throw new InvalidArgumentError(`a whole number from ${least} to ${most}`);
 	return number;
+};
+
+const timeAgo = (text: string) => {
+	const moment = momentBefore(text);
+	if (moment === undefined) throw new InvalidArgumentError('a time such as 12h, 1d or 2w');
+	return moment;
 };
 
 const workers = ['auto', 'app', 'terminal'];
@@ -88,6 +96,28 @@ Examples:
 	)
 	.action(async (names: string[], _: unknown, command: Command) => {
 		await printFacts(names, command.optsWithGlobals<FactsOptions>());
+	});
+
+program
+	.command('brief')
+	.description('write the key facts of unread articles, those about one event together')
+	.argument('[path...]', 'files and folders (default: your articles)')
+	.option('--since <time>', 'read or not, all articles of that time: 12h, 1d, 2w', timeAgo)
+	.option('--source <name>', 'only articles of this source')
+	.option('--tag <tag>', 'only articles with this tag')
+	.option('--limit <number>', 'the most articles, the newest (default: 500)', wholeNumber(1, 1_000_000))
+	.addOption(new Option('--json', 'one line of JSON a story').conflicts('markdown'))
+	.option('--markdown', 'Markdown, with links')
+	.addHelpText(
+		'after',
+		`
+Examples:
+  khabar brief | less
+  khabar brief --since 1d --markdown > today.md
+  khabar brief --source BBC --json news/`,
+	)
+	.action(async (paths: string[], _: unknown, command: Command) => {
+		await printBrief(paths, command.optsWithGlobals<BriefOptions>());
 	});
 
 program

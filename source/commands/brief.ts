@@ -1,0 +1,150 @@
+import type {Article} from '../article/article.ts';
+import {briefOf, type Story} from '../brief/brief.ts';
+import type {SharedFact} from '../brief/shared-facts.ts';
+import type {KeyFact} from '../facts/key-fact.ts';
+import {keyFacts} from '../facts/key-facts.ts';
+import type {Catalogue} from '../library/catalogue.ts';
+import {openCatalogue} from '../library/open.ts';
+import {ReadingStates} from '../library/reading-states.ts';
+import type {Shelf} from '../library/shelf.ts';
+import {statesFile} from '../library/where.ts';
+import {articleDirection} from '../reader/entry.ts';
+import {factSource} from '../reader/fact-source.ts';
+import {openSettings} from '../settings.ts';
+import {isolate} from '../text/row.ts';
+import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
+import {markdownLink, markdownText} from './markdown.ts';
+import {type DisplayOptions, type LibraryOptions, libraryOf, shippedArticles} from './options.ts';
+import {complain, print, reportProblems} from './output.ts';
+
+export interface BriefOptions extends DisplayOptions, LibraryOptions {
+	/** In milliseconds since 1970. */
+	readonly since?: number;
+	readonly source?: string;
+	readonly tag?: string;
+	readonly limit?: number;
+	readonly json?: boolean;
+	readonly markdown?: boolean;
+}
+
+/** What is kept of an article once its facts are found. */
+type Kept = Omit<Article, 'paragraphs' | 'keyFacts'>;
+type Fact = SharedFact<Kept>;
+
+const usualLimit = 500;
+/** Nobody scans more facts of one story; those that few say come last. */
+const mostFacts = 8;
+/** How many articles are asked for at once. */
+const page = 100;
+
+/**
+ * `khabar brief`: writes the key facts of articles by story: of the unread ones, or, when a time is given, of all since then.
+ * @param paths files and folders; without any the library
+ */
+export async function printBrief(paths: readonly string[], options: BriefOptions): Promise<void> {
+	const {since, source, tag, limit = usualLimit, json, markdown} = options;
+	const settings = openSettings(complain);
+	const states = new ReadingStates(statesFile(), complain, () => settings.earlierStates());
+	const catalogue = await openCatalogue(paths, libraryOf(options), shippedArticles);
+	for await (const _ of catalogue.update());
+	if (paths.length > 0) reportUnread(catalogue, states);
+	const choice = since === undefined ? {unread: true} : {since};
+	const shelf = catalogue.select({sort: 'newest', ...choice, ...(source && {source}), ...(tag && {tag})}, states);
+	if (shelf.count > limit) complain(`the newest ${limit} of ${shelf.count} articles; --limit takes more`);
+	const stories = briefOf(itemsOf(shelf, limit));
+	if (stories.length === 0) complain(since === undefined ? 'nothing unread' : 'no articles');
+	if (json) for (const story of stories) await print(briefLine(story));
+	else if (markdown) await print(stories.map(briefMarkdown).join('\n'));
+	else {
+		const layout = await layoutFor(options);
+		await inOrder(layout, async () => {
+			for (const [i, story] of stories.entries()) await print((i > 0 ? '\n' : '') + briefText(story, layout));
+		});
+	}
+}
+
+/** The articles of a shelf, as many as asked for, with their facts. One that is gone is told of and left out. */
+function* itemsOf(shelf: Shelf, limit: number): Generator<{article: Kept; facts: readonly KeyFact[]}> {
+	const end = Math.min(limit, shelf.count);
+	for (let from = 0; from < end; from += page) {
+		for (const entry of shelf.entries(from, Math.min(end, from + page))) {
+			let article: Article;
+			try {
+				article = shelf.open(entry);
+			} catch (error) {
+				complain((error as Error).message);
+				process.exitCode = 1;
+				continue;
+			}
+			const {paragraphs: _, keyFacts: __, ...kept} = article;
+			yield {article: kept, facts: keyFacts(factSource(article))};
+		}
+	}
+}
+
+/** Tells what could not be read of what was named: it stands last among all. */
+function reportUnread(catalogue: Catalogue, states: ReadingStates): void {
+	const shelf = catalogue.select({sort: 'newest'}, states);
+	for (let to = shelf.count; to > 0; to -= page) {
+		const problems = shelf.entries(Math.max(0, to - page), to).flatMap(({problem}) => problem ?? []);
+		if (problems.length === 0) return;
+		reportProblems(problems);
+	}
+}
+
+const nameOf = ({source, id}: Kept): string => source ?? id;
+const dayOf = ({published}: Kept): string | undefined => published?.slice(0, 10);
+
+/** One line of JSON, described in the README. Paragraphs count from 0, ranges are in UTF-16 units. */
+function briefLine({title, articles, facts}: Story<Kept>): string {
+	const line = {
+		schema: 'khabar.brief/1',
+		title,
+		articles: articles.map(({id, title, source, published, url}) => ({id, title, source, published, url})),
+		facts: facts.map(({text, sources}) => ({
+			text,
+			sources: sources.map(({article, fact}) => {
+				const {text, paragraph, ranges, kind, origin} = fact;
+				return {id: article.id, text, paragraph, ranges, kind, origin};
+			}),
+		})),
+	};
+	return `${JSON.stringify(line)}\n`;
+}
+
+/** The headline, who tells it and when, and the facts with the number of their paragraph, from 1; who says it, where several could. */
+function briefText({title, articles, facts}: Story<Kept>, layout: Layout): string {
+	const [newest] = articles as [Kept];
+	const fallback = articleDirection(newest);
+	const row = (text: string, article: Kept = newest) => laidOut(text, {direction: article.direction, fallback}, layout);
+	const meta = [...new Set(articles.map(article => isolate(nameOf(article)))), dayOf(newest)];
+	const told = facts.slice(0, mostFacts).map(fact => {
+		const [{article}] = fact.sources as [Fact['sources'][number]];
+		return row(`• ${fact.text} ${placesOf(fact, articles.length > 1)}`.trimEnd(), article);
+	});
+	const more = facts.length > mostFacts ? laidOut(moreText(facts), {direction: 'ltr', fallback}, layout) : '';
+	const head = [title, meta.filter(Boolean).join(' · ')].map(text => laidOut(text, {direction: fallback}, layout));
+	return [...head, ...told, more].join('');
+}
+
+function placesOf({sources}: Fact, isShared: boolean): string {
+	const places = sources.map(({article, fact}) => {
+		const place = fact.paragraph === null ? '' : `¶ ${fact.paragraph + 1}`;
+		return isShared ? `${isolate(nameOf(article))} ${place}`.trim() : place;
+	});
+	return isShared ? `(${places.join(' · ')})` : places.join('');
+}
+
+const moreText = (facts: readonly Fact[]) => `… ${facts.length - mostFacts} more`;
+
+/** A heading, who tells it with links, and a list of the facts with links to who says it, where several could. */
+function briefMarkdown({title, articles, facts}: Story<Kept>): string {
+	const link = (article: Kept) => markdownLink(nameOf(article), article.url);
+	const meta = articles.map(article => [link(article), dayOf(article)].filter(Boolean).join(' '));
+	const told = facts.slice(0, mostFacts).map(({text, sources}) => {
+		const said = articles.length > 1 ? ` (${sources.map(({article}) => link(article)).join(', ')})` : '';
+		return `- ${markdownText(text)}${said}\n`;
+	});
+	const more = facts.length > mostFacts ? `\n${moreText(facts)}\n` : '';
+	return `## ${markdownText(title)}\n\n${meta.join(' · ')}\n\n${told.join('')}${more}`;
+}
