@@ -2,10 +2,12 @@ import {type DocumentOrigin, failed, readItem} from './item.ts';
 import {findJsonFault, type JsonFault} from './json-fault.ts';
 import {positionOf} from './problem.ts';
 import type {Reading} from './reading.ts';
+import {itemsOf} from './shapes/items.ts';
 
 export const isEmpty = 'is empty';
+export const holdsNone = 'holds no articles';
 
-/** The articles of a JSON document, one a reading: one object, or a list of them. */
+/** The articles of a JSON document, one a reading: one object, a list, or any of `shapes/json-shapes.ts`. */
 export function* readJson(text: string, origin: DocumentOrigin): Generator<Reading> {
 	if (text.trim() === '') return yield failed(origin, isEmpty);
 	let document: unknown;
@@ -16,10 +18,12 @@ export function* readJson(text: string, origin: DocumentOrigin): Generator<Readi
 		if (!fault) throw error;
 		return yield failed(origin, explainFault(text, fault, origin.line), positionOf(text, fault.offset));
 	}
-	const shape = 'khabar';
-	if (!Array.isArray(document)) yield readItem({shape, input: document, place: []}, origin);
-	else if (document.length === 0) yield failed(origin, 'holds no articles');
-	else for (const [index, input] of document.entries()) yield readItem({shape, input, place: [index], index}, origin);
+	let count = 0;
+	for (const item of itemsOf(document, origin.address)) {
+		count++;
+		yield readItem(item, origin);
+	}
+	if (count === 0) yield failed(origin, holdsNone);
 }
 
 const openings: Readonly<Record<string, string>> = {'{': 'object', '[': 'list', '"': 'string'};

@@ -1,0 +1,75 @@
+/** The formats of feeds in XML, in the names that the package feedsmith gives to what they hold. */
+import type {Collection, JsonObject} from './shape.ts';
+import {isObject} from './shape.ts';
+
+/** Of the links of an Atom entry, the one to the article itself (RFC 4287, section 4.2.7.2). */
+const alternate = ({links}: JsonObject): unknown => {
+	const found = [links].flat().filter(isObject);
+	return found.find(({rel}) => rel === undefined || rel === 'alternate')?.href;
+};
+
+export const feedShapes: Readonly<Record<'rss' | 'atom' | 'rdf', Collection>> = {
+	/** https://www.rssboard.org/rss-specification */
+	rss: {
+		shape: {
+			name: 'RSS',
+			fields: {
+				id: 'guid.value',
+				title: 'title dc.titles',
+				paragraphs: 'content.encoded description',
+				language: 'dc.languages',
+				authors: 'dc.creators authors',
+				url: 'link guid.value',
+				published: 'pubDate dc.dates',
+				modified: 'dcterms.modified atom.updated',
+				tags: 'categories dc.subjects',
+				summary: 'description',
+			},
+		},
+		items: 'items',
+		inherited: {source: 'title', language: 'language dc.languages'},
+		base: 'link',
+	},
+	/** RFC 4287 */
+	atom: {
+		shape: {
+			name: 'Atom',
+			fields: {
+				id: 'id',
+				title: 'title',
+				paragraphs: 'content summary',
+				language: 'xml.lang',
+				source: 'source.title',
+				authors: 'authors',
+				url: alternate,
+				published: 'published updated',
+				modified: 'updated',
+				tags: 'categories',
+				summary: 'summary',
+			},
+		},
+		items: 'entries',
+		inherited: {source: 'title', language: 'xml.lang', authors: 'authors'},
+		base: 'xml.base',
+	},
+	/** https://web.resource.org/rss/1.0/spec */
+	rdf: {
+		shape: {
+			name: 'RDF',
+			fields: {
+				id: 'rdf.about',
+				title: 'title',
+				paragraphs: 'content.encoded description',
+				language: 'dc.languages',
+				authors: 'dc.creators',
+				url: 'link rdf.about',
+				published: 'dc.dates',
+				tags: 'dc.subjects',
+				summary: 'description',
+			},
+		},
+		items: 'items',
+		inherited: {source: 'title', language: 'dc.languages'},
+		base: 'link',
+	},
+};

@@ -1,0 +1,70 @@
+import {withoutFurniture} from '../furniture.ts';
+import type {Item} from '../item.ts';
+import {titleFrom} from '../title.ts';
+import {articleNodes} from './graph.ts';
+import {collectionOf, schemaOrg, shapeOf} from './json-shapes.ts';
+import {type Input, mapped, memberAt} from './mapped.ts';
+import {readers} from './readers.ts';
+import {type Collection, isObject, type JsonObject, type Shape} from './shape.ts';
+
+/** The articles in a document that was JSON. One that holds none gives nothing. */
+export function* itemsOf(document: unknown, base?: string): Generator<Item> {
+	const collection = isObject(document) ? collectionOf(document) : undefined;
+	if (collection) yield* itemsIn(document as JsonObject, collection, base);
+	else if (!Array.isArray(document)) yield itemOf(document, {place: [], base});
+	else for (const [index, value] of listed(document)) yield itemOf(value, {base, place: [index], index});
+}
+
+/** A list in which everything has a type is one of JSON-LD, where an article's publisher and pictures stand beside it. */
+const listed = (list: readonly unknown[]): Iterable<readonly [number, unknown]> =>
+	list.every(value => isObject(value) && value['@type'] !== undefined) ? articleNodes(list) : list.entries();
+
+/** The articles in a document that holds many. */
+export function* itemsIn(document: JsonObject, collection: Collection, base?: string): Generator<Item> {
+	const {items: name, shape, inherited = {}} = collection;
+	const home = readers.url(memberAt(document, collection.base ?? ''), base) as string | undefined;
+	const around = {base: home ?? base, shape, inherited: mapped(document, inherited, home ?? base).input};
+	const list = [document[name] ?? []].flat();
+	const entries = [...(shape === schemaOrg ? articleNodes(list) : list.entries())];
+	// The one article of a graph of persons, pictures and pages is what the document is about.
+	const isOnly = shape === schemaOrg && entries.length === 1;
+	for (const [place, value] of entries) {
+		yield itemOf(value, {...around, place: [name, place], ...(!isOnly && {index: place})});
+	}
+}
+
+interface Surroundings {
+	readonly place: readonly (string | number)[];
+	readonly index?: number;
+	readonly base: string | undefined;
+	/** Absent, it is told by the fields. */
+	readonly shape?: Shape | undefined;
+	readonly inherited?: Input;
+}
+
+/** An object of any shape as an item; what is none, or khabar's own, as it is. */
+function itemOf(value: unknown, {base, inherited, ...rest}: Surroundings): Item {
+	const {place, index} = rest;
+	const shape = isObject(value) ? (rest.shape ?? shapeOf(value)) : undefined;
+	if (!shape) return {shape: 'khabar', input: value, place, index};
+	const {input, names} = mapped(value as JsonObject, shape.fields, base);
+	return {shape: shape.name, input: toArticle({...inherited, ...input}, names), names, place, index};
+}
+
+/** What a reader expects of an article and other formats need not give: a title, and text without what is not its own. */
+export function toArticle(input: Input, names: Readonly<Record<string, string>>): Input {
+	const {title, paragraphs} = input;
+	// With a text it would have a title: only the text is to be told of.
+	if (!isTexts(paragraphs)) return {...input, title: title ?? '…'};
+	const kept = withoutFurniture(typeof title === 'string' ? title : '', paragraphs);
+	const isSummaryOnly = names.summary !== undefined && names.summary === names.paragraphs;
+	return {
+		...input,
+		title: title ?? titleFrom(paragraphs[0]!),
+		paragraphs: kept.some(Boolean) ? kept : paragraphs,
+		...(isSummaryOnly && {summary: undefined}),
+	};
+}
+
+const isTexts = (value: unknown): value is string[] =>
+	Array.isArray(value) && value.length > 0 && value.every(text => typeof text === 'string');

@@ -1,0 +1,227 @@
+/**
+ * The formats in which articles lie about as JSON, each by what tells it from the others and where it keeps what khabar
+ * shows. Which comes first matters: what several have tells only the last of them.
+ */
+import type {Collection, JsonObject, Shape} from './shape.ts';
+
+type Test = (value: JsonObject) => boolean;
+
+const hasAny =
+	(...names: readonly string[]): Test =>
+	value =>
+		names.some(name => value[name] !== undefined && value[name] !== null);
+
+const both =
+	(one: Test, other: Test): Test =>
+	value =>
+		one(value) && other(value);
+
+const articleType = /(?:Article|BlogPosting|Report)$/;
+
+/** Whether an object of JSON-LD is an article: its `@type` is a name, an address that ends with one, or a list of them. */
+export const isTypedArticle: Test = value =>
+	[value['@type']].flat().some(type => typeof type === 'string' && articleType.test(type));
+
+/** https://schema.org/NewsArticle */
+export const schemaOrg: Shape = {
+	name: 'schema.org',
+	fields: {
+		id: 'identifier',
+		title: 'headline name alternativeHeadline',
+		paragraphs: 'articleBody text description',
+		language: 'inLanguage',
+		source: 'publisher sourceOrganization provider',
+		authors: 'author creator',
+		url: 'url mainEntityOfPage @id',
+		published: 'datePublished dateCreated',
+		modified: 'dateModified',
+		section: 'articleSection',
+		tags: 'keywords',
+		summary: 'description abstract',
+	},
+};
+
+/** https://www.jsonfeed.org/version/1.1/ */
+const jsonFeed: Shape = {
+	name: 'JSON Feed',
+	fields: {
+		id: 'id',
+		title: 'title',
+		paragraphs: 'content_html content_text summary',
+		language: 'language',
+		source: 'source',
+		authors: 'authors author',
+		url: 'url external_url',
+		published: 'date_published',
+		modified: 'date_modified',
+		tags: 'tags',
+		summary: 'summary',
+	},
+};
+
+/** What `parse()` of Mozilla's Readability returns. */
+export const readability: Shape = {
+	name: 'Readability',
+	fields: {
+		title: 'title',
+		paragraphs: 'content textContent',
+		language: 'lang',
+		direction: 'dir',
+		source: 'siteName',
+		authors: 'byline',
+		url: 'url',
+		published: 'publishedTime',
+		modified: 'modifiedTime',
+		section: 'section',
+		tags: 'tags',
+		summary: 'excerpt',
+	},
+};
+
+const newsPlease: Shape = {
+	name: 'news-please',
+	fields: {
+		title: 'title title_page title_rss',
+		paragraphs: 'maintext text description',
+		language: 'language',
+		source: 'source_domain',
+		authors: 'authors',
+		url: 'url',
+		published: 'date_publish',
+		modified: 'date_modify',
+		summary: 'description',
+	},
+};
+
+/** https://newsapi.org; its `content` is cut off after 200 characters. */
+const newsApi: Shape = {
+	name: 'NewsAPI',
+	fields: {
+		title: 'title',
+		paragraphs: 'content description',
+		language: 'language',
+		source: 'source.name source.id',
+		authors: 'author',
+		url: 'url',
+		published: 'publishedAt',
+		summary: 'description',
+	},
+};
+
+const newspaper4k: Shape = {
+	name: 'newspaper4k',
+	fields: {
+		title: 'title',
+		paragraphs: 'text',
+		keyFacts: 'summary',
+		language: 'meta_lang language',
+		source: 'meta_site_name source_url',
+		authors: 'authors',
+		url: 'canonical_link url original_url',
+		published: 'publish_date',
+		tags: 'tags keywords meta_keywords',
+		summary: 'meta_description',
+	},
+};
+
+const trafilatura: Shape = {
+	name: 'trafilatura',
+	fields: {
+		id: 'id',
+		title: 'title',
+		paragraphs: 'text raw_text',
+		language: 'language',
+		source: 'source-hostname sitename hostname',
+		authors: 'author',
+		url: 'source url',
+		published: 'date',
+		section: 'categories',
+		tags: 'tags categories',
+		summary: 'excerpt description',
+	},
+};
+
+const xlSum: Shape = {
+	name: 'XL-Sum',
+	fields: {
+		id: 'id',
+		title: 'title',
+		paragraphs: 'text',
+		language: 'language',
+		source: 'source',
+		url: 'url',
+		published: 'date published',
+		summary: 'summary',
+	},
+};
+
+const saudiNewsNet: Shape = {
+	name: 'SaudiNewsNet',
+	fields: {
+		id: 'id',
+		title: 'title',
+		paragraphs: 'content',
+		source: 'source',
+		authors: 'author',
+		url: 'url',
+		published: 'date_extracted',
+	},
+};
+
+/** No format that has a name, but names that many use. */
+const plain: Shape = {
+	name: 'JSON',
+	fields: {
+		id: 'id',
+		title: 'title headline',
+		paragraphs: 'content text body article html content_html description',
+		language: 'language lang',
+		direction: 'dir direction',
+		source: 'source publisher site',
+		authors: 'authors author byline',
+		url: 'url link',
+		published: 'published date published_at publish_date created_at timestamp time',
+		modified: 'modified updated updated_at',
+		section: 'section category',
+		tags: 'tags keywords',
+		summary: 'summary description excerpt',
+	},
+};
+
+const jsonShapes: readonly (readonly [Test, Shape])[] = [
+	[value => isTypedArticle(value) || hasAny('articleBody')(value), schemaOrg],
+	[both(hasAny('headline'), hasAny('datePublished')), schemaOrg],
+	[hasAny('content_html', 'content_text', 'date_published'), jsonFeed],
+	[hasAny('textContent'), readability],
+	[hasAny('maintext'), newsPlease],
+	[hasAny('publishedAt'), newsApi],
+	[both(hasAny('text'), hasAny('publish_date', 'meta_lang', 'canonical_link')), newspaper4k],
+	[both(hasAny('text', 'raw_text'), hasAny('hostname', 'source-hostname', 'fingerprint')), trafilatura],
+	[both(hasAny('text'), hasAny('summary')), xlSum],
+	[both(hasAny('content'), hasAny('date_extracted')), saudiNewsNet],
+	[both(hasAny('title', 'headline'), hasAny('text', 'content', 'body', 'article', 'html', 'description')), plain],
+];
+
+/** The shape of an object; undefined for khabar's own, and for what is none, of which khabar's then says what is missing. */
+export function shapeOf(value: JsonObject): Shape | undefined {
+	if (value.paragraphs !== undefined || value.keyFacts !== undefined) return undefined;
+	return jsonShapes.find(([isShape]) => isShape(value))?.[1];
+}
+
+const collections: readonly (readonly [Test, Collection])[] = [
+	[
+		value => typeof value.version === 'string' && value.version.includes('jsonfeed.org/version'),
+		{
+			shape: jsonFeed,
+			items: 'items',
+			inherited: {source: 'title', language: 'language', authors: 'authors author'},
+			base: 'home_page_url',
+		},
+	],
+	[value => Array.isArray(value['@graph']), {shape: schemaOrg, items: '@graph'}],
+	[value => Array.isArray(value.articles) && value.paragraphs === undefined, {items: 'articles'}],
+];
+
+/** How a document that is an object holds many articles; undefined when it is one itself. */
+export const collectionOf = (document: JsonObject): Collection | undefined =>
+	collections.find(([isCollection]) => isCollection(document))?.[1];
