@@ -12,44 +12,60 @@ export interface Stamp {
 	readonly modified: number | null;
 }
 
-/** A digest of what an article says, the same for the same title and paragraphs. */
-export const textDigest = ({title, paragraphs}: Article): string => keyOf(title, paragraphs.join('\n'));
+/** The most UTF-16 units of an article that are looked through: far more than any article of a newspaper has. */
+const mostRead = 1_000_000;
+/** How many UTF-16 units of a text, with its length, tell it from others. */
+const telling = 4000;
 
-/** Length in words, a word being what stands between blanks. */
-export function countWords(paragraphs: readonly string[]): number {
-	let count = 0;
-	for (const text of paragraphs) {
-		let isInside = false;
-		for (let i = 0; i < text.length; i++) {
-			const unit = text.charCodeAt(i);
-			const isBlank = unit <= 0x20 || unit === 0xa0;
-			if (!isBlank && !isInside) count++;
-			isInside = !isBlank;
-		}
-	}
-	return count;
+const lengthOf = (paragraphs: readonly string[]) => paragraphs.reduce((sum, {length}) => sum + length, 0);
+
+/** A digest that two articles share when they say the same under the same title. */
+export function textDigest({title, paragraphs}: Article): string {
+	let start = '';
+	for (let i = 0; i < paragraphs.length && start.length < telling; i++)
+		start += `${paragraphs[i]!.slice(0, telling)}\n`;
+	return keyOf(title, `${lengthOf(paragraphs)}\n${start.slice(0, telling)}`);
 }
 
-/** The most UTF-16 units of an article of which the words are looked up: far more than any article of a newspaper. */
-const mostIndexed = 1_000_000;
+/** Length in words, a word being what stands between blanks; of what is longer than is looked through, in proportion. */
+export function countWords(paragraphs: readonly string[]): number {
+	let words = 0;
+	let read = 0;
+	for (const text of paragraphs) {
+		if (read > mostRead) return Math.round((words * lengthOf(paragraphs)) / read);
+		const end = Math.min(text.length, mostRead);
+		for (let at = 0; at >= 0 && at < end; ) {
+			const blank = text.indexOf(' ', at);
+			if (blank !== at) words++;
+			at = blank < 0 ? -1 : blank + 1;
+		}
+		read += end;
+	}
+	return words;
+}
 
 /** The columns of the table of words. */
 function wordsOf({title, keyFacts, paragraphs, source = ''}: Article): string[] {
 	const facts = keyFacts.map(({text}) => text).join('\n');
-	return [title, facts, paragraphs.join('\n'), source].map(text => text.slice(0, mostIndexed));
+	return [title, facts, paragraphs.join('\n'), source].map(text => text.slice(0, mostRead));
 }
 
 /** Writes articles into the tables of a catalogue. The caller opens and ends the transactions. */
 export class ArticleRows {
 	readonly #database: DatabaseSync;
 	readonly #hasWords: boolean;
+	readonly #hasDigests: boolean;
 	/** The numbers last given to tell apart what has the same name. */
 	readonly #counts = new Map<string, number>();
 
-	/** @param options.words whether the words of each article are made ready for searching at once */
-	constructor(database: DatabaseSync, {words}: {words: boolean}) {
+	/**
+	 * @param options.words whether the words of each article are made ready for searching at once
+	 * @param options.digests whether the same text can be found
+	 */
+	constructor(database: DatabaseSync, {words = false, digests = false}) {
 		this.#database = database;
 		this.#hasWords = words;
+		this.#hasDigests = digests;
 	}
 
 	/**
@@ -94,7 +110,7 @@ export class ArticleRows {
 			words: countWords(article.paragraphs),
 			tags: article.tags.length > 0 ? JSON.stringify(article.tags) : null,
 			url: article.url ?? null,
-			digest: textDigest(article),
+			digest: this.#hasDigests ? textDigest(article) : null,
 		};
 		const names = Object.keys(values);
 		const insert = `INSERT INTO article (${names.join()}) VALUES (${names.map(name => `:${name}`).join()})`;

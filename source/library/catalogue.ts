@@ -53,17 +53,21 @@ export class Catalogue implements Scanned {
 		}
 	}
 
-	/** The catalogue of articles that were read from anywhere; it lasts as long as the process. */
-	static ofReading({articles, problems}: Reading): Catalogue {
-		const catalogue = new Catalogue();
-		const rows = new ArticleRows(catalogue.#database, {words: false});
-		transact(catalogue.#database, () => {
-			const file = rows.beginFile('');
-			for (const [position, article] of articles.entries())
-				catalogue.#held.set(rows.addArticle(file, position, article, {text: false}), article);
-			for (const problem of problems) rows.addProblem(file, problem);
+	/** A catalogue of articles from anywhere, without any at first; it lasts as long as the process. */
+	static inMemory(): Catalogue {
+		return new Catalogue();
+	}
+
+	/** Adds articles and problems that belong to no folder. */
+	hold({articles, problems}: Reading): void {
+		const rows = new ArticleRows(this.#database, {});
+		transact(this.#database, () => {
+			for (const article of articles) {
+				const row = rows.addArticle(0, 0, article, {text: false});
+				this.#held.set(row, article);
+			}
+			for (const problem of problems) rows.addProblem(0, problem);
 		});
-		return catalogue;
 	}
 
 	/** Whether it lasts no longer than the process: it is of no folder, or the user's cache cannot be written. */
@@ -133,7 +137,7 @@ export class Catalogue implements Scanned {
 			database =>
 				prepared(
 					database,
-					`SELECT article.row, id, key, name, json FROM article JOIN file ON file.row = article.file
+					`SELECT article.row, id, key, name, json FROM article LEFT JOIN file ON file.row = article.file
 					LEFT JOIN text ON text.article = article.row WHERE key = ?`,
 				).get(key) as {row: number; id: string; key: string; name: string; json: string | null} | undefined,
 		);

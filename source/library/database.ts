@@ -26,6 +26,8 @@ function codeOf(error: unknown): number | undefined {
 	return code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? errcode & 0xff : undefined;
 }
 
+export const isOfSqlite = (error: unknown): boolean => codeOf(error) !== undefined;
+
 const isOneOf =
 	(...some: readonly number[]) =>
 	(error: unknown): boolean =>

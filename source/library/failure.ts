@@ -7,9 +7,8 @@ const failures: Readonly<Record<string, string>> = {
 	ENAMETOOLONG: 'the name is too long',
 };
 
-/** Why a file or folder cannot be read, in words that follow its name; what is no failure of the file system is thrown on. */
+/** Why a file or folder cannot be read, in words that follow its name. */
 export function failureOf(error: unknown): string {
-	const {code, syscall, message} = error as NodeJS.ErrnoException;
-	if (code === undefined || syscall === undefined) throw error;
+	const {code = '', message} = error as NodeJS.ErrnoException;
 	return failures[code] ?? `cannot be read: ${message}`;
 }

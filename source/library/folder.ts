@@ -1,89 +1,77 @@
-import {createReadStream, readdirSync, readFileSync, type Stats, statSync} from 'node:fs';
+import {createReadStream, readFileSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {parseArticles, sizeLimit, tooLarge} from '../article/parse.ts';
+import {nameOfFile} from '../article/origin.ts';
 import {mergeReadings, type Reading} from '../article/reading.ts';
+import {takeArticles} from '../article/take.ts';
+import {failureOf} from './failure.ts';
 import {tellApart} from './ids.ts';
+import {newsFiles} from './news-files.ts';
 
-const failures: Readonly<Record<string, string>> = {
-	ENOENT: 'no such file or folder',
-	ENOTDIR: 'no such file or folder',
-	EACCES: 'permission denied',
-	EPERM: 'permission denied',
-	ELOOP: 'a symbolic link that leads nowhere',
-	ENAMETOOLONG: 'the name is too long',
-};
+/** Up to this size, in bytes, a file is read at once: a stream costs several times what reading a short file does. */
+const streamed = 2 ** 20;
 
 function failed(file: string, message: string): Reading {
 	return {articles: [], problems: [{file, message}]};
 }
 
-/** Any failure of the file system becomes a problem of that file, so that the others still open. */
-async function orProblem(file: string, read: () => Promise<Reading>): Promise<Reading> {
+/**
+ * What is in a file, or a stream of it.
+ * @param size in bytes, 0 when nobody knows, as of a pipe
+ * @throws {Error} the file cannot be read; a stream says so later
+ */
+export function contentOf(file: string, size: number): Uint8Array | AsyncIterable<Uint8Array> {
+	const isShort = size > 0 && size <= streamed;
+	return isShort ? readFileSync(file) : createReadStream(file, {highWaterMark: streamed});
+}
+
+const takeFile = (file: string, size: number): AsyncGenerator<Reading> =>
+	takeArticles(contentOf(file, size), {file, name: nameOfFile(file)});
+
+/** The news of a folder in the order of its files' names. */
+async function* takeFolder(folder: string, isNew: (file: string) => boolean): AsyncGenerator<Reading> {
+	const files = [...newsFiles(folder)].sort().map(name => join(folder, name));
+	if (files.length === 0) yield failed(folder, 'no articles in this folder');
+	for (const file of files.filter(isNew)) {
+		try {
+			const stats = statSync(file);
+			// Opening a pipe that merely lies in a folder could wait for ever.
+			if (stats.isFile()) yield* takeFile(file, stats.size);
+		} catch (error) {
+			yield failed(file, failureOf(error));
+		}
+	}
+}
+
+async function* takePath(path: string, isNew: (file: string) => boolean): AsyncGenerator<Reading> {
 	try {
-		return await read();
+		const stats = statSync(path);
+		if (stats.isDirectory()) yield* takeFolder(path, isNew);
+		// A pipe is what the shell's `<(command)` hands over.
+		else if (!stats.isFile() && !stats.isFIFO()) yield failed(path, 'is neither a file nor a folder');
+		else if (isNew(path)) yield* takeFile(path, stats.size);
 	} catch (error) {
-		const {code, message} = error as NodeJS.ErrnoException;
-		if (code === undefined) throw error;
-		return failed(file, failures[code] ?? `cannot be read: ${message}`);
+		yield failed(path, failureOf(error));
 	}
 }
 
 /**
- * Files of a known size are read at once: a stream, or Node's promises for files, cost several times what reading a
- * few short files does. For the others, pipes above all, one byte past the limit is read at most.
+ * Takes the articles of files and folders, in the order given, and gives each as soon as it is known. A file named twice is
+ * read once. What cannot be read is among the problems and keeps nothing else from opening.
  */
-async function readBytes(file: string, {size}: Stats): Promise<Uint8Array> {
-	if (size > 0) return readFileSync(file);
-	const chunks: Uint8Array[] = [];
-	for await (const chunk of createReadStream(file, {end: sizeLimit, highWaterMark: 2 ** 20})) chunks.push(chunk);
-	return Buffer.concat(chunks);
-}
-
-async function readFile(file: string, stats: Stats): Promise<Reading> {
-	if (stats.size > sizeLimit) return failed(file, tooLarge);
-	return parseArticles(await readBytes(file, stats), file);
-}
-
-/** The JSON files of a folder in the order of their names; hidden files, and folders in it, are left alone. */
-async function readFolder(folder: string, isNew: (file: string) => boolean): Promise<Reading> {
-	const names = readdirSync(folder);
-	if (names.length === 0) return failed(folder, 'the folder is empty');
-	const files = names.filter(name => /^[^.].*\.json$/i.test(name)).sort();
-	if (files.length === 0) return failed(folder, 'no .json files in this folder');
-	const readings: Reading[] = [];
-	for (const file of files.map(name => join(folder, name)).filter(isNew)) {
-		readings.push(
-			await orProblem(file, async () => {
-				const stats = statSync(file);
-				// Opening a pipe that merely lies in a folder could wait for ever.
-				return stats.isFile() ? readFile(file, stats) : {articles: [], problems: []};
-			}),
-		);
-	}
-	return mergeReadings(readings);
-}
-
-async function readPath(path: string, isNew: (file: string) => boolean): Promise<Reading> {
-	const stats = statSync(path);
-	if (stats.isDirectory()) return readFolder(path, isNew);
-	// A pipe is what the shell's `<(command)` hands over.
-	if (!stats.isFile() && !stats.isFIFO()) return failed(path, 'is neither a file nor a folder');
-	return isNew(path) ? readFile(path, stats) : {articles: [], problems: []};
-}
-
-/**
- * Reads the articles of files and folders, in the order given. A file named twice is read once. What cannot be read is
- * among the problems and keeps nothing else from opening; ids are unique.
- */
-export async function readArticles(paths: readonly string[]): Promise<Reading> {
+export async function* takePaths(paths: readonly string[]): AsyncGenerator<Reading> {
 	const seen = new Set<string>();
 	const isNew = (file: string) => {
 		const known = seen.has(resolve(file));
 		seen.add(resolve(file));
 		return !known;
 	};
+	for (const path of paths) yield* takePath(path, isNew);
+}
+
+/** All articles of files and folders at once; their ids are unique. */
+export async function readArticles(paths: readonly string[]): Promise<Reading> {
 	const readings: Reading[] = [];
-	for (const path of paths) readings.push(await orProblem(path, () => readPath(path, isNew)));
+	for await (const reading of takePaths(paths)) readings.push(reading);
 	const {articles, problems} = mergeReadings(readings);
 	return {articles: tellApart(articles), problems};
 }

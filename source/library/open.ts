@@ -1,13 +1,13 @@
-import {existsSync, statSync} from 'node:fs';
+import {statSync} from 'node:fs';
 import {Catalogue} from './catalogue.ts';
-import {readArticles} from './folder.ts';
+import {takePaths} from './folder.ts';
 import {newsFiles} from './news-files.ts';
 
 const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
 
 /** Whether there is anything to read in a folder. */
 function hasNews(folder: string): boolean {
-	if (!existsSync(folder) || !isFolder(folder)) return false;
+	if (!isFolder(folder)) return false;
 	for (const _ of newsFiles(folder)) return true;
 	return false;
 }
@@ -22,5 +22,7 @@ export async function openCatalogue(paths: readonly string[], library: string, s
 	const named = paths.length > 0 ? paths : [hasNews(library) ? library : shipped];
 	const [only] = named;
 	if (named.length === 1 && isFolder(only!)) return Catalogue.ofFolder(only!);
-	return Catalogue.ofReading(await readArticles(named));
+	const catalogue = Catalogue.inMemory();
+	for await (const reading of takePaths(named)) catalogue.hold(reading);
+	return catalogue;
 }

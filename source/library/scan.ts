@@ -3,10 +3,10 @@ import {join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {setTimeout} from 'node:timers/promises';
 import {ArticleRows} from './article-rows.ts';
+import {bringUpToDate, compareFile} from './bring-up-to-date.ts';
 import {isBusy, prepared} from './database.ts';
 import {failureOf} from './failure.ts';
 import {newsFiles, sureTime} from './news-files.ts';
-import {compareFile, takeFile} from './take-file.ts';
 
 /** How long to work at a time, and to rest in between, in milliseconds. */
 export interface Pace {
@@ -138,11 +138,11 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace): Asy
 	progress.toRead = names.length;
 	const {database, close} = catalogue.openForWriting();
 	const transaction = new LongTransaction(database);
-	const rows = new ArticleRows(database, {words: catalogue.hasWords});
+	const rows = new ArticleRows(database, {words: catalogue.hasWords, digests: true});
 	try {
 		for (const name of names) {
 			await transaction.begin();
-			const taking = takeFile(rows, database, folder, name);
+			const taking = bringUpToDate(rows, database, folder, name);
 			let step = await taking.next();
 			for (; !step.done; step = await taking.next()) {
 				if (transaction.isLong) transaction.end('COMMIT');

@@ -35,14 +35,14 @@ export const schema: Schema = {
 			words INTEGER NOT NULL,
 			tags TEXT,
 			url TEXT,
-			digest TEXT NOT NULL
+			digest TEXT
 		) STRICT;
 		CREATE INDEX newest ON article (time DESC);
 		CREATE INDEX by_source ON article (source IS NULL, source, time DESC);
 		CREATE INDEX of_file ON article (file);
 		CREATE INDEX same_own ON article (own);
 		CREATE INDEX same_url ON article (url) WHERE url IS NOT NULL;
-		CREATE INDEX same_text ON article (digest);
+		CREATE INDEX same_text ON article (digest) WHERE digest IS NOT NULL;
 		-- As khabar's JSON, articles that cannot be had again by reading a file of one article.
 		CREATE TABLE text (article INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
 		CREATE TABLE tag (tag TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (tag, article)) STRICT, WITHOUT ROWID;

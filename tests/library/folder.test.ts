@@ -33,12 +33,12 @@ async function read(...paths: string[]) {
 	};
 }
 
-test('a folder gives its JSON files in the order of their names', async () => {
+test('a folder gives its files of news in the order of their names', async () => {
 	const path = await folder('plain', {
 		'b.json': article(),
 		'a.JSON': article(),
 		'c.json': `[${article()}, ${article({id: 'own'})}]`,
-		'notes.txt': 'not an article',
+		'notes.md': 'not an article',
 		'.hidden.json': 'not looked at',
 		'deeper/d.json': article(),
 		'folder.json/e.json': article(),
@@ -47,13 +47,13 @@ test('a folder gives its JSON files in the order of their names', async () => {
 });
 
 test('bad files are told one by one and the others open', async () => {
-	const path = await folder('mixed', {'1.json': '', '2.json': article(), '3.json': '{"title": 3}', '4.json': '['});
+	const path = await folder('mixed', {'1.json': '', '2.json': article(), '3.json': '{"title": 3}', '4.json': '[{'});
 	assert.deepEqual(await read(path), {
 		ids: ['2'],
 		problems: [
 			'mixed/1.json: is empty',
 			'mixed/3.json: title: must be text, not a number',
-			'mixed/4.json:1:2: is not JSON: it ends too early, inside the list that opens at 1:1',
+			'mixed/4.json:1:3: is not JSON: it ends too early, inside the object that opens at 1:2',
 		],
 	});
 });
@@ -66,12 +66,12 @@ test('a missing path is told and the others open', async () => {
 	});
 });
 
-test('an empty folder and a folder without JSON are told', async () => {
+test('an empty folder and a folder without news are told', async () => {
 	const empty = await folder('empty');
-	const other = await folder('other', {'notes.txt': '', '.hidden.json': article()});
+	const other = await folder('other', {'notes.md': '', '.hidden.json': article()});
 	assert.deepEqual(await read(empty, other), {
 		ids: [],
-		problems: ['empty: the folder is empty', 'other: no .json files in this folder'],
+		problems: ['empty: no articles in this folder', 'other: no articles in this folder'],
 	});
 });
 
@@ -106,8 +106,8 @@ test('a file over the limit is told by its size, without being read', async () =
 });
 
 test('a link to a file is followed, one that leads nowhere or in a circle is told', async () => {
-	const path = await folder('links', {'a.json': article(), 'outside.txt': article()});
-	await symlink('outside.txt', join(path, 'b.json'));
+	const path = await folder('links', {'a.json': article(), 'outside.md': article()});
+	await symlink('outside.md', join(path, 'b.json'));
 	await symlink('gone.json', join(path, 'c.json'));
 	await symlink('d.json', join(path, 'd.json'));
 	assert.deepEqual(await read(path), {

@@ -1,0 +1,99 @@
+import {join} from 'node:path';
+import type {DatabaseSync} from 'node:sqlite';
+import type {Article} from '../article/article.ts';
+import {nameOfFile} from '../article/origin.ts';
+import {takeArticles} from '../article/take.ts';
+import type {ArticleRows, Stamp} from './article-rows.ts';
+import {isOfSqlite, prepared} from './database.ts';
+import {failureOf} from './failure.ts';
+import {contentOf} from './folder.ts';
+import {lookAt, sureTime} from './news-files.ts';
+
+/** Of a file that could not be read: it is tried each time. */
+const unreadable: Stamp = {size: -1, modified: null};
+
+interface FileRow extends Stamp {
+	readonly row: number;
+}
+
+const rowOf = (database: DatabaseSync, name: string) =>
+	prepared(database, 'SELECT row, size, modified FROM file WHERE name = ?').get(name) as FileRow | undefined;
+
+function isSame(found: Stamp | string | undefined, known: Stamp | undefined): boolean {
+	if (found === undefined) return known === undefined;
+	return typeof found === 'object' && found.size === known?.size && found.modified === known.modified;
+}
+
+/** Whether the catalogue has a file, and whether it has it as it is now. */
+export function compareFile(database: DatabaseSync, folder: string, name: string): {isKnown: boolean; isSame: boolean} {
+	const known = rowOf(database, name);
+	return {isKnown: known !== undefined, isSame: isSame(lookAt(join(folder, name)), known)};
+}
+
+/**
+ * Brings what the tables say of a file up to date. It yields after each article that it read.
+ * @returns whether anything changed
+ */
+export async function* bringUpToDate(
+	rows: ArticleRows,
+	database: DatabaseSync,
+	folder: string,
+	name: string,
+): AsyncGenerator<void, boolean> {
+	const path = join(folder, name);
+	const now = Date.now();
+	const found = lookAt(path);
+	const known = rowOf(database, name);
+	// Another process may have been here first.
+	if (isSame(found, known)) return false;
+	if (found === undefined) {
+		rows.removeFile(known!.row);
+		return true;
+	}
+	if (typeof found === 'string') return refuse(rows, name, path, found, known);
+	try {
+		const file = rows.beginFile(name);
+		yield* takeInto(rows, file, path, found.size);
+		rows.endFile(file, {size: found.size, modified: sureTime(found.modified!, now)});
+		return true;
+	} catch (error) {
+		if (isOfSqlite(error)) throw error;
+		return refuse(rows, name, path, failureOf(error), known);
+	}
+}
+
+/** Notes why a file cannot be read. */
+function refuse(rows: ArticleRows, name: string, path: string, message: string, known: FileRow | undefined): boolean {
+	const isNews = known?.size !== unreadable.size || rows.problemOf(known.row) !== message;
+	const file = rows.beginFile(name);
+	rows.addProblem(file, {file: path, message});
+	rows.endFile(file, unreadable);
+	return isNews;
+}
+
+/** Reads a file into the tables. */
+async function* takeInto(rows: ArticleRows, file: number, path: string, size: number): AsyncGenerator<void> {
+	// The first article waits: alone in a file of JSON, the file gives it again at any time.
+	let first: Article | undefined;
+	let position = 0;
+	const content = contentOf(path, size);
+	for await (const {articles, problems} of takeArticles(content, {file: path, name: nameOfFile(path)})) {
+		for (const problem of problems) rows.addProblem(file, problem);
+		for (const article of articles) {
+			if (position === 0) first = article;
+			else {
+				if (position === 1) rows.addArticle(file, 0, first!, {text: true});
+				rows.addArticle(file, position, article, {text: true});
+				yield;
+			}
+			position++;
+		}
+	}
+	if (position === 1) rows.addArticle(file, 0, first!, {text: !isJsonObject(content)});
+}
+
+const blanks: readonly unknown[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
+
+/** Whether a document is an object of JSON, as the first character that is no blank tells. Of a large one nobody knows. */
+const isJsonObject = (content: Uint8Array | AsyncIterable<Uint8Array>): boolean =>
+	content instanceof Uint8Array && content.find(byte => !blanks.includes(byte)) === 0x7b;
