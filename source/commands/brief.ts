@@ -34,6 +34,8 @@ type Fact = SharedFact<Kept>;
 const usualLimit = 500;
 /** Nobody scans more facts of one story; those that few say come last. */
 const mostFacts = 8;
+/** Of those who say the same, so many are named. */
+const mostSources = 4;
 /** How many articles are asked for at once. */
 const page = 100;
 
@@ -128,10 +130,11 @@ function briefText({title, articles, facts}: Story<Kept>, layout: Layout): strin
 }
 
 function placesOf({sources}: Fact, isShared: boolean): string {
-	const places = sources.map(({article, fact}) => {
+	const places = sources.slice(0, mostSources).map(({article, fact}) => {
 		const place = fact.paragraph === null ? '' : `¶ ${fact.paragraph + 1}`;
 		return isShared ? `${isolate(nameOf(article))} ${place}`.trim() : place;
 	});
+	if (sources.length > mostSources) places.push(`+${sources.length - mostSources}`);
 	return isShared ? `(${places.join(' · ')})` : places.join('');
 }
 
