@@ -1,3 +1,4 @@
+import {newUser} from './environment.ts';
 import {articleFolder} from './library-material.ts';
 import {bytesRead, peakMemory} from './proc.ts';
 import {khabar} from './programs.ts';
@@ -11,18 +12,18 @@ export const few = 10;
 /** What making the catalogue of the large library took. */
 interface Indexing {
 	readonly milliseconds: number;
-	/** All that was read, and the files themselves, in MB. */
+	/** All that was read, in MB. */
 	readonly read: number;
-	readonly files: number;
-	/** The most memory until a tenth of that much was read, and until the end, in MB. */
+	/** The most memory until so much was read as a tenth of the files, and until the end, in MB. */
 	readonly early: number;
 	readonly late: number;
 }
 
-/** Has khabar make the catalogue of a folder, which is all that is long in its first list. */
-const catalogue = (path: string) => khabar('list', '--library', path, '--limit', '1');
-
-async function indexed(path: string, files: number): Promise<Indexing> {
+/**
+ * Has khabar make the catalogue of a folder, which is all that is long in its first list.
+ * @param files what is in them, in MB
+ */
+async function indexed(path: string, files: number, env = newUser()): Promise<Indexing> {
 	let [read, early, late] = [0, 0, 0];
 	const look = (pid: number) => {
 		const peak = peakMemory(pid);
@@ -32,13 +33,16 @@ async function indexed(path: string, files: number): Promise<Indexing> {
 		late = peak;
 		if (read < files / 10) early = late;
 	};
-	const {milliseconds} = await runWhole(catalogue(path), {every: 20, look});
-	return {milliseconds, read, files, early, late};
+	const list = {...khabar('list', '--library', path, '--limit', '1'), env};
+	const {milliseconds} = await runWhole(list, {every: 20, look});
+	return {milliseconds, read, early, late};
 }
 
 interface Libraries {
 	readonly large: string;
 	readonly small: string;
+	/** What is in the files of the large one, in MB. */
+	readonly files: number;
 	readonly indexing: Indexing;
 }
 
@@ -46,8 +50,9 @@ async function makeLibraries(): Promise<Libraries> {
 	await warmUp();
 	const large = articleFolder(many);
 	const small = articleFolder(few);
+	const files = large.bytes / 1e6;
 	await indexed(small.path, small.bytes / 1e6);
-	return {large: large.path, small: small.path, indexing: await indexed(large.path, large.bytes / 1e6)};
+	return {large: large.path, small: small.path, files, indexing: await indexed(large.path, files)};
 }
 
 let made: Promise<Libraries> | undefined;
@@ -57,19 +62,26 @@ export const libraries = () => {
 	return made;
 };
 
+/** Where the cache cannot be written, the catalogue is in memory, and what is read is the files alone. */
+const withoutCache = () => ({...newUser(), XDG_CACHE_HOME: '/dev/null'});
+
 export async function rebuildRate(): Promise<Result[]> {
-	const {indexing} = await libraries();
-	const {milliseconds, read, files, early, late} = indexing;
+	const {large, files, indexing} = await libraries();
+	const {milliseconds, read, early, late} = indexing;
+	const inMemory = await indexed(large, files, withoutCache());
 	const what = `catalogue of ${many} files`;
 	return [
 		{
-			what: `${what}: bytes read, the catalogue’s own among them`,
-			khabar: read,
+			what: `${what}: bytes read`,
+			khabar: inMemory.read,
 			other: files,
 			unit: 'MB',
 			against: 'all files',
-			target: 1.5,
-			note: `${(milliseconds / 1000).toFixed(1)} s, ${((many / milliseconds) * 1000).toFixed(0)} articles/s`,
+			target: 1.1,
+			note: [
+				`${(milliseconds / 1000).toFixed(1)} s, ${((many / milliseconds) * 1000).toFixed(0)} articles/s`,
+				`the bytes are those of a catalogue in memory, as SQLite reads its own pages too: ${read.toFixed(0)} MB in all`,
+			].join('; '),
 		},
 		{what: `${what}: peak memory`, khabar: late, other: early, unit: 'MB', against: 'after a tenth', target: 1.3},
 	];
