@@ -3,6 +3,7 @@ import type {Article} from '../article/article.ts';
 import {timeOfDate} from '../article/date.ts';
 import {keyOf} from '../article/key.ts';
 import type {Problem} from '../article/problem.ts';
+import {indexed} from '../search/words.ts';
 import {prepared} from './database.ts';
 
 /** What tells that a file is the one that was read. */
@@ -47,7 +48,7 @@ export function countWords(paragraphs: readonly string[]): number {
 /** The columns of the table of words. */
 function wordsOf({title, keyFacts, paragraphs, source = ''}: Article): string[] {
 	const facts = keyFacts.map(({text}) => text).join('\n');
-	return [title, facts, paragraphs.join('\n'), source].map(text => text.slice(0, mostRead));
+	return [title, facts, paragraphs.join('\n'), source].map(text => indexed(text.slice(0, mostRead)));
 }
 
 /** Writes articles into the tables of a catalogue. The caller opens and ends the transactions. */

@@ -141,19 +141,21 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace): Asy
 	const rows = new ArticleRows(database, {words: catalogue.hasWords, digests: true});
 	try {
 		for (const name of names) {
-			await transaction.begin();
 			const taking = bringUpToDate(rows, database, folder, name);
-			let step = await taking.next();
-			for (; !step.done; step = await taking.next()) {
+			for (let isTaken = false; !isTaken; ) {
+				await transaction.begin();
+				const {done, value} = await taking.next();
+				if (done) {
+					isTaken = true;
+					progress.read++;
+					if (value) progress.changed++;
+				}
 				if (transaction.isLong) transaction.end('COMMIT');
 				if (work.isTiring) {
 					yield {...progress};
 					await work.rest();
 				}
-				await transaction.begin();
 			}
-			progress.read++;
-			if (step.value) progress.changed++;
 		}
 		await transaction.begin();
 		prepared(database, "INSERT OR REPLACE INTO fact VALUES ('modified', ?)").run(time);
