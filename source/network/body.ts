@@ -1,0 +1,64 @@
+import type {IncomingMessage} from 'node:http';
+import {pipeline, type Readable, type Transform} from 'node:stream';
+import {createBrotliDecompress, createGunzip} from 'node:zlib';
+import {faultOf, NetworkFault} from './fault.ts';
+import type {Patience} from './patience.ts';
+
+/** What khabar asks for by Accept-Encoding, and how it is undone. */
+const encodings: Readonly<Record<string, () => Transform>> = {
+	gzip: createGunzip,
+	'x-gzip': createGunzip,
+	br: createBrotliDecompress,
+};
+export const acceptedEncodings = 'gzip, br';
+
+const tooLarge = (size: number) => new NetworkFault(`is larger than ${size / 2 ** 20} MiB, the most that is read`);
+
+async function* upTo(size: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+	let sum = 0;
+	for await (const chunk of chunks) {
+		sum += chunk.length;
+		if (sum > size) throw tooLarge(size);
+		yield chunk;
+	}
+}
+
+function decompressed(response: IncomingMessage, size: number): Readable {
+	const encoding = response.headers['content-encoding']?.trim().toLowerCase() || 'identity';
+	if (encoding === 'identity') return response;
+	const decompress = Object.hasOwn(encodings, encoding) && encodings[encoding];
+	if (!decompress) throw new NetworkFault(`is compressed in a way that was not asked for: ${encoding}`);
+	// What is small may be packed large as well, so both sides are measured. Errors come out at the end of the line.
+	return pipeline(
+		response,
+		chunks => upTo(size, chunks),
+		decompress(),
+		() => {},
+	);
+}
+
+/**
+ * The content of an answer, decompressed, at most `size` bytes of it before and after.
+ * @throws {NetworkFault} it is larger, takes too long, or breaks off
+ */
+export async function* contentOf(
+	response: IncomingMessage,
+	size: number,
+	patience: Patience,
+): AsyncGenerator<Uint8Array> {
+	try {
+		if (Number(response.headers['content-length']) > size) throw tooLarge(size);
+		const chunks = upTo(size, decompressed(response, size));
+		while (true) {
+			const {done, value} = await patience.listen(chunks.next());
+			if (done) return;
+			yield value;
+		}
+	} catch (error) {
+		patience.signal.throwIfAborted();
+		throw faultOf(error);
+	} finally {
+		patience.end();
+		response.destroy();
+	}
+}

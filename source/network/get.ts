@@ -1,0 +1,141 @@
+import {type LookupAddress, lookup as lookUp} from 'node:dns';
+import {get as getHttp, type IncomingMessage, type RequestOptions, STATUS_CODES} from 'node:http';
+import {get as getHttps} from 'node:https';
+import {isIP, type LookupFunction} from 'node:net';
+import {acceptedEncodings, contentOf} from './body.ts';
+import {faultOf, NetworkFault} from './fault.ts';
+import {Patience, type Times} from './patience.ts';
+import {isPublic} from './public-address.ts';
+
+export interface Limits extends Times {
+	/** In bytes, before and after decompression. */
+	readonly size: number;
+	readonly redirects: number;
+}
+
+export const usualLimits: Limits = {total: 120_000, silence: 20_000, size: 64 * 2 ** 20, redirects: 5};
+
+/** What the network is asked for; another one stands in for it in tests. */
+export interface Network {
+	readonly lookUp: LookupFunction;
+	readonly isPublic: (address: string) => boolean;
+}
+
+export interface GetOptions {
+	/** The name and version that servers are told. */
+	readonly userAgent: string;
+	/** Lets a public address lead to one of this machine or of the networks around it. */
+	readonly allowPrivate?: boolean | undefined;
+	readonly limits?: Partial<Limits>;
+	readonly network?: Partial<Network>;
+}
+
+export interface Answer {
+	/** Where it came from in the end, without a user's name and password. */
+	readonly address: string;
+	readonly contentType: string | undefined;
+	readonly content: AsyncIterable<Uint8Array>;
+}
+
+const getters: Readonly<Record<string, typeof getHttp>> = {'http:': getHttp, 'https:': getHttps};
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Asks for an address of http or https and follows where it leads.
+ *
+ * The address itself may be anywhere. Once an answer has come from the public Internet, it is a stranger who says where
+ * to go on, and private addresses are refused: those written in numbers before connecting, and of those behind a name,
+ * the very ones that the connection would be made to, so that a name which means something else a moment later
+ * (DNS rebinding) leads nowhere.
+ *
+ * Throws a NetworkFault, whose message is made to follow the address; its content throws one too.
+ */
+export async function get(address: string, options: GetOptions): Promise<Answer> {
+	const limits = {...usualLimits, ...options.limits};
+	const patience = new Patience(limits);
+	try {
+		const {url, response} = await follow(address, limits.redirects, options, patience);
+		return {
+			address: bare(url).href,
+			contentType: response.headers['content-type'],
+			content: contentOf(response, limits.size, patience),
+		};
+	} catch (error) {
+		patience.end();
+		patience.signal.throwIfAborted();
+		throw faultOf(error);
+	}
+}
+
+async function follow(address: string, most: number, options: GetOptions, patience: Patience) {
+	const network = {lookUp, isPublic, ...options.network};
+	let url = parsed(address);
+	let isStranger = false;
+	for (let followed = 0; ; followed++) {
+		const onlyPublic = isStranger && !options.allowPrivate;
+		const answer = ask(url, {
+			headers: {
+				'user-agent': options.userAgent,
+				accept: '*/*',
+				'accept-encoding': acceptedEncodings,
+			},
+			lookup: onlyPublic ? publicOnly(url, network) : network.lookUp,
+			// A connection for each request: the usual agent would hand over one that was made under other rules.
+			agent: false,
+			signal: patience.signal,
+		});
+		const {response, peer} = await patience.listen(answer);
+		const {statusCode = 0, headers} = response;
+		if (statusCode >= 200 && statusCode < 300) return {url, response};
+		response.destroy();
+		if (!redirects.has(statusCode) || !headers.location)
+			throw new NetworkFault(`answers ${[statusCode, STATUS_CODES[statusCode]].filter(Boolean).join(' ')}`);
+		if (followed === most) throw new NetworkFault(`leads from address to address more than ${most} times`);
+		isStranger ||= peer === undefined || network.isPublic(peer);
+		url = bare(parsed(headers.location, url));
+	}
+}
+
+/** The answer, and the IP address that it comes from, which its socket forgets once it is closed. */
+function ask(url: URL, options: RequestOptions): Promise<{response: IncomingMessage; peer: string | undefined}> {
+	return new Promise((resolve, reject) => {
+		let peer: string | undefined;
+		getters[url.protocol]!(url, options, response => resolve({response, peer}))
+			.on('socket', socket => socket.once('connect', () => (peer = socket.remoteAddress)))
+			.on('error', reject);
+	});
+}
+
+/** @param base the address that leads there */
+function parsed(address: string, base?: URL): URL {
+	const url = URL.parse(address, base?.href);
+	const isHttp = url !== null && Object.hasOwn(getters, url.protocol);
+	if (isHttp) return url;
+	const called = base ? `leads to ${url ? bare(url).href : address}, which ` : '';
+	throw new NetworkFault(`${called}is no address of http or https`);
+}
+
+/** An address without a user's name and password. */
+function bare(url: URL): URL {
+	const copy = new URL(url);
+	copy.username = '';
+	copy.password = '';
+	return copy;
+}
+
+/** Finds the public addresses of a host. Node asks nobody about a host that is an address itself, so that one is looked at here. */
+function publicOnly(url: URL, network: Network): LookupFunction {
+	const refusal = new NetworkFault(`leads to ${url.href}, a private address, which only --private allows`);
+	const host = url.hostname.replace(/^\[|\]$/g, '');
+	if (isIP(host) && !network.isPublic(host)) throw refusal;
+	return (name, options, callback) => {
+		network.lookUp(name, {...options, all: true}, (error, addresses) => {
+			// Asked for all, it gives a list.
+			const allowed = error ? [] : (addresses as LookupAddress[]).filter(({address}) => network.isPublic(address));
+			const [first] = allowed;
+			if (!first) callback(error ?? refusal, []);
+			else if (options.all) callback(null, allowed);
+			else callback(null, first.address, first.family);
+		});
+	};
+}
