@@ -4,7 +4,7 @@ import {timeOfDate} from '../article/date.ts';
 import {keyOf} from '../article/key.ts';
 import type {Problem} from '../article/problem.ts';
 import {indexed} from '../search/words.ts';
-import {prepared} from './database.ts';
+import {execute, prepared} from './database.ts';
 
 /** What tells that a file is the one that was read. */
 export interface Stamp {
@@ -75,7 +75,7 @@ export class ArticleRows {
 	 */
 	beginFile(name: string): number {
 		const known = this.#get<{row: number}>('SELECT row FROM file WHERE name = ?', name);
-		if (!known) return Number(this.#run('INSERT INTO file (name) VALUES (?)', name).lastInsertRowid);
+		if (!known) return this.#insert('file', {name});
 		this.#run('UPDATE file SET modified = NULL WHERE row = ?', known.row);
 		this.#run('UPDATE article SET position = -1 WHERE file = ?', known.row);
 		this.#run('DELETE FROM problem WHERE file = ?', known.row);
@@ -113,9 +113,7 @@ export class ArticleRows {
 			url: article.url ?? null,
 			digest: this.#hasDigests ? textDigest(article) : null,
 		};
-		const names = Object.keys(values);
-		const insert = `INSERT INTO article (${names.join()}) VALUES (${names.map(name => `:${name}`).join()})`;
-		const row = Number(prepared(this.#database, insert).run(values).lastInsertRowid);
+		const row = this.#insert('article', values);
 		for (const tag of new Set(article.tags)) this.#run('INSERT INTO tag VALUES (?, ?)', tag, row);
 		if (text) this.#run('INSERT INTO text VALUES (?, ?)', row, JSON.stringify(article));
 		if (this.#hasWords) this.addWords(row, article);
@@ -179,8 +177,15 @@ export class ArticleRows {
 		}
 	}
 
-	#run(sql: string, ...values: readonly (string | number | null)[]) {
-		return prepared(this.#database, sql).run(...values);
+	/** @returns the row */
+	#insert(table: string, values: Readonly<Record<string, string | number | null>>): number {
+		const names = Object.keys(values);
+		const sql = `INSERT INTO ${table} (${names.join()}) VALUES (${names.map(name => `:${name}`).join()})`;
+		return Number(prepared(this.#database, sql).run(values).lastInsertRowid);
+	}
+
+	#run(sql: string, ...values: readonly (string | number | null)[]): void {
+		execute(this.#database, sql, ...values);
 	}
 
 	#get<Row>(sql: string, ...values: readonly (string | number)[]): Row | undefined {

@@ -120,3 +120,11 @@ export function prepared(database: DatabaseSync, sql: string): StatementSync {
 	known.set(sql, statement);
 	return statement;
 }
+
+/**
+ * Does what a statement says, for nothing in return. `run` would also give the number of the last row, which fails where
+ * that is too large for a double, as those are that FTS5 leaves behind.
+ */
+export function execute(database: DatabaseSync, sql: string, ...values: readonly (string | number | null)[]): void {
+	prepared(database, sql).all(...values);
+}

@@ -4,7 +4,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import {setTimeout} from 'node:timers/promises';
 import {ArticleRows} from './article-rows.ts';
 import {bringUpToDate, compareFile} from './bring-up-to-date.ts';
-import {isBusy, prepared} from './database.ts';
+import {execute, isBusy, prepared} from './database.ts';
 import {failureOf} from './failure.ts';
 import {newsFiles, sureTime} from './news-files.ts';
 
@@ -158,7 +158,7 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace): Asy
 			}
 		}
 		await transaction.begin();
-		prepared(database, "INSERT OR REPLACE INTO fact VALUES ('modified', ?)").run(time);
+		execute(database, "INSERT OR REPLACE INTO fact VALUES ('modified', ?)", time);
 		transaction.end('COMMIT');
 		yield {...progress};
 	} catch (error) {
