@@ -5,8 +5,8 @@ import {nameOfFile} from '../article/origin.ts';
 import {takeArticles} from '../article/take.ts';
 import type {ArticleRows, Stamp} from './article-rows.ts';
 import {isOfSqlite, prepared} from './database.ts';
+import {contentOf} from './document.ts';
 import {failureOf} from './failure.ts';
-import {contentOf} from './folder.ts';
 import {lookAt, sureTime} from './news-files.ts';
 
 /** Of a file that could not be read: it is tried each time. */

@@ -1,31 +1,20 @@
-import {createReadStream, readFileSync, statSync} from 'node:fs';
+import {statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {nameOfFile} from '../article/origin.ts';
 import {mergeReadings, type Reading} from '../article/reading.ts';
 import {takeArticles} from '../article/take.ts';
+import {openDocument, reasonOf} from './document.ts';
 import {failureOf} from './failure.ts';
 import {tellApart} from './ids.ts';
 import {newsFiles} from './news-files.ts';
-
-/** Up to this size, in bytes, a file is read at once: a stream costs several times what reading a short file does. */
-const streamed = 2 ** 20;
 
 function failed(file: string, message: string): Reading {
 	return {articles: [], problems: [{file, message}]};
 }
 
-/**
- * What is in a file, or a stream of it.
- * @param size in bytes, 0 when nobody knows, as of a pipe
- * @throws {Error} the file cannot be read; a stream says so later
- */
-export function contentOf(file: string, size: number): Uint8Array | AsyncIterable<Uint8Array> {
-	const isShort = size > 0 && size <= streamed;
-	return isShort ? readFileSync(file) : createReadStream(file, {highWaterMark: streamed});
+async function* takeDocument(name: string): AsyncGenerator<Reading> {
+	const {origin, content} = await openDocument(name);
+	yield* takeArticles(content, origin);
 }
-
-const takeFile = (file: string, size: number): AsyncGenerator<Reading> =>
-	takeArticles(contentOf(file, size), {file, name: nameOfFile(file)});
 
 /** The news of a folder in the order of its files' names. */
 async function* takeFolder(folder: string, isNew: (file: string) => boolean): AsyncGenerator<Reading> {
@@ -35,7 +24,7 @@ async function* takeFolder(folder: string, isNew: (file: string) => boolean): As
 		try {
 			const stats = statSync(file);
 			// Opening a pipe that merely lies in a folder could wait for ever.
-			if (stats.isFile()) yield* takeFile(file, stats.size);
+			if (stats.isFile()) yield* takeDocument(file);
 		} catch (error) {
 			yield failed(file, failureOf(error));
 		}
@@ -44,18 +33,16 @@ async function* takeFolder(folder: string, isNew: (file: string) => boolean): As
 
 async function* takePath(path: string, isNew: (file: string) => boolean): AsyncGenerator<Reading> {
 	try {
-		const stats = statSync(path);
-		if (stats.isDirectory()) yield* takeFolder(path, isNew);
-		// A pipe is what the shell's `<(command)` hands over.
-		else if (!stats.isFile() && !stats.isFIFO()) yield failed(path, 'is neither a file nor a folder');
-		else if (isNew(path)) yield* takeFile(path, stats.size);
+		const isFolder = statSync(path, {throwIfNoEntry: false})?.isDirectory();
+		if (isFolder) yield* takeFolder(path, isNew);
+		else if (isNew(path)) yield* takeDocument(path);
 	} catch (error) {
-		yield failed(path, failureOf(error));
+		yield failed(path, reasonOf(error));
 	}
 }
 
 /**
- * Takes the articles of files and folders, in the order given, and gives each as soon as it is known. A file named twice is
+ * Takes the articles of files, folders, standard input (`-`) and addresses, in the order given, and gives each as soon as it is known. A file named twice is
  * read once. What cannot be read is among the problems and keeps nothing else from opening.
  */
 export async function* takePaths(paths: readonly string[]): AsyncGenerator<Reading> {
