@@ -1,6 +1,7 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import packageJson from '../package.json' with {type: 'json'};
 // All commands at once: each part that is loaded by itself adds a file to the start of every other.
+import {type AddOptions, addArticles} from './commands/add.ts';
 import {type BriefOptions, printBrief} from './commands/brief.ts';
 import {type DoctorOptions, examineTerminal} from './commands/doctor.ts';
 import {type FactsOptions, printFacts} from './commands/facts.ts';
@@ -52,6 +53,24 @@ Examples:
 Press ? in the reader for its keys.`,
 	)
 	.action(read);
+
+program
+	.command('add')
+	.description('take articles into the library')
+	.argument('<source...>', 'files, folders, addresses of http and https; - reads standard input')
+	.option('--library <folder>', 'the folder to add to (default: that of KHABAR_LIBRARY, else your own)')
+	.option('--private', 'let a public address lead to one of your own network')
+	.addHelpText(
+		'after',
+		`
+Examples:
+  khabar add https://example.com/feed.xml
+  khabar add page.html downloads/ articles.jsonl
+  curl -s https://example.com/api/news | khabar add -`,
+	)
+	.action(async (names: string[], options: AddOptions) => {
+		await addArticles(names, options);
+	});
 
 program
 	.command('print')

@@ -5,6 +5,7 @@ import {keyOf} from '../article/key.ts';
 import type {Problem} from '../article/problem.ts';
 import {indexed} from '../search/words.ts';
 import {execute, prepared} from './database.ts';
+import {comparableUrl} from './same.ts';
 
 /** What tells that a file is the one that was read. */
 export interface Stamp {
@@ -110,7 +111,7 @@ export class ArticleRows {
 			time: timeOfDate(article.published ?? '') ?? null,
 			words: countWords(article.paragraphs),
 			tags: article.tags.length > 0 ? JSON.stringify(article.tags) : null,
-			url: article.url ?? null,
+			url: comparableUrl(article.url) ?? null,
 			digest: this.#hasDigests ? textDigest(article) : null,
 		};
 		const row = this.#insert('article', values);

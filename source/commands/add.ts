@@ -1,0 +1,167 @@
+import {statSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {setImmediate} from 'node:timers/promises';
+import type {Article} from '../article/article.ts';
+import {formatProblem, type Problem} from '../article/problem.ts';
+import {takeArticles} from '../article/take.ts';
+import {Catalogue} from '../library/catalogue.ts';
+import {type Document, type DocumentOptions, openDocument, reasonOf} from '../library/document.ts';
+import {failureOf} from '../library/failure.ts';
+import {Keeper, makeFolder} from '../library/keep.ts';
+import {KeptIndex} from '../library/kept-index.ts';
+import {newsFiles} from '../library/news-files.ts';
+import {libraryFolder} from '../library/where.ts';
+import {atEnd} from '../terminal/endings.ts';
+import {complain} from './output.ts';
+import {ProgressBar} from './progress-bar.ts';
+import {grouped, Tally} from './tally.ts';
+
+export interface AddOptions extends DocumentOptions {
+	/** The folder to add to; absent, the user's library. */
+	readonly library?: string;
+}
+
+/** How many problems are told one by one. */
+const mostTold = 20;
+
+/** How long to work, in milliseconds, before signals are let in. */
+const slice = 50;
+
+/**
+ * `khabar add`: takes articles from anywhere into the library, goes on past what cannot be read, and says in the end what
+ * became of all. A signal ends it between two articles.
+ */
+export async function addArticles(names: readonly string[], options: AddOptions): Promise<void> {
+	const folder = options.library ?? libraryFolder();
+	makeFolder(folder);
+	const work = new Work();
+	const stay = atEnd(() => work.report('; stopped before the end'));
+	const catalogue = Catalogue.ofFolder(folder);
+	try {
+		for await (const {checked} of catalogue.update({slice, pause: 0})) work.showChecked(checked);
+		const index = new KeptIndex(catalogue);
+		const keeper = new Keeper(folder, index);
+		try {
+			const sources = names.flatMap(name => sourcesOf(name, problem => work.fail(problem)));
+			work.expect(sources);
+			for (const source of sources) await addFrom(source, {keeper, work, options});
+		} finally {
+			index.close();
+		}
+	} finally {
+		catalogue.close();
+		stay();
+		work.report();
+	}
+}
+
+/** One thing to read from. */
+interface Source {
+	readonly name: string;
+	/** In bytes; NaN when nobody knows. */
+	readonly size: number;
+}
+
+/** A folder stands for the files of news in it. */
+function sourcesOf(name: string, fail: (problem: Problem) => void): Source[] {
+	const stats = statSync(name, {throwIfNoEntry: false});
+	if (!stats?.isDirectory()) return [{name, size: stats?.isFile() ? stats.size : Number.NaN}];
+	try {
+		const files = [...newsFiles(name)].sort().map(file => join(name, file));
+		if (files.length === 0) fail({file: name, message: 'no articles in this folder'});
+		return files.flatMap(file => {
+			const found = statSync(file, {throwIfNoEntry: false});
+			// A pipe that merely lies in a folder could be waited for for ever.
+			return found && !found.isFile() ? [] : [{name: file, size: found?.size ?? 0}];
+		});
+	} catch (error) {
+		fail({file: name, message: failureOf(error)});
+		return [];
+	}
+}
+
+interface Surroundings {
+	readonly keeper: Keeper;
+	readonly work: Work;
+	readonly options: AddOptions;
+}
+
+/** Adds the articles of one source. What goes wrong in the source is told; what goes wrong in the library ends all. */
+async function addFrom({name, size}: Source, {keeper, work, options}: Surroundings): Promise<void> {
+	const failed = (error: unknown) => work.fail({file: name, message: reasonOf(error)});
+	const document = await openDocument(name, options).catch(failed);
+	if (document) {
+		const {origin, content} = document;
+		const from = origin.address ?? (name === '-' ? origin.file : resolve(name));
+		const keep = (article: Article) => keeper.keep({...article, origin: {...article.origin!, from}});
+		const readings = takeArticles(work.watched(content), origin);
+		keeper.beginDocument();
+		for (
+			let step = await readings.next().catch(failed);
+			step && !step.done;
+			step = await readings.next().catch(failed)
+		) {
+			for (const article of step.value.articles) work.tally.count(keep(article));
+			for (const problem of step.value.problems) work.fail(problem);
+			await work.rest();
+		}
+	}
+	work.finish(size);
+}
+
+/** What was done and what there is to do, for those who wait. */
+class Work {
+	readonly tally = new Tally();
+	readonly #bar = new ProgressBar(process.stderr);
+	/** In bytes: of all sources, of those that are done, and what was read of the current one. */
+	#size = 0;
+	#done = 0;
+	#read = 0;
+	#rested = performance.now();
+
+	expect(sources: readonly Source[]): void {
+		this.#size = sources.reduce((sum, {size}) => sum + size, 0);
+	}
+
+	/** The same content, counted as it is read. */
+	async *watched(content: Document['content']): AsyncGenerator<Uint8Array> {
+		if (content instanceof Uint8Array) return yield content;
+		for await (const chunk of content) {
+			yield chunk;
+			this.#read += chunk.length;
+		}
+	}
+
+	finish(size: number): void {
+		this.#done += size;
+		this.#read = 0;
+	}
+
+	showChecked(files: number): void {
+		this.#bar.show(Number.NaN, () => `${grouped(files)} files of the library looked at`);
+	}
+
+	/** Lets signals in now and then, and shows how far the work is. */
+	async rest(): Promise<void> {
+		this.#bar.show((this.#done + this.#read) / this.#size, () => `${grouped(this.tally.taken)} articles`);
+		if (performance.now() - this.#rested < slice) return;
+		await setImmediate();
+		this.#rested = performance.now();
+	}
+
+	fail(problem: Problem): void {
+		this.tally.fail(problem);
+		if (this.tally.failed > mostTold) return;
+		this.#bar.clear();
+		complain(formatProblem(problem));
+	}
+
+	/** @param ending what is to be said of how it ended */
+	report(ending = ''): void {
+		this.#bar.clear();
+		process.stdout.write(`${this.tally}${ending}\n`);
+		if (this.tally.failed === 0) return;
+		complain(this.tally.failures());
+		process.exitCode = 1;
+	}
+}

@@ -1,0 +1,111 @@
+import {randomBytes} from 'node:crypto';
+import {
+	closeSync,
+	fstatSync,
+	linkSync,
+	openSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
+import {join} from 'node:path';
+
+/** Hidden, and of no shape that is read: a draft that is left behind is never taken for an article. */
+const draftName = /^\.khabar-[\da-f]{16}\.draft$/;
+
+/** A draft lasts some milliseconds; one of this age, in milliseconds, was left behind by a process that was killed. */
+const abandoned = 60 * 60 * 1000;
+
+/** What tells a written file from the one that was there before. */
+export interface Written {
+	readonly size: number;
+	/** Milliseconds since 1970, with fractions. */
+	readonly modified: number;
+}
+
+/** Failures of `link` that say nothing but that this file system has no hard links (FAT, some of networks). */
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+/**
+ * Writes whole files into a folder: each is written under another name and appears with all of its content, so that neither
+ * other programs nor a sudden end ever see a part of one.
+ *
+ * Nothing waits until the disk has it (`fsync`), which would take far longer than all else: should the machine itself fail,
+ * the files of the last seconds may be empty.
+ */
+export class Drafts {
+	readonly #folder: string;
+	readonly #draft: string;
+
+	readonly #link: typeof linkSync;
+
+	/** @param link gives a file a second name, where the file system can */
+	constructor(folder: string, link = linkSync) {
+		this.#folder = folder;
+		this.#link = link;
+		this.#draft = join(folder, `.khabar-${randomBytes(8).toString('hex')}.draft`);
+	}
+
+	/** Makes a new file. Undefined when the name is taken: whatever has it stays as it is. */
+	place(name: string, text: string): Written | undefined {
+		const written = this.#write(text);
+		try {
+			this.#appear(join(this.#folder, name));
+			return written;
+		} catch (error) {
+			if (codeOf(error) === 'EEXIST') return undefined;
+			throw error;
+		} finally {
+			rmSync(this.#draft, {force: true});
+		}
+	}
+
+	/** Puts a file into the place of one that is there. */
+	replace(name: string, text: string): Written {
+		const written = this.#write(text);
+		renameSync(this.#draft, join(this.#folder, name));
+		return written;
+	}
+
+	/** Removes drafts that others left behind. */
+	sweep(): void {
+		for (const name of readdirSync(this.#folder).filter(name => draftName.test(name))) {
+			const draft = join(this.#folder, name);
+			const stats = statSync(draft, {throwIfNoEntry: false});
+			if (stats && stats.mtimeMs < Date.now() - abandoned) rmSync(draft, {force: true});
+		}
+	}
+
+	/** The stamp is that of the draft: once it has its name, another process may have put its own file there. */
+	#write(text: string): Written {
+		try {
+			const file = openSync(this.#draft, 'w');
+			try {
+				writeFileSync(file, text);
+				const {size, mtimeMs} = fstatSync(file);
+				return {size, modified: mtimeMs};
+			} finally {
+				closeSync(file);
+			}
+		} catch (error) {
+			rmSync(this.#draft, {force: true});
+			throw error;
+		}
+	}
+
+	/** `rename` would take the place of a file that is there; `link` does not. */
+	#appear(file: string): void {
+		try {
+			this.#link(this.#draft, file);
+		} catch (error) {
+			if (!withoutLinks.has(codeOf(error) ?? '')) throw error;
+			// The empty file keeps the name for the moment in between.
+			closeSync(openSync(file, 'wx'));
+			renameSync(this.#draft, file);
+		}
+	}
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;

@@ -1,0 +1,123 @@
+import type {DatabaseSync} from 'node:sqlite';
+import type {Article} from '../article/article.ts';
+import {ArticleRows, textDigest} from './article-rows.ts';
+import type {Catalogue} from './catalogue.ts';
+import {isOfSqlite, prepared, transact} from './database.ts';
+import type {Written} from './drafts.ts';
+import type {Index, Marks} from './keep.ts';
+import {comparableUrl, type Known} from './same.ts';
+
+/** How many notes are written at once, and how long one waits for others, in milliseconds. */
+const most = 200;
+const longest = 250;
+
+const sharing = `
+	SELECT article.row, name AS file, own, title, source, url, digest FROM article JOIN file ON file.row = article.file
+	WHERE position >= 0 AND article.row IN (
+		SELECT row FROM article WHERE own = :own
+		UNION SELECT row FROM article WHERE own = :other
+		UNION SELECT row FROM article WHERE url = :url
+		UNION SELECT row FROM article WHERE digest = :digest
+	) ORDER BY article.row LIMIT 100`;
+
+interface Note {
+	readonly article: Article;
+	readonly written: Written;
+	readonly known: Known;
+}
+
+/**
+ * The catalogue of the library, asked for what is kept and told of what has been written. Notes are written many at a time:
+ * who holds a transaction for each moment of long work keeps all others from writing.
+ */
+export class KeptIndex implements Index {
+	readonly digest = textDigest;
+	readonly #database: DatabaseSync;
+	readonly #close: () => void;
+	readonly #rows: ArticleRows;
+	/** What is not written yet, by file and by each mark. */
+	readonly #notes = new Map<string, Note>();
+	readonly #marked = new Map<string, Set<string>>();
+	#timer: NodeJS.Timeout | undefined;
+	#next: number;
+
+	/** @param catalogue of the library, brought up to date */
+	constructor(catalogue: Catalogue) {
+		const {database, close} = catalogue.openForWriting();
+		this.#database = database;
+		this.#close = close;
+		this.#rows = new ArticleRows(database, {words: catalogue.hasWords, digests: true});
+		this.#next = this.#nextInTable();
+	}
+
+	get nextRow(): number {
+		return this.#next;
+	}
+
+	find({own, url, digest}: Marks): readonly Known[] {
+		const [first = '', other = first] = own;
+		const values = {own: first, other, url: url ?? null, digest};
+		const kept = prepared(this.#database, sharing).all(values) as unknown as Known[];
+		if (this.#notes.size === 0) return kept;
+		const noted = new Set(marksOf({own, url, digest}).flatMap(mark => [...(this.#marked.get(mark) ?? [])]));
+		return [
+			...kept.filter(({file}) => !this.#notes.has(file)),
+			...[...noted].map(file => this.#notes.get(file)!.known),
+		];
+	}
+
+	noteWritten(file: string, article: Article, written: Written, before?: Known): void {
+		const {title, source = null} = article;
+		const own = article.key ?? article.id;
+		const url = comparableUrl(article.url);
+		const digest = textDigest(article);
+		const row = before?.row ?? this.#next++;
+		this.#notes.set(file, {article, written, known: {row, file, own, title, source, url: url ?? null, digest}});
+		for (const mark of marksOf({own: [own], url, digest})) {
+			const files = this.#marked.get(mark) ?? new Set();
+			this.#marked.set(mark, files.add(file));
+		}
+		if (this.#notes.size % most === 0) this.settle();
+		// While the next article is waited for, others are to see this one.
+		else this.#timer ??= setTimeout(() => this.settle(), longest);
+	}
+
+	/** Writes what was noted. The articles have their files: what cannot be noted now, the next look at the folder finds. */
+	settle(): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		if (this.#notes.size === 0) return;
+		try {
+			transact(this.#database, () => this.#write());
+			this.#notes.clear();
+			this.#marked.clear();
+			this.#next = this.#nextInTable();
+		} catch (error) {
+			if (!isOfSqlite(error)) throw error;
+		}
+	}
+
+	#write(): void {
+		for (const [name, {article, written}] of this.#notes) {
+			const file = this.#rows.beginFile(name);
+			this.#rows.addArticle(file, 0, article, {text: false});
+			this.#rows.endFile(file, written);
+		}
+	}
+
+	close(): void {
+		this.settle();
+		this.#close();
+	}
+
+	#nextInTable(): number {
+		const {row} = prepared(this.#database, 'SELECT max(row) AS row FROM article').get() as {row: number | null};
+		return (row ?? 0) + 1;
+	}
+}
+
+const marksOf = ({own, url, digest}: Marks): string[] => [
+	...own.map(id => `id ${id}`),
+	...(url === undefined ? [] : [`url ${url}`]),
+	`text ${digest}`,
+];

@@ -1,0 +1,72 @@
+import type {Article} from '../article/article.ts';
+import {keyOf} from '../article/key.ts';
+
+/** What is known of an article in the library without reading its file. */
+export interface Known {
+	/** Counts up: an article that came later has a larger one. */
+	readonly row: number;
+	/** The name of its file in the library. */
+	readonly file: string;
+	/** What its reading state is kept by: the id it brought, or a digest where it brought none. */
+	readonly own: string;
+	readonly title: string;
+	readonly source: string | null;
+	/** As `comparableUrl` gives it. */
+	readonly url: string | null;
+	/** Of its text. */
+	readonly digest: string;
+}
+
+/** What says where a click came from, and nothing of what it leads to. */
+const tracking = /^(?:utm_.+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid)$/i;
+
+/**
+ * What is the same for all ways to write the address of a page: no scheme, no `www.`, no fragment, nothing that follows a
+ * reader around. Undefined for what is no address of the web, and for a home page, which is the address of no article.
+ */
+export function comparableUrl(address = ''): string | undefined {
+	const url = /^https?:/i.test(address) ? URL.parse(address) : null;
+	if (!url) return undefined;
+	if (url.search) {
+		for (const name of new Set(url.searchParams.keys())) if (tracking.test(name)) url.searchParams.delete(name);
+	}
+	const path = url.pathname.replace(/\/+$/, '');
+	return path || url.search ? url.host.replace(/^www\./, '') + path + url.search : undefined;
+}
+
+const hostOf = (url: string | null | undefined): string | undefined => url?.match(/^[^/?]+/)?.[0];
+
+/** Ids that are made to be the only ones of their kind: addresses, UUIDs, digests. Others count the articles of a site. */
+const isWorldwide = (id: string): boolean => /[:/]/.test(id) || id.length >= 16;
+
+/** The ids under which an article may be kept: its own, and the one it gets where another article has that. */
+export function idsOf({id, title, source, url}: Article): readonly [own: string, apart: string] {
+	return [id, `${id}@${hostOf(comparableUrl(url)) ?? source ?? keyOf(title, '')}`];
+}
+
+/** Whether two articles of one id come from the same place, so that the id means the same. */
+function areAkin(article: Article, known: Known): boolean {
+	if (article.title === known.title || known.own !== article.id || isWorldwide(article.id)) return true;
+	const [host, knownHost] = [hostOf(comparableUrl(article.url)), hostOf(known.url)];
+	if (host !== undefined && knownHost !== undefined) return host === knownHost;
+	if (article.source && known.source) return article.source === known.source;
+	return false;
+}
+
+/**
+ * The kept article that is the same as this one: by its id, if both come from the same place; by its address, unless both
+ * have ids that differ or several are kept of that address; or by its text.
+ * @param known articles that share a mark with it, in any order
+ * @param digest of its text
+ * @param start the row at which its document began: within one document an address with another title is another article
+ */
+export function sameAs(article: Article, known: readonly Known[], digest: string, start: number): Known | undefined {
+	const hasId = article.key === undefined;
+	const own = hasId ? idsOf(article) : [article.key];
+	const byId = known.find(other => own.includes(other.own) && (!hasId || areAkin(article, other)));
+	if (byId) return byId;
+	const url = comparableUrl(article.url);
+	const [byUrl, ...others] = known.filter(other => url !== undefined && other.url === url);
+	if (byUrl && others.length === 0 && (byUrl.title === article.title || byUrl.row < start)) return byUrl;
+	return known.find(other => other.digest === digest);
+}
