@@ -39,26 +39,40 @@ const program = new Command('khabar')
 	.exitOverride()
 	.showHelpAfterError('(khabar --help tells more)');
 
+const paths = [
+	'[path...]',
+	'files, folders, addresses, - (default: your articles, or those that ship with khabar)',
+] as const;
+
 program
-	.argument('[path...]', 'files and folders of articles (default: those that ship with khabar)')
+	.argument(...paths)
 	.addHelpText(
 		'after',
 		`
 Examples:
-  khabar                              read the articles that ship with khabar
-  khabar news/ today.json             read the articles of a folder and a file
+  khabar                              read your articles, or those that ship with khabar
+  khabar news/ today.html             read the articles of a folder and a file
+  khabar add https://example.com/feed keep articles
+  khabar search 'وقف إطلاق النار'     find them again
+  khabar brief | less                 the key facts of all that is unread
   khabar print ceasefire-call         lay an article out
-  khabar facts today.json --json      key facts as JSON Lines
 
 Press ? in the reader for its keys.`,
 	)
 	.action(read);
 
 program
+	.command('read')
+	.description('read articles, as khabar does without a command')
+	.argument(...paths)
+	.action(async (names: string[], _: unknown, command: Command) => {
+		await read(names, command.optsWithGlobals());
+	});
+
+program
 	.command('add')
 	.description('take articles into the library')
 	.argument('<source...>', 'files, folders, addresses of http and https; - reads standard input')
-	.option('--library <folder>', 'the folder to add to (default: that of KHABAR_LIBRARY, else your own)')
 	.option('--private', 'let a public address lead to one of your own network')
 	.addHelpText(
 		'after',
@@ -68,8 +82,8 @@ Examples:
   khabar add page.html downloads/ articles.jsonl
   curl -s https://example.com/api/news | khabar add -`,
 	)
-	.action(async (names: string[], options: AddOptions) => {
-		await addArticles(names, options);
+	.action(async (names: string[], _: unknown, command: Command) => {
+		await addArticles(names, command.optsWithGlobals<AddOptions>());
 	});
 
 program

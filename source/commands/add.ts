@@ -10,16 +10,13 @@ import {failureOf} from '../library/failure.ts';
 import {Keeper, makeFolder} from '../library/keep.ts';
 import {KeptIndex} from '../library/kept-index.ts';
 import {newsFiles} from '../library/news-files.ts';
-import {libraryFolder} from '../library/where.ts';
 import {atEnd} from '../terminal/endings.ts';
+import {type LibraryOptions, libraryOf} from './options.ts';
 import {complain} from './output.ts';
 import {ProgressBar} from './progress-bar.ts';
 import {grouped, Tally} from './tally.ts';
 
-export interface AddOptions extends DocumentOptions {
-	/** The folder to add to; absent, the user's library. */
-	readonly library?: string;
-}
+export type AddOptions = DocumentOptions & LibraryOptions;
 
 /** How many problems are told one by one. */
 const mostTold = 20;
@@ -32,7 +29,7 @@ const slice = 50;
  * became of all. A signal ends it between two articles.
  */
 export async function addArticles(names: readonly string[], options: AddOptions): Promise<void> {
-	const folder = options.library ?? libraryFolder();
+	const folder = libraryOf(options);
 	makeFolder(folder);
 	const work = new Work();
 	const stay = atEnd(() => work.report('; stopped before the end'));

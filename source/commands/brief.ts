@@ -4,7 +4,6 @@ import type {SharedFact} from '../brief/shared-facts.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import {keyFacts} from '../facts/key-facts.ts';
 import type {Catalogue} from '../library/catalogue.ts';
-import {openCatalogue} from '../library/open.ts';
 import {ReadingStates} from '../library/reading-states.ts';
 import type {Shelf} from '../library/shelf.ts';
 import {statesFile} from '../library/where.ts';
@@ -14,8 +13,9 @@ import {openSettings} from '../settings.ts';
 import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
 import {markdownLink, markdownText} from './markdown.ts';
-import {type DisplayOptions, type LibraryOptions, libraryOf, shippedArticles} from './options.ts';
+import type {DisplayOptions, LibraryOptions} from './options.ts';
 import {complain, print, reportProblems} from './output.ts';
+import {upToDate} from './up-to-date.ts';
 
 export interface BriefOptions extends DisplayOptions, LibraryOptions {
 	/** In milliseconds since 1970. */
@@ -47,8 +47,7 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 	const {since, source, tag, limit = usualLimit, json, markdown} = options;
 	const settings = openSettings(complain);
 	const states = new ReadingStates(statesFile(), complain, () => settings.earlierStates());
-	const catalogue = await openCatalogue(paths, libraryOf(options), shippedArticles);
-	for await (const _ of catalogue.update());
+	const catalogue = await upToDate(paths, options);
 	if (paths.length > 0) reportUnread(catalogue, states);
 	const choice = since === undefined ? {unread: true} : {since};
 	const shelf = catalogue.select({sort: 'newest', ...choice, ...(source && {source}), ...(tag && {tag})}, states);

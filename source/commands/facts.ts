@@ -2,16 +2,18 @@ import type {Article} from '../article/article.ts';
 import type {Reading} from '../article/reading.ts';
 import {takeArticles} from '../article/take.ts';
 import {findings, keyFacts} from '../facts/key-facts.ts';
-import {readArticles} from '../library/folder.ts';
+import type {Catalogue} from '../library/catalogue.ts';
+import {ReadingStates} from '../library/reading-states.ts';
 import {selectArticles} from '../library/select.ts';
 import {articleDirection} from '../reader/entry.ts';
 import {factSource} from '../reader/fact-source.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
-import {type DisplayOptions, shippedArticles} from './options.ts';
-import {print, reportProblems} from './output.ts';
+import type {DisplayOptions, LibraryOptions} from './options.ts';
+import {complain, print, reportProblems} from './output.ts';
+import {upToDate} from './up-to-date.ts';
 import {whyText} from './why.ts';
 
-export interface FactsOptions extends DisplayOptions {
+export interface FactsOptions extends DisplayOptions, LibraryOptions {
 	readonly json?: boolean;
 	readonly why?: boolean;
 	readonly limit?: number;
@@ -23,7 +25,7 @@ export async function printFacts(names: readonly string[], options: FactsOptions
 	const layout = await layoutFor(options);
 	const tell = json ? factsLine : why ? whyText : factsText;
 	const write = async () => {
-		for await (const {articles, problems} of readings(names)) {
+		for await (const {articles, problems} of readings(names, options)) {
 			for (const article of articles) await print(tell(article, limit, layout));
 			reportProblems(problems);
 		}
@@ -33,11 +35,22 @@ export async function printFacts(names: readonly string[], options: FactsOptions
 
 const standardInput = {file: 'standard input', name: 'line', lines: true};
 
-async function* readings(names: readonly string[]): AsyncGenerator<Reading> {
+async function* readings(names: readonly string[], options: LibraryOptions): AsyncGenerator<Reading> {
 	const others = names.filter(name => name !== '-');
 	if (others.length < names.length) yield* takeArticles(process.stdin, standardInput);
-	if (others.length > 0) yield selectArticles(others, [shippedArticles]);
-	if (names.length === 0) yield readArticles([shippedArticles]);
+	if (others.length > 0) yield selectArticles(others, () => upToDate([], options));
+	if (names.length === 0) yield* allOf(await upToDate([], options));
+}
+
+/** Every article of a catalogue, the newest first; only one at a time is held. */
+function* allOf(catalogue: Catalogue): Generator<Reading> {
+	const shelf = catalogue.select({sort: 'newest'}, new ReadingStates(':memory:', complain));
+	for (let at = 0; at < shelf.count; at++) {
+		for (const entry of shelf.entries(at, at + 1)) {
+			if (entry.problem) yield {articles: [], problems: [entry.problem]};
+			else yield {articles: [shelf.open(entry)], problems: []};
+		}
+	}
 }
 
 /** One line of JSON: `{id, title, facts: [{text, paragraph, ranges, kind, origin}], skipped: [{paragraph, reason}]}`, paragraphs counted from 0. */

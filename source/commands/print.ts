@@ -3,17 +3,18 @@ import {selectArticles} from '../library/select.ts';
 import {articleDirection} from '../reader/entry.ts';
 import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
-import {type DisplayOptions, shippedArticles} from './options.ts';
+import type {DisplayOptions, LibraryOptions} from './options.ts';
 import {print, reportProblems} from './output.ts';
+import {upToDate} from './up-to-date.ts';
 
-export interface PrintOptions extends DisplayOptions {
+export interface PrintOptions extends DisplayOptions, LibraryOptions {
 	/** Columns of a row; absent, those of the terminal, or a paragraph a line where there is none. */
 	readonly width?: number;
 }
 
 /** `khabar print`: writes laid-out articles. */
 export async function printArticles(names: readonly string[], options: PrintOptions): Promise<void> {
-	const {articles, problems} = await selectArticles(names, [shippedArticles]);
+	const {articles, problems} = await selectArticles(names, () => upToDate([], options));
 	const layout = await layoutFor(options, options.width);
 	await inOrder(layout, async () => {
 		for (const [i, article] of articles.entries()) await print((i > 0 ? '\n' : '') + articleText(article, layout));

@@ -128,6 +128,17 @@ export class Catalogue implements Scanned {
 		return {database, close: () => database.close()};
 	}
 
+	/** The articles of which the id begins so, `most` at most, in the order of their ids: one of exactly this id is the first. */
+	named(beginning: string, most: number): {readonly key: string; readonly id: string}[] {
+		return this.read(
+			database =>
+				prepared(
+					database,
+					'SELECT key, id FROM article WHERE id >= :from AND id < :from || char(0x10ffff) ORDER BY id LIMIT :most',
+				).all({from: beginning, most}) as unknown as {key: string; id: string}[],
+		);
+	}
+
 	/**
 	 * An article with its text.
 	 * @throws {Error} why it cannot be had any more, in one line

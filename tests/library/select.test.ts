@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {formatProblem} from '../../source/article/problem.ts';
+import {openCatalogue} from '../../source/library/open.ts';
 import {selectArticles} from '../../source/library/select.ts';
 
 const here = process.cwd();
@@ -26,7 +27,7 @@ after(async () => {
 });
 
 async function select(...names: string[]) {
-	const {articles, problems} = await selectArticles(names, [shelf]);
+	const {articles, problems} = await selectArticles(names, () => openCatalogue([shelf], '', ''));
 	return {ids: articles.map(({id}) => id), problems: problems.map(formatProblem)};
 }
 
@@ -57,7 +58,8 @@ test('a path names all articles of its file, told apart from those before', asyn
 
 test('an id goes before a file of the same name, any other file is found without a folder in its name', async () => {
 	assert.deepEqual(await select('b1', 'bare'), {ids: ['b1', 'bare'], problems: []});
-	const titles = async (name: string) => (await selectArticles([name], [shelf])).articles.map(({title}) => title);
+	const titles = async (name: string) =>
+		(await selectArticles([name], () => openCatalogue([shelf], '', ''))).articles.map(({title}) => title);
 	assert.deepEqual([await titles('b1'), await titles('./b1')], [['T'], ['a file']]);
 });
 
