@@ -40,12 +40,11 @@ const sameEvent = 0.24;
 const headlineWeight = 3;
 
 /**
- * The key facts of articles by story: articles about one event stand together, and what several say is given once. The stories that most
- * articles tell come first, of these the newest; one without a date comes last among its equals. The same articles give the
- * same stories, whatever their order but for equals.
+ * The key facts of articles by story: articles about one event stand together, and what several say is given once. The
+ * stories that most articles tell come first, of these the newest; one without a date comes last among its equals.
  *
- * Articles tell of one event when their headlines and facts are made of the same rare words (names above all, and numbers), within a few days, in one
- * language; a name is written otherwise in another, so that languages are kept apart.
+ * Articles tell of one event when their headlines and facts share rare words (names above all, and numbers), within a few
+ * days. Languages are kept apart: a name is written otherwise in another.
  */
 export function briefOf<A extends Told>(items: Iterable<Item<A>>): Story<A>[] {
 	const languages = new Map<string, {readonly language: Language; readonly items: Item<A>[]}>();

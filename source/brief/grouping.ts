@@ -10,9 +10,9 @@ interface Merger {
 }
 
 /**
- * Groups that are alike on average (average linkage; Sokal and Michener, 1958): the two groups whose members are most alike become
- * one, until no two reach `least`. Pairs that are not among the likenesses count as 0. One article that is a little like two
- * events does not join them, as all their articles are asked.
+ * Groups that are alike on average (average linkage; Sokal and Michener, 1958): the two groups whose members are most alike
+ * become one, until no two reach `least`. Pairs that are not among the likenesses count as 0. One article that is a little
+ * like two events does not join them, as all their articles are asked.
  * @returns the members of each group
  */
 export function grouped({copies, pairs}: Likenesses, least: number): number[][] {
@@ -38,7 +38,7 @@ export function grouped({copies, pairs}: Likenesses, least: number): number[][] 
 		const {one, other} = merger;
 		const [into, from] = [groups[one], groups[other]];
 		if (!into || !from || merger.changes !== changes[one]! + changes[other]!) continue;
-		into.push(...from);
+		for (const member of from) into.push(member);
 		groups[other] = undefined;
 		changes[one]!++;
 		for (const [third, sum] of sums[other]!) {

@@ -2,14 +2,20 @@ import type {Language} from '../facts/language.ts';
 import {commonWords} from './common-words.ts';
 import {textWords} from './text-words.ts';
 
-/** So many articles are imagined beside those there are, and each common word in this share of them: what is rare cannot be told by a few articles alone. */
+/**
+ * So many articles are imagined beside those there are, and each common word in this share of them: a few articles alone
+ * cannot tell what is rare.
+ */
 const imagined = 1000;
 const commonShare = 0.1;
 
 /** Days, years and small counts: half of all articles have some. */
 const plainNumber = /^(?:[12]?\d|3[01]|1[3-9]\d\d|20\d\d)$/;
 
-/** How much a stem says of what a text is about: the logarithm of how few articles have it (inverse document frequency; Spärck Jones, 1972). */
+/**
+ * How much a stem says of what a text is about: the logarithm of how few articles have it (inverse document frequency;
+ * Spärck Jones, 1972).
+ */
 export type Rarity = (stem: string) => number;
 
 /** @param articles the distinct stems of each article */
@@ -17,10 +23,16 @@ export function rarityAmong(articles: readonly Iterable<string>[], language: Lan
 	const having = new Map<string, number>();
 	for (const stems of articles) for (const stem of stems) having.set(stem, (having.get(stem) ?? 0) + 1);
 	const common = commonStems(language);
-	const all = Math.log(articles.length + imagined + 1);
+	const rarities = new Map<string, number>();
 	return stem => {
-		const isCommon = common.has(stem) || plainNumber.test(stem);
-		return all - Math.log((having.get(stem) ?? 0) + (isCommon ? commonShare * imagined : 0) + 0.5);
+		let rarity = rarities.get(stem);
+		if (rarity === undefined) {
+			const isCommon = common.has(stem) || plainNumber.test(stem);
+			const seen = (having.get(stem) ?? 0) + (isCommon ? commonShare * imagined : 0);
+			rarity = Math.log((articles.length + imagined + 1) / (seen + 0.5));
+			rarities.set(stem, rarity);
+		}
+		return rarity;
 	};
 }
 

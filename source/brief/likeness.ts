@@ -4,7 +4,7 @@ import type {Vector} from './vector.ts';
 /** What two articles are compared by. */
 export interface Compared {
 	readonly vector: Vector;
-	/** The countries it names. */
+	/** The countries that it names. */
 	readonly countries: ReadonlySet<string>;
 	/** Milliseconds since 1970; an article without a date may be of any day, and has to be more like another. */
 	readonly time: number | undefined;
@@ -31,18 +31,18 @@ const window = 4;
 const perDay = 0.05;
 /** What a missing date takes off. */
 const undated = 0.1;
-/** What is left between articles that name countries, and not one in common: an earthquake is told in the same words everywhere. */
+/** What is left between articles that name countries, and not one in common: earthquakes are told in one way everywhere. */
 const elsewhere = 0.5;
 /** Less is as good as nothing. */
 const least = 0.08;
 /** More is the same telling, of an agency most often. */
 const copy = 0.7;
-/** Each word leads to so many articles before, the latest: a story needs no more, and the work stays in proportion to the articles. */
+/** Each word leads to so many articles before, the latest: no story needs more, and the work grows as the articles do. */
 const mostCompared = 300;
 
 /**
- * The pairs of articles that are in some way alike: the cosine of their vectors, less for the days and the countries between them. An
- * index of words finds them; articles that share none are never compared, and a copy is compared no more.
+ * The pairs of articles that are in some way alike: the cosine of their vectors, less for the days and the countries between
+ * them. An index of words finds them; articles that share none are never compared, and a copy is compared no more.
  */
 export function likenesses(articles: readonly Compared[]): Likenesses {
 	const times = Float64Array.from(articles, ({time}) => time ?? Number.POSITIVE_INFINITY);
@@ -85,7 +85,7 @@ export function likenesses(articles: readonly Compared[]): Likenesses {
 			continue;
 		}
 		copies.set(i, [i]);
-		pairs.push(...found);
+		for (const likeness of found) pairs.push(likeness);
 		for (const [k, word] of words.entries()) {
 			having[word] ??= {articles: [], weights: []};
 			having[word].articles.push(i);

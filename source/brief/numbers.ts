@@ -69,8 +69,8 @@ const scales = new Set([100, 1e3, 1e6, 1e9]);
 const grouped = /^\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?/u;
 const figures = /^\d+(?:[.,٫]\d+)?/u;
 /**
- * The numbers that words say, with thousands and millions multiplied («1.5 مليون», «خمسة وعشرون ألفا»); of a date or a score,
- * each part.
+ * The numbers that words say, with thousands and millions multiplied («1.5 مليون», «خمسة وعشرون ألفا»); of a date or a
+ * score, each part.
  */
 export function amounts(words: readonly Word[]): Amount[] {
 	const found: Amount[] = [];
@@ -115,8 +115,8 @@ function beside(words: readonly Word[], from: number, to: number): Set<string> {
 }
 
 /**
- * Whether two texts may say the same although their numbers differ: all that one says are among those of the other («12 قتيلا»,
- * «12 قتيلا و30 جريحا»), and no two that differ count the same.
+ * Whether two texts may say the same although their numbers differ: all that one says are among those of the other
+ * («12 قتيلا», «12 قتيلا و30 جريحا»), and no two that differ count the same.
  */
 export function agree(some: readonly Amount[], others: readonly Amount[]): boolean {
 	const [few, many] = some.length <= others.length ? [some, others] : [others, some];

@@ -23,6 +23,8 @@ export interface SharedFact<A> {
 const same = 0.7;
 /** Fewer stems in common are a name. */
 const fewestStems = 3;
+/** A stem that so many facts have leads to no more: it is what all of the story is about. */
+const mostFound = 300;
 
 /** A fact made ready for comparing, and where it stands among those of its article (from 0). */
 interface Statement<A> extends Said<A> {
@@ -37,8 +39,8 @@ interface Statement<A> extends Said<A> {
 
 /**
  * The facts of articles about one event, each given once: first those that most articles say, then those that stand first in
- * their article. Facts are the same when most of what the one says, the other says; their numbers must agree, and one that denies is never
- * the same as one that does not.
+ * their article. Facts are the same when most of what the one says, the other says; their numbers must agree, and one that
+ * denies is never the same as one that does not.
  */
 export function sharedFacts<A>(
 	articles: readonly {readonly article: A; readonly facts: readonly KeyFact[]}[],
@@ -57,8 +59,12 @@ export function sharedFacts<A>(
 		const shares = new Map<number, {weight: number; stems: number}>();
 		for (const stem of statement.stems) {
 			for (const group of having.get(stem) ?? []) {
-				const {weight, stems} = shares.get(group) ?? {weight: 0, stems: 0};
-				shares.set(group, {weight: weight + rarity(stem), stems: stems + 1});
+				const share = shares.get(group);
+				if (!share) shares.set(group, {weight: rarity(stem), stems: 1});
+				else {
+					share.weight += rarity(stem);
+					share.stems++;
+				}
 			}
 		}
 		let best: {readonly group: Group<A>; readonly share: number} | undefined;
@@ -72,8 +78,8 @@ export function sharedFacts<A>(
 		else {
 			for (const stem of statement.stems) {
 				const list = having.get(stem);
-				if (list) list.push(groups.length);
-				else having.set(stem, [groups.length]);
+				if (!list) having.set(stem, [groups.length]);
+				else if (list.length < mostFound) list.push(groups.length);
 			}
 			groups.push(groupOf(statement));
 		}

@@ -6,7 +6,10 @@ export interface Vector {
 	readonly weights: readonly number[];
 }
 
-/** The words that say least are left out while they make up no more than this of the square of the length: they are the ones that most articles have. */
+/**
+ * The words that say least are left out while they make up no more than this of the square of the length: they are the ones
+ * that most articles have, and the ones that cost.
+ */
 const negligible = 0.03;
 
 /**
@@ -58,5 +61,5 @@ export function mostTypical(vectors: readonly Vector[]): number {
 	const likeness = vectors.map(({words, weights}) =>
 		words.reduce((product, word, k) => product + weights[k]! * sums.get(word)!, 0),
 	);
-	return likeness.indexOf(Math.max(...likeness));
+	return likeness.reduce((best, value, i) => (value > likeness[best]! ? i : best), 0);
 }

@@ -40,7 +40,7 @@ const mostSources = 4;
 const page = 100;
 
 /**
- * `khabar brief`: writes the key facts of articles by story: of the unread ones, or, when a time is given, of all since then.
+ * `khabar brief`: writes the key facts of articles by story: of the unread ones, or, given a time, of all since then.
  * @param paths files and folders; without any the library
  */
 export async function printBrief(paths: readonly string[], options: BriefOptions): Promise<void> {
@@ -113,7 +113,7 @@ function briefLine({title, articles, facts}: Story<Kept>): string {
 	return `${JSON.stringify(line)}\n`;
 }
 
-/** The headline, who tells it and when, and the facts with the number of their paragraph, from 1; who says it, where several could. */
+/** The headline, who tells it and when, and the facts with their paragraph, from 1, and, where several could, who says it. */
 function briefText({title, articles, facts}: Story<Kept>, layout: Layout): string {
 	const [newest] = articles as [Kept];
 	const fallback = articleDirection(newest);
