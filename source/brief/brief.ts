@@ -58,13 +58,12 @@ export function briefOf<A extends Told>(items: Iterable<Item<A>>): Story<A>[] {
 	}
 	return [...languages.values()]
 		.flatMap(({language, items}) => storiesIn(items, language))
-		.sort((one, other) => other.articles.length - one.articles.length || newest(other) - newest(one) || 0);
+		.sort((one, other) => other.story.articles.length - one.story.articles.length || other.newest - one.newest)
+		.map(({story}) => story);
 }
 
-const timeOf = ({published = ''}: Told) => timeOfDate(published);
-const newest = ({articles}: Story) => timeOf(articles[0]!) ?? 0;
-
-function storiesIn<A extends Told>(items: readonly Item<A>[], language: Language): Story<A>[] {
+function storiesIn<A extends Told>(items: readonly Item<A>[], language: Language) {
+	const times = items.map(({article: {published = ''}}) => timeOfDate(published));
 	const told = items.map(item => wordsOf(item, language));
 	const rarity = rarityAmong(
 		told.map(({counts}) => counts.keys()),
@@ -74,19 +73,17 @@ function storiesIn<A extends Told>(items: readonly Item<A>[], language: Language
 		told.map(({counts}) => counts),
 		rarity,
 	);
-	const alike = likenesses(
-		items.map(({article}, i) => ({vector: vectors[i]!, countries: told[i]!.countries, time: timeOf(article)})),
-	);
+	const alike = likenesses(items.map((_, i) => ({vector: vectors[i]!, countries: told[i]!.countries, time: times[i]})));
 	return grouped(alike, sameEvent).map(group => {
 		const central = group[mostTypical(group.map(i => vectors[i]!))]!;
-		const members = group
-			.map(i => items[i]!)
-			.sort((one, other) => (timeOf(other.article) ?? 0) - (timeOf(one.article) ?? 0));
-		return {
+		const newestFirst = group.toSorted((one, other) => (times[other] ?? 0) - (times[one] ?? 0) || one - other);
+		const members = newestFirst.map(i => items[i]!);
+		const story: Story<A> = {
 			title: items[central]!.article.title,
 			articles: members.map(({article}) => article),
 			facts: sharedFacts(members, language, rarity),
 		};
+		return {story, newest: times[newestFirst[0]!] ?? 0};
 	});
 }
 

@@ -15,6 +15,8 @@ import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
 import {markdownLink, markdownText} from './markdown.ts';
 import type {DisplayOptions, LibraryOptions} from './options.ts';
 import {complain, print, reportProblems} from './output.ts';
+import {ProgressBar} from './progress-bar.ts';
+import {grouped} from './tally.ts';
 import {upToDate} from './up-to-date.ts';
 
 export interface BriefOptions extends DisplayOptions, LibraryOptions {
@@ -30,6 +32,11 @@ export interface BriefOptions extends DisplayOptions, LibraryOptions {
 /** What is kept of an article once its facts are found. */
 type Kept = Omit<Article, 'paragraphs' | 'keyFacts'>;
 type Fact = SharedFact<Kept>;
+
+interface Item {
+	readonly article: Kept;
+	readonly facts: readonly KeyFact[];
+}
 
 const usualLimit = 500;
 /** Nobody scans more facts of one story; those that few say come last. */
@@ -48,11 +55,13 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 	const settings = openSettings(complain);
 	const states = new ReadingStates(statesFile(), complain, () => settings.earlierStates());
 	const catalogue = await upToDate(paths, options);
+	const bar = new ProgressBar(process.stderr);
 	if (paths.length > 0) reportUnread(catalogue, states);
 	const choice = since === undefined ? {unread: true} : {since};
 	const shelf = catalogue.select({sort: 'newest', ...choice, ...(source && {source}), ...(tag && {tag})}, states);
 	if (shelf.count > limit) complain(`the newest ${limit} of ${shelf.count} articles; --limit takes more`);
-	const stories = briefOf(itemsOf(shelf, limit));
+	const stories = briefOf(itemsOf(shelf, limit, bar));
+	bar.clear();
 	if (stories.length === 0) complain(since === undefined ? 'nothing unread' : 'no articles');
 	if (json) for (const story of stories) await print(briefLine(story));
 	else if (markdown) await print(stories.map(briefMarkdown).join('\n'));
@@ -65,14 +74,18 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 }
 
 /** The articles of a shelf, as many as asked for, with their facts. One that is gone is told of and left out. */
-function* itemsOf(shelf: Shelf, limit: number): Generator<{article: Kept; facts: readonly KeyFact[]}> {
+function* itemsOf(shelf: Shelf, limit: number, bar: ProgressBar): Generator<Item> {
 	const end = Math.min(limit, shelf.count);
+	let done = 0;
 	for (let from = 0; from < end; from += page) {
 		for (const entry of shelf.entries(from, Math.min(end, from + page))) {
+			bar.show(done / end, () => `${grouped(done)} articles`);
+			done++;
 			let article: Article;
 			try {
 				article = shelf.open(entry);
 			} catch (error) {
+				bar.clear();
 				complain((error as Error).message);
 				process.exitCode = 1;
 				continue;
