@@ -35,7 +35,7 @@ export async function addArticles(names: readonly string[], options: AddOptions)
 	const stay = atEnd(() => work.report('; stopped before the end'));
 	const catalogue = Catalogue.ofFolder(folder);
 	try {
-		for await (const {checked} of catalogue.update({slice, pause: 0})) work.showChecked(checked);
+		for await (const {checked} of catalogue.update({slice, pause: 0}, {words: false})) work.showChecked(checked);
 		const index = new KeptIndex(catalogue);
 		const keeper = new Keeper(folder, index);
 		try {

@@ -118,9 +118,11 @@ export class ArticleRows {
 		for (const tag of new Set(article.tags)) this.#run('INSERT INTO tag VALUES (?, ?)', tag, row);
 		if (text) this.#run('INSERT INTO text VALUES (?, ?)', row, JSON.stringify(article));
 		if (this.#hasWords) this.addWords(row, article);
+		else this.#run('INSERT INTO wordless VALUES (?)', row);
 		return row;
 	}
 
+	/** Makes the words of an article ready for searching. */
 	addWords(row: number, article: Article): void {
 		this.#run('INSERT INTO words (rowid, title, facts, body, source) VALUES (?, ?, ?, ?, ?)', row, ...wordsOf(article));
 	}
@@ -158,7 +160,8 @@ export class ArticleRows {
 		const {tags} = this.#get<{tags: string | null}>('SELECT tags FROM article WHERE row = ?', row)!;
 		for (const tag of JSON.parse(tags ?? '[]')) this.#run('DELETE FROM tag WHERE tag = ? AND article = ?', tag, row);
 		this.#run('DELETE FROM text WHERE article = ?', row);
-		if (this.#hasWords) this.#run('DELETE FROM words WHERE rowid = ?', row);
+		this.#run('DELETE FROM words WHERE rowid = ?', row);
+		this.#run('DELETE FROM wordless WHERE article = ?', row);
 		this.#run('DELETE FROM article WHERE row = ?', row);
 	}
 

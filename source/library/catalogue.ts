@@ -8,6 +8,7 @@ import type {Reading} from '../article/reading.ts';
 import {ArticleRows} from './article-rows.ts';
 import {isBusy, isDamaged, isUnwritable, OtherVersion, openDatabase, prepared, transact} from './database.ts';
 import {failureOf} from './failure.ts';
+import {makeWords} from './make-words.ts';
 import type {ReadingStates} from './reading-states.ts';
 import {type Pace, type Progress, type Scanned, scan} from './scan.ts';
 import {Shelf} from './shelf.ts';
@@ -87,14 +88,17 @@ export class Catalogue implements Scanned {
 	/**
 	 * Brings the catalogue up to date with its folder, file by file: only files of which name, size or time are others than
 	 * before are read. It works for `slice` milliseconds, yields, rests for `pause`, and goes on; it may be left at any yield.
+	 * @param options.words whether all articles are to be ready for searching as well, which takes longer than all else
 	 * @throws {Error} the folder cannot be read, in one line
 	 */
-	async *update(pace: Pace = {slice: 50, pause: 0}): AsyncGenerator<Progress> {
+	async *update(pace: Pace = {slice: 50, pause: 0}, {words = true} = {}): AsyncGenerator<Progress> {
 		if (this.folder === undefined) return;
 		for (let retries = 0; ; retries++) {
 			const generation = this.#generation;
 			try {
-				yield* scan(this, this.folder, pace);
+				let progress: Progress | undefined;
+				for await (progress of scan(this, this.folder, pace, words && this.hasWords)) yield progress;
+				if (words && this.hasWords && progress) for await (const _ of makeWords(this, pace)) yield progress;
 				return;
 			} catch (error) {
 				const isMadeAnew = generation !== this.#generation || this.#makeAnew(error);

@@ -46,7 +46,7 @@ export class KeptIndex implements Index {
 		const {database, close} = catalogue.openForWriting();
 		this.#database = database;
 		this.#close = close;
-		this.#rows = new ArticleRows(database, {words: catalogue.hasWords, digests: true});
+		this.#rows = new ArticleRows(database, {words: false, digests: true});
 		this.#next = this.#nextInTable();
 	}
 

@@ -29,8 +29,6 @@ export interface Progress {
 export interface Scanned {
 	read<Result>(ask: (database: DatabaseSync) => Result): Result;
 	openForWriting(): {readonly database: DatabaseSync; close(): void};
-	/** Whether the words of an article are made ready for searching when it is read. */
-	readonly hasWords: boolean;
 }
 
 /** How long one transaction may keep other processes from writing, in milliseconds. */
@@ -39,7 +37,7 @@ const longestTransaction = 1000;
 const retryDelay = 20;
 
 /** Tells when to rest, and rests. */
-class Work {
+export class Work {
 	readonly #pace: Pace;
 	#end: number;
 
@@ -59,7 +57,7 @@ class Work {
 }
 
 /** A transaction that is ended and begun again now and then, so that other processes can write too. */
-class LongTransaction {
+export class LongTransaction {
 	readonly #database: DatabaseSync;
 	#began = 0;
 
@@ -107,9 +105,10 @@ export function knownTime(database: DatabaseSync): number | null {
 
 /**
  * Brings a catalogue up to date with its folder. What was done when it is left or fails stays done.
+ * @param words whether the words of an article are made ready for searching when it is read
  * @throws {Error} the folder cannot be read; and what SQLite says
  */
-export async function* scan(catalogue: Scanned, folder: string, pace: Pace): AsyncGenerator<Progress> {
+export async function* scan(catalogue: Scanned, folder: string, pace: Pace, words: boolean): AsyncGenerator<Progress> {
 	const work = new Work(pace);
 	const now = Date.now();
 	const time = sureTime(folderTime(folder), now);
@@ -138,7 +137,7 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace): Asy
 	progress.toRead = names.length;
 	const {database, close} = catalogue.openForWriting();
 	const transaction = new LongTransaction(database);
-	const rows = new ArticleRows(database, {words: catalogue.hasWords, digests: true});
+	const rows = new ArticleRows(database, {words, digests: true});
 	try {
 		for (const name of names) {
 			const taking = bringUpToDate(rows, database, folder, name);

@@ -46,6 +46,8 @@ export const schema: Schema = {
 		-- As khabar's JSON, articles that cannot be had again by reading a file of one article.
 		CREATE TABLE text (article INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
 		CREATE TABLE tag (tag TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (tag, article)) STRICT, WITHOUT ROWID;
+		-- Articles whose words are still to be made ready for searching.
+		CREATE TABLE wordless (article INTEGER PRIMARY KEY) STRICT;
 		-- What could not be read.
 		CREATE TABLE problem (row INTEGER PRIMARY KEY, file INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
 		CREATE INDEX problem_of_file ON problem (file);

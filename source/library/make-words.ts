@@ -1,0 +1,57 @@
+import type {DatabaseSync} from 'node:sqlite';
+import type {Article} from '../article/article.ts';
+import {ArticleRows} from './article-rows.ts';
+import {execute, isOfSqlite, prepared} from './database.ts';
+import {LongTransaction, type Pace, type Scanned, Work} from './scan.ts';
+
+/** The first of the articles without words. */
+const nextWordless = (database: DatabaseSync) =>
+	prepared(
+		database,
+		'SELECT row, key FROM wordless JOIN article ON article.row = wordless.article ORDER BY wordless.article LIMIT 1',
+	).get() as {readonly row: number; readonly key: string} | undefined;
+
+/**
+ * Makes the words of articles ready for searching that came into a catalogue without: that takes longer than all else, and
+ * whoever adds thousands of articles should not wait for it. It yields when it has worked for a slice.
+ */
+export async function* makeWords(
+	catalogue: Scanned & {article(key: string): Article},
+	pace: Pace,
+): AsyncGenerator<void> {
+	if (!catalogue.read(nextWordless)) return;
+	const work = new Work(pace);
+	const {database, close} = catalogue.openForWriting();
+	const transaction = new LongTransaction(database);
+	const rows = new ArticleRows(database, {words: true});
+	try {
+		for (;;) {
+			await transaction.begin();
+			const next = nextWordless(database);
+			if (!next) return;
+			const article = articleOf(catalogue, next.key);
+			if (article) rows.addWords(next.row, article);
+			execute(database, 'DELETE FROM wordless WHERE article = ?', next.row);
+			if (transaction.isLong) transaction.end('COMMIT');
+			if (!work.isTiring) continue;
+			yield;
+			await work.rest();
+		}
+	} catch (error) {
+		transaction.end('ROLLBACK');
+		throw error;
+	} finally {
+		transaction.end('COMMIT');
+		close();
+	}
+}
+
+/** Undefined when its file is gone or broken, which the next look at the folder finds. */
+function articleOf(catalogue: {article(key: string): Article}, key: string): Article | undefined {
+	try {
+		return catalogue.article(key);
+	} catch (error) {
+		if (isOfSqlite(error)) throw error;
+		return undefined;
+	}
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, test} from 'node:test';
+import {Catalogue} from '../../source/library/catalogue.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'khabar-words-'));
+after(() => rmSync(root, {recursive: true}));
+process.env.XDG_CACHE_HOME = join(root, 'cache');
+
+const words = 'alpha bravo charlie delta echo foxtrot'.split(' ');
+
+/** The catalogue of a folder with a file for each of the words and one of two, looked through but not ready for searching. */
+async function wordless(name: string): Promise<Catalogue> {
+	const folder = join(root, name);
+	mkdirSync(folder);
+	const article = (word: string) => JSON.stringify({title: 'T', paragraphs: [`A ${word}.`]});
+	for (const word of words) writeFileSync(join(folder, `${word}.json`), article(word));
+	writeFileSync(join(folder, 'two.jsonl'), `${article('golf')}\n${article('hotel')}`);
+	const catalogue = Catalogue.ofFolder(folder);
+	for await (const _ of catalogue.update(undefined, {words: false}));
+	return catalogue;
+}
+
+const update = async (catalogue: Catalogue) => {
+	for await (const _ of catalogue.update({slice: 0, pause: 0}));
+};
+
+const count = (catalogue: Catalogue, sql: string) =>
+	catalogue.read(database => (database.prepare(`SELECT count(*) AS count FROM ${sql}`).get() as {count: number}).count);
+const found = (catalogue: Catalogue, word: string) => count(catalogue, `words WHERE words MATCH '${word}'`);
+
+test('articles are listed before their words are ready, and found afterwards', async () => {
+	const catalogue = await wordless('later');
+	assert.deepEqual([count(catalogue, 'article'), count(catalogue, 'wordless')], [8, 8]);
+	assert.equal(found(catalogue, 'bravo'), 0);
+	await update(catalogue);
+	assert.equal(count(catalogue, 'wordless'), 0);
+	for (const word of [...words, 'golf', 'hotel']) assert.equal(found(catalogue, word), 1, word);
+});
+
+test('what changes or goes in between is found as it is then', async () => {
+	const catalogue = await wordless('between');
+	rmSync(join(catalogue.folder!, 'alpha.json'));
+	writeFileSync(join(catalogue.folder!, 'bravo.json'), JSON.stringify({title: 'T', paragraphs: ['A newer one.']}));
+	await update(catalogue);
+	assert.equal(count(catalogue, 'wordless'), 0);
+	assert.deepEqual(
+		['alpha', 'bravo', 'newer', 'charlie'].map(word => found(catalogue, word)),
+		[0, 0, 1, 1],
+	);
+});
+
+test('two who make words at once make each once', async () => {
+	const one = await wordless('both');
+	const other = Catalogue.ofFolder(one.folder!);
+	await Promise.all([update(one), update(other)]);
+	assert.equal(count(one, 'words'), 8);
+	assert.equal(found(other, 'echo'), 1);
+});
