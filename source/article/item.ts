@@ -26,6 +26,12 @@ export interface Item {
 	readonly names?: Readonly<Record<string, string>>;
 }
 
+/** The articles in a document, and what is wrong with the rest of it. */
+export interface Found {
+	readonly items: Iterable<Item>;
+	readonly problem?: string;
+}
+
 /** The article of an item, or the first thing that is wrong with it. */
 export function readItem(item: Item, origin: DocumentOrigin): Reading {
 	const result = safeParse(origin.lines ? streamedSchema : articleSchema, item.input, {abortEarly: true});

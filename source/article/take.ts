@@ -1,12 +1,15 @@
-import {decodeUtf8} from './decode.ts';
-import {failed, readItem} from './item.ts';
+import {decodeDocument} from './charset.ts';
+import {type Found, failed, readItem} from './item.ts';
 import {isEmpty, readJson} from './json.ts';
 import {readJsonLines} from './json-lines.ts';
+import {type Kind, kindOf} from './kind.ts';
 import {open} from './opening.ts';
 import type {Origin} from './origin.ts';
 import {notUtf8, sizeLimit, tooLarge} from './parse.ts';
 import {positionOf} from './problem.ts';
 import type {Reading} from './reading.ts';
+import {feedItems} from './shapes/feed.ts';
+import {pageItem} from './shapes/page.ts';
 import {plainTextItem} from './shapes/plain-text.ts';
 
 export type {Origin} from './origin.ts';
@@ -35,11 +38,26 @@ async function* only<T>(item: T): AsyncGenerator<T> {
 }
 
 async function* readDocument(bytes: Uint8Array, origin: Origin): AsyncGenerator<Reading> {
-	const {text, invalidByte} = decodeUtf8(bytes);
-	if (invalidByte !== undefined) {
-		return yield failed(origin, notUtf8(invalidByte), positionOf(text, text.length));
-	}
+	const {text, invalidByte} = decodeDocument(bytes, origin.contentType);
+	const kind = kindOf(text);
+	if (kind === 'data') return yield failed(origin, 'is data, not text');
+	if (invalidByte !== undefined) return yield failed(origin, notUtf8(invalidByte), positionOf(text, text.length));
 	if (text.trim() === '') return yield failed(origin, isEmpty);
-	if (/^\s*(?:\{|\[\s*[[{"\]\d])/.test(text)) return yield* readJson(text, origin);
-	yield readItem(plainTextItem(text), origin);
+	if (kind === 'json') return yield* readJson(text, origin);
+	const {items, problem} = await finders[kind](text, origin.address);
+	for (const item of items) yield readItem(item, origin);
+	if (problem !== undefined) yield failed(origin, problem);
 }
+
+/** How articles are found in what is not JSON. */
+const finders: Readonly<
+	Record<Exclude<Kind, 'json' | 'data'>, (text: string, address: string | undefined) => Found | Promise<Found>>
+> = {
+	text: text => (/\p{L}/u.test(text) ? {items: [plainTextItem(text)]} : {items: [], problem: 'holds no words'}),
+	page: async (text, address) => {
+		const item = await pageItem(text, address);
+		return item ? {items: [item]} : {items: [], problem: 'is a page without the text of an article'};
+	},
+	feed: feedItems,
+	'other XML': () => ({items: [], problem: 'is XML, but neither a feed nor a page'}),
+};

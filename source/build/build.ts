@@ -4,9 +4,10 @@
  *
  * The files lie flat in `dist/`, so `new URL('../articles/', import.meta.url)` is the same folder for all of them.
  */
+import {globSync} from 'node:fs';
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {build} from 'esbuild';
+import {type BuildOptions, build, type Plugin} from 'esbuild';
 import {licencesOf} from './licences.ts';
 import {takeNodeModules} from './node-modules.ts';
 import {patchPackages} from './patches.ts';
@@ -29,9 +30,23 @@ const writeFiles = async (files: Map<string, Uint8Array>): Promise<void> => {
 	await Promise.all(stale.map(name => rm(path.join(dist, name), {force: true})));
 };
 
-const {outputFiles, metafile} = await build({
+const packagesFile = /^\.\/(.*-packages)\.ts$/;
+
+/**
+ * Files called `…-packages` stand for packages that few starts need. They are built by themselves: esbuild would else move
+ * what they share with the program, if only a helper of its own, into one more file for every start to load.
+ */
+const packagesApart: Plugin = {
+	name: 'packages-apart',
+	setup({onResolve}) {
+		onResolve({filter: packagesFile}, ({path: file, kind}) =>
+			kind === 'dynamic-import' ? {path: file.replace(packagesFile, './$1.js'), external: true} : undefined,
+		);
+	},
+};
+
+const options: BuildOptions & {metafile: true; write: false} = {
 	absWorkingDir: root,
-	entryPoints: ['source/cli.ts'],
 	outdir: dist,
 	bundle: true,
 	splitting: true,
@@ -42,16 +57,35 @@ const {outputFiles, metafile} = await build({
 	// Packages in CommonJS call `require`; the modules still asked for in that way after bundling are Node's own.
 	banner: {js: 'const require = globalThis.process.getBuiltinModule;'},
 	legalComments: 'none',
-	plugins: [patchPackages],
+	plugins: [packagesApart, patchPackages],
 	metafile: true,
 	write: false,
 	logLevel: 'warning',
-});
+};
+
+const builds = [
+	await build({...options, entryPoints: ['source/cli.ts']}),
+	await build({
+		...options,
+		entryPoints: globSync('source/**/*-packages.ts', {cwd: root}),
+		entryNames: '[name]',
+	}),
+];
 
 await writeFiles(
 	new Map([
-		...outputFiles.map(({path: file, text}) => [path.basename(file), Buffer.from(takeNodeModules(text))] as const),
+		...builds
+			.flatMap(({outputFiles}) => outputFiles)
+			.map(({path: file, text}) => [path.basename(file), Buffer.from(takeNodeModules(text))] as const),
 		['khabar.js', await readFile(path.join(root, 'source/khabar.js'))],
-		['THIRD-PARTY-LICENSES', Buffer.from(await licencesOf(metafile, root))],
+		[
+			'THIRD-PARTY-LICENSES',
+			Buffer.from(
+				await licencesOf(
+					builds.map(({metafile}) => metafile),
+					root,
+				),
+			),
+		],
 	]),
 );

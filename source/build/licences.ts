@@ -2,12 +2,12 @@ import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Metafile} from 'esbuild';
 
-/** The folders of the packages that have code in the bundle, relative to the folder that was built in. */
-const bundledPackages = ({outputs}: Metafile): string[] => {
-	const files = Object.values(outputs).flatMap(({inputs}) =>
-		Object.keys(inputs).filter(file => inputs[file]!.bytesInOutput > 0),
-	);
-	const folders = files.map(file => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
+/** The folders of the packages that have code in the bundles, relative to the folder that was built in. */
+const bundledPackages = (metafiles: readonly Metafile[]): string[] => {
+	const outputs = metafiles.flatMap(metafile => Object.values(metafile.outputs));
+	const files = outputs.flatMap(({inputs}) => Object.keys(inputs).filter(file => inputs[file]!.bytesInOutput > 0));
+	// Greedy, for the innermost package; but what a package carries in its own `dist` comes under its licence.
+	const folders = files.map(file => /^.*(?<!\/dist\/)node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
 	return [...new Set(folders.filter(folder => folder !== undefined))];
 };
 
@@ -20,8 +20,8 @@ const licence = async (folder: string): Promise<string> => {
 	return [`${name} ${version} (${license})`, ...texts.map(text => text.trim())].join('\n\n');
 };
 
-/** One text with the licences of all packages in a bundle that was built in the folder `root`. */
-export const licencesOf = async (metafile: Metafile, root: string): Promise<string> => {
-	const licences = await Promise.all(bundledPackages(metafile).map(folder => licence(path.join(root, folder))));
+/** One text with the licences of all packages in bundles that were built in the folder `root`. */
+export const licencesOf = async (metafiles: readonly Metafile[], root: string): Promise<string> => {
+	const licences = await Promise.all(bundledPackages(metafiles).map(folder => licence(path.join(root, folder))));
 	return `${licences.sort().join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 };

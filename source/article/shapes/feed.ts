@@ -1,0 +1,33 @@
+import type {Found, Item} from '../item.ts';
+import {holdsNone} from '../json.ts';
+import {feedShapes} from './feed-shapes.ts';
+import {itemsIn} from './items.ts';
+
+/** The articles of a feed in XML: RSS, Atom or RDF. Of one that breaks off within an item, those before it. */
+export async function feedItems(text: string, address: string | undefined): Promise<Found> {
+	const {readFeed} = await import('./feed-packages.ts');
+	const read = (xml: string): Item[] => {
+		const {format, feed} = readFeed(xml);
+		return [...itemsIn(feed, feedShapes[format], address)];
+	};
+	try {
+		const items = read(text);
+		return items.length > 0 ? {items} : {items, problem: holdsNone};
+	} catch (error) {
+		const problem = `is not a feed that can be read: ${reasonOf(error)}`;
+		try {
+			return {items: read(wholeItems(text)), problem: `${problem}; what follows its last whole item is left out`};
+		} catch {
+			return {items: [], problem};
+		}
+	}
+}
+
+/** The text up to the end of the last item: the package reads what only lacks its last end tags. */
+const wholeItems = (text: string) => /^[\s\S]*<\/(?:item|entry)\s*>/i.exec(text)?.[0] ?? '';
+
+/** The package says what it found in the cause of its error. */
+function reasonOf(error: unknown): string {
+	const {message, cause} = error as Error;
+	return cause instanceof Error ? cause.message : message;
+}
