@@ -124,7 +124,7 @@ export class ArticleRows {
 
 	/** Makes the words of an article ready for searching. */
 	addWords(row: number, article: Article): void {
-		this.#run('INSERT INTO words (rowid, title, facts, body, source) VALUES (?, ?, ?, ?, ?)', row, ...wordsOf(article));
+		this.#run('INSERT INTO word (rowid, title, facts, body, source) VALUES (?, ?, ?, ?, ?)', row, ...wordsOf(article));
 	}
 
 	addProblem(file: number, problem: Problem): void {
@@ -160,7 +160,7 @@ export class ArticleRows {
 		const {tags} = this.#get<{tags: string | null}>('SELECT tags FROM article WHERE row = ?', row)!;
 		for (const tag of JSON.parse(tags ?? '[]')) this.#run('DELETE FROM tag WHERE tag = ? AND article = ?', tag, row);
 		this.#run('DELETE FROM text WHERE article = ?', row);
-		this.#run('DELETE FROM words WHERE rowid = ?', row);
+		this.#run('DELETE FROM word WHERE rowid = ?', row);
 		this.#run('DELETE FROM wordless WHERE article = ?', row);
 		this.#run('DELETE FROM article WHERE row = ?', row);
 	}

@@ -54,8 +54,8 @@ export const schema: Schema = {
 		-- What is known of the folder: 'modified', when it was last looked through.
 		CREATE TABLE fact (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
 		-- Folded, stemmed words, with blanks between them.
-		CREATE VIRTUAL TABLE words USING fts5(
+		CREATE VIRTUAL TABLE word USING fts5(
 			title, facts, body, source, content = '', contentless_delete = 1, tokenize = 'ascii'
 		);
-		INSERT INTO words (words, rank) VALUES ('rank', 'bm25(8, 4, 1, 1)')`,
+		INSERT INTO word (word, rank) VALUES ('rank', 'bm25(8, 4, 1, 1)')`,
 };

@@ -51,8 +51,8 @@ export function selectionOf(view: View, marks: Marks, match: string): Selection 
 	if (language) need('language = :language', 'language', language);
 	if (tag) need('row IN (SELECT article FROM tag WHERE tag = :tag)', 'tag', tag);
 	if (since !== undefined) need('time >= :since', 'since', since);
-	if (match) need('words MATCH :match', 'match', match);
-	const from = match ? 'words JOIN article ON article.row = words.rowid' : 'article';
+	if (match) need('word MATCH :match', 'match', match);
+	const from = match ? 'word JOIN article ON article.row = word.rowid' : 'article';
 	const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-	return {sql: `FROM ${from}${where} ORDER BY ${match ? 'words.rank, time DESC' : orders[sort]}`, values};
+	return {sql: `FROM ${from}${where} ORDER BY ${match ? 'word.rank, time DESC' : orders[sort]}`, values};
 }
