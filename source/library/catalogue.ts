@@ -21,6 +21,14 @@ const inMemory = ':memory:';
 /** How often a damaged catalogue is made anew before its folder is given up. */
 const mostRetries = 3;
 
+interface ArticleRow {
+	readonly row: number;
+	readonly id: string;
+	readonly key: string;
+	readonly name: string;
+	readonly json: string | null;
+}
+
 /** What a folder holds, or files that were read: the articles, sorted and searchable without reading them. */
 export class Catalogue implements Scanned {
 	/** The folder, absolute and without symbolic links; undefined for articles that are held in memory. */
@@ -31,6 +39,9 @@ export class Catalogue implements Scanned {
 	readonly #held = new Map<number, Article>();
 	/** Counts how often the tables were made anew. */
 	#generation = 0;
+	/** Writes the articles that are held. */
+	#holding: ArticleRows | undefined;
+	#wasSearched = false;
 	#shelf: WeakRef<Shelf> | undefined;
 
 	private constructor(folder?: string) {
@@ -61,7 +72,8 @@ export class Catalogue implements Scanned {
 
 	/** Adds articles and problems that belong to no folder. */
 	hold({articles, problems}: Reading): void {
-		const rows = new ArticleRows(this.#database, {});
+		this.#holding ??= new ArticleRows(this.#database, {words: this.hasWords});
+		const rows = this.#holding;
 		transact(this.#database, () => {
 			for (const article of articles) {
 				const row = rows.addArticle(0, 0, article, {text: false});
@@ -76,9 +88,9 @@ export class Catalogue implements Scanned {
 		return this.#file === inMemory;
 	}
 
-	/** In memory most catalogues are never searched: words wait for the first search. */
+	/** Articles that are held are mostly read and never searched: their words wait for the first search. */
 	get hasWords(): boolean {
-		return !this.isInMemory;
+		return this.folder !== undefined || this.#wasSearched;
 	}
 
 	get generation(): number {
@@ -144,26 +156,42 @@ export class Catalogue implements Scanned {
 	}
 
 	/**
-	 * An article with its text.
+	 * The article of a key, with its text.
 	 * @throws {Error} why it cannot be had any more, in one line
 	 */
 	article(key: string): Article {
-		const found = this.read(
-			database =>
-				prepared(
-					database,
-					`SELECT article.row, id, key, name, json FROM article LEFT JOIN file ON file.row = article.file
-					LEFT JOIN text ON text.article = article.row WHERE key = ?`,
-				).get(key) as {row: number; id: string; key: string; name: string; json: string | null} | undefined,
-		);
-		if (!found) throw new Error('this article is no longer there');
-		const {row, id, name, json} = found;
-		const article = this.#held.get(row) ?? (json === null ? this.#readAgain(name) : (JSON.parse(json) as Article));
-		return {...article, id, key};
+		return this.#articleWhere('key = ?', key);
+	}
+
+	/** The same, by its row. */
+	articleOf(row: number): Article {
+		return this.#articleWhere('article.row = ?', row);
+	}
+
+	/** Makes words ready for searching where that was put off. */
+	makeWords(): void {
+		if (this.hasWords) return;
+		this.#wasSearched = true;
+		const rows = new ArticleRows(this.#database, {words: true});
+		this.#holding = rows;
+		transact(this.#database, () => {
+			for (const [row, article] of this.#held) rows.addWords(row, article);
+		});
 	}
 
 	close(): void {
 		this.#database.close();
+	}
+
+	#articleWhere(condition: string, value: string | number): Article {
+		const sql = `
+			SELECT article.row, id, key, name, json FROM article LEFT JOIN file ON file.row = article.file
+			LEFT JOIN text ON text.article = article.row WHERE ${condition}`;
+		const found = this.read(database => prepared(database, sql).get(value)) as ArticleRow | undefined;
+		if (!found) throw new Error('this article is no longer there');
+		const {row, id, key, name, json} = found;
+		const article = this.#held.get(row) ?? (json === null ? this.#readAgain(name) : (JSON.parse(json) as Article));
+		return {...article, id, key};
 	}
 
 	#readAgain(name: string): Article {

@@ -1,26 +1,18 @@
-import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../article/article.ts';
-import {formatProblem, type Problem} from '../article/problem.ts';
-import {type ReadingState, untouched} from '../article/reading-state.ts';
-import type {Summary} from '../article/summary.ts';
-import type {Direction} from '../text/direction.ts';
+import type {ReadingState} from '../article/reading-state.ts';
+import {parseQuery} from '../search/query.ts';
 import {prepared} from './database.ts';
+import {type Entry, readEntries} from './entries.ts';
+import {type Match, matchIn} from './match.ts';
 import type {ReadingStates} from './reading-states.ts';
-import {isWhole, type Selection, selectionOf, type View} from './view.ts';
-
-/** A line of a list: an article, or what stands in its place when it could not be read. */
-export interface Entry {
-	readonly summary: Summary;
-	readonly state: ReadingState;
-	readonly problem?: Problem;
-}
+import {isWhole, type View} from './view.ts';
+import {articleRows, problemRows, type RowSource, rowCount} from './view-rows.ts';
 
 /** The catalogue that a shelf shows. */
-interface ShelfSource {
+interface ShelfSource extends RowSource {
 	readonly folder: string | undefined;
 	/** Another number when the tables were made anew. */
 	readonly generation: number;
-	read<Result>(ask: (database: DatabaseSync) => Result): Result;
 	select(view: View, states: ReadingStates): Shelf;
 	article(key: string): Article;
 }
@@ -33,45 +25,13 @@ export interface Value {
 
 /** How many entries are read at once: several screens full. */
 const chunkSize = 128;
-/** How many chunks are kept. */
+/** How many chunks, and what was found in how many articles, is kept. */
 const mostChunks = 32;
+const mostMatches = 1000;
 
 interface Chunk {
 	readonly entries: Entry[];
 	readonly from: number;
-}
-
-interface SummaryRow {
-	readonly row: number;
-	readonly key: string;
-	readonly id: string;
-	readonly title: string;
-	readonly source: string | null;
-	readonly language: string | null;
-	readonly direction: Direction | null;
-	readonly published: string | null;
-	readonly words: number;
-	readonly tags: string | null;
-}
-
-const summaryColumns =
-	'article.row, key, id, article.title, article.source, language, direction, published, article.words, tags';
-
-const summaryOf = ({key, id, title, source, language, direction, published, words, tags}: SummaryRow): Summary => ({
-	key,
-	id,
-	title,
-	...(source !== null && {source}),
-	...(language !== null && {language}),
-	...(direction !== null && {direction}),
-	...(published !== null && {published}),
-	tags: tags === null ? [] : JSON.parse(tags),
-	words,
-});
-
-/** A line for what could not be read. */
-function problemEntry(key: string, problem: Problem): Entry {
-	return {summary: {key, id: key, title: formatProblem(problem), tags: [], words: 0}, state: untouched, problem};
 }
 
 /**
@@ -80,32 +40,33 @@ function problemEntry(key: string, problem: Problem): Entry {
  */
 export class Shelf {
 	readonly view: View;
-	readonly #catalogue: ShelfSource;
+	readonly #source: ShelfSource;
 	readonly #states: ReadingStates;
 	readonly #generation: number;
-	readonly #selection: Selection;
-	/** The articles' rows, and those of problems, negative; of a view of all articles at first only the first chunk's. */
+	/** Rows as `readEntries` takes them; of a view of all articles at first those of the first chunk. */
 	#rows: Int32Array;
-	#isSettled: boolean;
+	#isSettled = true;
 	#count: number;
 	readonly #chunks = new Map<number, Chunk>();
+	readonly #matches = new Map<string, Match>();
 
-	constructor(catalogue: ShelfSource, view: View, states: ReadingStates) {
+	constructor(source: ShelfSource, view: View, states: ReadingStates) {
 		this.view = view;
-		this.#catalogue = catalogue;
+		this.#source = source;
 		this.#states = states;
-		this.#selection = selectionOf(view, states, '');
-		const isLong = isWhole(view) && view.sort === 'newest';
-		this.#rows = this.#select(isLong ? chunkSize : undefined);
-		this.#isSettled = this.#rows.length < chunkSize || !isLong;
-		this.#count = this.#isSettled ? this.#rows.length : this.#countAll();
-		this.#generation = catalogue.generation;
+		this.#generation = source.generation;
+		// All of 100,000 rows take 10 ms: the first screen does not wait for them.
+		const first = isWhole(view) && view.sort === 'newest' ? articleRows(source, view, states, chunkSize) : [];
+		this.#isSettled = first.length < chunkSize;
+		this.#rows = this.#isSettled ? this.#allRows() : Int32Array.from(first);
+		this.#count = this.#isSettled ? this.#rows.length : rowCount(source);
 	}
 
 	get count(): number {
 		return this.#isLost ? 0 : this.#count;
 	}
 
+	/** The entries from one position up to another, that one left out; fewer at the end. */
 	entries(from: number, to: number): readonly Entry[] {
 		const entries: Entry[] = [];
 		const end = Math.min(to, this.count);
@@ -125,9 +86,9 @@ export class Shelf {
 			const index = entries.findIndex(({summary}) => summary.key === key);
 			if (index >= 0) return from + index;
 		}
-		const found = this.#catalogue.read(
-			database => prepared(database, 'SELECT row FROM article WHERE key = ?').get(key) as {row: number} | undefined,
-		);
+		const found = this.#source.read(database => prepared(database, 'SELECT row FROM article WHERE key = ?').get(key)) as
+			| {row: number}
+			| undefined;
 		if (!found) return -1;
 		this.settle();
 		return this.#isLost ? -1 : this.#rows.indexOf(found.row);
@@ -135,7 +96,7 @@ export class Shelf {
 
 	/** Another view of the same catalogue, or the same looked at anew. */
 	select(view: View): Shelf {
-		return this.#catalogue.select(view, this.#states);
+		return this.#source.select(view, this.#states);
 	}
 
 	/** Keeps what the reader made of articles; entries show it from now on. */
@@ -156,100 +117,70 @@ export class Shelf {
 	 */
 	open({summary, problem}: Entry): Article {
 		if (problem) throw new Error(summary.title);
-		return this.#catalogue.article(summary.key);
+		return this.#source.article(summary.key);
 	}
 
-	match(_entry: Entry): undefined {
-		return undefined;
+	/** Where an article has what the view looks for; undefined when it looks for nothing, or the article is gone. */
+	match(entry: Entry): Match | undefined {
+		const {query} = this.view;
+		const {key} = entry.summary;
+		if (!query || entry.problem) return undefined;
+		let match = this.#matches.get(key);
+		if (!match) {
+			try {
+				match = matchIn(parseQuery(query), this.open(entry));
+			} catch {
+				return undefined;
+			}
+			if (this.#matches.size >= mostMatches) this.#matches.clear();
+			this.#matches.set(key, match);
+		}
+		return match;
 	}
 
 	/** What articles have in a field, the most frequent first. */
 	values(field: 'source' | 'language' | 'tag'): Value[] {
-		const table = field === 'tag' ? 'tag' : 'article';
-		return this.#catalogue.read(
-			database =>
-				prepared(
-					database,
-					`SELECT ${field} AS value, count(*) AS count FROM ${table} WHERE ${field} IS NOT NULL
-						GROUP BY ${field} ORDER BY count DESC, value`,
-				).all() as unknown as Value[],
-		);
+		const sql = `
+			SELECT ${field} AS value, count(*) AS count FROM ${field === 'tag' ? 'tag' : 'article'}
+			WHERE ${field} IS NOT NULL GROUP BY ${field} ORDER BY count DESC, value`;
+		return this.#source.read(database => prepared(database, sql).all()) as unknown as Value[];
 	}
 
 	/** Reads which articles the view has and in which order, if that was put off. Whoever changes the catalogue asks for it. */
 	settle(): void {
 		if (this.#isSettled || this.#isLost) return;
 		this.#isSettled = true;
-		const all = this.#select();
 		const shown = new Set(this.#rows);
 		// Should another process have changed the catalogue since, what is shown stays where it is.
-		const others = all.filter(row => !shown.has(row));
-		const rows = new Int32Array(this.#rows.length + others.length);
-		rows.set(this.#rows);
-		rows.set(others, this.#rows.length);
-		this.#rows = rows;
-		this.#count = rows.length;
+		const others = this.#allRows().filter(row => !shown.has(row));
+		this.#rows = Int32Array.from([...this.#rows, ...others]);
+		this.#count = this.#rows.length;
 	}
 
 	/** The catalogue was damaged and is being made anew. */
 	get #isLost(): boolean {
-		return this.#generation !== this.#catalogue.generation;
+		return this.#generation !== this.#source.generation;
 	}
 
-	#select(limit = -1): Int32Array {
-		const {sql, values} = this.#selection;
-		return this.#catalogue.read(database => {
-			const rowsOf = (inner: string, given: Readonly<Record<string, string | number>>): number[] => {
-				const {rows} = prepared(database, `SELECT json_group_array(row) AS rows FROM (${inner})`).get(given) as {
-					rows: string;
-				};
-				return JSON.parse(rows);
-			};
-			const articles = rowsOf(`SELECT article.row ${sql} LIMIT ${limit}`, values);
-			const isFull = articles.length === limit;
-			const problems = isWhole(this.view) && !isFull ? rowsOf('SELECT -row AS row FROM problem ORDER BY row', {}) : [];
-			return Int32Array.from([...articles, ...problems]);
-		});
-	}
-
-	#countAll(): number {
-		const {count} = this.#catalogue.read(database =>
-			prepared(database, 'SELECT (SELECT count(*) FROM article) + (SELECT count(*) FROM problem) AS count').get(),
-		) as {count: number};
-		return count;
+	#allRows(): Int32Array {
+		const articles = articleRows(this.#source, this.view, this.#states);
+		return Int32Array.from([...articles, ...problemRows(this.#source, this.view)]);
 	}
 
 	#chunk(number: number): Chunk {
-		let chunk = this.#chunks.get(number);
-		if (chunk) this.#chunks.delete(number);
-		else {
-			const from = number * chunkSize;
-			if (from + chunkSize > this.#rows.length) this.settle();
-			chunk = {from, entries: this.#read(this.#rows.subarray(from, from + chunkSize))};
-		}
+		const known = this.#chunks.get(number);
+		const chunk = known ?? this.#readChunk(number * chunkSize);
 		// The most recently used come last.
+		this.#chunks.delete(number);
 		this.#chunks.set(number, chunk);
 		if (this.#chunks.size > mostChunks) this.#chunks.delete(this.#chunks.keys().next().value!);
 		return chunk;
 	}
 
-	#read(rows: Int32Array): Entry[] {
-		const {articles, problems} = this.#catalogue.read(database => {
-			const all = (sql: string): unknown[] => prepared(database, sql).all(JSON.stringify([...rows]));
-			return {
-				articles: all(`SELECT ${summaryColumns} FROM article WHERE row IN (SELECT value FROM json_each(?))`),
-				problems: all('SELECT row, json FROM problem WHERE row IN (SELECT -value FROM json_each(?))'),
-			} as {articles: SummaryRow[]; problems: {row: number; json: string}[]};
-		});
-		const states = this.#states.get(articles.map(({key}) => key));
-		const entries = new Map<number, Entry>();
-		for (const row of articles)
-			entries.set(row.row, {summary: summaryOf(row), state: states.get(row.key) ?? untouched});
-		for (const {row, json} of problems) entries.set(-row, problemEntry(`problem ${row}`, JSON.parse(json)));
-		return [...rows].map(
-			row => entries.get(row) ?? problemEntry(`gone ${row}`, {...gone, file: this.#catalogue.folder ?? ''}),
-		);
+	#readChunk(from: number): Chunk {
+		if (from + chunkSize > this.#rows.length) this.settle();
+		const rows = [...this.#rows.subarray(from, from + chunkSize)];
+		const place = this.#source.folder ?? '';
+		return {from, entries: this.#source.read(database => readEntries(database, rows, this.#states, place))};
 	}
 }
-
-const gone: Problem = {file: '', message: 'an article that is no longer there'};

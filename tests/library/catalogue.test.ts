@@ -85,3 +85,46 @@ test('marks are kept and filter the next view, not this one', async () => {
 		]),
 	);
 });
+
+test('a search gives the best first, with the sentence that fits', async () => {
+	const path = folder('searched', {
+		'a.json': article({
+			title: 'الاقتصاد اليوم',
+			paragraphs: ['لا شيء هنا.', 'قالت مصادر. افتتح الوزير السوق المصرية الجديدة في المدينة. ثم انصرف.'],
+		}),
+		'b.json': article({title: 'أسواق مصرية', paragraphs: ['نص آخر.']}),
+		'c.json': article({title: 'الطقس', paragraphs: ['أمطار.'], keyFacts: ['تغلق السوق المصرية أبوابها']}),
+		'd.json': article({title: 'الرياضة', paragraphs: ['مباراة.']}),
+	});
+	const catalogue = await updated(path);
+	const shelf = catalogue.select({sort: 'newest', query: 'المصرية'}, states('none'));
+	assert.deepEqual(idsOf(shelf), ['b', 'c', 'a']);
+	const [title, fact, text] = shelf.entries(0, 3).map(entry => shelf.match(entry)!);
+	assert.deepEqual(title, {sentence: 'نص آخر.', ranges: []});
+	assert.deepEqual(fact, {sentence: 'تغلق السوق المصرية أبوابها', ranges: [{start: 11, end: 18}]});
+	const {paragraph, sentence, ranges} = text!;
+	assert.deepEqual([paragraph, sentence.trim()], [1, 'افتتح الوزير السوق المصرية الجديدة في المدينة.']);
+	assert.deepEqual(
+		ranges.map(({start, end}) => sentence.slice(start, end)),
+		['المصرية'],
+	);
+	assert.deepEqual(ids(catalogue, {query: 'المصرية -أسواق'}), ['c', 'a']);
+	assert.deepEqual(ids(catalogue, {query: '"السوق المصرية" source:غير'}), []);
+	assert.deepEqual(ids(catalogue, {query: '"السوق المصرية"'}), ['c', 'a']);
+	assert.deepEqual(ids(catalogue, {query: '"سوق مصرية"'}), []);
+	assert.deepEqual(ids(catalogue, {query: '-السوق'}), []);
+});
+
+test('articles that are held are searched too, those that come later as well', () => {
+	const catalogue = Catalogue.inMemory();
+	const held = (id: string, text: string) =>
+		catalogue.hold({
+			articles: [{id, title: id, paragraphs: [text], keyFacts: [], authors: [], tags: []}],
+			problems: [],
+		});
+	held('a', 'one two');
+	assert.deepEqual(ids(catalogue, {query: 'two'}), ['a']);
+	held('b', 'two three');
+	held('b', 'three');
+	assert.deepEqual(ids(catalogue, {query: 'three'}).sort(), ['b', 'b-2']);
+});
