@@ -13,21 +13,15 @@ export async function feedItems(text: string, address: string | undefined): Prom
 	try {
 		const items = read(text);
 		return items.length > 0 ? {items} : {items, problem: holdsNone};
-	} catch (error) {
-		const problem = `is not a feed that can be read: ${reasonOf(error)}`;
+	} catch {
+		// Whatever the package throws, it says in its own terms that it cannot read the feed.
 		try {
-			return {items: read(wholeItems(text)), problem: `${problem}; what follows its last whole item is left out`};
+			return {items: read(wholeItems(text)), problem: 'is broken: what follows its last whole item is left out'};
 		} catch {
-			return {items: [], problem};
+			return {items: [], problem: 'is not a feed that can be read'};
 		}
 	}
 }
 
 /** The text up to the end of the last item: the package reads what only lacks its last end tags. */
 const wholeItems = (text: string) => /^[\s\S]*<\/(?:item|entry)\s*>/i.exec(text)?.[0] ?? '';
-
-/** The package says what it found in the cause of its error. */
-function reasonOf(error: unknown): string {
-	const {message, cause} = error as Error;
-	return cause instanceof Error ? cause.message : message;
-}

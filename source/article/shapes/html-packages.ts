@@ -37,17 +37,19 @@ export function readPage(html: string): JsonObject | undefined {
 	if (html.length > mostCharacters || html.split('<', mostTags + 2).length > mostTags) return undefined;
 	if (html.split('&', mostEntities + 2).length > mostEntities) return undefined;
 	try {
-		const {document} = parseHTML(
-			/<(?:html|body)\b/i.test(html) ? html : `<html><body>${html}</body></html>`,
-		) as unknown as {
-			document: Page;
-		};
+		const {document} = parseHTML(rooted(html)) as unknown as {document: Page};
 		return isTooDeep(document.documentElement) ? undefined : partsOf(document);
 	} catch (error) {
 		// The packages recurse over lists as well, which may be longer than the stack.
 		if (error instanceof RangeError) return undefined;
 		throw error;
 	}
+}
+
+/** A page may leave its first tags out (HTML, section 13.1.2.4), and the package makes the first that it finds its root. */
+function rooted(html: string): string {
+	if (/<html\b/i.test(html)) return html;
+	return /<body\b/i.test(html) ? `<html>${html}` : `<html><body>${html}`;
 }
 
 function isTooDeep(root: Tag): boolean {
@@ -95,7 +97,8 @@ function partsOf(document: Page): JsonObject {
 		url: attribute('link[rel="canonical"]', 'href') ?? meta('og:url'),
 	};
 	const found = new Readability(document, {disableJSONLD: true}).parse();
-	const held = Object.entries(said).filter(([, value]) => value);
 	// Where a page sums nothing up, Readability repeats the first paragraph.
-	return {...found, excerpt: undefined, ...Object.fromEntries(held)};
+	return {...held({...found, excerpt: undefined}), ...held(said)};
 }
+
+const held = (values: object): JsonObject => Object.fromEntries(Object.entries(values).filter(([, value]) => value));

@@ -13,7 +13,8 @@ import {isObject, type JsonObject} from './shape.ts';
 export async function pageItem(html: string, address: string | undefined): Promise<Item | undefined> {
 	const {rest, jsonLd} = withoutScripts(html);
 	const {readPage} = await import('./html-packages.ts');
-	const page = readPage(rest) ?? {textContent: textOfMarkup(rest), title: titleIn(rest)};
+	// Where Readability finds no article, all text of the page stands for it.
+	const page = {title: titleIn(rest), textContent: textOfMarkup(rest), ...readPage(rest)};
 	const {input: seen} = mapped(page, readability.fields, address);
 	const node = articleIn(jsonLd, [seen.url, address]);
 	const {input: said, names} = node ? mapped(node, schemaOrg.fields, address) : {input: {}, names: {}};
@@ -27,8 +28,9 @@ export async function pageItem(html: string, address: string | undefined): Promi
 
 /** The publisher's text, unless the page has so much more that it can only be an excerpt. */
 function textOf(said: unknown, seen: unknown): unknown {
-	const length = (text: unknown) => (Array.isArray(text) ? text.join('').length : 0);
-	return length(said) * 2 < length(seen) ? seen : (said ?? undefined);
+	const length = (text: unknown) => (Array.isArray(text) ? text.join('').trim().length : 0);
+	const longer = length(said) * 2 < length(seen) ? seen : said;
+	return length(longer) > 0 ? longer : undefined;
 }
 
 /** The headline in «headline | site». */
