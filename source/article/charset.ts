@@ -26,14 +26,15 @@ interface Decoded {
 export function decodeDocument(bytes: Uint8Array, contentType = ''): Decoded {
 	const head = Buffer.from(bytes.subarray(0, declarationReach)).toString('latin1');
 	const mark = byteOrderMarks.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1];
-	const declared = inMarkup.exec(head);
+	const isMarkup = /^[\s\xef\xbb\xbf]*</.test(head);
+	const declared = isMarkup ? inMarkup.exec(head) : null;
 	const name = mark ?? inContentType.exec(contentType)?.[1] ?? declared?.[1] ?? declared?.[2];
 	const decoder = decoderOf(name);
 	const isUtf16 = decoder.encoding.startsWith('utf-16');
 	// Bytes that can be read as Latin letters are not UTF-16, whatever they say (HTML, section 13.2.3.2).
 	if (decoder.encoding !== 'utf-8' && !(isUtf16 && declared && mark === undefined))
 		return {text: decoder.decode(bytes)};
-	return /^[^\w]*</.test(head) ? {text: new TextDecoder().decode(bytes)} : decodeUtf8(bytes);
+	return isMarkup ? {text: new TextDecoder().decode(bytes)} : decodeUtf8(bytes);
 }
 
 function decoderOf(name = 'utf-8'): InstanceType<typeof TextDecoder> {

@@ -276,3 +276,9 @@ test('an encoding that is not known, or cannot be, is UTF-8', async () => {
 	]);
 	assert.deepEqual((await take(broken, {})).articles[0]?.paragraphs, ['نص \ufffdالخبر.']);
 });
+
+test('what a page in a field of JSON declares is not what the JSON is written in', async () => {
+	const html = '<html><meta charset="windows-1256"><p>نص الخبر.</p>';
+	const {articles} = await takeText(JSON.stringify({title: 'عنوان', content_html: html}));
+	assert.deepEqual(articles[0]?.paragraphs, ['نص الخبر.']);
+});

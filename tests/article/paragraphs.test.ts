@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {withoutFurniture} from '../../source/article/furniture.ts';
+import {paragraphsOf} from '../../source/article/paragraphs.ts';
+
+test('blank lines part paragraphs, whatever lines end with', () => {
+	for (const end of ['\n', '\r\n', '\r', '\u2028', '\u0085']) {
+		assert.deepEqual(paragraphsOf(['أولى', '', ' ', 'ثانية', '', ''].join(end)), ['أولى', 'ثانية']);
+	}
+	assert.deepEqual(paragraphsOf(' \n\n'), []);
+});
+
+test('lines that end like sentences are paragraphs, and lines broken at a width are one', () => {
+	assert.deepEqual(paragraphsOf('الأولى.\nالثانية؟\nعنوان فرعي\nالثالثة.'), [
+		'الأولى.',
+		'الثانية؟',
+		'عنوان فرعي',
+		'الثالثة.',
+	]);
+	assert.deepEqual(paragraphsOf('قال الوزير إن المشروع\nسيبدأ العام المقبل. ويشمل\nثلاث مدن\n\nالثانية'), [
+		'قال الوزير إن المشروع سيبدأ العام المقبل. ويشمل ثلاث مدن',
+		'الثانية',
+	]);
+	assert.equal(paragraphsOf(`${'كلمة '.repeat(40)}\n${'كلمة '.repeat(40)}`).length, 2);
+});
+
+const sentence = 'وأضاف أن اللجنة ستعقد اجتماعها المقبل في مقر الوزارة لمناقشة الخطة وإعلان النتائج.';
+
+test('a single blob is cut where sentences end, and into nothing else', () => {
+	const blob = Array(20).fill(sentence).join(' ');
+	const parts = paragraphsOf(blob);
+	assert.equal(parts.join(' '), blob);
+	for (const part of parts) {
+		assert.match(part, /\.$/);
+		assert.ok(part.length >= 300 && part.length < 500, String(part.length));
+	}
+	assert.deepEqual(paragraphsOf('كلمة '.repeat(1000).trim()).length, 1);
+});
+
+test('a blob is not cut after an abbreviation, before a small letter or within a quotation', () => {
+	const long = sentence.slice(0, -1).repeat(5);
+	for (const inner of [' د. أحمد ', ' U.S. court ', ' e.g. this ', ' أ. ف. ب ', ' 3.5 ']) {
+		assert.equal(paragraphsOf(`${long}${inner}${long}`).length, 1, inner);
+	}
+	const quotation = `قال: «${Array(10).fill(sentence).join(' ')}» ${sentence} ${sentence}`;
+	assert.match(paragraphsOf(quotation)[0]!, /»/);
+});
+
+test('the headline again and lines that lead away from the story are blank, and everything else stays', () => {
+	const title = 'إطلاق القمر الصناعي الجديد';
+	const story = 'أُطلق القمر الصناعي صباح اليوم.';
+	const furniture = [
+		'اقرأ أيضاً: مهمة القمر السابقة',
+		'إقرأ أيضا | صور القمر',
+		'videossloader مشاهدة المزيد ←',
+		'#فضاء #قمر_صناعي',
+		'https://example.org/more',
+		'تابعنا على تويتر',
+		'Read more: the launch',
+		'بیشتر بخوانید: ماهوارهٔ جدید',
+	];
+	for (const line of furniture) assert.deepEqual(withoutFurniture(title, [story, line]), [story, ''], line);
+	assert.deepEqual(withoutFurniture(title, ['إطلاقُ القَمر الصناعي الجديد!', story, title]), ['', story, title]);
+	const kept = [
+		'شارك في المؤتمر عشرون عالما.',
+		'اشترك في العملية ثلاثة مهندسين، وقال أحدهم إنها نجحت.',
+		'المزيد من الأخبار السيئة تنتظر الشركة هذا العام، بحسب تقرير نشرته الصحيفة أمس وتناقلته وكالات الأنباء العالمية كلها في يوم واحد',
+		'سياسة',
+	];
+	assert.deepEqual(withoutFurniture(title, kept), kept);
+});
