@@ -23,31 +23,27 @@ const notArabic = /[پچژگٹڈڑںےڤۋەڵێۆڕېۀۂټډړږښڼ]/;
  * here, is cut until nothing is left to cut, so that a word has one stem with any particles: stem(p + w) = stem(w).
  */
 export function arabicStem(folded: string, {ending, particles}: Spelling): string {
-	// «كأسه» and the like have a hamza within, and three letters.
-	let word = withoutEnding(folded, false, ending).length > 3 ? folded.slice(particles) : folded;
+	if (notArabic.test(folded)) return withoutEnding(folded, false, ending);
+	let word = folded;
 	let definite = false;
-	if (!notArabic.test(word)) {
-		for (;;) {
-			const known = irregular.get(word);
-			if (known !== undefined) return known;
-			if (isWhole(word, definite, ending)) break;
-			const rest = withoutParticle(word);
-			if (rest === undefined) break;
-			definite = word.startsWith('ال') || word.startsWith('لل');
-			word = rest;
-		}
+	// «كأسه» and the like have a hamza within, and three letters.
+	if (particles > 0 && withoutEnding(word, false, ending).length > 3) word = word.slice(particles);
+	for (;;) {
+		const known = irregular.get(word);
+		if (known !== undefined) return known;
+		const bare = withoutEnding(word, definite, ending);
+		const rest = isWhole(word, bare) ? undefined : withoutParticle(word);
+		if (rest === undefined) return bare;
+		definite = word.startsWith('ال') || word.startsWith('لل');
+		word = rest;
 	}
-	return withoutEnding(word, definite, ending);
 }
 
-function isWhole(word: string, definite: boolean, ending: Ending): boolean {
-	if (wholeWords.has(word)) return true;
-	const bare = withoutEnding(word, definite, ending);
-	return (
-		wholeWords.has(bare) ||
-		(/[يه]$/.test(bare) && wholeWords.has(bare.slice(0, -1))) ||
-		(bare.endsWith('يا') && wholeWords.has(bare.slice(0, -2)))
-	);
+/** Whether a word's first letters are its own: of itself, of its masculine, or of what its nisba comes from. */
+function isWhole(word: string, bare: string): boolean {
+	if (wholeWords.has(bare) || wholeWords.has(word)) return true;
+	if (bare.endsWith('يا')) return wholeWords.has(bare.slice(0, -2));
+	return (bare.endsWith('ي') || bare.endsWith('ه')) && wholeWords.has(bare.slice(0, -1));
 }
 
 /** How many letters must stay when a particle goes, as some begin more words than others. */
@@ -64,26 +60,35 @@ function withoutParticle(word: string): string | undefined {
 	const {length} = word;
 	if (word.startsWith('ال')) return length >= 4 ? word.slice(2) : undefined;
 	// One ل goes at first: the other may be the word's own («للاعب»).
-	if (word.startsWith('لل')) return length >= 5 ? word.slice(1) : length === 4 ? word.slice(2) : undefined;
+	if (word.startsWith('لل')) {
+		if (length >= 5 || wholeWords.has(word.slice(1))) return word.slice(1);
+		return length === 4 ? word.slice(2) : undefined;
+	}
 	if (length === 3) return shortWithParticle.get(word);
 	const first = word[0] as string;
 	if (first === 'س') return length >= 5 && (word[1] === 'ي' || word[1] === 'ت') ? word.slice(1) : undefined;
 	const left = lettersLeft.get(first);
 	if (left === undefined || length <= left) return undefined;
+	const rest = word.slice(1);
 	// «فو» and «كو» begin names («فوكسهول», «كوشنر») far more often than they are two particles.
-	return left === 4 && word[1] === 'و' && !isWhole(word.slice(1), false, 'other') ? undefined : word.slice(1);
+	if (left === 4 && rest.startsWith('و') && !isWhole(rest, withoutEnding(rest, false, 'other'))) return undefined;
+	return rest;
 }
 
 const pronouns = ['هما', 'هم', 'هن', 'ها', 'ه'];
 /** Persian plurals, and those of Urdu. */
 const plurals = ['هايي', 'هاي', 'وں', 'يں', 'ے'];
 
+/** The last letters of all that is cut off. */
+const lastOfEndings = 'هامنتويںے';
+
 /** The word without its pronoun and the signs of gender and number. */
 function withoutEnding(word: string, definite: boolean, ending: Ending): string {
-	if (wholeWords.has(word)) return word;
+	if (!lastOfEndings.includes(word.charAt(word.length - 1)) || wholeWords.has(word)) return word;
 	if (word.endsWith('ه') && (ending === 'teh-marbuta' || definite)) return feminine(word.slice(0, -1));
-	const plural = plurals.find(plural => word.endsWith(plural) && word.length >= plural.length + 3);
-	if (plural) return withoutEnding(word.slice(0, -plural.length), false, 'other');
+	const plural = plurals.find(plural => word.endsWith(plural));
+	if (plural !== undefined && word.length >= plural.length + 3)
+		return withoutEnding(word.slice(0, -plural.length), false, 'other');
 	const indefinite = withoutTanwin(word, ending);
 	if (wholeWords.has(indefinite)) return indefinite;
 	// Elsewhere «نا» is a tanwin as often as it is a pronoun («معلنا»).
@@ -134,7 +139,7 @@ function withoutNumber(word: string): string {
 		if (length >= 4) return feminine(word.slice(0, -2));
 	} else if (word.endsWith('وا')) {
 		if (length >= 5) return word.slice(0, -2);
-	} else if (/(?:ان|ين|ون)$/.test(word)) {
+	} else if (word.endsWith('ان') || word.endsWith('ين') || word.endsWith('ون')) {
 		if (length >= 5) return word.slice(0, -2);
 	} else if ((word.endsWith('ت') && length >= 4) || (word.endsWith('و') && length >= 5)) {
 		return word.slice(0, -1);

@@ -17,6 +17,8 @@ const rest: ReadonlyMap<string, string> = new Map([
 ]);
 const varied = new RegExp(`[${[...rest.keys()].join('')}]`, 'g');
 const accents = /(?<=\p{Script=Latin})\p{M}+/gu;
+/** Words made of these alone have neither accents nor marks, and most Arabic words are. */
+const plainArabic = /^[\u0621-\u063a\u0641-\u064a]+$/;
 /** What NFKC may put into a word that holds a ligature of several (ﷺ), and the marks that stand within words. */
 const foreign = /[^\p{L}\p{M}\p{N}]/gu;
 
@@ -25,6 +27,7 @@ const foreign = /[^\p{L}\p{M}\p{N}]/gu;
  * the others, and Latin letters lose their accents, as people leave them out. Nothing but letters, marks and digits is left.
  */
 export function foldWord(word: string): string {
+	if (plainArabic.test(word)) return fold(word.replace(hamza, 'ء'));
 	return fold(word.normalize('NFKC').replace(hamza, 'ء'))
 		.normalize('NFD')
 		.replace(accents, '')

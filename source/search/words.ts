@@ -1,70 +1,61 @@
+import {memo} from '../text/memo.ts';
 import {foldWord} from './fold-word.ts';
 import {foldNumber} from './number.ts';
 import {eachSpan} from './spans.ts';
 import {spellingOf, stem} from './stem.ts';
+import {type StemWriter, stemWriter} from './stem-writer.ts';
 
-/** A word of a text, with its UTF-16 offsets there, end exclusive. */
-export interface SearchWord {
+/** What a word is compared by. */
+interface Forms {
 	/** As written, but for what writers interchange. */
 	readonly folded: string;
 	/** What the word is found by. */
 	readonly stem: string;
+}
+
+/** A word of a text, with its UTF-16 offsets there, end exclusive. */
+export interface SearchWord extends Forms {
 	readonly start: number;
 	readonly end: number;
 }
 
-interface Forms {
-	readonly folded: string;
-	readonly stem: string;
-}
-
-/** Some 100,000 articles are made of fewer different words than this. */
-const limit = 400_000;
-/** Longer words are rare, and a slice of this length or less is a string of its own, which keeps no article in memory. */
-const shortEnough = 12;
-/** No word is longer; what is, is told apart by its beginning. */
+/** Words do not differ behind this many UTF-16 units. */
 const longest = 64;
 
-const known = new Map<string, Forms>();
-
-const copied = (word: string): string => Array.from(word.slice(0, longest)).join('');
-
-function makeForms(word: string): Forms {
+function formsOf(written: string): Forms {
+	const word = written.length > longest ? written.slice(0, longest).toWellFormed() : written;
 	const number = /^\p{Nd}/u.test(word) ? foldNumber(word) : undefined;
 	if (number !== undefined) return {folded: number, stem: number};
-	const folded = foldWord(word);
-	return {folded, stem: stem(folded, spellingOf(word.normalize('NFKC')))};
+	const composed = word.normalize('NFKC');
+	const folded = foldWord(composed);
+	return {folded, stem: stem(folded, spellingOf(composed))};
 }
 
-function formsOf(word: string): Forms {
-	let forms = known.get(word);
-	if (forms === undefined) {
-		forms = makeForms(word.length > longest ? word.slice(0, longest).toWellFormed() : word);
-		if (known.size >= limit) known.clear();
-		known.set(word.length > shortEnough ? copied(word) : word, forms);
-	}
-	return forms;
+const knownForms = memo(formsOf);
+
+let writer: StemWriter | undefined;
+/** Made when it is first needed, as it takes 8 MiB. */
+function theWriter(): StemWriter {
+	writer ??= stemWriter(word => formsOf(word).stem);
+	return writer;
 }
 
 /**
  * The words of a text as the index holds them: folded and stemmed, a blank between one and the next. For an FTS5 table with
- * `tokenize = 'ascii'`, which parts words at blanks here, as they are made of nothing but lower-case letters, marks and digits.
+ * `tokenize = 'ascii'`, which parts words at blanks here, as they are made of nothing but lower-case letters, marks, digits and ٫.
  */
 export function indexed(text: string): string {
-	let words = '';
-	eachSpan(text, (start, end) => {
-		const {stem} = formsOf(text.slice(start, end));
-		if (stem !== '') words = words === '' ? stem : `${words} ${stem}`;
-	});
-	return words;
+	const {write, take} = theWriter();
+	eachSpan(text, (start, end) => write(text, start, end));
+	return take();
 }
 
 /** The words of a text that are searched, in order. */
 export function searchWords(text: string): SearchWord[] {
 	const words: SearchWord[] = [];
 	eachSpan(text, (start, end) => {
-		const {folded, stem} = formsOf(text.slice(start, end));
-		if (stem !== '') words.push({folded, stem, start, end});
+		const forms = knownForms(text.slice(start, end));
+		if (forms.stem !== '') words.push({...forms, start, end});
 	});
 	return words;
 }

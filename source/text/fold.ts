@@ -21,8 +21,12 @@ const same: ReadonlyMap<string, string> = new Map([
 ]);
 const varied = new RegExp(`[${[...same.keys()].join('')}]`, 'g');
 
+const withoutVariants = (text: string): string => text.replace(varied, letter => same.get(letter) as string);
+
 /** Texts made of these alone fold to themselves in lower case, and most Latin words are. */
 const plain = /^[\x20-\x7e]*$/;
+/** Texts made of these alone have nothing but letters to fold, and most Arabic words are. */
+const plainArabic = /^[ \u0621-\u063a\u0641-\u064a]*$/;
 
 /** The value of any decimal digit: a script's ten stand in one run from zero on (Unicode, section 4.6), or several tens do. */
 function digitValue(digit: string): string {
@@ -42,11 +46,9 @@ function digitValue(digit: string): string {
  */
 export function fold(text: string): string {
 	if (plain.test(text)) return text.toLowerCase();
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(unwritten, '')
-		.normalize('NFC')
-		.replace(varied, letter => same.get(letter) as string)
-		.replace(/(?![0-9])\p{Nd}/gu, digitValue);
+	if (plainArabic.test(text)) return withoutVariants(text);
+	return withoutVariants(text.normalize('NFKC').toLowerCase().replace(unwritten, '').normalize('NFC')).replace(
+		/(?![0-9])\p{Nd}/gu,
+		digitValue,
+	);
 }
