@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import fc from 'fast-check';
+import {fits} from '../../source/search/matches.ts';
 import {ftsIsExact, ftsQuery, parseQuery} from '../../source/search/query.ts';
+import {FtsTable} from '../support/fts-table.ts';
 
 const fts = (query: string) => ftsQuery(parseQuery(query));
 
@@ -45,4 +48,60 @@ test('a query with nothing to look for is empty', () => {
 	for (const query of ['', '   ', '*', '"', '""', '-', '-مصر', '«»', '؟!', '\u0000\u001b', '🙂']) {
 		assert.equal(fts(query), '', query);
 	}
+});
+
+const article = {title: 'مصر', facts: ['a b'], paragraphs: ['الحكومة "AND" مصر 1,568.5'], source: 'x'};
+const table = new FtsTable([{title: 'مصر', facts: 'a b', body: 'الحكومة "AND" مصر 1,568.5', source: 'x'}]);
+
+/** Reads a query to its end, FTS5 included: an error of its syntax would be thrown. */
+function run(typed: string): void {
+	const query = parseQuery(typed);
+	table.find(ftsQuery(query));
+	fits(query, article);
+}
+
+test('nothing that is typed is an error, the operators and signs of FTS5 included', () => {
+	const hostile = [
+		'مصر AND',
+		'OR NOT',
+		'NEAR(a b, 2)',
+		'NEAR("a" "b")',
+		'{title facts}:a',
+		'- {title}: a',
+		'^a',
+		'a + b',
+		'a* b*',
+		'**',
+		'""""',
+		'"a""b"',
+		'(a',
+		'a)',
+		"'; DROP TABLE words; --",
+		'title:',
+		'title: -',
+		'title:title:a',
+		'-title:"',
+		'\u0000a\u0007',
+		'\ud800 \udc00a',
+		'a\\',
+		'%s ? :a @b $c',
+		'«a "b» c"',
+	];
+	for (const typed of hostile) run(typed);
+	const signs = fc.constantFrom(...'"“”«»:*-()^+{}\\ \n\u0000aבمو٣é', 'title:', 'NOT ', 'א"א');
+	const some = {seed: 20_250_318, numRuns: 2000};
+	fc.assert(fc.property(fc.string({unit: signs, maxLength: 40}), run), some);
+	fc.assert(fc.property(fc.string({unit: 'binary', maxLength: 60}), run), some);
+});
+
+test('an enormous query is cut off', () => {
+	for (const part of ['a', 'a ', '"', '" ', 'א"', 'a:', 'a.', '-', '*', 'حكومة ', 'a\u0301', '1,', '😀', 'م*و ']) {
+		run(part.repeat(300_000));
+		assert.ok(parseQuery(part.repeat(300_000)).terms.length <= 32);
+	}
+});
+
+test('a word of one letter has no beginning to look for', () => {
+	assert.equal(fts('م*'), '("م")');
+	assert.equal(fts('مص*'), '("مص" *)');
 });
