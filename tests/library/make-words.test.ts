@@ -29,7 +29,7 @@ const update = async (catalogue: Catalogue) => {
 
 const count = (catalogue: Catalogue, sql: string) =>
 	catalogue.read(database => (database.prepare(`SELECT count(*) AS count FROM ${sql}`).get() as {count: number}).count);
-const found = (catalogue: Catalogue, word: string) => count(catalogue, `words WHERE words MATCH '${word}'`);
+const found = (catalogue: Catalogue, word: string) => count(catalogue, `word WHERE word MATCH '${word}'`);
 
 test('articles are listed before their words are ready, and found afterwards', async () => {
 	const catalogue = await wordless('later');
@@ -56,6 +56,6 @@ test('two who make words at once make each once', async () => {
 	const one = await wordless('both');
 	const other = Catalogue.ofFolder(one.folder!);
 	await Promise.all([update(one), update(other)]);
-	assert.equal(count(one, 'words'), 8);
+	assert.equal(count(one, 'word'), 8);
 	assert.equal(found(other, 'echo'), 1);
 });
