@@ -30,18 +30,21 @@ const writeFiles = async (files: Map<string, Uint8Array>): Promise<void> => {
 	await Promise.all(stale.map(name => rm(path.join(dist, name), {force: true})));
 };
 
-const packagesFile = /^\.\/(.*-packages)\.ts$/;
+/** What few starts need, and what shares nothing with the program. */
+const apart = ['source/network/get.ts', ...globSync('source/**/*-packages.ts', {cwd: root})];
+const namesApart = new Set(apart.map(file => path.basename(file, '.ts')));
 
 /**
- * Files called `…-packages` stand for packages that few starts need. They are built by themselves: esbuild would else move
- * what they share with the program, if only a helper of its own, into one more file for every start to load.
+ * These are built by themselves: esbuild would else move what they share with the program, if only a helper of its own,
+ * into one more file for every start to load.
  */
-const packagesApart: Plugin = {
-	name: 'packages-apart',
+const builtApart: Plugin = {
+	name: 'built-apart',
 	setup({onResolve}) {
-		onResolve({filter: packagesFile}, ({path: file, kind}) =>
-			kind === 'dynamic-import' ? {path: file.replace(packagesFile, './$1.js'), external: true} : undefined,
-		);
+		onResolve({filter: /^\.{1,2}\/.*\.ts$/}, ({path: file, kind}) => {
+			const name = path.basename(file, '.ts');
+			return kind === 'dynamic-import' && namesApart.has(name) ? {path: `./${name}.js`, external: true} : undefined;
+		});
 	},
 };
 
@@ -57,7 +60,7 @@ const options: BuildOptions & {metafile: true; write: false} = {
 	// Packages in CommonJS call `require`; the modules still asked for in that way after bundling are Node's own.
 	banner: {js: 'const require = globalThis.process.getBuiltinModule;'},
 	legalComments: 'none',
-	plugins: [packagesApart, patchPackages],
+	plugins: [builtApart, patchPackages],
 	metafile: true,
 	write: false,
 	logLevel: 'warning',
@@ -67,7 +70,7 @@ const builds = [
 	await build({...options, entryPoints: ['source/cli.ts']}),
 	await build({
 		...options,
-		entryPoints: globSync('source/**/*-packages.ts', {cwd: root}),
+		entryPoints: apart,
 		entryNames: '[name]',
 	}),
 ];
