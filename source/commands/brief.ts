@@ -1,5 +1,5 @@
 import type {Article} from '../article/article.ts';
-import {briefOf, type Story} from '../brief/brief.ts';
+import {briefOf, mostFacts, type Story} from '../brief/brief.ts';
 import type {SharedFact} from '../brief/shared-facts.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import {keyFacts} from '../facts/key-facts.ts';
@@ -39,8 +39,6 @@ interface Item {
 }
 
 const usualLimit = 500;
-/** Nobody scans more facts of one story; those that few say come last. */
-const mostFacts = 8;
 /** Of those who say the same, so many are named. */
 const mostSources = 4;
 /** How many articles are asked for at once. */

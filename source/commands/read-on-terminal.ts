@@ -105,6 +105,8 @@ export async function readOnTerminal(
 		await draw({start, messages, onChange, onStart, findStories}, terminal);
 	} finally {
 		terminal.close();
+		// Whoever leaves does not wait for the rest: the next start goes on with it.
+		await updating.return(undefined);
 	}
 }
 

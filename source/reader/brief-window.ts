@@ -1,3 +1,4 @@
+import {mostFacts} from '../brief/brief.ts';
 import type {Row} from '../text/cell.ts';
 import {type Direction, languageDirection, paragraphDirection} from '../text/direction.ts';
 import {aligned, blanks, isolate, line, lines, styled} from '../text/row.ts';
@@ -19,7 +20,10 @@ export function briefLines({stories}: BriefState): readonly BriefLine[] {
 	if (!stories) return [];
 	let made = linesKept.get(stories);
 	if (!made) {
-		made = stories.flatMap((story): BriefLine[] => [{story}, ...story.facts.map(fact => ({story, fact}))]);
+		made = stories.flatMap((story): BriefLine[] => [
+			{story},
+			...story.facts.slice(0, mostFacts).map(fact => ({story, fact})),
+		]);
 		linesKept.set(stories, made);
 	}
 	return made;
