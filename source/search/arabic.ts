@@ -24,26 +24,37 @@ const notArabic = /[پچژگٹڈڑںےڤۋەڵێۆڕېۀۂټډړږښڼ]/;
  */
 export function arabicStem(folded: string, {ending, particles}: Spelling): string {
 	if (notArabic.test(folded)) return withoutEnding(folded, false, ending);
-	let word = folded;
-	let definite = false;
+	let reading = read(folded, false, ending);
 	// «كأسه» and the like have a hamza within, and three letters.
-	if (particles > 0 && withoutEnding(word, false, ending).length > 3) word = word.slice(particles);
+	if (particles > 0 && reading.bare.length > 3) reading = read(folded.slice(particles), false, ending);
 	for (;;) {
-		const known = irregular.get(word);
+		const known = irregular.get(reading.word);
 		if (known !== undefined) return known;
-		const bare = withoutEnding(word, definite, ending);
-		const rest = isWhole(word, bare) ? undefined : withoutParticle(word);
-		if (rest === undefined) return bare;
-		definite = word.startsWith('ال') || word.startsWith('لل');
-		word = rest;
+		const rest = withoutParticle(reading.word, ending);
+		if (rest === undefined || (reading.known > 0 && rest.known <= reading.known)) return reading.bare;
+		reading = rest;
 	}
 }
 
-/** Whether a word's first letters are its own: of itself, of its masculine, or of what its nisba comes from. */
-function isWhole(word: string, bare: string): boolean {
-	if (wholeWords.has(bare) || wholeWords.has(word)) return true;
-	if (bare.endsWith('يا')) return wholeWords.has(bare.slice(0, -2));
-	return (bare.endsWith('ي') || bare.endsWith('ه')) && wholeWords.has(bare.slice(0, -1));
+/** A word as it is after some particles went, and what is left of it without its ending. */
+interface Reading {
+	readonly word: string;
+	readonly bare: string;
+	/** How well the word is known: 3 by itself, 2 without its ending, 1 as the nisba of one, 0 not at all. */
+	readonly known: number;
+}
+
+/** @param definite whether the article was before it: such a word has no pronoun */
+function read(word: string, definite: boolean, ending: Ending): Reading {
+	const bare = withoutEnding(word, definite, ending);
+	return {word, bare, known: howKnown(word, bare)};
+}
+
+function howKnown(word: string, bare: string): number {
+	if (wholeWords.has(word)) return 3;
+	if (wholeWords.has(bare) || (bare.endsWith('ه') && wholeWords.has(bare.slice(0, -1)))) return 2;
+	const isNisba = bare.endsWith('ي') || bare.endsWith('يا');
+	return isNisba && wholeWords.has(bare.slice(0, bare.lastIndexOf('ي'))) ? 1 : 0;
 }
 
 /** How many letters must stay when a particle goes, as some begin more words than others. */
@@ -52,27 +63,31 @@ const lettersLeft: ReadonlyMap<string, number> = new Map([
 	['ب', 3],
 	['ل', 3],
 	['ك', 4],
-	['ف', 4],
+	['ف', 3],
 ]);
 
 /** The word without its first particle; undefined when it has none. */
-function withoutParticle(word: string): string | undefined {
+function withoutParticle(word: string, ending: Ending): Reading | undefined {
 	const {length} = word;
-	if (word.startsWith('ال')) return length >= 4 ? word.slice(2) : undefined;
-	// One ل goes at first: the other may be the word's own («للاعب»).
-	if (word.startsWith('لل')) {
-		if (length >= 5 || wholeWords.has(word.slice(1))) return word.slice(1);
-		return length === 4 ? word.slice(2) : undefined;
+	if (word.startsWith('ال')) return length >= 4 ? read(word.slice(2), true, ending) : undefined;
+	if (word.startsWith('لل')) return length >= 4 ? withoutContraction(word, ending) : undefined;
+	if (length === 3) {
+		const short = shortWithParticle.get(word);
+		return short === undefined ? undefined : read(short, false, ending);
 	}
-	if (length === 3) return shortWithParticle.get(word);
 	const first = word[0] as string;
-	if (first === 'س') return length >= 5 && (word[1] === 'ي' || word[1] === 'ت') ? word.slice(1) : undefined;
-	const left = lettersLeft.get(first);
-	if (left === undefined || length <= left) return undefined;
-	const rest = word.slice(1);
+	if (first === 'س' && (length < 5 || !'يت'.includes(word[1] as string))) return undefined;
+	if (first !== 'س' && length <= (lettersLeft.get(first) ?? length)) return undefined;
+	const rest = read(word.slice(1), false, ending);
 	// «فو» and «كو» begin names («فوكسهول», «كوشنر») far more often than they are two particles.
-	if (left === 4 && rest.startsWith('و') && !isWhole(rest, withoutEnding(rest, false, 'other'))) return undefined;
-	return rest;
+	return 'فك'.includes(first) && word[1] === 'و' && rest.known === 0 ? undefined : rest;
+}
+
+/** «لل» is ل and the article, which lose a ل where the word has one of its own («للاعب» of «اللاعب»). */
+function withoutContraction(word: string, ending: Ending): Reading {
+	const withoutBoth = read(word.slice(2), true, ending);
+	const withoutOne = read(word.slice(1), true, ending);
+	return withoutOne.known > withoutBoth.known ? withoutOne : withoutBoth;
 }
 
 const pronouns = ['هما', 'هم', 'هن', 'ها', 'ه'];
