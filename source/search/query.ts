@@ -32,18 +32,26 @@ export interface Query {
 const longest = 1000;
 const mostTerms = 32;
 
-const fields: Readonly<Record<string, Field>> = {
-	title: 'title',
-	source: 'source',
-	عنوان: 'title',
-	العنوان: 'title',
-	مصدر: 'source',
-	المصدر: 'source',
-};
+const fields: ReadonlyMap<string, Field> = new Map([
+	['title', 'title'],
+	['source', 'source'],
+	['عنوان', 'title'],
+	['العنوان', 'title'],
+	['مصدر', 'source'],
+	['المصدر', 'source'],
+]);
 
-/** A term as typed: `-`, a field, then a phrase in quotes, which may lack its end, or what stands up to a blank. Gershayim are no quotes. */
-const typed =
-	/(?<excluded>(?<=^|\s)-(?=\S))?(?:(?<field>\p{L}+):(?<blank>\s*))?(?:(?:"(?<straight>[^"]*)"?|[“„”](?<curly>[^“”]*)[“”]?|«(?<angled>[^»]*)»?)|(?<plain>(?:[^\s"“”„«»]|(?<=\p{Script=Hebrew})["”](?=\p{Script=Hebrew}))+))/gu;
+/** The mark typed for gershayim is no quotation mark («צה"ל»). */
+const gershayim = String.raw`(?<=\p{Script=Hebrew})["”](?=\p{Script=Hebrew})`;
+/** The end of a phrase may be missing: it may not have been written yet. */
+const phrase = `"(?:[^"]|${gershayim})*"?|[“„”](?:[^“”]|${gershayim})*[“”]?|«[^»]*»?`;
+const run = String.raw`(?:[^\s"“”„«»]|${gershayim})+`;
+/** A term: what excludes it, the name of a field, and a phrase in quotes or a run without blanks. */
+const typed = new RegExp(
+	String.raw`(?<excluded>(?<=^|\s)-(?=\S))?(?:(?<field>\p{L}+):(?<blank>\s*))?(?:(?<phrase>${phrase})|(?<run>${run}))`,
+	'gu',
+);
+const endsInStar = /\*[^\p{L}\p{N}]*$/u;
 
 /**
  * Reads what was typed: words, all of which have to be there; `"exact phrases"` in any quotes; `begin*`; `-word` and
@@ -59,25 +67,19 @@ export function parseQuery(text: string): Query {
 	return {terms: withoutFillers(terms.slice(0, mostTerms))};
 }
 
-type Groups = Readonly<
-	Record<'excluded' | 'field' | 'blank' | 'straight' | 'curly' | 'angled' | 'plain', string | undefined>
->;
+type Groups = Readonly<Record<'excluded' | 'field' | 'blank' | 'phrase' | 'run', string | undefined>>;
 
-function termsOf(groups: Groups): Term[] {
-	const field = groups.field === undefined ? undefined : fields[groups.field.toLowerCase()];
-	const how = {excluded: groups.excluded !== undefined, ...(field && {field})};
+function termsOf({excluded, field: name, blank, phrase, run = ''}: Groups): Term[] {
+	const field = name === undefined ? undefined : fields.get(name.toLowerCase());
+	const how = {excluded: excluded !== undefined, ...(field && {field})};
 	// Before a colon may stand a word like any other («قال:», «https:»).
-	const before = groups.field !== undefined && field === undefined ? searchWords(groups.field) : [];
-	const quoted = groups.straight ?? groups.curly ?? groups.angled;
-	if (quoted !== undefined) return [...term(before, how), ...exactTerm(searchWords(quoted), how)];
-	const plain = groups.plain as string;
-	const found = searchWords(plain);
-	const prefix = endsInStar.test(plain) && (found.at(-1)?.folded.length ?? 0) >= 2;
-	if (groups.blank !== '') return [...term(before, how), ...term(found, how, prefix)];
-	return term([...before, ...found], how, prefix);
+	const before = name !== undefined && field === undefined ? searchWords(name) : [];
+	if (phrase !== undefined) return [...term(before, how), ...exactTerm(searchWords(phrase), how)];
+	const words = searchWords(run);
+	const prefix = endsInStar.test(run) && (words.at(-1)?.folded.length ?? 0) >= 2;
+	if (blank) return [...term(before, how), ...term(words, how, prefix)];
+	return term([...before, ...words], how, prefix);
 }
-
-const endsInStar = /\*[^\p{L}\p{N}]*$/u;
 
 type How = Pick<Term, 'excluded' | 'field'>;
 
@@ -97,7 +99,7 @@ function exactTerm(words: readonly SearchWord[], how: How): Term[] {
 	return [{words: words.map(({folded, stem}) => ({folded, stems: [stem], begins: []})), exact: true, ...how}];
 }
 
-/** Words like «في» and "the" are not asked for where other words are: they tell nothing, and are in every text but the one that lacks them. */
+/** Words like «في» and "the" are not asked for where other words are: nobody looks for them, and a text may lack one. */
 function withoutFillers(terms: readonly Term[]): Term[] {
 	const isFiller = ({words, exact, excluded, field}: Term) =>
 		words.length === 1 &&
@@ -110,10 +112,7 @@ function withoutFillers(terms: readonly Term[]): Term[] {
 	return telling.some(({excluded}) => !excluded) ? telling : [...terms];
 }
 
-/**
- * What a word counts for in each column of that table, for bm25(). A title says what its article is about; a source has few words,
- * which weigh much by themselves.
- */
+/** What bm25() should count a word for in each column of the table that `ftsQuery` is for: a title says what its article is about. */
 export const weights = [8, 4, 1, 1] as const;
 
 /**

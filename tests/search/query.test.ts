@@ -19,6 +19,11 @@ test('a phrase in quotes of any kind stays together', () => {
 	assert.equal(fts('"مجلس الأمن'), one);
 });
 
+test('gershayim neither begin nor end a phrase', () => {
+	assert.equal(fts('צה"ל בעזה'), '("צהל") AND ("עזה")');
+	assert.equal(fts('"צה"ל בעזה" שלום'), '("צהל עזה") AND ("שלומ")');
+});
+
 test('what is excluded comes last, and a phrase is excluded by the exact check', () => {
 	assert.equal(fts('-حرب غزة'), '(("غزه")) NOT (("حرب"))');
 	assert.equal(fts('غزة -"وقف إطلاق النار"'), '("غزه")');
@@ -78,6 +83,8 @@ test('nothing that is typed is an error, the operators and signs of FTS5 include
 		'a)',
 		"'; DROP TABLE words; --",
 		'title:',
+		'constructor:a',
+		'__proto__:a',
 		'title: -',
 		'title:title:a',
 		'-title:"',
