@@ -1,8 +1,7 @@
 import {wholeWords} from './own-letters.ts';
 
 const arabicArticle = /^[وف]?(?:[بك]?ال|لل)(?=..)/;
-const arabicParticle = /^(?:[وفبلك]|س(?=[يت]))(?=..)/;
-const hebrewParticle = /^[וה](?=..)/;
+const particle = /^(?:[وفبلكוה]|س(?=[يت]))(?=...)/;
 
 /**
  * What a stem may begin with when its word begins as typed, folded: without the article and what is written onto it, and without
@@ -11,7 +10,7 @@ const hebrewParticle = /^[וה](?=..)/;
 export function beginnings(folded: string): string[] {
 	const begins = [folded.replace(arabicArticle, '')];
 	for (let last = begins[0] as string; !beginsWholeWord(last); ) {
-		const rest = last.replace(arabicParticle, '').replace(hebrewParticle, '');
+		const rest = last.replace(particle, '');
 		if (rest === last) break;
 		begins.push(rest);
 		last = rest;

@@ -15,11 +15,11 @@ const highSurrogate = 7;
 /** Filled as units are met: to know all of them at once would cost every start some milliseconds. */
 const kinds = new Uint8Array(0x10000);
 
-const tatweel = 0x640;
-const unseenUnit = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const unseenUnit = /[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 /** The marks of halfwidth katakana are letters by category and extend the grapheme before them. */
 const markUnit = /[\p{M}\uff9e\uff9f]/u;
-const loneLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const loneLetter =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const wordLetter = /[\p{L}\p{Nl}]/u;
 
 function kindOf(character: string): number {
@@ -33,7 +33,7 @@ function kindOf(character: string): number {
 function learn(unit: number): number {
 	const high = unit >= 0xd800 && unit <= 0xdbff;
 	const low = unit >= 0xdc00 && unit <= 0xdfff;
-	const kind = unit === tatweel ? mark : high ? highSurrogate : low ? gap : kindOf(String.fromCharCode(unit));
+	const kind = high ? highSurrogate : low ? gap : kindOf(String.fromCharCode(unit));
 	kinds[unit] = kind;
 	return kind;
 }
@@ -68,12 +68,14 @@ const isFullStop = (unit: number): boolean => unit === 0x2e;
 /** Full stop, comma, Arabic comma, Arabic decimal and thousands separators, apostrophe. */
 const numberSeparators = new Set([0x2e, 0x2c, 0x60c, 0x66b, 0x66c, 0x27, 0x2019]);
 
+type Visit = (start: number, end: number) => void;
+
 /**
  * Gives `visit` the UTF-16 places of each word of a text, in order, end exclusive: a number with its separators («1,568.5»), or
  * letters with their marks. Letters and digits part («COVID19» is two words, as «COVID-19»), the parts of a date do, an
- * English 's is left out, and full stops between single letters do not part («U.S.»).
+ * English 's is left out, full stops between single letters do not part («U.S.»), and «عبدالله» is two words.
  */
-export function eachSpan(text: string, visit: (start: number, end: number) => void): void {
+export function eachSpan(text: string, visit: Visit): void {
 	const {length} = text;
 	let i = 0;
 	while (i < length) {
@@ -85,7 +87,7 @@ export function eachSpan(text: string, visit: (start: number, end: number) => vo
 	}
 }
 
-function loneFrom(text: string, start: number, visit: (start: number, end: number) => void): number {
+function loneFrom(text: string, start: number, visit: Visit): number {
 	const end = marksFrom(text, start + unitsAt(text, start));
 	visit(start, end);
 	return end;
@@ -96,7 +98,7 @@ function marksFrom(text: string, i: number): number {
 	return i;
 }
 
-function lettersFrom(text: string, start: number, visit: (start: number, end: number) => void): number {
+function lettersFrom(text: string, start: number, visit: Visit): number {
 	let end = start;
 	/** Where the letters since the last full stop began. */
 	let part = start;
@@ -115,8 +117,25 @@ function lettersFrom(text: string, start: number, visit: (start: number, end: nu
 			break;
 		}
 	}
-	visit(start, end);
+	const inner = compoundPart(text, start, end);
+	visit(start, inner);
+	if (inner < end) visit(inner, end);
 	return isPossessive(text, end) ? end + 2 : end;
+}
+
+/** Names that are written as one word here and as two there, the first of three letters. */
+const compounds = ['عبدال', 'أبوظبي', 'ابوظبي'];
+
+/** Where the second word of a compound begins, with a particle before it or none; the end of any other word. */
+function compoundPart(text: string, start: number, end: number): number {
+	if (end - start < 6) return end;
+	for (let at = start; at < start + 2; at++) {
+		const third = text.charCodeAt(at + 2);
+		// The third letter of a compound is د or و, and that of most words is not.
+		if (third !== 0x62f && third !== 0x648) continue;
+		if (compounds.some(compound => text.startsWith(compound, at)) && at + 6 <= end) return at + 3;
+	}
+	return end;
 }
 
 /** Whether the character at `i`, no letter, stands within a word: gershayim in Hebrew, full stops between single letters. */
@@ -137,7 +156,7 @@ function isPossessive(text: string, i: number): boolean {
 	return (s === 0x73 || s === 0x53) && kindAt(text, i + 2) !== letter;
 }
 
-function digitsFrom(text: string, start: number, visit: (start: number, end: number) => void): number {
+function digitsFrom(text: string, start: number, visit: Visit): number {
 	const runs = [start, runOfDigits(text, start)];
 	let end = runs[1] as number;
 	while (numberSeparators.has(text.charCodeAt(end)) && kindAt(text, end + 1) === digit) {

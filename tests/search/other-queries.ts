@@ -45,6 +45,7 @@ export const otherQueries: Readonly<Record<string, readonly Row[]>> = {
 	],
 	'Scripts without blanks between words': [
 		['北京', ['在北京大学'], ['东京', '京北']],
+		['กรุงเทพ', ['ในกรุงเทพมหานคร'], ['มหานคร']],
 		['東京', ['東京都'], ['京都の東']],
 	],
 };
