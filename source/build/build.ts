@@ -72,6 +72,8 @@ const builds = [
 		...options,
 		entryPoints: apart,
 		entryNames: '[name]',
+		// jsonc-parser as a script for browsers (UMD) asks for its own parts in a way that cannot be bundled.
+		mainFields: ['module', 'main'],
 	}),
 ];
 

@@ -41,6 +41,12 @@ const patches: Patch[] = [
 		find: /^const (\w+) = (new Intl\.Segmenter\(.*\));/m,
 		replace: 'let made;\nconst $1 = {segment: text => (made ??= $2).segment(text)};',
 	},
+	// linkedom draws on canvases where the package for that is installed. In the bundle nothing is.
+	{
+		files: /[\\/]linkedom[\\/]commonjs[\\/]canvas\.cjs$/,
+		find: /require\('canvas'\)/,
+		replace: "require('./canvas-shim.cjs')",
+	},
 	// Unpacking the table of all characters takes 4 ms and as many megabytes. khabar hands over stand-ins for the classes
 	// (source/text/levels.ts) and brackets, none of them beyond U+FFFF.
 	{
