@@ -3,10 +3,12 @@ import packageJson from '../package.json' with {type: 'json'};
 // All commands at once: each part that is loaded by itself adds a file to the start of every other.
 import {type AddOptions, addArticles} from './commands/add.ts';
 import {type BriefOptions, printBrief} from './commands/brief.ts';
+import {checkFiles} from './commands/check.ts';
 import {type DoctorOptions, examineTerminal} from './commands/doctor.ts';
 import {type FactsOptions, printFacts} from './commands/facts.ts';
 import {type PrintOptions, printArticles} from './commands/print.ts';
 import {read} from './commands/read.ts';
+import {printSchema} from './commands/schema.ts';
 import {momentBefore} from './commands/since.ts';
 
 /** The exit codes besides 0. */
@@ -152,6 +154,31 @@ Examples:
 	.action(async (paths: string[], _: unknown, command: Command) => {
 		await printBrief(paths, command.optsWithGlobals<BriefOptions>());
 	});
+
+program
+	.command('check')
+	.description('find what is wrong with files of articles')
+	.argument('<file...>', 'files of any shape that khabar reads')
+	.addHelpText(
+		'after',
+		`
+Each problem is a line on standard error, with file, line, column and path; the exit code is 1 when there is one.
+
+Examples:
+  khabar check today.json news/*.jsonl`,
+	)
+	.action(checkFiles);
+
+program
+	.command('schema')
+	.description("write the JSON Schema of an article's file")
+	.addHelpText(
+		'after',
+		`
+Examples:
+  khabar schema > article.schema.json`,
+	)
+	.action(printSchema);
 
 program
 	.command('doctor')

@@ -5,7 +5,7 @@ import {keyOf} from './key.ts';
 import type {Origin} from './origin.ts';
 import type {Position, Problem} from './problem.ts';
 import type {Reading} from './reading.ts';
-import {articleSchema, streamedSchema} from './schema.ts';
+import {articleSchema, checkedSchema, streamedSchema} from './schema.ts';
 
 /** Where a document comes from. `line` is set when it is one line of a file, and counts from 1. */
 export interface DocumentOrigin extends Origin {
@@ -32,10 +32,12 @@ export interface Found {
 	readonly problem?: string;
 }
 
-/** The article of an item, or the first thing that is wrong with it. */
+/** The article of an item, or the first thing that is wrong with it, or all such things. */
 export function readItem(item: Item, origin: DocumentOrigin): Reading {
-	const result = safeParse(origin.lines ? streamedSchema : articleSchema, item.input, {abortEarly: true});
-	if (!result.success) return {articles: [], problems: [problemOf(result.issues[0], item, origin)]};
+	const {lines, all = false} = origin;
+	const schema = lines ? streamedSchema : all ? checkedSchema : articleSchema;
+	const result = safeParse(schema, item.input, {abortEarly: !all});
+	if (!result.success) return {articles: [], problems: result.issues.map(issue => problemOf(issue, item, origin))};
 	return {articles: [toArticle(result.output, item, origin)], problems: []};
 }
 

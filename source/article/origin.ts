@@ -16,6 +16,8 @@ export interface Origin {
 	 * and keeps its blank paragraphs, so that their numbers hold.
 	 */
 	readonly lines?: boolean;
+	/** Tell all that is wrong with an article, also what would only be left out, and not the first thing alone. */
+	readonly all?: boolean;
 }
 
 const endings = /\.(?:jsonl?|ndjson|x?html?|xml|rss|atom|rdf|txt)$/i;

@@ -78,6 +78,33 @@ const fields = v.object(
 	'must be an object',
 );
 
+/** What of a readable article would be left out, for those who write articles. */
+const readableDate = v.pipe(
+	optionalText,
+	v.check(date => date === '' || timeOfDate(date) !== undefined, 'is no date as ISO 8601 writes it'),
+);
+
+/** The same format for those who write articles: what a reader is spared by leaving it out is wrong here. */
+export const checkedSchema = v.pipe(
+	v.object({...fields.entries, published: readableDate, modified: readableDate}, 'must be an object'),
+	v.rawCheck(({dataset, addIssue}) => {
+		if (!dataset.typed) return;
+		const {keyFacts, paragraphs} = dataset.value;
+		for (const [index, {paragraph}] of keyFacts.entries()) {
+			if (typeof paragraph !== 'number' || paragraphs[paragraph]) continue;
+			const keys = ['keyFacts', index, 'paragraph'];
+			const path = keys.map(
+				key => ({type: 'unknown', origin: 'value', input: dataset.value, key, value: paragraph}) as const,
+			);
+			addIssue({
+				message: 'is the number of no paragraph with text',
+				path: path as [v.UnknownPathItem, ...v.UnknownPathItem[]],
+			});
+		}
+	}),
+	v.transform(toArticle),
+);
+
 type Fields = v.InferOutput<typeof fields>;
 
 /** Publisher's facts count paragraphs of the file; ours count those that are left. A number that fits none is dropped. */
