@@ -6,10 +6,14 @@ import {type BriefOptions, printBrief} from './commands/brief.ts';
 import {checkFiles} from './commands/check.ts';
 import {type DoctorOptions, examineTerminal} from './commands/doctor.ts';
 import {type FactsOptions, printFacts} from './commands/facts.ts';
+import {type ListOptions, listArticles} from './commands/list.ts';
 import {type PrintOptions, printArticles} from './commands/print.ts';
 import {read} from './commands/read.ts';
 import {printSchema} from './commands/schema.ts';
+import {type SearchOptions, searchArticles} from './commands/search.ts';
 import {momentBefore} from './commands/since.ts';
+import {printState, type StateOptions} from './commands/state.ts';
+import {sorts} from './reader/shelf.ts';
 
 /** The exit codes besides 0. */
 const failure = 1;
@@ -131,6 +135,69 @@ Examples:
 	)
 	.action(async (names: string[], _: unknown, command: Command) => {
 		await printFacts(names, command.optsWithGlobals<FactsOptions>());
+	});
+
+program
+	.command('list')
+	.description('write the articles there are, a line each')
+	.argument(...paths)
+	.option('--since <time>', 'only articles of that time: 12h, 1d, 2w', timeAgo)
+	.option('--source <name>', 'only articles of this source')
+	.option('--language <code>', 'only articles in this language, as ar or en')
+	.option('--tag <tag>', 'only articles with this tag')
+	.option('--unread', 'only articles that are not read')
+	.option('--starred', 'only articles with a star')
+	.addOption(new Option('--sort <order>', 'which come first').choices(sorts).default('newest'))
+	.option('--limit <number>', 'the most articles', wholeNumber(1, 1_000_000_000))
+	.option('--json', 'one line of JSON an article')
+	.addHelpText(
+		'after',
+		`
+Examples:
+  khabar list --unread --since 2d
+  khabar list --starred --json
+  khabar list news/ --sort longest --limit 10`,
+	)
+	.action(async (names: string[], _: unknown, command: Command) => {
+		await listArticles(names, command.optsWithGlobals<ListOptions>());
+	});
+
+program
+	.command('search')
+	.description('find articles of the library by their words')
+	.argument('<query...>', 'words, "an exact phrase", begin*, -without, title:word, source:word')
+	.option('--since <time>', 'only articles of that time: 12h, 1d, 2w', timeAgo)
+	.option('--source <name>', 'only articles of this source')
+	.option('--language <code>', 'only articles in this language, as ar or en')
+	.option('--tag <tag>', 'only articles with this tag')
+	.option('--limit <number>', 'the most articles, the best (default: 20)', wholeNumber(1, 1_000_000_000))
+	.option('--json', 'one line of JSON an article')
+	.addHelpText(
+		'after',
+		`
+Examples:
+  khabar search 'وقف إطلاق النار'
+  khabar search '"وقف إطلاق النار" -غزة' --since 2w
+  khabar search --json --limit 100 'title:الاقتصاد*'
+  khabar search -- -غزة هدنة`,
+	)
+	.action(async (words: string[], _: unknown, command: Command) => {
+		await searchArticles(words, command.optsWithGlobals<SearchOptions>());
+	});
+
+program
+	.command('state')
+	.description('say what is kept of your reading, or write all of it')
+	.option('--json', 'one line of JSON an article')
+	.addHelpText(
+		'after',
+		`
+Examples:
+  khabar state
+  khabar state --json > reading.jsonl`,
+	)
+	.action(async (_: unknown, command: Command) => {
+		await printState(command.optsWithGlobals<StateOptions>());
 	});
 
 program

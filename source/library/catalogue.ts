@@ -3,14 +3,14 @@ import {join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../article/article.ts';
 import {parseArticles} from '../article/parse.ts';
-import {formatProblem} from '../article/problem.ts';
+import {formatProblem, type Problem} from '../article/problem.ts';
 import type {Reading} from '../article/reading.ts';
 import {ArticleRows} from './article-rows.ts';
 import {isBusy, isDamaged, isUnwritable, OtherVersion, openDatabase, prepared, transact} from './database.ts';
 import {failureOf} from './failure.ts';
-import {makeWords} from './make-words.ts';
-import type {ReadingStates} from './reading-states.ts';
-import {type Pace, type Progress, type Scanned, scan} from './scan.ts';
+import {hasWordless, makeWords} from './make-words.ts';
+import type {ListStates} from './reading-states.ts';
+import {folderTime, knownTime, type Pace, type Progress, type Scanned, scan} from './scan.ts';
 import {Shelf} from './shelf.ts';
 import {schema} from './tables.ts';
 import type {View} from './view.ts';
@@ -111,6 +111,8 @@ export class Catalogue implements Scanned {
 				let progress: Progress | undefined;
 				for await (progress of scan(this, this.folder, pace, words && this.hasWords)) yield progress;
 				if (words && this.hasWords && progress) for await (const _ of makeWords(this, pace)) yield progress;
+				// While there is time, and before anybody goes far in the list.
+				this.#shelf?.deref()?.settle();
 				return;
 			} catch (error) {
 				const isMadeAnew = generation !== this.#generation || this.#makeAnew(error);
@@ -119,8 +121,23 @@ export class Catalogue implements Scanned {
 		}
 	}
 
+	/**
+	 * Whether no file came, went or was replaced since the catalogue was brought up to date, words included. That takes no time in a folder of
+	 * any size, and misses only what was written into a file that stayed.
+	 */
+	get isFresh(): boolean {
+		if (this.folder === undefined) return true;
+		return this.read(knownTime) === folderTime(this.folder) && !this.read(hasWordless);
+	}
+
+	/** What could not be read. */
+	problems(): Problem[] {
+		const rows = this.read(database => prepared(database, 'SELECT json FROM problem ORDER BY row').all());
+		return (rows as unknown as {json: string}[]).map(({json}) => JSON.parse(json));
+	}
+
 	/** A list of the articles of a view. It stays as it is while the catalogue changes. */
-	select(view: View, states: ReadingStates): Shelf {
+	select(view: View, states: ListStates): Shelf {
 		const shelf = new Shelf(this, view, states);
 		this.#shelf = new WeakRef(shelf);
 		return shelf;

@@ -35,8 +35,10 @@ const isOneOf =
 
 /** Another process holds the lock. */
 export const isBusy = isOneOf(codes.busy);
-/** The file is damaged, or no longer has the tables it should: made anew, it works again. */
-export const isDamaged = isOneOf(codes.corrupt, codes.notADatabase, codes.error);
+/** The file is damaged, or has not the tables it should: made anew, it works again. */
+export const isDamaged = (error: unknown): boolean =>
+	isOneOf(codes.corrupt, codes.notADatabase)(error) ||
+	(isOneOf(codes.error)(error) && /^no such (?:table|column)/.test((error as Error).message));
 /** Nothing can be written here. */
 export const isUnwritable = isOneOf(codes.readOnly, codes.io, codes.full, codes.cannotOpen);
 

@@ -4,7 +4,7 @@ import {type ReadingState, untouched} from '../article/reading-state.ts';
 import type {Summary} from '../article/summary.ts';
 import type {Direction} from '../text/direction.ts';
 import {prepared} from './database.ts';
-import type {ReadingStates} from './reading-states.ts';
+import type {ListStates} from './reading-states.ts';
 
 /** A line of a list: an article, or what stands in its place when it could not be read. */
 export interface Entry {
@@ -54,7 +54,7 @@ const problems = 'SELECT row, json FROM problem WHERE row IN (SELECT -value FROM
 export function readEntries(
 	database: DatabaseSync,
 	rows: readonly number[],
-	states: ReadingStates,
+	states: ListStates,
 	place: string,
 ): Entry[] {
 	const found = prepared(database, articles).all(JSON.stringify(rows)) as unknown as SummaryRow[];

@@ -11,6 +11,8 @@ const nextWordless = (database: DatabaseSync) =>
 		'SELECT row, key FROM wordless JOIN article ON article.row = wordless.article ORDER BY wordless.article LIMIT 1',
 	).get() as {readonly row: number; readonly key: string} | undefined;
 
+export const hasWordless = (database: DatabaseSync): boolean => nextWordless(database) !== undefined;
+
 /**
  * Makes the words of articles ready for searching that came into a catalogue without: that takes longer than all else, and
  * whoever adds thousands of articles should not wait for it. It yields when it has worked for a slice.

@@ -66,6 +66,12 @@ const write = `${insert}
 		starred = iif(:starredChanged, excluded.starred, starred),
 		opened = nullif(max(coalesce(opened, ''), coalesce(excluded.opened, '')), '')`;
 
+/** What a list asks of reading states. */
+export type ListStates = Pick<ReadingStates, 'get' | 'put' | 'keysOf'>;
+
+/** For a list that shows nothing of reading. */
+export const noStates: ListStates = {get: () => new Map(), put() {}, keysOf: () => []};
+
 /** What is kept of reading articles, by their key: the user's own data. */
 export class ReadingStates {
 	#database: DatabaseSync;

@@ -4,7 +4,7 @@ import {parseQuery} from '../search/query.ts';
 import {prepared} from './database.ts';
 import {type Entry, readEntries} from './entries.ts';
 import {type Match, matchIn} from './match.ts';
-import type {ReadingStates} from './reading-states.ts';
+import type {ListStates} from './reading-states.ts';
 import {isWhole, type View} from './view.ts';
 import {articleRows, problemRows, type RowSource, rowCount} from './view-rows.ts';
 
@@ -13,7 +13,7 @@ interface ShelfSource extends RowSource {
 	readonly folder: string | undefined;
 	/** Another number when the tables were made anew. */
 	readonly generation: number;
-	select(view: View, states: ReadingStates): Shelf;
+	select(view: View, states: ListStates): Shelf;
 	article(key: string): Article;
 }
 
@@ -41,7 +41,7 @@ interface Chunk {
 export class Shelf {
 	readonly view: View;
 	readonly #source: ShelfSource;
-	readonly #states: ReadingStates;
+	readonly #states: ListStates;
 	readonly #generation: number;
 	/** Rows as `readEntries` takes them; of a view of all articles at first those of the first chunk. */
 	#rows: Int32Array;
@@ -50,7 +50,7 @@ export class Shelf {
 	readonly #chunks = new Map<number, Chunk>();
 	readonly #matches = new Map<string, Match>();
 
-	constructor(source: ShelfSource, view: View, states: ReadingStates) {
+	constructor(source: ShelfSource, view: View, states: ListStates) {
 		this.view = view;
 		this.#source = source;
 		this.#states = states;

@@ -3,7 +3,7 @@ import type {Article} from '../article/article.ts';
 import {ftsIsExact, ftsQuery, parseQuery, type Query} from '../search/query.ts';
 import {prepared} from './database.ts';
 import {isFound} from './match.ts';
-import type {ReadingStates} from './reading-states.ts';
+import type {ListStates} from './reading-states.ts';
 import {isWhole, selectionOf, type View} from './view.ts';
 
 /** The catalogue of which rows are asked. */
@@ -25,7 +25,7 @@ function rowsOf(database: DatabaseSync, sql: string, values: Readonly<Record<str
 }
 
 /** The rows of the articles of a view, in its order: the first of them, or all. */
-export function articleRows(source: RowSource, view: View, states: ReadingStates, most = -1): number[] {
+export function articleRows(source: RowSource, view: View, states: ListStates, most = -1): number[] {
 	const limit = ` LIMIT ${most}`;
 	if (!view.query?.trim()) {
 		const {sql, values} = selectionOf(view, states);

@@ -13,11 +13,6 @@ export interface View {
 	readonly query?: string | undefined;
 }
 
-const isAsked = (filter: unknown): boolean => filter !== undefined && filter !== false && filter !== '';
-
-/** Whether a view holds all articles. */
-export const isWhole = ({sort: _, ...filters}: View): boolean => !Object.values(filters).some(isAsked);
-
 /** What is kept of articles in other tables than the catalogue's. */
 interface Marks {
 	keysOf(mark: 'read' | 'starred'): readonly string[];
@@ -46,20 +41,30 @@ const conditions = {
 	since: 'time >= :since',
 } as const;
 
+type Filter = keyof typeof conditions;
+
+const filtersOf = (view: View): Filter[] =>
+	(Object.keys(conditions) as Filter[]).filter(name => view[name] !== undefined && view[name] !== false);
+
+/** Whether a view holds all articles. */
+export const isWhole = (view: View): boolean => !view.query && filtersOf(view).length === 0;
+
 /** @param match what is looked for, in the language of FTS5 */
 export function selectionOf(view: View, marks: Marks, match?: string): Selection {
-	const {sort, query: _, ...filters} = view;
-	const asked = Object.entries(filters).filter(([, value]) => isAsked(value)) as [keyof typeof conditions, never][];
+	const {sort, unread, starred} = view;
+	const asked = filtersOf(view);
 	const values: Record<string, string | number> = {};
-	for (const [name, value] of asked) if (typeof value !== 'boolean') values[name] = value;
-	const needsRead = filters.unread || (sort === 'unread' && match === undefined);
-	if (needsRead) values.read = JSON.stringify(marks.keysOf('read'));
-	if (filters.starred) values.starred = JSON.stringify(marks.keysOf('starred'));
-	const where = asked.map(([name]) => conditions[name]);
+	for (const name of asked) {
+		const value = view[name];
+		if (typeof value !== 'boolean' && value !== undefined) values[name] = value;
+	}
+	if (unread || (sort === 'unread' && match === undefined)) values.read = JSON.stringify(marks.keysOf('read'));
+	if (starred) values.starred = JSON.stringify(marks.keysOf('starred'));
+	const where = asked.map(name => conditions[name]);
 	if (match === undefined) return {sql: `SELECT row FROM article${all(where)} ORDER BY ${orders[sort]}`, values};
 	values.match = match;
-	// Without a filter the index of words alone tells.
-	const filter = where.length > 0 ? [`rowid IN (SELECT row FROM article${all(where)})`] : [];
+	// Without a filter the index of words alone tells. By the plus SQLite looks for the words once, not once a row.
+	const filter = where.length > 0 ? [`+rowid IN (SELECT row FROM article${all(where)})`] : [];
 	return {
 		sql: `SELECT rowid AS row FROM word${all(['word MATCH :match', ...filter])} ORDER BY rank, rowid DESC`,
 		values,

@@ -1,0 +1,64 @@
+import type {Entry} from '../library/entries.ts';
+import type {Match} from '../library/match.ts';
+import {noStates} from '../library/reading-states.ts';
+import type {View} from '../library/view.ts';
+import {articleDirection} from '../reader/entry.ts';
+import {isolate} from '../text/row.ts';
+import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
+import type {DisplayOptions, LibraryOptions} from './options.ts';
+import {complain, print} from './output.ts';
+import {upToDate} from './up-to-date.ts';
+
+type Filters = Pick<View, 'since' | 'source' | 'language' | 'tag'>;
+
+export interface SearchOptions extends DisplayOptions, LibraryOptions, Filters {
+	readonly limit?: number;
+	readonly json?: boolean;
+}
+
+/** An article that was found, and where. */
+interface Found extends Match {
+	readonly summary: Entry['summary'];
+}
+
+const usualLimit = 20;
+
+/** `khabar search`: writes the articles of the library in which words are found, best first, with the sentence that has them. */
+export async function searchArticles(words: readonly string[], options: SearchOptions): Promise<void> {
+	const {limit = usualLimit, json, since, source, language, tag} = options;
+	const catalogue = await upToDate([], options, 'at changes');
+	const view: View = {sort: 'newest', since, source, language, tag, query: words.join(' ')};
+	const shelf = catalogue.select(view, noStates);
+	const found: Found[] = [];
+	for (const entry of shelf.entries(0, limit)) {
+		const match = shelf.match(entry);
+		if (match) found.push({...match, summary: entry.summary});
+	}
+	if (json) await print(found.map(foundJson).join(''));
+	else if (found.length > 0) {
+		const layout = await layoutFor(options);
+		await inOrder(layout, () => print(found.map(result => foundText(result, layout)).join('\n')));
+	}
+	if (shelf.count === 0) complain('nothing found');
+	else if (shelf.count > limit) complain(`the best ${limit} of ${shelf.count} articles; --limit takes more`);
+}
+
+/** One line of JSON, described in the README. The paragraph counts from 0, ranges are in UTF-16 units of the sentence. */
+function foundJson({summary, paragraph, sentence, ranges}: Found): string {
+	const {key, id, title, source, published} = summary;
+	const about = {id, key, title, source, published};
+	return `${JSON.stringify({schema: 'khabar.search/1', ...about, paragraph: paragraph ?? null, sentence, ranges})}\n`;
+}
+
+/** The title, where it is from, and the sentence, with the number of its paragraph, from 1. */
+function foundText({summary, paragraph, sentence}: Found, layout: Layout): string {
+	const {id, source, published, direction} = summary;
+	const fallback = articleDirection(summary);
+	const meta = [source, published?.slice(0, 10), id].filter(part => part !== undefined).map(isolate);
+	const place = paragraph === undefined ? '' : ` ¶ ${paragraph + 1}`;
+	return [
+		laidOut(summary.title, {direction: fallback}, layout),
+		laidOut(meta.join(' · '), {direction: fallback}, layout),
+		laidOut(`${sentence.trim()}${place}`, {direction, fallback}, layout),
+	].join('');
+}

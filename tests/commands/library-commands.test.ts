@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, describe, test} from 'node:test';
+import {untouched} from '../../source/article/reading-state.ts';
+import {ReadingStates} from '../../source/library/reading-states.ts';
+import {statesFile} from '../../source/library/where.ts';
+import {khabar, ownFolders} from '../support/khabar.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'khabar-library-commands-'));
+after(() => rmSync(root, {recursive: true}));
+
+const library = join(root, 'library');
+mkdirSync(library);
+const put = (name: string, fields: object) =>
+	writeFileSync(join(library, name), JSON.stringify({paragraphs: ['نص.'], ...fields}));
+put('a.json', {
+	id: 'a',
+	title: 'عودة السوق',
+	published: '2025-03-01',
+	source: 'صحيفة',
+	language: 'ar',
+	tags: ['اقتصاد'],
+	paragraphs: ['بداية.', 'افتتحت السوق المصرية أبوابها. ثم أغلقت.'],
+});
+put('b.json', {id: 'b', title: 'A longer one', published: '2025-03-03', language: 'en', paragraphs: ['one two three']});
+put('c.json', {id: 'c', title: 'أسواق مصرية', published: '2025-03-02', source: 'وكالة', language: 'ar'});
+
+const env = ownFolders();
+const run = (...args: string[]) => khabar([...args, '--library', library], {env});
+const lines = (text: string) => text.trimEnd().split('\n');
+const objects = (text: string) => lines(text).map(line => JSON.parse(line));
+
+const states = new ReadingStates(statesFile(env), message => assert.fail(message));
+states.put([
+	['a', {...untouched, read: true, percent: 100, opened: '2025-03-04T10:00:00.000Z'}],
+	['b', {...untouched, starred: true, percent: 30, top: {paragraph: 0, offset: 4}}],
+]);
+states.close();
+
+describe('khabar list', () => {
+	test('writes an article a line: id, date, source, title', async () => {
+		assert.deepEqual(await run('list'), {
+			stdout: 'b\t2025-03-03\t\tA longer one\nc\t2025-03-02\tوكالة\tأسواق مصرية\na\t2025-03-01\tصحيفة\tعودة السوق\n',
+			stderr: '',
+			code: 0,
+		});
+	});
+
+	test('keeps to what is asked for', async () => {
+		const ids = async (...args: string[]) =>
+			lines((await run('list', ...args)).stdout).map(line => line.split('\t')[0]);
+		assert.deepEqual(await ids('--unread'), ['b', 'c']);
+		assert.deepEqual(await ids('--starred'), ['b']);
+		assert.deepEqual(await ids('--source', 'وكالة'), ['c']);
+		assert.deepEqual(await ids('--language', 'ar', '--limit', '1'), ['c']);
+		assert.deepEqual(await ids('--tag', 'اقتصاد'), ['a']);
+		assert.deepEqual(await ids('--sort', 'longest'), ['a', 'b', 'c']);
+		assert.deepEqual(await ids('--sort', 'unread'), ['b', 'c', 'a']);
+		assert.deepEqual(await ids('--since', '1d'), ['']);
+	});
+
+	test('writes JSON Lines with what is kept of reading', async () => {
+		const [b, , a] = objects((await run('list', '--json')).stdout);
+		assert.deepEqual(a, {
+			schema: 'khabar.list/1',
+			id: 'a',
+			key: 'a',
+			title: 'عودة السوق',
+			source: 'صحيفة',
+			published: '2025-03-01',
+			language: 'ar',
+			tags: ['اقتصاد'],
+			words: 7,
+			read: true,
+			starred: false,
+			percent: 100,
+			opened: '2025-03-04T10:00:00.000Z',
+		});
+		assert.deepEqual([b.read, b.starred, b.percent, 'opened' in b], [false, true, 30, false]);
+	});
+
+	test('lists other files and folders, and tells what it cannot read', async () => {
+		const bad = join(root, 'bad.json');
+		writeFileSync(bad, '{"title": 3}');
+		const {stdout, stderr, code} = await run('list', join(library, 'a.json'), bad);
+		assert.deepEqual([stdout.split('\t')[0], code], ['a', 1]);
+		assert.match(stderr, /bad\.json: title: must be text, not a number\n$/);
+	});
+});
+
+describe('khabar search', () => {
+	test('writes the best first, with the sentence', async () => {
+		const {stdout, stderr, code} = await run('search', 'المصرية');
+		assert.deepEqual([stderr, code], ['', 0]);
+		const plain = stdout.replace(/[\u2068\u2069]/g, '');
+		assert.equal(
+			plain,
+			'أسواق مصرية\nوكالة · 2025-03-02 · c\nنص.\n\nعودة السوق\nصحيفة · 2025-03-01 · a\nافتتحت السوق المصرية أبوابها. ¶ 2\n',
+		);
+	});
+
+	test('writes JSON Lines', async () => {
+		const [c, a] = objects((await run('search', '--json', 'المصرية')).stdout);
+		assert.deepEqual([c.id, c.paragraph, c.ranges], ['c', null, []]);
+		assert.equal(a.schema, 'khabar.search/1');
+		assert.deepEqual([a.id, a.paragraph, a.sentence.slice(a.ranges[0].start, a.ranges[0].end)], ['a', 1, 'المصرية']);
+	});
+
+	test('keeps to what is asked for, and says what there is besides', async () => {
+		const limited = await run('search', '--json', '--limit', '1', 'المصرية');
+		assert.equal(objects(limited.stdout).length, 1);
+		assert.equal(limited.stderr, 'khabar: the best 1 of 2 articles; --limit takes more\n');
+		const filtered = await run('search', '--json', '--source', 'صحيفة', 'المصرية');
+		assert.deepEqual(
+			objects(filtered.stdout).map(({id}) => id),
+			['a'],
+		);
+		assert.deepEqual(await run('search', 'لاشيءهنا'), {stdout: '', stderr: 'khabar: nothing found\n', code: 0});
+	});
+
+	test('finds what came since, and no longer what went', async () => {
+		put('d.json', {id: 'd', title: 'خبر فريد'});
+		assert.equal(objects((await run('search', '--json', 'فريد')).stdout)[0].id, 'd');
+		rmSync(join(library, 'd.json'));
+		assert.equal((await run('search', '--json', 'فريد')).stdout, '');
+	});
+});
+
+describe('khabar state', () => {
+	test('says where it is and how much', async () => {
+		const {stdout} = await run('state');
+		assert.equal(stdout, `${statesFile(env)}\n2 opened or marked, 1 read, 1 starred\n`);
+	});
+
+	test('writes all of it as JSON Lines', async () => {
+		assert.deepEqual(objects((await run('state', '--json')).stdout), [
+			{
+				schema: 'khabar.state/1',
+				key: 'a',
+				read: true,
+				starred: false,
+				percent: 100,
+				opened: '2025-03-04T10:00:00.000Z',
+				top: {paragraph: 0, offset: 0},
+				current: 0,
+			},
+			{
+				schema: 'khabar.state/1',
+				key: 'b',
+				read: false,
+				starred: true,
+				percent: 30,
+				top: {paragraph: 0, offset: 4},
+				current: 0,
+			},
+		]);
+	});
+
+	test('works without where nothing can be kept, and says so', async () => {
+		const file = join(root, 'a-file');
+		writeFileSync(file, '');
+		const {stdout, stderr, code} = await khabar(['state', '--json'], {env: {...env, XDG_STATE_HOME: file}});
+		assert.deepEqual([stdout, code], ['', 1]);
+		assert.match(stderr, /^khabar: what you read is not remembered: .*\n$/);
+	});
+});
