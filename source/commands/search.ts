@@ -1,6 +1,7 @@
 import type {Entry} from '../library/entries.ts';
 import type {Match} from '../library/match.ts';
 import {noStates} from '../library/reading-states.ts';
+import type {Shelf} from '../library/shelf.ts';
 import type {View} from '../library/view.ts';
 import {articleDirection} from '../reader/entry.ts';
 import {isolate} from '../text/row.ts';
@@ -28,19 +29,23 @@ export async function searchArticles(words: readonly string[], options: SearchOp
 	const {limit = usualLimit, json, since, source, language, tag} = options;
 	const catalogue = await upToDate([], options, 'at changes');
 	const view: View = {sort: 'newest', since, source, language, tag, query: words.join(' ')};
-	const shelf = catalogue.select(view, noStates);
-	const found: Found[] = [];
-	for (const entry of shelf.entries(0, limit)) {
-		const match = shelf.match(entry);
-		if (match) found.push({...match, summary: entry.summary});
-	}
+	const {count, found} = await catalogue.whole(() => find(catalogue.select(view, noStates), limit));
 	if (json) await print(found.map(foundJson).join(''));
 	else if (found.length > 0) {
 		const layout = await layoutFor(options);
 		await inOrder(layout, () => print(found.map(result => foundText(result, layout)).join('\n')));
 	}
-	if (shelf.count === 0) complain('nothing found');
-	else if (shelf.count > limit) complain(`the best ${limit} of ${shelf.count} articles; --limit takes more`);
+	if (count === 0) complain('nothing found');
+	else if (count > limit) complain(`the best ${limit} of ${count} articles; --limit takes more`);
+}
+
+function find(shelf: Shelf, limit: number): {count: number; found: Found[]} {
+	const found: Found[] = [];
+	for (const entry of shelf.entries(0, limit)) {
+		const match = shelf.match(entry);
+		if (match) found.push({...match, summary: entry.summary});
+	}
+	return {count: shelf.count, found};
 }
 
 /** One line of JSON, described in the README. The paragraph counts from 0, ranges are in UTF-16 units of the sentence. */

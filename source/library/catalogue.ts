@@ -153,6 +153,16 @@ export class Catalogue implements Scanned {
 		}
 	}
 
+	/** Asks for what is in the catalogue, once more after an update if it turned out damaged meanwhile. */
+	async whole<Answer>(ask: () => Answer): Promise<Answer> {
+		for (let retries = 0; ; retries++) {
+			const generation = this.#generation;
+			const answer = ask();
+			if (generation === this.#generation || retries === mostRetries) return answer;
+			for await (const _ of this.update());
+		}
+	}
+
 	/** A connection of its own for who writes while others read. */
 	openForWriting(): {database: DatabaseSync; close(): void} {
 		this.#shelf?.deref()?.settle();

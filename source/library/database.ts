@@ -38,7 +38,8 @@ export const isBusy = isOneOf(codes.busy);
 /** The file is damaged, or has not the tables it should: made anew, it works again. */
 export const isDamaged = (error: unknown): boolean =>
 	isOneOf(codes.corrupt, codes.notADatabase)(error) ||
-	(isOneOf(codes.error)(error) && /^no such (?:table|column)/.test((error as Error).message));
+	(isOneOf(codes.error)(error) &&
+		/^no such (?:table|column)|^invalid fts5|^vtable constructor failed/.test((error as Error).message));
 /** Nothing can be written here. */
 export const isUnwritable = isOneOf(codes.readOnly, codes.io, codes.full, codes.cannotOpen);
 

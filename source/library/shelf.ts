@@ -77,7 +77,7 @@ export class Shelf {
 			entries.push(...part);
 			at += part.length;
 		}
-		return entries;
+		return this.#isLost ? [] : entries;
 	}
 
 	/** Where the article of a key stands; -1 when it is not in this view. */
