@@ -53,11 +53,11 @@ function* allOf(catalogue: Catalogue): Generator<Reading> {
 	}
 }
 
-/** One line of JSON: `{id, title, facts: [{text, paragraph, ranges, kind, origin}], skipped: [{paragraph, reason}]}`, paragraphs counted from 0. */
+/** One line of JSON: `{schema, id, title, facts: [{text, paragraph, ranges, kind, origin}], skipped: [{paragraph, reason}]}`, paragraphs counted from 0. */
 function factsLine(article: Article, limit: number | undefined): string {
 	const {id, title} = article;
 	const {facts, skipped} = findings(factSource(article), {limit});
-	return `${JSON.stringify({id, title, facts, skipped})}\n`;
+	return `${JSON.stringify({schema: 'khabar.facts/1', id, title, facts, skipped})}\n`;
 }
 
 /** The title, then each fact with the number of its paragraph, counted from 1. */

@@ -1,12 +1,10 @@
-import type {Problem} from '../article/problem.ts';
-import type {Catalogue} from '../library/catalogue.ts';
 import {openCatalogue} from '../library/open.ts';
 import {ReadingStates} from '../library/reading-states.ts';
 import {statesFile} from '../library/where.ts';
 import {openSettings} from '../settings.ts';
 import {hasScreen} from '../terminal/identity.ts';
+import {listArticles} from './list.ts';
 import {type DisplayOptions, type LibraryOptions, libraryOf, shippedArticles} from './options.ts';
-import {complain, print, reportProblems} from './output.ts';
 import {readOnTerminal, type Updating} from './read-on-terminal.ts';
 
 /** How long it works at a time while somebody reads, and rests in between, in milliseconds: keys should not wait. */
@@ -17,23 +15,20 @@ const patience = 60;
 
 /** `khabar [PATH ...]`: the reader, or, where there is no terminal to read in, the list of articles. */
 export async function read(paths: readonly string[], options: DisplayOptions & LibraryOptions): Promise<void> {
+	const list = () => listArticles(paths, {...options, sort: 'newest'});
+	if (!process.stdout.isTTY || !process.stdin.isTTY || !hasScreen(process.env)) return list();
 	const warnings: string[] = [];
 	const warn = (warning: string) => warnings.push(warning);
 	const settings = openSettings(warn);
 	const states = new ReadingStates(statesFile(), warn, () => settings.earlierStates());
 	const catalogue = await openCatalogue(paths, libraryOf(options), shippedArticles);
-	const select = () => catalogue.select({sort: 'newest'}, states);
-	if (process.stdout.isTTY && process.stdin.isTTY && hasScreen(process.env)) {
-		const updating = catalogue.update(besideReading);
-		const isDone = await begin(updating, select().count === 0);
-		const shelf = select();
-		const [first] = shelf.entries(0, 1);
-		// With nothing to read there is nothing to read in.
-		if (!isDone || (first && !first.problem))
-			return readOnTerminal({catalogue, states, settings, updating, warnings}, options);
-	} else for await (const _ of catalogue.update());
-	await printList(select());
-	for (const warning of warnings) complain(warning);
+	const shelf = () => catalogue.select({sort: 'newest'}, states);
+	const updating = catalogue.update(besideReading);
+	const isDone = await begin(updating, shelf().count === 0);
+	const [first] = shelf().entries(0, 1);
+	// With nothing to read there is nothing to read in.
+	if (isDone && (!first || first.problem)) return list();
+	await readOnTerminal({catalogue, states, settings, updating, warnings}, options);
 }
 
 /** Looks for news for a moment, so that as a rule nothing has to be drawn again. */
@@ -43,18 +38,4 @@ async function begin(updating: Updating, isNew: boolean): Promise<boolean> {
 	do isDone = (await updating.next()).done === true;
 	while (!isDone && performance.now() < end);
 	return isDone;
-}
-
-/** An article a line: id, date, source and title, with tabs between them. */
-async function printList(shelf: ReturnType<Catalogue['select']>): Promise<void> {
-	const problems: Problem[] = [];
-	const page = 100;
-	for (let from = 0; from < shelf.count; from += page) {
-		for (const {summary, problem} of shelf.entries(from, from + page)) {
-			const {id, published = '', source = '', title} = summary;
-			if (problem) problems.push(problem);
-			else await print(`${[id, published.slice(0, 10), source, title].join('\t')}\n`);
-		}
-	}
-	reportProblems(problems);
 }
