@@ -50,7 +50,14 @@ export async function* bringUpToDate(
 		rows.removeFile(known!.row);
 		return true;
 	}
-	if (typeof found === 'string') return refuse(rows, name, path, found, known);
+	const before = known?.size === unreadable.size ? rows.problemOf(known.row) : undefined;
+	const refuse = (message: string): boolean => {
+		const file = rows.beginFile(name);
+		rows.addProblem(file, {file: path, message});
+		rows.endFile(file, unreadable);
+		return message !== before;
+	};
+	if (typeof found === 'string') return refuse(found);
 	try {
 		const file = rows.beginFile(name);
 		yield* takeInto(rows, file, path, found.size);
@@ -58,17 +65,8 @@ export async function* bringUpToDate(
 		return true;
 	} catch (error) {
 		if (isOfSqlite(error)) throw error;
-		return refuse(rows, name, path, failureOf(error), known);
+		return refuse(failureOf(error));
 	}
-}
-
-/** Notes why a file cannot be read. */
-function refuse(rows: ArticleRows, name: string, path: string, message: string, known: FileRow | undefined): boolean {
-	const isNews = known?.size !== unreadable.size || rows.problemOf(known.row) !== message;
-	const file = rows.beginFile(name);
-	rows.addProblem(file, {file: path, message});
-	rows.endFile(file, unreadable);
-	return isNews;
 }
 
 /** Reads a file into the tables. */

@@ -71,7 +71,7 @@ export function openDatabase(file: string, {version, tables, synchronous}: Schem
 		database.exec(`PRAGMA synchronous = ${synchronous}`);
 		if (versionOf(database) === 0) make(database, version, tables);
 		const found = versionOf(database);
-		if (found !== version) throw new OtherVersion(`${file}: of another version of khabar (${found}, not ${version})`);
+		if (found !== version) throw new OtherVersion(`of another version of khabar (${found}, not ${version})`);
 		return database;
 	} catch (error) {
 		database.close();

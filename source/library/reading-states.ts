@@ -74,6 +74,7 @@ export const noStates: ListStates = {get: () => new Map(), put() {}, keysOf: () 
 
 /** What is kept of reading articles, by their key: the user's own data. */
 export class ReadingStates {
+	readonly #file: string;
 	#database: DatabaseSync;
 	readonly #warn: (message: string) => void;
 	#hasWarned = false;
@@ -92,6 +93,7 @@ export class ReadingStates {
 		warn: (message: string) => void,
 		earlier: () => Iterable<readonly [string, ReadingState]> = () => [],
 	) {
+		this.#file = file;
 		this.#warn = warn;
 		try {
 			this.#database = openDatabase(file, schema);
@@ -178,6 +180,6 @@ export class ReadingStates {
 	#tell(error: unknown): void {
 		if (this.#hasWarned) return;
 		this.#hasWarned = true;
-		this.#warn(`what you read is not remembered: ${(error as Error).message}`);
+		this.#warn(`what you read is not remembered: ${this.#file}: ${(error as Error).message}`);
 	}
 }
