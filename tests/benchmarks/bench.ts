@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: khabar beside what its readers could use instead, in pseudo-terminals of 80 by 24, as a table of
- * ratios. `npm run bench -- --only NAME` runs the rows of one name, or of all names that begin with it and a hyphen.
+ * ratios. `npm run bench -- --only NAME` runs the rows of one name, and `library` those of
+ * all names that begin with it.
  */
 import {parseArgs} from 'node:util';
 import {
@@ -12,7 +13,7 @@ import {
 } from './bytes.ts';
 import {cleanUp} from './environment.ts';
 import {rebuildRate} from './libraries.ts';
-import {addingAgainstNewsboat, searchAgainstGrep} from './library-commands.ts';
+import {addingAgainstNewsboat, searchByCommand, searchInReader} from './library-commands.ts';
 import {keysWithMany, memoryWithMany, startAgainstNewsboat, startWithMany} from './library-list.ts';
 import {memoryAgainstNode} from './memory.ts';
 import {tellsOfProcesses} from './proc.ts';
@@ -49,13 +50,14 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
 	'library-key': {run: keysWithMany, missing: noProc},
 	'library-memory': {run: memoryWithMany, missing: noProc},
 	'library-add': {run: addingAgainstNewsboat, missing: noNewsboat},
-	'library-search': {run: searchAgainstGrep, missing: noProc},
+	'library-search': {run: searchInReader, missing: noProc},
+	'library-search-command': {run: searchByCommand, missing: noProc},
 };
 
 const {values} = parseArgs({options: {only: {type: 'string'}}});
 const {only} = values;
 const wanted = Object.entries(benchmarks).filter(
-	([name]) => only === undefined || name === only || name.startsWith(`${only}-`),
+	([name]) => only === undefined || name === only || (only === 'library' && name.startsWith(only)),
 );
 if (wanted.length === 0) {
 	console.error(`no benchmark ${only}; there are ${Object.keys(benchmarks).join(', ')}`);

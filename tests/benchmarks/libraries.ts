@@ -20,7 +20,7 @@ interface Indexing {
 }
 
 /**
- * Has khabar make the catalogue of a folder, which is all that is long in its first list.
+ * Has khabar make the catalogue of a folder and list one of its articles.
  * @param files what is in them, in MB
  */
 async function indexed(path: string, files: number, env = newUser()): Promise<Indexing> {
@@ -33,8 +33,7 @@ async function indexed(path: string, files: number, env = newUser()): Promise<In
 		late = peak;
 		if (read < files / 10) early = late;
 	};
-	const list = {...khabar('list', '--library', path, '--limit', '1'), env};
-	const {milliseconds} = await runWhole(list, {every: 20, look});
+	const {milliseconds} = await runWhole({...khabar('list', '--library', path, '--limit', '1'), env}, {every: 20, look});
 	return {milliseconds, read, early, late};
 }
 
