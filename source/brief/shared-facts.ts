@@ -93,10 +93,14 @@ export function sharedFacts<A>(
 		});
 }
 
+/** After these «ما» is “what” and denies nothing («وفق ما أعلنه»), folded. */
+const beforeRelative = new Set('وفق وفقا حسب بحسب طبقا مع كل مثل بعد قبل عند الي علي عن من في اهم ابرز'.split(' '));
+
 function statement<A>(article: A, fact: KeyFact, rank: number, language: Language, rarity: Rarity): Statement<A> {
 	const words = textWords(fact.text, language);
 	const stems = new Set(words.filter(({content, folded}) => content && !/^\d/.test(folded)).map(({stem}) => stem));
-	const says = (table: Language['denials']) => hasPhrase(words, 0, words.length, table, language.conjunctions);
+	const telling = words.filter(({folded}, i) => folded !== 'ما' || !beforeRelative.has(words[i - 1]?.folded ?? ''));
+	const says = (table: Language['denials']) => hasPhrase(telling, 0, telling.length, table, language.conjunctions);
 	let weight = 0;
 	for (const stem of stems) weight += rarity(stem);
 	const denies = says(language.denials) || says(language.operators);

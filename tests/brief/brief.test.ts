@@ -214,4 +214,16 @@ describe('shared facts', () => {
 			counts.toSorted((a, b) => b - a),
 		);
 	});
+
+	test('«ما» after «وفق» denies nothing, and as a negation it does', () => {
+		const told = (title: string, text: string) => article({title, source: title, language: 'ar', paragraphs: [text]});
+		const budget = 'أقرت الحكومة موازنة عام 2026 بعجز نسبته 3.5% من الناتج المحلي الإجمالي';
+		const sources = (last: string) =>
+			brief([
+				told('الحكومة تقر موازنة 2026 بعجز 3.5%', `${budget}.`),
+				told('موازنة 2026: الحكومة تقر عجزا نسبته 3.5%', last),
+			])[0]!.facts[0]!.sources.length;
+		assert.equal(sources(`${budget}، وفق ما أعلنه وزير المالية.`), 2);
+		assert.equal(sources('ما أقرت الحكومة موازنة عام 2026 بعجز نسبته 3.5% من الناتج المحلي الإجمالي.'), 1);
+	});
 });
