@@ -65,7 +65,7 @@ export function briefRows({story, fact}: BriefLine, {columns, isSelected}: RowsO
 		const mark = i > 0 || margin === 0 ? '' : isSelected ? pointers[direction] : fact ? '·' : '';
 		const gutter = aligned(blanks(Math.max(0, margin - 2)), margin - 2, direction);
 		const sign = margin === 0 ? [] : aligned(line(mark, 1), 2, direction);
-		const text = aligned(isSelected ? styled(row, {bold: true}) : row, width, direction);
+		const text = aligned(isSelected && fact ? styled(row, {bold: true}) : row, width, direction);
 		return (direction === 'rtl' ? [text, sign, gutter] : [gutter, sign, text]).flat();
 	});
 }
