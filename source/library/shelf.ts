@@ -3,7 +3,7 @@ import type {ReadingState} from '../article/reading-state.ts';
 import {parseQuery} from '../search/query.ts';
 import {prepared} from './database.ts';
 import {type Entry, readEntries} from './entries.ts';
-import {type Match, matchIn} from './match.ts';
+import {type Match, matcher} from './match.ts';
 import type {ListStates} from './reading-states.ts';
 import {isWhole, type View} from './view.ts';
 import {articleRows, problemRows, type RowSource, rowCount} from './view-rows.ts';
@@ -49,6 +49,7 @@ export class Shelf {
 	#count: number;
 	readonly #chunks = new Map<number, Chunk>();
 	readonly #matches = new Map<string, Match>();
+	#matcher: ((article: Article) => Match) | undefined;
 
 	constructor(source: ShelfSource, view: View, states: ListStates) {
 		this.view = view;
@@ -128,7 +129,8 @@ export class Shelf {
 		let match = this.#matches.get(key);
 		if (!match) {
 			try {
-				match = matchIn(parseQuery(query), this.open(entry));
+				this.#matcher ??= matcher(parseQuery(query));
+				match = this.#matcher(this.open(entry));
 			} catch {
 				return undefined;
 			}
