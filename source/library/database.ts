@@ -14,7 +14,7 @@ export interface Schema {
 /** The file is a database of another version of khabar. */
 export class OtherVersion extends Error {}
 
-/** How long one process waits for another, in milliseconds. A transaction takes a second at most. */
+/** How long one process waits for another, in milliseconds: many times what a transaction takes. */
 const patience = 5000;
 
 /** SQLite's primary result codes (https://www.sqlite.org/rescode.html) that khabar tells apart. */

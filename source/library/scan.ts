@@ -32,7 +32,7 @@ export interface Scanned {
 }
 
 /** How long one transaction may keep other processes from writing, in milliseconds. */
-const longestTransaction = 1000;
+const longestTransaction = 250;
 /** How long to wait for another process's transaction before trying again, in milliseconds. */
 const retryDelay = 20;
 

@@ -8,6 +8,7 @@ import type {Schema} from './database.ts';
  * the catalogue is made. An article's `own` key is the one it brought, and `key` and `id` are told apart from all others.
  */
 export const schema: Schema = {
+	// To be raised with every change of the tables, and of what the search makes of a word.
 	version: 1,
 	synchronous: 'OFF',
 	tables: `

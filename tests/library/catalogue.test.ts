@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
@@ -127,4 +127,14 @@ test('articles that are held are searched too, those that come later as well', (
 	held('b', 'two three');
 	held('b', 'three');
 	assert.deepEqual(ids(catalogue, {query: 'three'}).sort(), ['b', 'b-2']);
+});
+
+test('nothing is written into the folder', async () => {
+	const path = folder('untouched', {'a.json': article(), 'b.json': '{'});
+	const look = () => [readdirSync(path), statSync(path).mtimeMs];
+	const before = look();
+	const catalogue = await updated(path);
+	assert.equal(ids(catalogue, {query: 'two'}).length, 1);
+	catalogue.close();
+	assert.deepEqual(look(), before);
 });
