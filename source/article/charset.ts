@@ -20,8 +20,9 @@ interface Decoded {
 
 /**
  * The text of a document in the encoding that its byte-order mark names, or else the Content-Type it came with, or else its
- * own first tags, and in UTF-8 where nothing is said or what is said is not known. Markup is read as browsers read it: a
- * byte that is part of no character becomes U+FFFD.
+ * own first tags, and in UTF-8 where nothing is said or what is said is not known; where nothing is said and it is no UTF-8, in
+ * Windows-1256 if that makes Arabic words of it. Markup is read as browsers read it: a byte that is part of no character
+ * becomes U+FFFD.
  */
 export function decodeDocument(bytes: Uint8Array, contentType = ''): Decoded {
 	const head = Buffer.from(bytes.subarray(0, declarationReach)).toString('latin1');
@@ -34,7 +35,28 @@ export function decodeDocument(bytes: Uint8Array, contentType = ''): Decoded {
 	// Bytes that can be read as Latin letters are not UTF-16, whatever they say (HTML, section 13.2.3.2).
 	if (decoder.encoding !== 'utf-8' && !(isUtf16 && declared && mark === undefined))
 		return {text: decoder.decode(bytes)};
-	return isMarkup ? {text: new TextDecoder().decode(bytes)} : decodeUtf8(bytes);
+	const decoded = decodeUtf8(bytes);
+	if (decoded.invalidByte === undefined) return decoded;
+	if (name === undefined && isWindowsArabic(bytes)) return {text: windowsArabic().decode(bytes)};
+	return isMarkup ? {text: new TextDecoder().decode(bytes)} : decoded;
+}
+
+const windowsArabic = () => new TextDecoder('windows-1256');
+
+/** How much of a text is looked at to guess its encoding, in bytes. */
+const guessed = 65_536;
+/** Words of Arabic letters; what other encodings have there gives letters and signs one by one. */
+const arabicWords = /[\u0621-\u063a\u0641-\u064a]{3,}/g;
+
+/**
+ * Whether a text that says nothing of its encoding, and is not UTF-8, is in the one that Arabic pages were written in
+ * before: most of what is not ASCII in it are then whole Arabic words.
+ */
+function isWindowsArabic(bytes: Uint8Array): boolean {
+	const text = windowsArabic().decode(bytes.subarray(0, guessed));
+	const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+	const inWords = text.match(arabicWords)?.join('').length ?? 0;
+	return inWords > foreign / 2;
 }
 
 function decoderOf(name = 'utf-8'): InstanceType<typeof TextDecoder> {

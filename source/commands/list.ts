@@ -27,6 +27,7 @@ export async function listArticles(paths: readonly string[], options: ListOption
 		const entries = shelf.entries(from, Math.min(limit, from + page)).filter(({problem}) => !problem);
 		await print(entries.map(tell).join(''));
 	}
+	if (shelf.count === 0) complain('no articles');
 	reportProblems(catalogue.problems());
 }
 

@@ -16,5 +16,9 @@ export interface LibraryOptions {
 	readonly library?: string;
 }
 
+/** What is read while the user's folder has nothing; not where another was named: it may be a slip of the pen. */
+export const insteadOf = ({library}: LibraryOptions): string | undefined =>
+	library === undefined && !process.env.KHABAR_LIBRARY ? shippedArticles : undefined;
+
 /** The folder of the user's articles. */
 export const libraryOf = ({library}: LibraryOptions): string => library ?? libraryFolder();

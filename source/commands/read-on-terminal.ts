@@ -25,6 +25,8 @@ export interface Reading {
 	readonly settings: SettingsFile;
 	/** Brings the catalogue up to date; it was begun. */
 	readonly updating: Updating;
+	/** The terminal's own input. */
+	readonly stdin: typeof process.stdin;
 	/** What the user is told at the end. */
 	readonly warnings: string[];
 }
@@ -36,7 +38,7 @@ const refreshDelay = 500;
 
 /** Reads on the terminal until the user leaves. */
 export async function readOnTerminal(
-	{catalogue, states, settings, updating, warnings}: Reading,
+	{catalogue, states, settings, updating, warnings, stdin}: Reading,
 	{bidi, shaping}: DisplayOptions,
 ): Promise<void> {
 	const {env} = process;
@@ -46,6 +48,7 @@ export async function readOnTerminal(
 	/** The user went to another display model; before that, each terminal that this one may be has its own. */
 	let hasChosen = false;
 	const terminal = openTerminal({
+		stdin,
 		remembered: () => settings.terminalIn(environment),
 		speech(identity, answers) {
 			found = identity;

@@ -1,10 +1,12 @@
+import {openSync} from 'node:fs';
+import {ReadStream} from 'node:tty';
 import {openCatalogue} from '../library/open.ts';
 import {ReadingStates} from '../library/reading-states.ts';
 import {statesFile} from '../library/where.ts';
 import {openSettings} from '../settings.ts';
 import {hasScreen} from '../terminal/identity.ts';
 import {listArticles} from './list.ts';
-import {type DisplayOptions, type LibraryOptions, libraryOf, shippedArticles} from './options.ts';
+import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './options.ts';
 import {readOnTerminal, type Updating} from './read-on-terminal.ts';
 
 /** How long it works at a time while somebody reads, and rests in between, in milliseconds: keys should not wait. */
@@ -16,19 +18,32 @@ const patience = 60;
 /** `khabar [PATH ...]`: the reader, or, where there is no terminal to read in, the list of articles. */
 export async function read(paths: readonly string[], options: DisplayOptions & LibraryOptions): Promise<void> {
 	const list = () => listArticles(paths, {...options, sort: 'newest'});
-	if (!process.stdout.isTTY || !process.stdin.isTTY || !hasScreen(process.env)) return list();
+	const stdin = process.stdout.isTTY && hasScreen(process.env) ? openKeyboard() : undefined;
+	if (!stdin) return list();
 	const warnings: string[] = [];
 	const warn = (warning: string) => warnings.push(warning);
 	const settings = openSettings(warn);
 	const states = new ReadingStates(statesFile(), warn, () => settings.earlierStates());
-	const catalogue = await openCatalogue(paths, libraryOf(options), shippedArticles);
+	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
 	const shelf = () => catalogue.select({sort: 'newest'}, states);
 	const updating = catalogue.update(besideReading);
 	const isDone = await begin(updating, shelf().count === 0);
 	const [first] = shelf().entries(0, 1);
 	// With nothing to read there is nothing to read in.
 	if (isDone && (!first || first.problem)) return list();
-	await readOnTerminal({catalogue, states, settings, updating, warnings}, options);
+	await readOnTerminal({catalogue, states, settings, updating, warnings, stdin}, options);
+	if (stdin !== process.stdin) stdin.destroy();
+}
+
+/** Where keys come from: where standard input is something to read, from the terminal itself, as with `less`. */
+function openKeyboard(): typeof process.stdin | undefined {
+	if (process.stdin.isTTY) return process.stdin;
+	try {
+		// Its type leaves out the number of the file, which it has as `process.stdin` does.
+		return new ReadStream(openSync('/dev/tty', 'r')) as unknown as typeof process.stdin;
+	} catch {
+		return undefined;
+	}
 }
 
 /** Looks for news for a moment, so that as a rule nothing has to be drawn again. */

@@ -1,6 +1,6 @@
 import type {Catalogue} from '../library/catalogue.ts';
 import {openCatalogue} from '../library/open.ts';
-import {type LibraryOptions, libraryOf, shippedArticles} from './options.ts';
+import {insteadOf, type LibraryOptions, libraryOf} from './options.ts';
 import {ProgressBar} from './progress-bar.ts';
 import {grouped} from './tally.ts';
 
@@ -13,7 +13,7 @@ export async function upToDate(
 	options: LibraryOptions,
 	look: 'always' | 'at changes' = 'always',
 ): Promise<Catalogue> {
-	const catalogue = await openCatalogue(paths, libraryOf(options), shippedArticles);
+	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
 	if (look === 'at changes' && catalogue.isFresh) return catalogue;
 	const bar = new ProgressBar(process.stderr);
 	try {

@@ -4,6 +4,7 @@ import {timeOfDate} from '../article/date.ts';
 import {keyOf} from '../article/key.ts';
 import type {Problem} from '../article/problem.ts';
 import {indexed} from '../search/words.ts';
+import {detectLanguage} from '../text/detect-language.ts';
 import {execute, prepared} from './database.ts';
 import {comparableUrl} from './same.ts';
 
@@ -105,7 +106,7 @@ export class ArticleRows {
 			id: same && article.key === undefined ? same.id : this.#toldApart('id', article.id, file, '-'),
 			title: article.title,
 			source: article.source ?? null,
-			language: article.language ?? null,
+			language: (article.language ?? detectLanguage(`${article.title} ${article.paragraphs[0] ?? ''}`)) || null,
 			direction: article.direction ?? null,
 			published: article.published ?? null,
 			time: timeOfDate(article.published ?? '') ?? null,

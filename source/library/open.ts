@@ -15,11 +15,16 @@ function hasNews(folder: string): boolean {
 /**
  * The catalogue of what was named: of one folder its own, as it was left; of files, or of several folders, one in memory,
  * for which all of them are read.
- * @param paths files and folders; when there are none, the first of the other folders that holds news
+ * @param paths files and folders; when there are none, the library
+ * @param instead what is read while nothing is in the library; absent, the library is what was asked for, as it is
  * @throws {Error} the one folder cannot be read, in one line
  */
-export async function openCatalogue(paths: readonly string[], library: string, shipped: string): Promise<Catalogue> {
-	const named = paths.length > 0 ? paths : [hasNews(library) ? library : shipped];
+export async function openCatalogue(
+	paths: readonly string[],
+	library: string,
+	instead: string | undefined,
+): Promise<Catalogue> {
+	const named = paths.length > 0 ? paths : [instead === undefined || hasNews(library) ? library : instead];
 	const [only] = named;
 	if (named.length === 1 && isFolder(only!)) return Catalogue.ofFolder(only!);
 	const catalogue = Catalogue.inMemory();

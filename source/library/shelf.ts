@@ -5,7 +5,7 @@ import {prepared} from './database.ts';
 import {type Entry, readEntries} from './entries.ts';
 import {type Match, matcher} from './match.ts';
 import type {ListStates} from './reading-states.ts';
-import {isWhole, type View} from './view.ts';
+import {isWhole, primarySubtag, type View} from './view.ts';
 import {articleRows, problemRows, type RowSource, rowCount} from './view-rows.ts';
 
 /** The catalogue that a shelf shows. */
@@ -143,8 +143,9 @@ export class Shelf {
 	/** What articles have in a field, the most frequent first. */
 	values(field: 'source' | 'language' | 'tag'): Value[] {
 		const sql = `
-			SELECT ${field} AS value, count(*) AS count FROM ${field === 'tag' ? 'tag' : 'article'}
-			WHERE ${field} IS NOT NULL GROUP BY ${field} ORDER BY count DESC, value`;
+			SELECT ${field === 'language' ? primarySubtag : field} AS value, count(*) AS count
+			FROM ${field === 'tag' ? 'tag' : 'article'}
+			WHERE ${field} IS NOT NULL GROUP BY value ORDER BY count DESC, value`;
 		return this.#source.read(database => prepared(database, sql).all()) as unknown as Value[];
 	}
 

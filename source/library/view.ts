@@ -31,12 +31,15 @@ const orders: Readonly<Record<View['sort'], string>> = {
 	longest: 'words DESC, row',
 };
 
+/** Of a language (BCP 47) what all of its regions share. */
+export const primarySubtag = "lower(substr(language, 1, instr(language || '-', '-') - 1))";
+
 /** What a filter asks of an article. Keys go in as one list, however many they are. */
 const conditions = {
 	unread: 'key NOT IN (SELECT value FROM json_each(:read))',
 	starred: 'key IN (SELECT value FROM json_each(:starred))',
 	source: 'source = :source',
-	language: 'language = :language',
+	language: `:language IN (language, ${primarySubtag})`,
 	tag: 'row IN (SELECT article FROM tag WHERE tag = :tag)',
 	since: 'time >= :since',
 } as const;

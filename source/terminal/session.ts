@@ -17,6 +17,8 @@ export interface TerminalOptions {
 	readonly speech: (identity: Identity, answers: Answers) => Speech;
 	/** The name of the terminal that was found in this environment the last time. */
 	readonly remembered: () => string | undefined;
+	/** The terminal's input, where standard input is something else. */
+	readonly stdin?: typeof process.stdin;
 }
 
 export interface Terminal {
@@ -44,8 +46,8 @@ const patience = 100;
  *
  * Ink's own exit hook stands aside as long as others listen for these signals, so all of them lead through here.
  */
-export function openTerminal({speech, remembered}: TerminalOptions): Terminal {
-	const {stdin, stdout, env: environment} = process;
+export function openTerminal({speech, remembered, stdin = process.stdin}: TerminalOptions): Terminal {
+	const {stdout, env: environment} = process;
 	let open = true;
 
 	const lineLost = () => {

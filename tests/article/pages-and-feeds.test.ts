@@ -282,3 +282,26 @@ test('what a page in a field of JSON declares is not what the JSON is written in
 	const {articles} = await takeText(JSON.stringify({title: 'عنوان', content_html: html}));
 	assert.deepEqual(articles[0]?.paragraphs, ['نص الخبر.']);
 });
+
+test('a page or a text in Windows-1256 that does not say so is told by its words, and French in Latin-1 is not taken for it', async () => {
+	const text = 'مجلس الأمن يناقش الأزمة غدا\n\nوصلت الوفود إلى مقر المجلس تباعا، وقال المتحدث إن الجلسة مغلقة.';
+	assert.equal((await take(encoded(text, 'windows-1256'), {})).articles[0]?.title, 'مجلس الأمن يناقش الأزمة غدا');
+	const page = `<html><head><title>عنوان الخبر هنا</title></head><body><article><p>${text.repeat(8)}</p></article></body></html>`;
+	assert.equal((await take(encoded(page, 'windows-1256'), {})).articles[0]?.title, 'عنوان الخبر هنا');
+	const french = Buffer.from(
+		'Un été à la campagne\n\nLes élèves sont allés à la forêt où les chênes étaient déjà très âgés.',
+		'latin1',
+	);
+	assert.match((await take(french, {})).problems[0] ?? '', /is not UTF-8/);
+});
+
+test('an item of a feed that is a headline with a link is an article of its headline', async () => {
+	const headline =
+		'<rss version="2.0"><channel><title>م</title><item><title>عنوان فقط</title><link>https://a.test/1</link></item></channel></rss>';
+	const {articles, problems} = await take(new TextEncoder().encode(headline), {});
+	assert.deepEqual(problems, []);
+	assert.deepEqual(
+		[articles[0]?.title, articles[0]?.paragraphs, articles[0]?.url],
+		['عنوان فقط', ['عنوان فقط'], 'https://a.test/1'],
+	);
+});

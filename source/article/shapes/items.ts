@@ -21,9 +21,9 @@ const listed = (list: readonly unknown[]): Iterable<readonly [number, unknown]> 
 
 /** The articles in a document that holds many. */
 export function* itemsIn(document: JsonObject, collection: Collection, base?: string): Generator<Item> {
-	const {items: name, shape, inherited = {}} = collection;
+	const {items: name, shape, headlines, inherited = {}} = collection;
 	const home = readers.url(memberAt(document, collection.base ?? ''), base) as string | undefined;
-	const around = {base: home ?? base, shape, inherited: mapped(document, inherited, home ?? base).input};
+	const around = {base: home ?? base, shape, headlines, inherited: mapped(document, inherited, home ?? base).input};
 	const list = [document[name] ?? []].flat();
 	const entries = [...(shape === schemaOrg ? articleNodes(list) : list.entries())];
 	// The one article of a graph of persons, pictures and pages is what the document is about.
@@ -40,15 +40,20 @@ interface Surroundings {
 	/** Absent, it is told by the fields. */
 	readonly shape?: Shape | undefined;
 	readonly inherited?: Input;
+	readonly headlines?: boolean | undefined;
 }
 
 /** An object of any shape as an item; what is none, or khabar's own, as it is. */
-function itemOf(value: unknown, {base, inherited, ...rest}: Surroundings): Item {
+function itemOf(value: unknown, {base, inherited, headlines, ...rest}: Surroundings): Item {
 	const {place, index} = rest;
 	const shape = isObject(value) ? (rest.shape ?? shapeOf(value)) : undefined;
 	if (!shape) return {shape: 'khabar', input: value, place, index};
 	const {input, names} = mapped(value as JsonObject, shape.fields, base);
-	return {shape: shape.name, input: toArticle({...inherited, ...input}, names), names, place, index};
+	const own = {...inherited, ...input};
+	// A headline with a link is news, too: what there is to read of it is the headline.
+	const isHeadline = headlines && own.paragraphs === undefined && typeof own.title === 'string';
+	const whole = isHeadline ? {...own, paragraphs: [own.title]} : toArticle(own, names);
+	return {shape: shape.name, input: whole, names, place, index};
 }
 
 /** What a reader expects of an article and other formats need not give: a title, and text without what is not its own. */

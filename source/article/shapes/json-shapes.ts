@@ -214,6 +214,7 @@ const collections: readonly (readonly [Test, Collection])[] = [
 		{
 			shape: jsonFeed,
 			items: 'items',
+			headlines: true,
 			inherited: {source: 'title', language: 'language', authors: 'authors author'},
 			base: 'home_page_url',
 		},

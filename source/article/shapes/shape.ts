@@ -41,6 +41,8 @@ export interface Collection {
 	readonly shape?: Shape;
 	/** The field with the list of items. */
 	readonly items: string;
+	/** Whether items may be headlines with a link, as those of feeds may. */
+	readonly headlines?: boolean;
 	/** What the document says for items that do not say it. */
 	readonly inherited?: Fields;
 	/** The field with what relative links are relative to. */
