@@ -78,8 +78,12 @@ export class ReadingStates {
 	#database: DatabaseSync;
 	readonly #warn: (message: string) => void;
 	#hasWarned = false;
-	/** What is known here of articles that were opened or marked, as last read or written. */
+	/**
+	 * What the reader goes by, of articles that were opened or marked: as it was put here last, or else as it was given.
+	 * What another khabar changes meanwhile is not what this reader changed.
+	 */
 	readonly #known = new Map<string, ReadingState>();
+	readonly #own = new Set<string>();
 	/** What could not be written yet. */
 	readonly #waiting = new Map<string, ReadingState>();
 
@@ -106,11 +110,14 @@ export class ReadingStates {
 
 	/** The states of those of the articles that were opened or marked. */
 	get(keys: readonly string[]): ReadonlyMap<string, ReadingState> {
-		for (const row of this.#rows('WHERE key IN (SELECT value FROM json_each(?))', JSON.stringify(keys)))
-			this.#known.set(row.key, stateOf(row));
 		const states = new Map<string, ReadingState>();
+		for (const row of this.#rows('WHERE key IN (SELECT value FROM json_each(?))', JSON.stringify(keys))) {
+			const state = stateOf(row);
+			states.set(row.key, state);
+			if (!this.#own.has(row.key)) this.#known.set(row.key, state);
+		}
 		for (const key of keys) {
-			const state = this.#waiting.get(key) ?? this.#known.get(key);
+			const state = this.#waiting.get(key) ?? (states.has(key) ? undefined : this.#known.get(key));
 			if (state) states.set(key, state);
 		}
 		return states;
@@ -121,7 +128,10 @@ export class ReadingStates {
 	 * next ones.
 	 */
 	put(states: Iterable<readonly [string, ReadingState]>): void {
-		for (const [key, state] of states) this.#waiting.set(key, state);
+		for (const [key, state] of states) {
+			this.#waiting.set(key, state);
+			this.#own.add(key);
+		}
 		if (this.#waiting.size === 0) return;
 		try {
 			transact(this.#database, () => {
