@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer';
 import {type LookupAddress, lookup as lookUp} from 'node:dns';
 import {get as getHttp, type IncomingMessage, type RequestOptions, STATUS_CODES} from 'node:http';
 import {get as getHttps} from 'node:https';
@@ -92,7 +93,7 @@ async function follow(address: string, most: number, options: GetOptions, patien
 			throw new NetworkFault(`answers ${[statusCode, STATUS_CODES[statusCode]].filter(Boolean).join(' ')}`);
 		if (followed === most) throw new NetworkFault(`leads from address to address more than ${most} times`);
 		isStranger ||= peer === undefined || network.isPublic(peer);
-		url = bare(parsed(headers.location, url));
+		url = bare(parsed(asWritten(headers.location), url));
 	}
 }
 
@@ -104,6 +105,12 @@ function ask(url: URL, options: RequestOptions): Promise<{response: IncomingMess
 			.on('socket', socket => socket.once('connect', () => (peer = socket.remoteAddress)))
 			.on('error', reject);
 	});
+}
+
+/** A header as its server wrote it: Node takes each byte for a character, and many addresses in Arabic are sent as UTF-8. */
+function asWritten(header: string): string {
+	const bytes = Buffer.from(header, 'latin1');
+	return isUtf8(bytes) ? bytes.toString() : header;
 }
 
 /** @param base the address that leads there */

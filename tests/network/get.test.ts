@@ -106,6 +106,17 @@ describe('redirects', () => {
 		assert.equal(server.asked.length, 12);
 	});
 
+	test('lead to an address as it is written, in UTF-8 or in percents', async () => {
+		const named = encodeURI('/أخبار');
+		await using server = await serve({
+			'/written': response => response.writeHead(302, {location: Buffer.from('/أخبار').toString('latin1')}).end(),
+			'/percents': redirect(named),
+			[named]: response => response.end('here'),
+		});
+		assert.equal((await read(`${server.url}/written`)).text, 'here');
+		assert.equal((await read(`${server.url}/percents`)).text, 'here');
+	});
+
 	test('in a circle end', async () => {
 		await using server = await serve({'/a': redirect('/b'), '/b': redirect('/a')});
 		assert.equal(await fault(`${server.url}/a`), 'leads from address to address more than 5 times');
