@@ -1,4 +1,4 @@
-import {statSync} from 'node:fs';
+import {type Stats, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import type {Article} from '../article/article.ts';
@@ -61,19 +61,28 @@ interface Source {
 
 /** A folder stands for the files of news in it. */
 function sourcesOf(name: string, fail: (problem: Problem) => void): Source[] {
-	const stats = statSync(name, {throwIfNoEntry: false});
+	const stats = statsOf(name);
 	if (!stats?.isDirectory()) return [{name, size: stats?.isFile() ? stats.size : Number.NaN}];
 	try {
 		const files = [...newsFiles(name)].sort().map(file => join(name, file));
 		if (files.length === 0) fail({file: name, message: 'no articles in this folder'});
 		return files.flatMap(file => {
-			const found = statSync(file, {throwIfNoEntry: false});
+			const found = statsOf(file);
 			// A pipe that merely lies in a folder could be waited for for ever.
 			return found && !found.isFile() ? [] : [{name: file, size: found?.size ?? 0}];
 		});
 	} catch (error) {
 		fail({file: name, message: failureOf(error)});
 		return [];
+	}
+}
+
+/** What is at a path. Undefined when nothing is, or when that cannot be told: whoever opens it is told why. */
+function statsOf(path: string): Stats | undefined {
+	try {
+		return statSync(path, {throwIfNoEntry: false});
+	} catch {
+		return undefined;
 	}
 }
 

@@ -5,6 +5,15 @@ import {newsFiles} from './news-files.ts';
 
 const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
 
+/** The same of what may not be looked at, such as a link to itself: whoever reads it is told why. */
+function isOpenFolder(path: string): boolean {
+	try {
+		return isFolder(path);
+	} catch {
+		return false;
+	}
+}
+
 /** Whether there is anything to read in a folder. */
 function hasNews(folder: string): boolean {
 	if (!isFolder(folder)) return false;
@@ -26,7 +35,7 @@ export async function openCatalogue(
 ): Promise<Catalogue> {
 	const named = paths.length > 0 ? paths : [instead === undefined || hasNews(library) ? library : instead];
 	const [only] = named;
-	if (named.length === 1 && isFolder(only!)) return Catalogue.ofFolder(only!);
+	if (named.length === 1 && isOpenFolder(only!)) return Catalogue.ofFolder(only!);
 	const catalogue = Catalogue.inMemory();
 	for await (const reading of takePaths(named)) catalogue.hold(reading);
 	return catalogue;
