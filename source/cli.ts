@@ -7,6 +7,7 @@ import {checkFiles} from './commands/check.ts';
 import {type DoctorOptions, examineTerminal} from './commands/doctor.ts';
 import {type FactsOptions, printFacts} from './commands/facts.ts';
 import {type ListOptions, listArticles} from './commands/list.ts';
+import {complain} from './commands/output.ts';
 import {type PrintOptions, printArticles} from './commands/print.ts';
 import {read} from './commands/read.ts';
 import {printSchema} from './commands/schema.ts';
@@ -265,7 +266,7 @@ Examples:
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	// A reader that has seen enough closes its end of the pipe: that is no failure.
 	if (error.code === 'EPIPE') process.exit();
-	process.stderr.write(`khabar: ${error.message}\n`);
+	complain(error.message);
 	process.exit(failure);
 });
 // Where nobody hears complaints, the work goes on.
@@ -276,7 +277,7 @@ try {
 } catch (error) {
 	if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : usage;
 	else {
-		process.stderr.write(`khabar: ${error instanceof Error ? error.message : String(error)}\n`);
+		complain(error instanceof Error ? error.message : String(error));
 		process.exitCode = failure;
 	}
 }

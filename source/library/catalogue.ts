@@ -227,7 +227,7 @@ export class Catalogue implements Scanned {
 		try {
 			bytes = readFileSync(file);
 		} catch (error) {
-			throw new Error(`${file}: ${failureOf(error)}`);
+			throw new Error(formatProblem({file, message: failureOf(error)}));
 		}
 		const {articles, problems} = parseArticles(bytes, file);
 		if (articles.length > 0) return articles[0]!;

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
@@ -107,6 +116,43 @@ describe('khabar add', () => {
 		assert.match(told[4]!, /^khabar: .*nowhere\.json: no such file or folder$/);
 		assert.match(told[6]!, /^khabar: 6 could not be added: 2 × is not JSON, 1 × paragraphs: is missing, /);
 		assert.equal(count(folder), 2);
+	});
+
+	test('goes on past names that cannot even be looked at', async () => {
+		const {add, articles} = newLibrary();
+		file('looked-at/good.json', article());
+		const circle = join(root, 'looked-at/circle.json');
+		symlinkSync(circle, circle);
+		const long = `${'long'.repeat(100)}.json`;
+		const {stdout, stderr} = await add([
+			join(root, 'looked-at'),
+			circle,
+			long,
+			file('other.json', article({title: 'U'})),
+		]);
+		assert.equal(stdout, '2 added\n');
+		assert.equal(articles().length, 2);
+		assert.deepEqual(stderr.split('\n').slice(0, 3), [
+			`khabar: ${circle}: a symbolic link that leads nowhere`,
+			`khabar: ${circle}: a symbolic link that leads nowhere`,
+			`khabar: ${long}: the name is too long`,
+		]);
+		const {stderr: read} = await khabar([circle], {env: ownFolders()});
+		assert.equal(read, `khabar: ${circle}: a symbolic link that leads nowhere\n`);
+	});
+
+	test('says nothing that a terminal would obey, whatever a name or a server holds', async () => {
+		const {add} = newLibrary();
+		await using server = await serve({
+			'/': response => response.writeHead(200, {'content-encoding': '\x9b31m'}).end('x'),
+		});
+		const {stderr} = await add([`${server.url}/`, 'no\x1b[31m.json']);
+		assert.match(stderr, /not asked for/);
+		const ended = await khabar(['--library', file('a\x1b[31mfile', ''), 'add', '-'], {env: ownFolders()});
+		assert.match(ended.stderr, /afile: cannot be written/);
+		const gone = await khabar(['brief', 'gone\x1b[31m'], {env: ownFolders()});
+		assert.match(gone.stderr, /gone: no such file/);
+		for (const text of [stderr, ended.stderr, gone.stderr]) assert.doesNotMatch(text, /[\x1b\x80-\x9f]/);
 	});
 
 	test('tells the first of many problems and counts the rest', async () => {
