@@ -53,6 +53,14 @@ function wordsOf({title, keyFacts, paragraphs, source = ''}: Article): string[] 
 	return [title, facts, paragraphs.join('\n'), source].map(text => indexed(text.slice(0, mostRead)));
 }
 
+/** How often who reads a file says so, in milliseconds; who has not for the longer time was stopped or killed. */
+const beat = 500;
+const silence = 4000;
+
+/** Whether another process is reading a file, by what its row says. */
+export const isBeingRead = (reading: number | null | undefined): boolean =>
+	reading !== null && reading !== undefined && Math.abs(Date.now() - reading) < silence;
+
 /** Writes articles into the tables of a catalogue. The caller opens and ends the transactions. */
 export class ArticleRows {
 	readonly #database: DatabaseSync;
@@ -60,6 +68,8 @@ export class ArticleRows {
 	readonly #hasDigests: boolean;
 	/** The numbers last given to tell apart what has the same name. */
 	readonly #counts = new Map<string, number>();
+	/** What was last said of the file that is being read. */
+	#reading = 0;
 
 	/**
 	 * @param options.words whether the words of each article are made ready for searching at once
@@ -77,11 +87,27 @@ export class ArticleRows {
 	 */
 	beginFile(name: string): number {
 		const known = this.#get<{row: number}>('SELECT row FROM file WHERE name = ?', name);
-		if (!known) return this.#insert('file', {name});
-		this.#run('UPDATE file SET modified = NULL WHERE row = ?', known.row);
+		this.#reading = Date.now() + Math.random();
+		if (!known) return this.#insert('file', {name, reading: this.#reading});
+		this.#run('UPDATE file SET modified = NULL, reading = ? WHERE row = ?', this.#reading, known.row);
 		this.#run('UPDATE article SET position = -1 WHERE file = ?', known.row);
 		this.#run('DELETE FROM problem WHERE file = ?', known.row);
 		return known.row;
+	}
+
+	/** Says that a file is still being read here. False when another process has begun it anew, to whom it is left. */
+	goesOn(file: number): boolean {
+		const held = this.#get<{reading: number | null}>('SELECT reading FROM file WHERE row = ?', file);
+		if (held?.reading !== this.#reading) return false;
+		if (Date.now() - this.#reading < beat) return true;
+		this.#reading = Date.now() + Math.random();
+		this.#run('UPDATE file SET reading = ? WHERE row = ?', this.#reading, file);
+		return true;
+	}
+
+	/** Leaves a file in the middle: nobody has to wait for it. */
+	leaveFile(file: number): void {
+		this.#run('UPDATE file SET reading = NULL WHERE row = ? AND reading = ?', file, this.#reading);
 	}
 
 	/**
@@ -141,7 +167,7 @@ export class ArticleRows {
 	/** Ends a file: what it had before and has no more goes. */
 	endFile(file: number, {size, modified}: Stamp): void {
 		this.#forgetWhere('file = ? AND position = -1', file);
-		this.#run('UPDATE file SET size = ?, modified = ? WHERE row = ?', size, modified, file);
+		this.#run('UPDATE file SET size = ?, modified = ?, reading = NULL WHERE row = ?', size, modified, file);
 	}
 
 	removeFile(file: number): void {

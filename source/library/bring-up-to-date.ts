@@ -3,7 +3,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../article/article.ts';
 import {nameOfFile} from '../article/origin.ts';
 import {takeArticles} from '../article/take.ts';
-import type {ArticleRows, Stamp} from './article-rows.ts';
+import {type ArticleRows, isBeingRead, type Stamp} from './article-rows.ts';
 import {isOfSqlite, prepared} from './database.ts';
 import {contentOf} from './document.ts';
 import {failureOf} from './failure.ts';
@@ -14,10 +14,11 @@ const unreadable: Stamp = {size: -1, modified: null};
 
 interface FileRow extends Stamp {
 	readonly row: number;
+	readonly reading: number | null;
 }
 
 const rowOf = (database: DatabaseSync, name: string) =>
-	prepared(database, 'SELECT row, size, modified FROM file WHERE name = ?').get(name) as FileRow | undefined;
+	prepared(database, 'SELECT row, size, modified, reading FROM file WHERE name = ?').get(name) as FileRow | undefined;
 
 function isSame(found: Stamp | string | undefined, known: Stamp | undefined): boolean {
 	if (found === undefined) return known === undefined;
@@ -30,8 +31,12 @@ export function compareFile(database: DatabaseSync, folder: string, name: string
 	return {isKnown: known !== undefined, isSame: isSame(lookAt(join(folder, name)), known)};
 }
 
+/** What was done: an article was read, or another process is reading the file, whose end is to be waited for. */
+type Step = 'read' | 'wait';
+
 /**
- * Brings what the tables say of a file up to date. It yields after each article that it read.
+ * Brings what the tables say of a file up to date. It yields after each article that it read, and while another process
+ * reads the file: two who read one file at once would each find the articles of the other, and keep them as their own.
  * @returns whether anything changed
  */
 export async function* bringUpToDate(
@@ -39,38 +44,61 @@ export async function* bringUpToDate(
 	database: DatabaseSync,
 	folder: string,
 	name: string,
-): AsyncGenerator<void, boolean> {
+): AsyncGenerator<Step, boolean> {
 	const path = join(folder, name);
-	const now = Date.now();
-	const found = lookAt(path);
-	const known = rowOf(database, name);
-	// Another process may have been here first.
-	if (isSame(found, known)) return false;
-	if (found === undefined) {
-		rows.removeFile(known!.row);
-		return true;
-	}
-	const before = known?.size === unreadable.size ? rows.problemOf(known.row) : undefined;
-	const refuse = (message: string): boolean => {
+	for (;;) {
+		const now = Date.now();
+		const found = lookAt(path);
+		const known = rowOf(database, name);
+		// Another process may have been here first.
+		if (isSame(found, known)) return false;
+		if (isBeingRead(known?.reading)) {
+			yield 'wait';
+			continue;
+		}
+		if (found === undefined) {
+			rows.removeFile(known!.row);
+			return true;
+		}
+		if (typeof found === 'string') return refuse(rows, name, path, found, known);
 		const file = rows.beginFile(name);
-		rows.addProblem(file, {file: path, message});
-		rows.endFile(file, unreadable);
-		return message !== before;
-	};
-	if (typeof found === 'string') return refuse(found);
-	try {
-		const file = rows.beginFile(name);
-		yield* takeInto(rows, file, path, found.size);
-		rows.endFile(file, {size: found.size, modified: sureTime(found.modified!, now)});
-		return true;
-	} catch (error) {
-		if (isOfSqlite(error)) throw error;
-		return refuse(failureOf(error));
+		try {
+			const isWhole = yield* takeInto(rows, file, path, found.size);
+			if (!isWhole) continue;
+			rows.endFile(file, {size: found.size, modified: sureTime(found.modified!, now)});
+			return true;
+		} catch (error) {
+			if (isOfSqlite(error)) throw error;
+			return refuse(rows, name, path, failureOf(error), known);
+		} finally {
+			leave(rows, file);
+		}
 	}
 }
 
-/** Reads a file into the tables. */
-async function* takeInto(rows: ArticleRows, file: number, path: string, size: number): AsyncGenerator<void> {
+function leave(rows: ArticleRows, file: number): void {
+	try {
+		rows.leaveFile(file);
+	} catch (error) {
+		// Then others wait a little.
+		if (!isOfSqlite(error)) throw error;
+	}
+}
+
+/** Notes why a file cannot be read. */
+function refuse(rows: ArticleRows, name: string, path: string, message: string, known: FileRow | undefined): boolean {
+	const isNews = known?.size !== unreadable.size || rows.problemOf(known.row) !== message;
+	const file = rows.beginFile(name);
+	rows.addProblem(file, {file: path, message});
+	rows.endFile(file, unreadable);
+	return isNews;
+}
+
+/**
+ * Reads a file into the tables.
+ * @returns false when another process has begun the file anew
+ */
+async function* takeInto(rows: ArticleRows, file: number, path: string, size: number): AsyncGenerator<Step, boolean> {
 	// The first article waits: alone in a file of JSON, the file gives it again at any time.
 	let first: Article | undefined;
 	let position = 0;
@@ -82,12 +110,14 @@ async function* takeInto(rows: ArticleRows, file: number, path: string, size: nu
 			else {
 				if (position === 1) rows.addArticle(file, 0, first!, {text: true});
 				rows.addArticle(file, position, article, {text: true});
-				yield;
+				yield 'read';
+				if (!rows.goesOn(file)) return false;
 			}
 			position++;
 		}
 	}
 	if (position === 1) rows.addArticle(file, 0, first!, {text: !isJsonObject(content)});
+	return true;
 }
 
 const blanks: readonly unknown[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];

@@ -141,19 +141,24 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace, word
 	try {
 		for (const name of names) {
 			const taking = bringUpToDate(rows, database, folder, name);
-			for (let isTaken = false; !isTaken; ) {
-				await transaction.begin();
-				const {done, value} = await taking.next();
-				if (done) {
-					isTaken = true;
-					progress.read++;
-					if (value) progress.changed++;
+			try {
+				for (let isTaken = false; !isTaken; ) {
+					await transaction.begin();
+					const {done, value} = await taking.next();
+					const mustWait = !done && value === 'wait';
+					if (done) {
+						isTaken = true;
+						progress.read++;
+						if (value) progress.changed++;
+					}
+					if (transaction.isLong || mustWait) transaction.end('COMMIT');
+					if (work.isTiring || mustWait) {
+						yield {...progress};
+						await (mustWait ? setTimeout(retryDelay) : work.rest());
+					}
 				}
-				if (transaction.isLong) transaction.end('COMMIT');
-				if (work.isTiring) {
-					yield {...progress};
-					await work.rest();
-				}
+			} finally {
+				await taking.return(false);
 			}
 		}
 		await transaction.begin();

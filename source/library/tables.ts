@@ -9,7 +9,7 @@ import type {Schema} from './database.ts';
  */
 export const schema: Schema = {
 	// To be raised with every change of the tables, and of what the search makes of a word.
-	version: 1,
+	version: 2,
 	synchronous: 'OFF',
 	tables: `
 		CREATE TABLE file (
@@ -17,7 +17,9 @@ export const schema: Schema = {
 			name TEXT NOT NULL UNIQUE,
 			size INTEGER,
 			-- Milliseconds since 1970 with fractions; NULL while the file is not read to its end, or may change unseen.
-			modified REAL
+			modified REAL,
+			-- When whoever reads the file now last said so, in milliseconds since 1970 with a fraction that tells readers apart.
+			reading REAL
 		) STRICT;
 		CREATE TABLE article (
 			row INTEGER PRIMARY KEY,

@@ -6,6 +6,7 @@ import {DatabaseSync} from 'node:sqlite';
 import {describe, test} from 'node:test';
 import {Catalogue} from '../../source/library/catalogue.ts';
 import {noStates} from '../../source/library/reading-states.ts';
+import {schema} from '../../source/library/tables.ts';
 import {catalogueFile} from '../../source/library/where.ts';
 import {randomNumbers} from '../support/random.ts';
 import {folderOfMany, idsIn, ownRoot, updated} from './catalogue-folders.ts';
@@ -47,7 +48,7 @@ describe('a catalogue that is', () => {
 	test('a database of something else is made anew', async () => {
 		rmSync(file);
 		const other = new DatabaseSync(file);
-		other.exec('CREATE TABLE other (a); PRAGMA user_version = 1');
+		other.exec(`CREATE TABLE other (a); PRAGMA user_version = ${schema.version}`);
 		other.close();
 		await assertWorks();
 	});
