@@ -31,7 +31,7 @@ export function textDigest({title, paragraphs}: Article): string {
 }
 
 /** Length in words, a word being what stands between blanks; of what is longer than is looked through, in proportion. */
-export function countWords(paragraphs: readonly string[]): number {
+function countWords(paragraphs: readonly string[]): number {
 	let words = 0;
 	let read = 0;
 	for (const text of paragraphs) {

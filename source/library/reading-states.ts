@@ -67,10 +67,10 @@ const write = `${insert}
 		opened = nullif(max(coalesce(opened, ''), coalesce(excluded.opened, '')), '')`;
 
 /** What a list asks of reading states. */
-export type ListStates = Pick<ReadingStates, 'get' | 'put' | 'keysOf'>;
+export type ListStates = Pick<ReadingStates, 'get' | 'keysOf'>;
 
 /** For a list that shows nothing of reading. */
-export const noStates: ListStates = {get: () => new Map(), put() {}, keysOf: () => []};
+export const noStates: ListStates = {get: () => new Map(), keysOf: () => []};
 
 /** What is kept of reading articles, by their key: the user's own data. */
 export class ReadingStates {

@@ -1,5 +1,4 @@
 import type {Article} from '../article/article.ts';
-import type {ReadingState} from '../article/reading-state.ts';
 import {parseQuery} from '../search/query.ts';
 import {prepared} from './database.ts';
 import {type Entry, readEntries} from './entries.ts';
@@ -98,18 +97,6 @@ export class Shelf {
 	/** Another view of the same catalogue, or the same looked at anew. */
 	select(view: View): Shelf {
 		return this.#source.select(view, this.#states);
-	}
-
-	/** Keeps what the reader made of articles; entries show it from now on. */
-	keep(states: Iterable<readonly [string, ReadingState]>): void {
-		const kept = new Map(states);
-		this.#states.put(kept);
-		for (const {entries} of this.#chunks.values()) {
-			for (const [index, entry] of entries.entries()) {
-				const state = kept.get(entry.summary.key);
-				if (state && !entry.problem) entries[index] = {...entry, state};
-			}
-		}
 	}
 
 	/**
