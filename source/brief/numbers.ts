@@ -56,14 +56,21 @@ const written: readonly (readonly [value: number, forms: string])[] = [
 	[1e9, 'مليار مليارا مليارات بليون billion'],
 	[2e9, 'ملياران مليارين ملياري'],
 ];
-const values: ReadonlyMap<string, number> = new Map(
-	written.flatMap(([value, forms]) =>
-		forms
-			.trim()
-			.split(/\s+/)
-			.map((form): [string, number] => [fold(form), value]),
-	),
-);
+let values: ReadonlyMap<string, number> | undefined;
+
+/** The number that a folded word is. */
+function numberOf(folded: string): number | undefined {
+	values ??= new Map(
+		written.flatMap(([value, forms]) =>
+			forms
+				.trim()
+				.split(/\s+/)
+				.map((form): [string, number] => [fold(form), value]),
+		),
+	);
+	return values.get(folded);
+}
+
 /** What multiplies the number before it. */
 const scales = new Set([100, 1e3, 1e6, 1e9]);
 const grouped = /^\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?/u;
@@ -78,13 +85,13 @@ export function amounts(words: readonly Word[]): Amount[] {
 	while (at < words.length) {
 		const first = at;
 		let sum = 0;
-		let part = figure(words[at]!.folded) ?? values.get(words[at]!.folded) ?? values.get(unprefixed(words[at]!.folded));
+		let part = figure(words[at]!.folded) ?? numberOf(words[at]!.folded) ?? numberOf(unprefixed(words[at]!.folded));
 		at++;
 		if (part === undefined) continue;
 		for (; at < words.length; at++) {
 			const {folded} = words[at]!;
 			const joined = folded.startsWith('و');
-			const next = values.get(folded) ?? (joined ? values.get(folded.slice(1)) : undefined);
+			const next = numberOf(folded) ?? (joined ? numberOf(folded.slice(1)) : undefined);
 			if (next === undefined) break;
 			if (!joined && scales.has(next)) {
 				part *= next;
@@ -109,7 +116,7 @@ function figure(folded: string): number | undefined {
 const unprefixed = (folded: string) => folded.replace(/^[وبلف]/u, '');
 
 function beside(words: readonly Word[], from: number, to: number): Set<string> {
-	const counts = ({content, folded}: Word) => content && !/^\d/.test(folded) && !values.has(folded);
+	const counts = ({content, folded}: Word) => content && !/^\d/.test(folded) && numberOf(folded) === undefined;
 	const sides = [words.slice(0, from).findLast(counts), words.slice(to).find(counts)];
 	return new Set(sides.flatMap(word => (word ? [word.stem] : [])));
 }

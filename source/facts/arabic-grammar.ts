@@ -32,9 +32,12 @@ const wawNames = `
 	اشنطن ارسو ايومنغ ورلد يلز يلينغتون يليامز? ليامز? يليام يكيبيديا يكيليكس ندسور يمبلدون ستمنستر وهان هران اتساب ول ائل
 	يندوز`;
 
-const alternatives = (list: string) => list.trim().split(/\s+/).join('|');
+const listed = (list: string) => list.trim().split(/\s+/);
+const alternatives = (list: string) => listed(list).join('|');
 const roots = (list: string) =>
-	alternatives(list.replace(/\p{L}\p{L}/gu, ([one, other]) => `${one}[اوي]{0,2}${other}`));
+	listed(list)
+		.map(([one, other]) => `${one}[اوي]{0,2}${other}`)
+		.join('|');
 
 /** Words that start with و and not with "and"; «وإلا» and «ولو» are no longer "and" either. */
 const own = `(?:و(?!في$|لا$|قد$|دع[ات]|عاد|زارت?$)(?:${roots(wawRoots)}|ا(?:${alternatives(wawAlifRoots)}))[اءتهنيوكم]{0,4}|و(?:${alternatives(wawNames)})|والا|ولو)`;

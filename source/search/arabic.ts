@@ -51,10 +51,10 @@ function read(word: string, definite: boolean, ending: Ending): Reading {
 }
 
 function howKnown(word: string, bare: string): number {
-	if (wholeWords.has(word)) return 3;
-	if (wholeWords.has(bare) || (bare.endsWith('ه') && wholeWords.has(bare.slice(0, -1)))) return 2;
+	if (wholeWords().has(word)) return 3;
+	if (wholeWords().has(bare) || (bare.endsWith('ه') && wholeWords().has(bare.slice(0, -1)))) return 2;
 	const isNisba = bare.endsWith('ي') || bare.endsWith('يا');
-	return isNisba && wholeWords.has(bare.slice(0, bare.lastIndexOf('ي'))) ? 1 : 0;
+	return isNisba && wholeWords().has(bare.slice(0, bare.lastIndexOf('ي'))) ? 1 : 0;
 }
 
 /** How many letters must stay when a particle goes, as some begin more words than others. */
@@ -99,18 +99,18 @@ const lastOfEndings = 'هامنتويںے';
 
 /** The word without its pronoun and the signs of gender and number. */
 function withoutEnding(word: string, definite: boolean, ending: Ending): string {
-	if (!lastOfEndings.includes(word.charAt(word.length - 1)) || wholeWords.has(word)) return word;
+	if (!lastOfEndings.includes(word.charAt(word.length - 1)) || wholeWords().has(word)) return word;
 	if (word.endsWith('ه') && (ending === 'teh-marbuta' || definite)) return feminine(word.slice(0, -1));
 	const plural = plurals.find(plural => word.endsWith(plural));
 	if (plural !== undefined && word.length >= plural.length + 3)
 		return withoutEnding(word.slice(0, -plural.length), false, 'other');
 	const indefinite = withoutTanwin(word, ending);
-	if (wholeWords.has(indefinite)) return indefinite;
+	if (wholeWords().has(indefinite)) return indefinite;
 	// Elsewhere «نا» is a tanwin as often as it is a pronoun («معلنا»).
-	if (word.endsWith('نا') && wholeWords.has(word.slice(0, -2))) return word.slice(0, -2);
+	if (word.endsWith('نا') && wholeWords().has(word.slice(0, -2))) return word.slice(0, -2);
 	const owned = definite ? undefined : withoutPronoun(word);
 	if (owned === undefined) return withoutNumber(indefinite);
-	if (wholeWords.has(owned)) return owned;
+	if (wholeWords().has(owned)) return owned;
 	// Persian plurals of words in ه («خانه‌ها»).
 	if (owned.endsWith('ه') && owned.length >= 4) return owned.slice(0, -1);
 	if (owned.endsWith('ت') && !owned.endsWith('ات')) return feminineBeforePronoun(owned);

@@ -19,6 +19,6 @@ export function beginnings(folded: string): string[] {
 }
 
 function beginsWholeWord(begin: string): boolean {
-	for (const word of wholeWords) if (word.startsWith(begin)) return true;
+	for (const word of wholeWords()) if (word.startsWith(begin)) return true;
 	return false;
 }

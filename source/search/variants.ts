@@ -11,7 +11,7 @@ const arabic = /^[\u0621-\u06ff]{3,}$/;
  */
 export function lazyStems(folded: string, meant: string): string[] {
 	if (!arabic.test(folded)) return [];
-	const others = wholeWords.has(meant) ? [] : [...withHamza(meant)];
+	const others = wholeWords().has(meant) ? [] : [...withHamza(meant)];
 	if (/[اوي]$/.test(folded)) others.push(stem(`${folded}ء`, unknownSpelling));
 	if (!folded.endsWith('ه')) return others;
 	const feminine = stem(folded, {...unknownSpelling, ending: 'teh-marbuta'});

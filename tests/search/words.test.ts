@@ -121,7 +121,7 @@ describe('a stem', () => {
 
 test('the lists of words are folded, and none has a word twice', () => {
 	const lists = [
-		wholeWords,
+		wholeWords(),
 		feminineApart,
 		ownTeh,
 		shortWords,

@@ -12,11 +12,13 @@ export function codePointProperty<Value>(
 	runs: string,
 	toValue: (letter: string) => Value,
 ): (codePoint: number) => Value {
-	const table = unpackRuns(runs);
+	// Unpacked when it is first needed: what prints data lays nothing out.
+	let table: RunTable | undefined;
 	const known = new Map<number, Value>();
 	return codePoint => {
 		let value = known.get(codePoint);
 		if (value === undefined) {
+			table ??= unpackRuns(runs);
 			value = toValue(lookUp(table, codePoint));
 			known.set(codePoint, value);
 		}
