@@ -116,10 +116,10 @@ export async function keysWithMany(): Promise<Result[]> {
 	];
 }
 
-/** The most memory of a reader that has gone up and down its list. */
+/** The most memory of a reader that has gone up and down its list, with keys that move in any and keys that need many. */
 async function memoryInList(library: string): Promise<number> {
 	await using reader = await khabarInList('--library', library);
-	await timesOf(pages, reader);
+	await timesOf([...amongFew, ...pages], reader);
 	await idle(reader.pid);
 	return peakMemory(reader.pid);
 }
