@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../article/article.ts';
 import {nameOfFile} from '../article/origin.ts';
+import type {Problem} from '../article/problem.ts';
 import {takeArticles} from '../article/take.ts';
 import {type ArticleRows, isBeingRead, type Stamp} from './article-rows.ts';
 import {isOfSqlite, prepared} from './database.ts';
@@ -60,7 +61,8 @@ export async function* bringUpToDate(
 			rows.removeFile(known!.row);
 			return true;
 		}
-		if (typeof found === 'string') return refuse(rows, name, path, found, known);
+		const before = known?.size === unreadable.size ? rows.problemOf(known.row) : undefined;
+		if (typeof found === 'string') return refuse(rows, name, {file: path, message: found}, before);
 		const file = rows.beginFile(name);
 		try {
 			const isWhole = yield* takeInto(rows, file, path, found.size);
@@ -69,7 +71,7 @@ export async function* bringUpToDate(
 			return true;
 		} catch (error) {
 			if (isOfSqlite(error)) throw error;
-			return refuse(rows, name, path, failureOf(error), known);
+			return refuse(rows, name, {file: path, message: failureOf(error)}, before);
 		} finally {
 			leave(rows, file);
 		}
@@ -85,13 +87,15 @@ function leave(rows: ArticleRows, file: number): void {
 	}
 }
 
-/** Notes why a file cannot be read. */
-function refuse(rows: ArticleRows, name: string, path: string, message: string, known: FileRow | undefined): boolean {
-	const isNews = known?.size !== unreadable.size || rows.problemOf(known.row) !== message;
+/**
+ * Notes why a file cannot be read.
+ * @param before why it could not be read the last time
+ */
+function refuse(rows: ArticleRows, name: string, problem: Problem, before: string | undefined): boolean {
 	const file = rows.beginFile(name);
-	rows.addProblem(file, {file: path, message});
+	rows.addProblem(file, problem);
 	rows.endFile(file, unreadable);
-	return isNews;
+	return problem.message !== before;
 }
 
 /**

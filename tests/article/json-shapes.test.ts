@@ -252,7 +252,7 @@ test('the shapes of JSON can be read at once, and give the same', async () => {
 test('what is wrong with an article is told by the names of its own format', async () => {
 	const text = JSON.stringify({
 		version: 'https://jsonfeed.org/version/1',
-		items: [{id: 'a', content_html: 7}, null, {title: 5, content_text: 'نص'}, {title: 'عنوان', url: 'x'}],
+		items: [{id: 'a', content_html: 7}, null, {title: 5, content_text: 'نص'}, {url: 'x'}],
 	});
 	assert.deepEqual((await takeText(text)).problems, [
 		'test: items[0].content_html: must be text, not a number',
