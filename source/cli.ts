@@ -209,13 +209,18 @@ program
 	.option('--source <name>', 'only articles of this source')
 	.option('--tag <tag>', 'only articles with this tag')
 	.option('--limit <number>', 'the most articles, the newest (default: 500)', wholeNumber(1, 1_000_000))
+	.option(
+		'--width <columns>',
+		'columns of a row (default: those of the terminal; in a pipe, a paragraph a line)',
+		wholeNumber(1, 10_000),
+	)
 	.addOption(new Option('--json', 'one line of JSON a story').conflicts('markdown'))
 	.option('--markdown', 'Markdown, with links')
 	.addHelpText(
 		'after',
 		`
 Examples:
-  khabar brief | less
+  khabar brief --width 80 --bidi app --shaping app | less
   khabar brief --since 1d --markdown > today.md
   khabar brief --source BBC --json news/`,
 	)

@@ -25,6 +25,8 @@ export interface BriefOptions extends DisplayOptions, LibraryOptions {
 	readonly source?: string;
 	readonly tag?: string;
 	readonly limit?: number;
+	/** Columns of a row; absent, those of the terminal, or a paragraph a line where there is none. */
+	readonly width?: number;
 	readonly json?: boolean;
 	readonly markdown?: boolean;
 }
@@ -64,7 +66,7 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 	if (json) for (const story of stories) await print(briefLine(story));
 	else if (markdown) await print(stories.map(briefMarkdown).join('\n'));
 	else {
-		const layout = await layoutFor(options);
+		const layout = await layoutFor(options, options.width);
 		await inOrder(layout, async () => {
 			for (const [i, story] of stories.entries()) await print((i > 0 ? '\n' : '') + briefText(story, layout));
 		});

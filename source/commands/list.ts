@@ -2,12 +2,15 @@ import type {Entry} from '../library/entries.ts';
 import {ReadingStates} from '../library/reading-states.ts';
 import type {View} from '../library/view.ts';
 import {statesFile} from '../library/where.ts';
+import {articleDirection} from '../reader/entry.ts';
 import {openSettings} from '../settings.ts';
-import type {LibraryOptions} from './options.ts';
+import {isolate} from '../text/row.ts';
+import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
+import type {DisplayOptions, LibraryOptions} from './options.ts';
 import {complain, print, reportProblems} from './output.ts';
 import {upToDate} from './up-to-date.ts';
 
-export interface ListOptions extends LibraryOptions, View {
+export interface ListOptions extends DisplayOptions, LibraryOptions, View {
 	readonly limit?: number;
 	readonly json?: boolean;
 }
@@ -17,18 +20,30 @@ const page = 100;
 
 /** `khabar list`: writes the articles of files and folders, or of the library, a line each. */
 export async function listArticles(paths: readonly string[], options: ListOptions): Promise<void> {
-	const {limit = Number.POSITIVE_INFINITY, json, library: _, ...view} = options;
+	const {limit = Number.POSITIVE_INFINITY, json, library: _, bidi: __, shaping: ___, ...view} = options;
 	const settings = openSettings(complain);
 	const states = new ReadingStates(statesFile(), complain, () => settings.earlierStates());
 	const catalogue = await upToDate(paths, options);
 	const shelf = catalogue.select(view, states);
-	const tell = json ? entryJson : entryText;
-	for (let from = 0; from < Math.min(limit, shelf.count); from += page) {
-		const entries = shelf.entries(from, Math.min(limit, from + page)).filter(({problem}) => !problem);
-		await print(entries.map(tell).join(''));
-	}
+	const layout = await layoutFor(options);
+	const isSeen = process.stdout.isTTY && !json;
+	const tell = json ? entryJson : isSeen ? (entry: Entry) => entryRow(entry, layout) : entryText;
+	const write = async () => {
+		for (let from = 0; from < Math.min(limit, shelf.count); from += page) {
+			const entries = shelf.entries(from, Math.min(limit, from + page)).filter(({problem}) => !problem);
+			await print(entries.map(tell).join(''));
+		}
+	};
+	await (isSeen ? inOrder(layout, write) : write());
 	if (shelf.count === 0) complain('no articles');
 	reportProblems(catalogue.problems());
+}
+
+/** For a terminal: the title first, and last the id, by which other commands name the article. */
+function entryRow({summary}: Entry, layout: Layout): string {
+	const {title, source, published, id, direction} = summary;
+	const parts = [title, source, published?.slice(0, 10), id].filter(part => part !== undefined);
+	return laidOut(parts.map(isolate).join(' · '), {direction, fallback: articleDirection(summary)}, layout);
 }
 
 /** Id, date, source and title, with tabs between them. */

@@ -31,6 +31,9 @@ export interface Reading {
 	readonly warnings: string[];
 }
 
+/** How long it works at a time while somebody reads, and rests in between, in milliseconds: keys should not wait. */
+export const besideReading = {slice: 6, pause: 4};
+
 const savingDelay = 1000;
 const idleDelay = 100;
 /** How often the list is drawn anew while articles come in, in milliseconds. */
@@ -66,6 +69,16 @@ export async function readOnTerminal(
 		if (found && isSure(found)) settings.rememberTerminal(environment, found.name);
 	};
 	let timer: NodeJS.Timeout | undefined;
+	let asked = 0;
+	let isUpdating = false;
+	let current = updating;
+	let tellReader: (action: Action) => void = () => {};
+	const follow = async (news: Updating) => {
+		current = news;
+		isUpdating = true;
+		await refresh(news, tellReader, warnings);
+		isUpdating = false;
+	};
 	const onChange = (state: ReaderState) => {
 		const {model} = state.display;
 		const isOther = last !== undefined && model !== last.display.model;
@@ -76,6 +89,10 @@ export async function readOnTerminal(
 			terminal.speakAnew();
 		}
 		keeping.note(state);
+		if (state.asked > asked && !isUpdating) {
+			asked = state.asked;
+			void follow(catalogue.update(besideReading));
+		}
 		timer ??= setTimeout(save, savingDelay).unref();
 	};
 	// After the session's own listener: the screen is the user's again.
@@ -104,12 +121,15 @@ export async function readOnTerminal(
 		const {draw} = await import('../ui/draw.tsx');
 		// The first facts take 40 ms, most of it to make the rules of a language ready. While the list is read there is time.
 		setTimeout(() => findFirstFacts(start), idleDelay).unref();
-		const onStart = (tell: (action: Action) => void) => void refresh(updating, tell, warnings);
+		const onStart = (tell: (action: Action) => void) => {
+			tellReader = tell;
+			void follow(updating);
+		};
 		await draw({start, messages, onChange, onStart, findStories}, terminal);
 	} finally {
 		terminal.close();
 		// Whoever leaves does not wait for the rest: the next start goes on with it.
-		await updating.return(undefined);
+		await current.return(undefined);
 	}
 }
 

@@ -1,5 +1,6 @@
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
+import {isAddress} from '../library/document.ts';
 import {openCatalogue} from '../library/open.ts';
 import {ReadingStates} from '../library/reading-states.ts';
 import {statesFile} from '../library/where.ts';
@@ -7,10 +8,8 @@ import {openSettings} from '../settings.ts';
 import {hasScreen} from '../terminal/identity.ts';
 import {listArticles} from './list.ts';
 import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './options.ts';
-import {readOnTerminal, type Updating} from './read-on-terminal.ts';
-
-/** How long it works at a time while somebody reads, and rests in between, in milliseconds: keys should not wait. */
-const besideReading = {slice: 6, pause: 4};
+import {complain} from './output.ts';
+import {besideReading, readOnTerminal, type Updating} from './read-on-terminal.ts';
 
 /** How long the list of a folder that was never seen waits for its articles, in milliseconds. */
 const patience = 60;
@@ -24,6 +23,8 @@ export async function read(paths: readonly string[], options: DisplayOptions & L
 	const warn = (warning: string) => warnings.push(warning);
 	const settings = openSettings(warn);
 	const states = new ReadingStates(statesFile(), warn, () => settings.earlierStates());
+	// An address may take its time, and nothing else is on the screen yet.
+	for (const address of paths.filter(isAddress)) complain(`asking ${address}`);
 	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
 	const shelf = () => catalogue.select({sort: 'newest'}, states);
 	const updating = catalogue.update(besideReading);

@@ -135,7 +135,8 @@ export class ArticleRows {
 			language: (article.language ?? detectLanguage(`${article.title} ${article.paragraphs[0] ?? ''}`)) || null,
 			direction: article.direction ?? null,
 			published: article.published ?? null,
-			time: timeOfDate(article.published ?? '') ?? null,
+			// One without a date is as new as the day on which it came.
+			time: timeOfDate(article.published ?? '') ?? timeOfDate(article.origin?.added ?? '') ?? null,
 			words: countWords(article.paragraphs),
 			tags: article.tags.length > 0 ? JSON.stringify(article.tags) : null,
 			url: comparableUrl(article.url) ?? null,

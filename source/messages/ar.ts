@@ -40,6 +40,7 @@ export const ar: Messages = {
 	find: {around: 'من الطرف الآخر', nowhere: 'لا وجود له'},
 	noneFound: query => `لا نتائج للبحث عن ${query}`,
 	nothingUnread: 'لا شيء غير مقروء هنا.',
+	newestOf: (shown, all) => `أحدث ${shown} من ${all} مقال`,
 	reading: (done, all) => `قراءة ${done} من ${all}`,
 	position: (paragraph, paragraphs, percent) =>
 		`الفقرة ${steady(paragraph, paragraphs)} من ${paragraphs} · ${percent}%`,
@@ -90,6 +91,8 @@ export const ar: Messages = {
 		onlyStarred: 'ما عليه نجمة وحده، أو الكل من جديد',
 		filters: 'مقالات مصدر أو لغة أو وسم',
 		dayHeadings: 'عنوان لكل يوم، أو بلا عناوين',
+		lookAnew: 'البحث عن الجديد',
+		lastWritten: 'ما كُتب آخر مرة',
 		widen: 'العودة من البحث، ثم إلى كل المقالات، ثم الخروج',
 		nextFilter: 'السطر التالي',
 		previousFilter: 'السطر السابق',

@@ -26,6 +26,8 @@ export interface Messages {
 	noneFound(query: string): string;
 	/** A brief of no article. */
 	readonly nothingUnread: string;
+	/** Of how many articles a brief is made when those are not all. */
+	newestOf(shown: number, all: number): string;
 	/** Articles that are still being read into the list. */
 	reading(done: number, all: number): string;
 	position(paragraph: number, paragraphs: number, percent: number): string;
@@ -76,6 +78,8 @@ export interface Messages {
 		readonly onlyStarred: string;
 		readonly filters: string;
 		readonly dayHeadings: string;
+		readonly lookAnew: string;
+		readonly lastWritten: string;
 		readonly widen: string;
 		readonly nextFilter: string;
 		readonly previousFilter: string;

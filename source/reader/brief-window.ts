@@ -41,26 +41,29 @@ const directionOf = ({title, articles}: Story): Direction =>
 const sourcesOf = (articles: readonly {readonly source?: string}[]): string =>
 	[...new Set(articles.flatMap(({source}) => (source === undefined ? [] : [source])))].map(isolate).join('، ');
 
-/** Below the name of a story: who tells it, how many articles that are, and when. */
-function storyNote({articles}: Story): string {
+/** Below the name of a story: whether it is read, who tells it, how many articles that are, and when. */
+function storyNote({articles}: Story, isRead: boolean): string {
 	const count = articles.length > 1 ? `×${articles.length}` : '';
-	return [sourcesOf(articles), count, articles[0]?.published?.slice(0, 10) ?? ''].filter(Boolean).join(' · ');
+	return [isRead ? '✓' : '', sourcesOf(articles), count, articles[0]?.published?.slice(0, 10) ?? '']
+		.filter(Boolean)
+		.join(' · ');
 }
 
 interface RowsOptions {
 	readonly columns: number;
 	readonly isSelected: boolean;
+	readonly isRead: boolean;
 }
 
 const pointers = {rtl: '◂', ltr: '▸'} as const;
 
 /** The rows of a line, as wide as the screen. */
-export function briefRows({story, fact}: BriefLine, {columns, isSelected}: RowsOptions): Row[] {
+export function briefRows({story, fact}: BriefLine, {columns, isSelected, isRead}: RowsOptions): Row[] {
 	const direction = directionOf(story);
 	const margin = columns > 2 * indent ? (fact ? indent : 2) : 0;
 	const width = columns - margin;
 	const options = {direction};
-	const texts = fact ? factRows(story, fact, width, options) : storyRows(story, width, options);
+	const texts = fact ? factRows(story, fact, width, options) : storyRows(story, isRead, width, options);
 	return texts.map((row, i) => {
 		const mark = i > 0 || margin === 0 ? '' : isSelected ? pointers[direction] : fact ? '·' : '';
 		const gutter = aligned(blanks(Math.max(0, margin - 2)), margin - 2, direction);
@@ -70,9 +73,9 @@ export function briefRows({story, fact}: BriefLine, {columns, isSelected}: RowsO
 	});
 }
 
-const storyRows = (story: Story, width: number, options: {readonly direction: Direction}): Row[] => [
+const storyRows = (story: Story, isRead: boolean, width: number, options: {readonly direction: Direction}): Row[] => [
 	...lines(story.title, width, mostTitleRows, options).map(row => styled(row, {bold: true})),
-	styled(line(storyNote(story), width, options), {dim: true}),
+	styled(line(storyNote(story, isRead), width, options), {dim: true}),
 ];
 
 /** A fact; where more than one article tells the story, with those of its sources that say it. */
@@ -80,6 +83,10 @@ function factRows(story: Story, fact: SharedFact, width: number, options: {reado
 	const from = story.articles.length > 1 ? sourcesOf(fact.sources.map(({article}) => article)) : '';
 	return lines(from === '' ? fact.text : `${fact.text} (${from})`, width, mostFactRows, options);
 }
+
+/** Whether all articles of a story are read. */
+export const isStoryRead = ({states}: ReaderState, {articles}: Story): boolean =>
+	articles.every(({key}) => states.get(key)?.read ?? false);
 
 /** The rows that the brief has for its lines, 1 at least. */
 const windowRows = (state: ReaderState) => Math.max(1, listGeometry(state.size).rows);
@@ -90,7 +97,7 @@ const heights = new WeakMap<BriefLine, {readonly columns: number; readonly rows:
 function rowsOf(line: BriefLine, columns: number, isFirst: boolean): number {
 	let height = heights.get(line);
 	if (height?.columns !== columns) {
-		height = {columns, rows: briefRows(line, {columns, isSelected: false}).length};
+		height = {columns, rows: briefRows(line, {columns, isSelected: false, isRead: false}).length};
 		heights.set(line, height);
 	}
 	return height.rows + (line.fact || isFirst ? 0 : 1);

@@ -22,6 +22,10 @@ export const toFirstEntry = (state: ReaderState) => select(state, 0);
 
 export const toLastEntry = (state: ReaderState) => select(state, state.shelf.count - 1);
 
+/** Looks for what has come in. Who is at the top stays there, with the newest; else the selected article stays selected. */
+export const refresh = (state: ReaderState): ReaderState =>
+	state.list.selected === 0 ? search(state, state.shelf.view.query) : look(state, {});
+
 /** Looks at the shelf in another way; the selected article stays selected where the list still holds it. */
 export function look(state: ReaderState, change: Partial<View>): ReaderState {
 	const [selected] = state.shelf.entries(state.list.selected, state.list.selected + 1);

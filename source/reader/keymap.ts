@@ -19,6 +19,7 @@ import {
 	byEntry,
 	byListPage,
 	isNarrowed,
+	refresh,
 	select,
 	toFirstEntry,
 	toggleFilter,
@@ -30,7 +31,7 @@ import {byPage, byParagraph, byRow, toEnd, toStart} from './in-text.ts';
 import {toggleMark, undoMark} from './marks.ts';
 import {closeArticle, openEntry} from './opening.ts';
 import * as prompt from './prompt.ts';
-import {type Mode, openArticle, type ReaderState} from './state.ts';
+import {type Mode, modeOf, openArticle, type ReaderState} from './state.ts';
 
 /**
  * One line of the table of keys: what is pressed (names as `keyName` gives them), in which modes, what it does to the
@@ -46,7 +47,7 @@ export interface Binding {
 }
 
 const quit = (state: ReaderState): ReaderState => ({...state, done: true});
-const openHelp = (state: ReaderState): ReaderState => ({...state, help: 0});
+const openHelp = (state: ReaderState): ReaderState => ({...state, help: helpTop(state, helpRowOf(modeOf(state)))});
 const closeHelp = (state: ReaderState): ReaderState => ({...state, help: undefined});
 const scrollHelp =
 	(rows: (page: number) => number) =>
@@ -69,6 +70,8 @@ const backFromText = (state: ReaderState) => {
 const backFromList = (state: ReaderState) => widen(state) ?? quit(state);
 const backFromSearch = (state: ReaderState) =>
 	state.shelf.view.query === undefined ? quit(state) : backFromList(state);
+/** What is found is shown as it comes. */
+const askForNews = (state: ReaderState): ReaderState => ({...refresh(state), asked: state.asked + 1});
 const openFilters = (state: ReaderState): ReaderState => ({...state, choosesFilter: true});
 const closeFilters = (state: ReaderState): ReaderState => ({...state, choosesFilter: false});
 const toggleDays = (state: ReaderState): ReaderState =>
@@ -105,6 +108,7 @@ export const keymap: readonly Binding[] = [
 	{modes: list, keys: ['*'], help: 'onlyStarred', does: toggleFilter('starred')},
 	{modes: list, keys: ['F'], help: 'filters', does: openFilters},
 	{modes: list, keys: ['d'], help: 'dayHeadings', does: toggleDays},
+	{modes: list, keys: ['r'], help: 'lookAnew', does: askForNews},
 	{modes: list, keys: ['escape'], help: 'widen', does: backFromList, hint: isWidenable},
 	{modes: list, keys: ['q'], help: 'quit', does: backFromSearch, hint: true},
 
@@ -133,6 +137,7 @@ export const keymap: readonly Binding[] = [
 	{modes: writing, keys: ['backspace', 'delete', 'ctrl+h'], help: 'deleteBack', does: prompt.deleteBack},
 	{modes: writing, keys: ['ctrl+w'], help: 'deleteWord', does: prompt.deleteWord},
 	{modes: writing, keys: ['ctrl+u'], help: 'deleteAll', does: prompt.deleteAll},
+	{modes: writing, keys: ['up', 'ctrl+p'], help: 'lastWritten', does: prompt.lastWritten},
 	{modes: writing, keys: ['left'], help: 'moveCaret', does: byArrow('rtl')},
 	{modes: writing, keys: ['right'], help: 'moveCaret', does: byArrow('ltr')},
 	{modes: writing, keys: ['home', 'ctrl+a'], help: 'moveCaret', does: prompt.toLineStart},
@@ -192,11 +197,16 @@ export const bindingOf = (mode: Mode, key: string): Binding | undefined => byMod
 /** The modes that the help tells of, in its order. */
 export const helpModes: readonly Mode[] = ['list', 'text', 'facts', 'brief', 'prompt'];
 
-/** The rows of the help: for each mode a heading and a row for each binding, with a blank row between modes. */
-const helpLength = helpModes.reduce(
-	(sum, mode) => sum + keymap.filter(({modes}) => modes.includes(mode)).length + 2,
-	-1,
-);
+/** The rows of the help on a mode: a heading, a row for each binding, and a blank one. */
+const helpRowsOf = (mode: Mode) => keymap.filter(({modes}) => modes.includes(mode)).length + 2;
+
+const helpLength = helpModes.reduce((sum, mode) => sum + helpRowsOf(mode), -1);
+
+/** Where the help on a mode begins; that on a mode which it does not tell of, at the start. */
+function helpRowOf(mode: Mode): number {
+	const before = helpModes.slice(0, Math.max(0, helpModes.indexOf(mode)));
+	return before.reduce((sum, mode) => sum + helpRowsOf(mode), 0);
+}
 
 /** The first row of the help in the window nearest to `top` that leaves no row empty which could be filled. */
 export const helpTop = ({size}: ReaderState, top: number) =>

@@ -5,10 +5,16 @@ import {search} from './in-list.ts';
 import type {ReaderState} from './state.ts';
 
 /** Begins to look for something: in the article that is open, else among all articles. */
-export const openPrompt = (state: ReaderState): ReaderState => {
-	const text = state.article ? '' : (state.shelf.view.query ?? '');
-	return {...state, prompt: {text, caret: text.length, article: state.article}};
-};
+export const openPrompt = (state: ReaderState): ReaderState => ({
+	...state,
+	prompt: {text: '', caret: 0, article: state.article},
+});
+
+/** What was looked for last, to be written on in. */
+export function lastWritten(state: ReaderState): ReaderState {
+	const text = (state.prompt?.article ? state.prompt.article.find?.text : state.shelf.view.query) ?? '';
+	return write(state, text, text.length);
+}
 
 /** Writes into the prompt; in an article the first place that fits is shown at once. */
 function write(state: ReaderState, text: string, caret: number): ReaderState {

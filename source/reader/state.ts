@@ -85,6 +85,8 @@ export interface ReaderState {
 	readonly states: ReadonlyMap<string, ReadingState>;
 	/** The marks of this session, the last one last. */
 	readonly markings: readonly Marking[];
+	/** How often the user asked for what is new. */
+	readonly asked: number;
 	/** How many of the articles that are new have been read into the list, while that goes on. */
 	readonly reading?: {readonly done: number; readonly all: number} | undefined;
 	readonly done: boolean;
@@ -114,6 +116,7 @@ export function startState(
 		dayHeadings: options.dayHeadings ?? false,
 		states: new Map(),
 		markings: [],
+		asked: 0,
 		done: false,
 		display: options.display ?? {models: [], isNamed: false},
 	};

@@ -1,7 +1,7 @@
 import type {Size} from './geometry.ts';
 import {keepInBrief, showStories} from './in-brief.ts';
 import {chooseFact, selectFact} from './in-facts.ts';
-import {chooseFilter, type FilterChoice, look, select} from './in-list.ts';
+import {chooseFilter, type FilterChoice, refresh, select} from './in-list.ts';
 import {bindingOf} from './keymap.ts';
 import {recordProgress} from './opening.ts';
 import {insert} from './prompt.ts';
@@ -35,7 +35,7 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	chooseFact: (state, {fact}) => chooseFact(state, fact),
 	chooseFilter: (state, {choice}) => chooseFilter(state, choice),
 	brief: (state, {shown}) => showStories(state, shown),
-	refresh: (state, {reading}) => look({...state, reading}, {}),
+	refresh: (state, {reading}) => refresh({...state, reading}),
 };
 
 /** What was told about the display has been seen when the next key is pressed. */

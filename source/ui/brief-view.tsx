@@ -1,5 +1,5 @@
 import type {Messages} from '../messages/messages.ts';
-import {briefLines, briefRows, shownBriefLines} from '../reader/brief-window.ts';
+import {briefLines, briefRows, isStoryRead, shownBriefLines} from '../reader/brief-window.ts';
 import {listGeometry} from '../reader/geometry.ts';
 import type {ReaderState} from '../reader/state.ts';
 import type {Row} from '../text/cell.ts';
@@ -18,17 +18,32 @@ export function BriefView({state, messages}: {state: ReaderState; messages: Mess
 	const at = (story: number) => messages.entryPosition(story, stories.length);
 	const status = brief.stories ? steady(at(number), at(stories.length)) : makingText(state, messages);
 	const shown = shownBriefLines(state).flatMap((index, i): Row[] => {
-		const rows = briefRows(all[index]!, {columns, isSelected: index === brief.selected});
+		const rows = briefRows(all[index]!, {
+			columns,
+			isSelected: index === brief.selected,
+			isRead: isStoryRead(state, all[index]!.story),
+		});
 		return i > 0 && !all[index]!.fact ? [[], ...rows] : rows;
 	});
 	const empty = aligned(line(messages.nothingUnread, columns, messages), columns, messages.direction);
 	return (
 		<>
 			<Rows rows={brief.stories?.length === 0 ? [empty] : shown} columns={columns} height={height} />
-			<Rows rows={[bottomRow(state, messages, [status])]} columns={columns} height={statusRows} />
+			<Rows
+				rows={[bottomRow(state, messages, [status, ...partText(state, messages)])]}
+				columns={columns}
+				height={statusRows}
+			/>
 		</>
 	);
 }
 
 const makingText = ({brief}: ReaderState, messages: Messages) =>
 	messages.reading(brief?.reading?.done ?? 0, brief?.reading?.all ?? brief?.shelf.count ?? 0);
+
+/** Where a brief is made of a part of the articles only, of how many. */
+function partText({brief}: ReaderState, messages: Messages): string[] {
+	const shown = brief?.stories?.reduce((sum, {articles}) => sum + articles.length, 0) ?? 0;
+	const all = brief?.shelf.count ?? 0;
+	return brief?.stories && shown < all ? [messages.newestOf(shown, all)] : [];
+}

@@ -27,7 +27,8 @@ function listDirection(shelf: Shelf, fallback: Direction): Direction {
 
 /** A star, in a character that is as wide everywhere, and how far the article was read. */
 function markText({starred, read, percent}: ReadingState): string {
-	const progress = read ? '✓' : percent > 0 ? `${percent}%` : '';
+	// One that was seen to its end and is unread all the same was marked so.
+	const progress = read ? '✓' : percent > 0 && percent < 100 ? `${percent}%` : '';
 	return `${starred ? '*' : ''}${progress}`;
 }
 
@@ -99,7 +100,9 @@ function lineRows(state: ReaderState, messages: Messages, geometry: ListGeometry
 	const {shelf, size} = state;
 	if (shelf.count === 0) {
 		const {query} = shelf.view;
-		const text = query === undefined ? messages.noArticles : messages.noneFound(isolate(query));
+		const {reading} = state;
+		const empty = reading ? messages.reading(reading.done, reading.all) : messages.noArticles;
+		const text = query === undefined ? empty : messages.noneFound(isolate(query));
 		return [aligned(line(text, size.columns, messages), size.columns, messages.direction)];
 	}
 	const lines = visibleLines(state);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {briefLines, shownBriefLines} from '../../source/reader/brief-window.ts';
+import {briefLines, isStoryRead, shownBriefLines} from '../../source/reader/brief-window.ts';
 import {modeOf, type ReaderState} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
 import {randomNumbers} from '../support/random.ts';
@@ -66,6 +66,12 @@ describe('the brief', () => {
 		const read = (state: ReaderState) => ['one', 'two', 'three'].map(key => state.states.get(key)?.read ?? false);
 		assert.deepEqual(read(marked), [true, false, true]);
 		assert.deepEqual(read(press(marked, 'u')), [false, false, false]);
+	});
+
+	test('a story of which all is read has a mark', () => {
+		const {story} = selected(brief);
+		assert.equal(isStoryRead(brief, story), false);
+		assert.equal(isStoryRead(press(brief, 'm'), story), true);
 	});
 
 	test('that is left before it is made stays left', () => {

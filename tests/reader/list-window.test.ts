@@ -134,4 +134,14 @@ describe('the views of the list', () => {
 		assert.equal(state.article!.entry.isProblem, true);
 		assert.equal(state.article!.entry.article.title, 'gone.json: no such file or folder');
 	});
+
+	test('what comes in is shown above who is at the top, and moves nobody else from their article', () => {
+		const state = startWith(articles.slice(5), size);
+		const grown = {...state, shelf: {...state.shelf, select: startWith(articles, size).shelf.select}};
+		const atTop = update(grown, {type: 'refresh'});
+		assert.deepEqual([atTop.list.selected, atTop.shelf.count], [0, 40]);
+		const below = update(press(grown, 'j', 'j'), {type: 'refresh'});
+		assert.equal(below.list.selected, 7);
+		assert.equal(press(state, 'r').asked, 1);
+	});
 });

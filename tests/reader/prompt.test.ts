@@ -42,8 +42,9 @@ describe('the line that is written in', () => {
 		assert.equal(press(searching(' '), 'return').shelf.view.query, undefined);
 	});
 
-	test('the last search can be changed', () => {
-		assert.equal(press(searching('وزير'), 'return', '/').prompt!.text, 'وزير');
+	test('it begins empty, and the arrow up brings what was written last', () => {
+		assert.equal(press(searching('وزير'), 'return', '/').prompt!.text, '');
+		assert.equal(press(searching('وزير'), 'return', '/', 'up').prompt!.text, 'وزير');
 	});
 
 	test('it shows Arabic from the right with the caret after the last letter, and of a long line what is round the caret', () => {

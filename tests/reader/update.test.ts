@@ -256,6 +256,13 @@ describe('the place in the text', () => {
 	});
 });
 
+describe('the help', () => {
+	test('opens at the keys of where one is', () => {
+		assert.equal(press(start(), '?').help, 0);
+		assert.ok(press(start({columns: 80, rows: 10}), 'return', '?').help! > 20);
+	});
+});
+
 describe('the table of keys', () => {
 	test('gives no key two meanings in one mode', () => {
 		const pairs = keymap.flatMap(({modes, keys}) => modes.flatMap(mode => keys.map(key => `${mode} ${key}`)));

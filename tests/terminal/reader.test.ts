@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {ReadingStates} from '../../source/library/reading-states.ts';
 import {khabarFile, ownFolders} from '../support/khabar.ts';
 import {type PtyOptions, PtyProgram} from '../support/pty.ts';
@@ -168,5 +169,30 @@ describe('inside tmux', () => {
 		} finally {
 			tmux('kill-server');
 		}
+	});
+
+	test('takes news from standard input and keys from the terminal', async () => {
+		const article = fileURLToPath(new URL('../../articles/ceasefire-call.json', import.meta.url));
+		await using program = new PtyProgram('sh', ['-c', `cat "${article}" | "${process.execPath}" "${khabarFile}" -`], {
+			env: ownFolders(),
+		});
+		await program.waitFor('List 1/1');
+		program.type('\r');
+		await program.waitFor('Text ¶  1/16');
+		program.type('qq');
+		assert.equal(await program.ended(), 0);
+	});
+
+	test('r shows what has come into the folder since', async () => {
+		const folder = join(ownFolders().XDG_DATA_HOME!, 'news');
+		mkdirSync(folder, {recursive: true});
+		const write = (name: string) =>
+			writeFileSync(join(folder, `${name}.json`), JSON.stringify({title: `Title ${name}`, paragraphs: ['A text.']}));
+		write('one');
+		await using program = launch({}, [folder]);
+		await program.waitFor('List 1/1');
+		write('two');
+		program.type('r');
+		await program.waitFor('List 1/2');
 	});
 });
