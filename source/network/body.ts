@@ -51,9 +51,11 @@ export async function* contentOf(
 		const chunks = upTo(size, decompressed(response, size));
 		while (true) {
 			const {done, value} = await patience.listen(chunks.next());
-			if (done) return;
+			if (done) break;
 			yield value;
 		}
+		// An answer without a length lasts until its connection ends, and so seems whole to Node when khabar ends that.
+		patience.signal.throwIfAborted();
 	} catch (error) {
 		patience.signal.throwIfAborted();
 		throw faultOf(error);

@@ -215,6 +215,22 @@ describe('an address that takes its time', () => {
 		assert.equal(await fault(`${server.url}/drip`, {limits: patient}), 'takes longer than 0.6 seconds');
 	});
 
+	test('and whose content ends with the connection is not taken for whole when it is left', async () => {
+		const timers = new Set<NodeJS.Timeout>();
+		await using dripping = await plain(socket => {
+			socket.write('HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\n');
+			timers.add(setInterval(() => socket.write('.'), 20));
+		});
+		await using stuck = await plain(socket => socket.write('HTTP/1.0 200 OK\r\n\r\nhalf'));
+		try {
+			const patient = {silence: 10_000, total: 300};
+			assert.equal(await fault(dripping.url, {limits: patient}), 'takes longer than 0.3 seconds');
+			assert.equal(await fault(stuck.url, {limits}), 'says nothing for 0.15 seconds');
+		} finally {
+			for (const timer of timers) clearInterval(timer);
+		}
+	});
+
 	test('is not silent while nobody listens', async () => {
 		await using server = await serve({'/': response => response.end('x'.repeat(1000))});
 		const {content} = await get(server.url, {userAgent, limits: {silence: 100}});
