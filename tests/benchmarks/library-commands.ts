@@ -5,10 +5,11 @@ import {folder, newUser} from './environment.ts';
 import {enter} from './keys.ts';
 import {libraries, many} from './libraries.ts';
 import {articleFeed, articleLines} from './library-material.ts';
-import {searchedWords} from './made-up-news.ts';
+import {nextWords, searchedWords} from './made-up-news.ts';
 import {idle} from './proc.ts';
 import {khabar, khabarInList, newsboat, reload} from './programs.ts';
 import {median, type Result} from './result.ts';
+import type {TimedProgram} from './timed-program.ts';
 import {warmUp} from './times.ts';
 import {runWhole} from './whole-run.ts';
 
@@ -66,12 +67,10 @@ export async function addingAgainstNewsboat(): Promise<Result[]> {
 	];
 }
 
-/** From the key that sends the question to the last byte of its results, in a reader that has the list before it. */
-async function timeOfAsking(library: string): Promise<number> {
-	await using reader = await khabarInList('--library', library);
-	await idle(reader.pid);
+/** Milliseconds from the key that sends a question to the last byte of its results, in the list. */
+async function timeOfAsking(reader: TimedProgram, words: readonly string[]): Promise<number> {
 	await reader.press('/');
-	await reader.press(question);
+	await reader.press(words.join(' '));
 	await idle(reader.pid);
 	const {milliseconds} = await reader.press(enter, 10_000);
 	const status = reader.screen()[23]!;
@@ -103,7 +102,18 @@ async function besideGrep(what: string, search: (library: string) => Promise<num
 	];
 }
 
-export const searchInReader = () => besideGrep(`two words in ${many} articles, from Enter`, timeOfAsking);
+export async function searchInReader(): Promise<Result[]> {
+	const next: number[] = [];
+	const results = await besideGrep(`two words in ${many} articles, from Enter`, async library => {
+		await using reader = await khabarInList('--library', library);
+		await idle(reader.pid);
+		const first = await timeOfAsking(reader, searchedWords);
+		next.push(await timeOfAsking(reader, nextWords));
+		return first;
+	});
+	const then = `two other words in the same reader then take ${median(next).toFixed(1)} ms`;
+	return results.map(result => ({...result, note: `${result.note}; ${then}`}));
+}
 
 export const searchByCommand = () =>
 	besideGrep(`two words in ${many} articles, all of khabar search`, async library => {

@@ -36,6 +36,8 @@ const tags = bareWords(60, random);
 const plainWords = words.filter(word => /^[^وفبلكسيتما].*[^يهاتن]$/.test(word));
 /** Two that are neither rare nor in every article, most common first. */
 export const searchedWords: readonly [string, string] = [plainWords[60]!, plainWords[100]!];
+/** And two others of that kind. */
+export const nextWords: readonly [string, string] = [plainWords[70]!, plainWords[110]!];
 
 const aWord = (random: Random) => words[zipf(words.length, random)]!;
 const aForm = (word: string, random: Random) => forms.get(word)![random(16)]!;
