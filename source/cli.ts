@@ -1,5 +1,6 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import packageJson from '../package.json' with {type: 'json'};
+import {sorts} from './article/listing.ts';
 // All commands at once: each part that is loaded by itself adds a file to the start of every other.
 import {type AddOptions, addArticles} from './commands/add.ts';
 import {type BriefOptions, printBrief} from './commands/brief.ts';
@@ -14,7 +15,6 @@ import {printSchema} from './commands/schema.ts';
 import {type SearchOptions, searchArticles} from './commands/search.ts';
 import {momentBefore} from './commands/since.ts';
 import {printState, type StateOptions} from './commands/state.ts';
-import {sorts} from './reader/shelf.ts';
 
 /** The exit codes besides 0. */
 const failure = 1;

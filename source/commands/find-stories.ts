@@ -1,7 +1,8 @@
 import {setImmediate} from 'node:timers/promises';
+import type {ListEntry} from '../article/listing.ts';
 import {briefOf} from '../brief/brief.ts';
 import {entryFacts, readEntry} from '../reader/entry.ts';
-import type {ListEntry, Shelf} from '../reader/shelf.ts';
+import type {Shelf} from '../reader/shelf.ts';
 import type {Action} from '../reader/update.ts';
 
 /** The most articles of which a brief is made, the newest. */

@@ -1,6 +1,5 @@
-import type {Entry} from '../library/entries.ts';
+import type {ListEntry, View} from '../article/listing.ts';
 import {ReadingStates} from '../library/reading-states.ts';
-import type {View} from '../library/view.ts';
 import {statesFile} from '../library/where.ts';
 import {articleDirection} from '../reader/entry.ts';
 import {openSettings} from '../settings.ts';
@@ -27,7 +26,7 @@ export async function listArticles(paths: readonly string[], options: ListOption
 	const shelf = catalogue.select(view, states);
 	const layout = await layoutFor(options);
 	const isSeen = process.stdout.isTTY && !json;
-	const tell = json ? entryJson : isSeen ? (entry: Entry) => entryRow(entry, layout) : entryText;
+	const tell = json ? entryJson : isSeen ? (entry: ListEntry) => entryRow(entry, layout) : entryText;
 	const write = async () => {
 		for (let from = 0; from < Math.min(limit, shelf.count); from += page) {
 			const entries = shelf.entries(from, Math.min(limit, from + page)).filter(({problem}) => !problem);
@@ -40,18 +39,18 @@ export async function listArticles(paths: readonly string[], options: ListOption
 }
 
 /** For a terminal: the title first, and last the id, by which other commands name the article. */
-function entryRow({summary}: Entry, layout: Layout): string {
+function entryRow({summary}: ListEntry, layout: Layout): string {
 	const {title, source, published, id, direction} = summary;
 	const parts = [title, source, published?.slice(0, 10), id].filter(part => part !== undefined);
 	return laidOut(parts.map(isolate).join(' · '), {direction, fallback: articleDirection(summary)}, layout);
 }
 
 /** Id, date, source and title, with tabs between them. */
-export const entryText = ({summary: {id, published = '', source = '', title}}: Entry): string =>
+export const entryText = ({summary: {id, published = '', source = '', title}}: ListEntry): string =>
 	`${[id, published.slice(0, 10), source, title].join('\t')}\n`;
 
 /** One line of JSON, described in the README. */
-function entryJson({summary, state: {read, starred, percent, opened}}: Entry): string {
+function entryJson({summary, state: {read, starred, percent, opened}}: ListEntry): string {
 	const {key, id, title, source, published, language, direction, tags, words} = summary;
 	const about = {id, key, title, source, published, language, direction, tags, words};
 	return `${JSON.stringify({schema: 'khabar.list/1', ...about, read, starred, percent, opened})}\n`;

@@ -1,8 +1,6 @@
-import type {Entry} from '../library/entries.ts';
-import type {Match} from '../library/match.ts';
+import type {ListEntry, Match, View} from '../article/listing.ts';
 import {noStates} from '../library/reading-states.ts';
 import type {Shelf} from '../library/shelf.ts';
-import type {View} from '../library/view.ts';
 import {articleDirection} from '../reader/entry.ts';
 import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
@@ -19,7 +17,7 @@ export interface SearchOptions extends DisplayOptions, LibraryOptions, Filters {
 
 /** An article that was found, and where. */
 interface Found extends Match {
-	readonly summary: Entry['summary'];
+	readonly summary: ListEntry['summary'];
 }
 
 const usualLimit = 20;

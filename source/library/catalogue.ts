@@ -2,6 +2,7 @@ import {readFileSync, realpathSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../article/article.ts';
+import type {View} from '../article/listing.ts';
 import {parseArticles} from '../article/parse.ts';
 import {formatProblem, type Problem} from '../article/problem.ts';
 import type {Reading} from '../article/reading.ts';
@@ -13,7 +14,6 @@ import type {ListStates} from './reading-states.ts';
 import {folderTime, knownTime, type Pace, type Progress, type Scanned, scan} from './scan.ts';
 import {Shelf} from './shelf.ts';
 import {schema} from './tables.ts';
-import type {View} from './view.ts';
 import {catalogueFile} from './where.ts';
 
 const inMemory = ':memory:';

@@ -1,17 +1,11 @@
 import type {DatabaseSync} from 'node:sqlite';
+import type {ListEntry} from '../article/listing.ts';
 import {formatProblem, type Problem} from '../article/problem.ts';
-import {type ReadingState, untouched} from '../article/reading-state.ts';
+import {untouched} from '../article/reading-state.ts';
 import type {Summary} from '../article/summary.ts';
 import type {Direction} from '../text/direction.ts';
 import {prepared} from './database.ts';
 import type {ListStates} from './reading-states.ts';
-
-/** A line of a list: an article, or what stands in its place when it could not be read. */
-export interface Entry {
-	readonly summary: Summary;
-	readonly state: ReadingState;
-	readonly problem?: Problem;
-}
 
 interface SummaryRow {
 	readonly row: number;
@@ -38,7 +32,7 @@ const summaryOf = ({key, id, title, source, language, direction, published, word
 	words,
 });
 
-function problemEntry(key: string, problem: Problem): Entry {
+function problemEntry(key: string, problem: Problem): ListEntry {
 	return {summary: {key, id: key, title: formatProblem(problem), tags: [], words: 0}, state: untouched, problem};
 }
 
@@ -56,11 +50,13 @@ export function readEntries(
 	rows: readonly number[],
 	states: ListStates,
 	place: string,
-): Entry[] {
+): ListEntry[] {
 	const found = prepared(database, articles).all(JSON.stringify(rows)) as unknown as SummaryRow[];
 	const kept = states.get(found.map(({key}) => key));
 	const entries = new Map(
-		found.map(row => [row.row, {summary: summaryOf(row), state: kept.get(row.key) ?? untouched}] as [number, Entry]),
+		found.map(
+			row => [row.row, {summary: summaryOf(row), state: kept.get(row.key) ?? untouched}] as [number, ListEntry],
+		),
 	);
 	if (rows.some(row => row < 0)) {
 		for (const {row, json} of prepared(database, problems).all(JSON.stringify(rows)) as {row: number; json: string}[])

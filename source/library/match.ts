@@ -1,17 +1,8 @@
 import type {Article} from '../article/article.ts';
+import type {Match} from '../article/listing.ts';
 import {likelyTerms} from '../search/likely.ts';
 import {bestMatch, fits, matches} from '../search/matches.ts';
 import type {Query} from '../search/query.ts';
-import type {TextRange} from '../text/row.ts';
-
-/** Where an article has what was looked for. */
-export interface Match {
-	/** From 0; absent when only the title, the source or a publisher's fact has it. */
-	readonly paragraph?: number;
-	/** The sentence that has most of it, and the places of the words in it. */
-	readonly sentence: string;
-	readonly ranges: readonly TextRange[];
-}
 
 /**
  * Gives the sentence of an article that fits a query best. Where none has a word of it, a fact that does, or how the text

@@ -1,10 +1,11 @@
 import type {Article} from '../article/article.ts';
+import type {ListEntry, Match, View} from '../article/listing.ts';
 import {parseQuery} from '../search/query.ts';
 import {prepared} from './database.ts';
-import {type Entry, readEntries} from './entries.ts';
-import {type Match, matcher} from './match.ts';
+import {readEntries} from './entries.ts';
+import {matcher} from './match.ts';
 import type {ListStates} from './reading-states.ts';
-import {isWhole, primarySubtag, type View} from './view.ts';
+import {isWhole, primarySubtag} from './view.ts';
 import {articleRows, problemRows, type RowSource, rowCount} from './view-rows.ts';
 
 /** The catalogue that a shelf shows. */
@@ -29,7 +30,7 @@ const mostChunks = 32;
 const mostMatches = 1000;
 
 interface Chunk {
-	readonly entries: Entry[];
+	readonly entries: ListEntry[];
 	readonly from: number;
 }
 
@@ -67,8 +68,8 @@ export class Shelf {
 	}
 
 	/** The entries from one position up to another, that one left out; fewer at the end. */
-	entries(from: number, to: number): readonly Entry[] {
-		const entries: Entry[] = [];
+	entries(from: number, to: number): readonly ListEntry[] {
+		const entries: ListEntry[] = [];
 		const end = Math.min(to, this.count);
 		for (let at = Math.max(0, from); at < end; ) {
 			const chunk = this.#chunk(Math.floor(at / chunkSize));
@@ -103,13 +104,13 @@ export class Shelf {
 	 * The article of an entry, with its text.
 	 * @throws {Error} why it cannot be had any more, in one line
 	 */
-	open({summary, problem}: Entry): Article {
+	open({summary, problem}: ListEntry): Article {
 		if (problem) throw new Error(summary.title);
 		return this.#source.article(summary.key);
 	}
 
 	/** Where an article has what the view looks for; undefined when it looks for nothing, or the article is gone. */
-	match(entry: Entry): Match | undefined {
+	match(entry: ListEntry): Match | undefined {
 		const {query} = this.view;
 		const {key} = entry.summary;
 		if (!query || entry.problem) return undefined;

@@ -1,10 +1,11 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../article/article.ts';
+import type {View} from '../article/listing.ts';
 import {ftsIsExact, ftsQuery, parseQuery, type Query} from '../search/query.ts';
 import {prepared} from './database.ts';
 import {isFound} from './match.ts';
 import type {ListStates} from './reading-states.ts';
-import {isWhole, selectionOf, type View} from './view.ts';
+import {isWhole, selectionOf} from './view.ts';
 
 /** The catalogue of which rows are asked. */
 export interface RowSource {

@@ -1,17 +1,4 @@
-/** Which articles a list shows, and in which order. Without a query all that is named must hold. */
-export interface View {
-	/** With a query the best come first, whatever is asked for here. */
-	readonly sort: 'newest' | 'source' | 'unread' | 'longest';
-	readonly unread?: boolean | undefined;
-	readonly starred?: boolean | undefined;
-	readonly source?: string | undefined;
-	readonly language?: string | undefined;
-	readonly tag?: string | undefined;
-	/** Not older than this moment, in milliseconds since 1970. */
-	readonly since?: number | undefined;
-	/** Words to look for. */
-	readonly query?: string | undefined;
-}
+import type {View} from '../article/listing.ts';
 
 /** What is kept of articles in other tables than the catalogue's. */
 interface Marks {

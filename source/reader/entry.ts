@@ -1,11 +1,12 @@
 import type {Article} from '../article/article.ts';
+import type {ListEntry} from '../article/listing.ts';
 import {formatProblem} from '../article/problem.ts';
 import type {ReadingState} from '../article/reading-state.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import {keyFacts} from '../facts/key-facts.ts';
 import {type Direction, languageDirection, paragraphDirection} from '../text/direction.ts';
 import {factSource} from './fact-source.ts';
-import type {ListEntry, Shelf} from './shelf.ts';
+import type {Shelf} from './shelf.ts';
 
 /** An article that is open, or what stands in its place when it could not be read. */
 export interface Entry {

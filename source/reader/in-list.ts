@@ -1,5 +1,5 @@
+import {type Field, sorts, type View} from '../article/listing.ts';
 import {listTop, visibleLines} from './list-window.ts';
-import {type Field, sorts, type View} from './shelf.ts';
 import type {ReaderState} from './state.ts';
 
 /** Selects the entry nearest to `selected` and moves the window no more than needed to show it. */

@@ -1,6 +1,6 @@
+import type {ListEntry} from '../article/listing.ts';
 import {listGeometry} from './geometry.ts';
 import {type Items, shownItems, windowTop} from './item-window.ts';
-import type {ListEntry} from './shelf.ts';
 import type {ReaderState} from './state.ts';
 
 /**

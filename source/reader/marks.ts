@@ -1,6 +1,6 @@
+import type {ListEntry} from '../article/listing.ts';
 import type {ReadingState} from '../article/reading-state.ts';
 import {select} from './in-list.ts';
-import type {ListEntry} from './shelf.ts';
 import type {Marking, ReaderState} from './state.ts';
 
 /** The reading state of an entry: as this session changed it, else as it was kept. */

@@ -1,10 +1,11 @@
+import type {ListEntry} from '../article/listing.ts';
 import type {ReadingState} from '../article/reading-state.ts';
 import type {Messages} from '../messages/messages.ts';
 import {articleDirection} from '../reader/entry.ts';
 import {columnGap, type ListGeometry, listGeometry} from '../reader/geometry.ts';
 import {dayOf, hasHeadings, hasSentences, type ListLine, visibleLines} from '../reader/list-window.ts';
 import {stateOf} from '../reader/marks.ts';
-import type {ListEntry, Shelf} from '../reader/shelf.ts';
+import type {Shelf} from '../reader/shelf.ts';
 import type {ReaderState} from '../reader/state.ts';
 import type {Row} from '../text/cell.ts';
 import type {Direction} from '../text/direction.ts';

@@ -3,11 +3,11 @@ import {mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} fr
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
+import type {View} from '../../source/article/listing.ts';
 import {untouched} from '../../source/article/reading-state.ts';
 import {Catalogue} from '../../source/library/catalogue.ts';
 import {ReadingStates} from '../../source/library/reading-states.ts';
 import type {Shelf} from '../../source/library/shelf.ts';
-import type {View} from '../../source/library/view.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'khabar-catalogue-'));
 after(() => rmSync(root, {recursive: true}));

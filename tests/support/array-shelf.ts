@@ -1,7 +1,8 @@
 import type {Article} from '../../source/article/article.ts';
+import type {Field, ListEntry, View} from '../../source/article/listing.ts';
 import type {ReadingState} from '../../source/article/reading-state.ts';
 import {untouched} from '../../source/article/reading-state.ts';
-import type {Field, ListEntry, Shelf, View} from '../../source/reader/shelf.ts';
+import type {Shelf} from '../../source/reader/shelf.ts';
 import {findIn} from '../../source/search/matches.ts';
 
 export interface ArrayShelfOptions {
