@@ -108,6 +108,9 @@ export async function searchInReader(): Promise<Result[]> {
 		await using reader = await khabarInList('--library', library);
 		await idle(reader.pid);
 		const first = await timeOfAsking(reader, searchedWords);
+		// Back to all articles; the next question would else begin with this one.
+		await reader.press('\x1b');
+		await idle(reader.pid);
 		next.push(await timeOfAsking(reader, nextWords));
 		return first;
 	});
