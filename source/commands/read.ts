@@ -26,12 +26,15 @@ export async function read(paths: readonly string[], options: DisplayOptions & L
 	// An address may take its time, and nothing else is on the screen yet.
 	for (const address of paths.filter(isAddress)) complain(`asking ${address}`);
 	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
-	const shelf = () => catalogue.select({sort: 'newest'}, states);
+	const holdsNews = () => {
+		const [first] = catalogue.select({sort: 'newest'}, states).entries(0, 1);
+		return first !== undefined && !first.problem;
+	};
 	const updating = catalogue.update(besideReading);
-	const isDone = await begin(updating, shelf().count === 0);
-	const [first] = shelf().entries(0, 1);
+	// What is known is shown at once; whether it still holds is found out beside it.
+	const isEmpty = !holdsNews() && (await begin(updating)) && !holdsNews();
 	// With nothing to read there is nothing to read in.
-	if (isDone && (!first || first.problem)) return list();
+	if (isEmpty) return list();
 	await readOnTerminal({catalogue, states, settings, updating, warnings, stdin}, options);
 	if (stdin !== process.stdin) stdin.destroy();
 }
@@ -47,9 +50,9 @@ function openKeyboard(): typeof process.stdin | undefined {
 	}
 }
 
-/** Looks for news for a moment, so that as a rule nothing has to be drawn again. */
-async function begin(updating: Updating, isNew: boolean): Promise<boolean> {
-	const end = performance.now() + (isNew ? patience : 0);
+/** Reads a folder that was never seen for a moment, so that as a rule its list has not to be drawn again. */
+async function begin(updating: Updating): Promise<boolean> {
+	const end = performance.now() + patience;
 	let isDone: boolean;
 	do isDone = (await updating.next()).done === true;
 	while (!isDone && performance.now() < end);
