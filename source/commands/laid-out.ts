@@ -25,6 +25,8 @@ import {complain, print} from './output.ts';
 export interface Layout {
 	/** Columns of a row; infinite, a paragraph a line. */
 	readonly width: number;
+	/** Nothing is broken, ordered or joined: a paragraph is written as it is, and nobody has to look for its rows. */
+	readonly isPlain?: boolean;
 	/** Who joins letters before a row is made of them. */
 	readonly shaping: Worker;
 	rowText(paragraph: Paragraph, range: RowRange): string;
@@ -73,6 +75,7 @@ export const encoded = (row: Row, model: DisplayModel, columns: number): string 
 export function dataLayout({bidi, shaping}: DisplayOptions, width = Number.POSITIVE_INFINITY): Layout {
 	return {
 		width,
+		isPlain: width === Number.POSITIVE_INFINITY && bidi !== 'app' && shaping !== 'app',
 		shaping: shaping === 'app' ? 'app' : 'terminal',
 		enter: '',
 		leave: '',
@@ -107,6 +110,7 @@ type Directions = Pick<LayoutOptions, 'direction' | 'fallback'>;
 
 /** The rows of a paragraph, each ended by a newline; rows in visual order stand at the side where reading starts. */
 export function laidOut(text: string, directions: Directions, layout: Layout): string {
+	if (layout.isPlain) return `${text.trimEnd()}\n`;
 	const paragraph = prepare(text, {...directions, shaping: layout.shaping});
 	return breakRows(paragraph, layout.width)
 		.map(range => `${layout.rowText(paragraph, range)}\n`)
