@@ -11,6 +11,21 @@ if (Number.parseInt(versions.node, 10) < needed) {
 	// Compiled code is kept between runs under the user's own cache folder: on a shared machine Node's default place, in
 	// the folder for temporary files, is writable only by whoever came first.
 	const caches = env.XDG_CACHE_HOME || (env.HOME && `${env.HOME}/.cache`);
-	process.getBuiltinModule('node:module').enableCompileCache(caches && `${caches}/khabar`);
+	const folder = caches && `${caches}/khabar`;
+	if (!folder || isMade(caches, folder)) process.getBuiltinModule('node:module').enableCompileCache(folder);
 	import('./cli.js');
+}
+
+// Where a folder cannot be made for a strange reason, as in /proc, Node would try to make it for ever.
+/** @param {string[]} folders the outer one first */
+function isMade(...folders) {
+	const {mkdirSync, existsSync} = process.getBuiltinModule('node:fs');
+	return folders.every(folder => {
+		try {
+			if (!existsSync(folder)) mkdirSync(folder, 0o700);
+			return true;
+		} catch (_) {
+			return existsSync(folder);
+		}
+	});
 }

@@ -1,6 +1,6 @@
-import {mkdirSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {DatabaseSync, StatementSync} from 'node:sqlite';
+import {makeFolders} from './make-folders.ts';
 
 export interface Schema {
 	/** Kept in the file (`user_version`); 1 or more. */
@@ -64,7 +64,7 @@ function versionOf(database: DatabaseSync): number {
  * @throws {OtherVersion} it has another version; and whatever SQLite or the file system say
  */
 export function openDatabase(file: string, {version, tables, synchronous}: Schema): DatabaseSync {
-	if (file !== ':memory:') mkdirSync(dirname(file), {recursive: true, mode: 0o700});
+	if (file !== ':memory:') makeFolders(dirname(file), 0o700);
 	const {DatabaseSync} = sqlite();
 	const database = new DatabaseSync(file, {timeout: patience});
 	try {

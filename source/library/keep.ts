@@ -1,10 +1,11 @@
-import {mkdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Article} from '../article/article.ts';
 import {keyOf} from '../article/key.ts';
 import {nameOfFile} from '../article/origin.ts';
 import {parseArticles} from '../article/parse.ts';
 import {Drafts, type Written} from './drafts.ts';
+import {makeFolders} from './make-folders.ts';
 import {type ArticleFile, fileOf, merged} from './merge.ts';
 import {comparableUrl, idsOf, type Known, sameAs} from './same.ts';
 import {fileName} from './slug.ts';
@@ -177,4 +178,4 @@ const articleOf = (file: ArticleFile, name: string): Article | undefined =>
 const randomMark = (): string => Math.random().toString(36).slice(2, 10);
 
 /** Makes the folder of a library, if there is none. */
-export const makeFolder = (folder: string): void => inFolder(folder, () => void mkdirSync(folder, {recursive: true}));
+export const makeFolder = (folder: string): void => inFolder(folder, () => makeFolders(folder));
