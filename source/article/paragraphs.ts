@@ -14,22 +14,42 @@ const shortest = 100;
  * text broken at a width; and a text that is one long paragraph is cut at sentence ends.
  */
 export function paragraphsOf(text: string): string[] {
-	const paragraphs = text
+	const blocks = text
 		.replace(/\r\n?|[\x0b\x0c\x85\u2028\u2029]/g, '\n')
 		.split(/\n\s*\n/)
-		.flatMap(linesOf);
+		.map(linesOf)
+		.filter(lines => lines.length > 0);
+	const width = blocks.flat().reduce((most, line) => Math.max(most, line.length), 0);
+	const isBroken = blocks.length > 1 && width <= longestBroken && goOn(blocks.flatMap(innerOf));
+	const paragraphs = blocks.flatMap(lines => (isBroken ? mended(lines, width) : judged(lines)));
 	return paragraphs.length === 1 ? cut(paragraphs[0]!) : paragraphs;
 }
 
-/** The paragraphs in lines without a blank one among them. */
-function linesOf(block: string): string[] {
-	const lines = block
+/** The lines of a block, which has no blank one. */
+const linesOf = (block: string): string[] =>
+	block
 		.split('\n')
 		.map(line => line.trim())
 		.filter(Boolean);
-	if (lines.length < 2) return lines;
-	const finished = lines.filter(line => sentenceEnd.test(line)).length;
-	const areParagraphs = finished * 2 >= lines.length || lines.some(line => line.length > longestBroken);
+
+/** The lines that another one of their block follows. */
+const innerOf = (lines: readonly string[]): string[] => lines.slice(0, -1);
+
+const finished = (lines: readonly string[]): number => lines.filter(line => sentenceEnd.test(line)).length;
+
+/** Whether most lines end in the middle of a sentence. */
+const goOn = (lines: readonly string[]): boolean => finished(lines) * 2 < lines.length;
+
+/** A block of a text broken at a width: one paragraph, unless its lines are too short to be broken ones, as those of a list. */
+function mended(lines: readonly string[], width: number): readonly string[] {
+	const inner = innerOf(lines);
+	const short = inner.filter(line => line.length * 2 < width).length;
+	return short * 2 > inner.length ? lines : [lines.join(' ')];
+}
+
+/** The paragraphs of a block of which the rest of the text tells nothing. */
+function judged(lines: readonly string[]): readonly string[] {
+	const areParagraphs = !goOn(lines) || lines.some(line => line.length > longestBroken);
 	return areParagraphs ? lines : [lines.join(' ')];
 }
 

@@ -24,6 +24,48 @@ test('lines that end like sentences are paragraphs, and lines broken at a width 
 	assert.equal(paragraphsOf(`${'كلمة '.repeat(40)}\n${'كلمة '.repeat(40)}`).length, 2);
 });
 
+test('where blank lines part paragraphs, lines that were broken at a width are joined', () => {
+	const broken = [
+		[
+			['كشفت وزارة الصحة اليوم عن خطة لتطعيم خمسة ملايين', 'طفل ضد شلل الأطفال في ثلاث محافظات.'],
+			['وقالت الوزيرة هالة السعيد إن الحملة ستبدأ في', 'العاشر من ديسمبر.'],
+		],
+		[
+			['وزارت بهداشت امروز از برنامه‌ای برای واکسیناسیون پنج', 'میلیون کودک در سه استان خبر داد.'],
+			['وزیر گفت که این کارزار در دهم دسامبر', 'آغاز می‌شود و دو هفته طول می‌کشد.', 'او افزود که واکسن رایگان است.'],
+		],
+		[
+			['The ministry said today that it would vaccinate five', 'million children in three provinces.'],
+			['The minister said the campaign starts', 'on 10 December.'],
+			['Schools stay open.'],
+		],
+	];
+	for (const blocks of broken) {
+		const text = blocks.map(lines => lines.join('\n')).join('\n\n');
+		assert.deepEqual(
+			paragraphsOf(text),
+			blocks.map(lines => lines.join(' ')),
+		);
+	}
+	const list = ['شارك', 'فيسبوك', 'تويتر'];
+	const [first, second] = broken[0]!;
+	assert.deepEqual(paragraphsOf([first!, list, second!].map(lines => lines.join('\n')).join('\n\n')), [
+		first!.join(' '),
+		...list,
+		second!.join(' '),
+	]);
+});
+
+test('beside blank lines, lines that end sentences stay paragraphs', () => {
+	assert.deepEqual(paragraphsOf('الأولى.\nالثانية؟\nالثالثة.\n\nالرابعة.\nالخامسة.'), [
+		'الأولى.',
+		'الثانية؟',
+		'الثالثة.',
+		'الرابعة.',
+		'الخامسة.',
+	]);
+});
+
 const sentence = 'وأضاف أن اللجنة ستعقد اجتماعها المقبل في مقر الوزارة لمناقشة الخطة وإعلان النتائج.';
 
 test('a single blob is cut where sentences end, and into nothing else', () => {
