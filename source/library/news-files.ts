@@ -23,15 +23,35 @@ export function* newsFiles(folder: string): Generator<string> {
 	}
 }
 
+/**
+ * The same, of a folder that all else depends on.
+ * @throws {Error} the folder cannot be read, in one line
+ */
+export function* newsFilesOf(folder: string): Generator<string> {
+	try {
+		yield* newsFiles(folder);
+	} catch (error) {
+		throw new Error(`${folder}: ${failureOf(error)}`);
+	}
+}
+
 /** What is at a path: a file's stamp; why that cannot be told; undefined for nothing, or what is no file. */
 export function lookAt(path: string): Stamp | string | undefined {
 	let stats: Stats;
 	try {
 		stats = statSync(path);
 	} catch (error) {
-		const isThere = lstatSync(path, {throwIfNoEntry: false}) !== undefined;
-		return isThere ? failureOf(error) : undefined;
+		return isThere(path) ? failureOf(error) : undefined;
 	}
 	// Opening a pipe that merely lies in a folder could wait for ever.
 	return stats.isFile() ? {size: stats.size, modified: stats.mtimeMs} : undefined;
+}
+
+/** Whether anything has this name. In a folder that may be listed and not entered, what was listed is there. */
+function isThere(path: string): boolean {
+	try {
+		return lstatSync(path, {throwIfNoEntry: false}) !== undefined;
+	} catch {
+		return true;
+	}
 }

@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs';
 import {Catalogue} from './catalogue.ts';
 import {takePaths} from './folder.ts';
-import {newsFiles} from './news-files.ts';
+import {newsFilesOf} from './news-files.ts';
 
 const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
 
@@ -17,7 +17,7 @@ function isOpenFolder(path: string): boolean {
 /** Whether there is anything to read in a folder. */
 function hasNews(folder: string): boolean {
 	if (!isFolder(folder)) return false;
-	for (const _ of newsFiles(folder)) return true;
+	for (const _ of newsFilesOf(folder)) return true;
 	return false;
 }
 

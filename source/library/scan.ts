@@ -6,7 +6,7 @@ import {ArticleRows} from './article-rows.ts';
 import {bringUpToDate, compareFile} from './bring-up-to-date.ts';
 import {execute, isBusy, prepared} from './database.ts';
 import {failureOf} from './failure.ts';
-import {newsFiles, sureTime} from './news-files.ts';
+import {newsFilesOf, sureTime} from './news-files.ts';
 
 /** How long to work at a time, and to rest in between, in milliseconds. */
 export interface Pace {
@@ -115,7 +115,7 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace, word
 	const progress = {checked: 0, toRead: 0, read: 0, changed: 0};
 	const names: string[] = [];
 	let known = 0;
-	for (const name of newsFiles(folder)) {
+	for (const name of newsFilesOf(folder)) {
 		const {isKnown, isSame} = catalogue.read(database => compareFile(database, folder, name));
 		if (isKnown) known++;
 		if (!isSame) names.push(name);
