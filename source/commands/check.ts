@@ -1,14 +1,35 @@
 import {createReadStream, readFileSync, statSync} from 'node:fs';
+import {join} from 'node:path';
 import {decodeDocument} from '../article/charset.ts';
 import {nameOfFile} from '../article/origin.ts';
 import {sizeLimit} from '../article/parse.ts';
 import {type Position, type Problem, positionOf} from '../article/problem.ts';
 import {takeArticles} from '../article/take.ts';
 import {failureOf} from '../library/failure.ts';
+import {lookAt, newsFiles} from '../library/news-files.ts';
 import {reportProblems} from './output.ts';
 
-/** `khabar check`: tells every problem of files with its place, and fails when there is any. */
-export async function checkFiles(files: readonly string[]): Promise<void> {
+/** `khabar check`: tells every problem of files, and of those in folders, with its place, and fails when there is any. */
+export async function checkFiles(names: readonly string[]): Promise<void> {
+	for (const name of names) {
+		try {
+			const isFolder = statSync(name, {throwIfNoEntry: false})?.isDirectory();
+			await checkEach(isFolder ? filesIn(name) : [name]);
+		} catch (error) {
+			reportProblems([{file: name, message: failureOf(error)}]);
+		}
+	}
+}
+
+/** The files of news in a folder, in the order of their names. */
+function filesIn(folder: string): string[] {
+	const files = [...newsFiles(folder)].sort().map(name => join(folder, name));
+	if (files.length === 0) reportProblems([{file: folder, message: 'no articles in this folder'}]);
+	// Opening a pipe that merely lies in a folder could wait for ever.
+	return files.filter(file => lookAt(file) !== undefined);
+}
+
+async function checkEach(files: readonly string[]): Promise<void> {
 	for (const file of files) {
 		try {
 			for await (const problem of problemsIn(file)) reportProblems([problem]);

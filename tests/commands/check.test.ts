@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
@@ -111,4 +111,26 @@ test('of several files each is checked, and one that cannot be read is told of',
 		'',
 	]);
 	assert.equal((await khabar(['check'])).code, 2);
+});
+
+test('of a folder each file of news is checked', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'khabar-check-'));
+	const said = async () => {
+		const {stderr, code} = await khabar(['check', folder]);
+		return {lines: stderr.replaceAll(`khabar: ${folder}`, '').split('\n').slice(0, -1), code};
+	};
+	assert.deepEqual(await said(), {lines: [': no articles in this folder'], code: 1});
+	writeFileSync(join(folder, 'a.json'), '{"title": "عنوان", "paragraphs": ["نص"]}');
+	assert.deepEqual(await said(), {lines: [], code: 0});
+	for (const name of ['c.json', 'b.json', '.hidden.json', 'notes.md'])
+		writeFileSync(join(folder, name), '{"title": "ع"}');
+	symlinkSync('gone.json', join(folder, 'd.json'));
+	assert.deepEqual(await said(), {
+		lines: [
+			'/b.json:1:1: paragraphs: is missing',
+			'/c.json:1:1: paragraphs: is missing',
+			'/d.json: no such file or folder',
+		],
+		code: 1,
+	});
 });
