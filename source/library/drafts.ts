@@ -1,15 +1,17 @@
 import {
+	chmodSync,
 	closeSync,
 	fstatSync,
 	linkSync,
 	openSync,
 	readdirSync,
+	realpathSync,
 	renameSync,
 	rmSync,
 	statSync,
 	writeFileSync,
 } from 'node:fs';
-import {join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 
 /** Hidden, and of no shape that is read: a draft that is left behind is never taken for an article. */
 const draftName = /^\.khabar-[\da-f]{16}\.draft$/;
@@ -68,11 +70,24 @@ export class Drafts {
 		}
 	}
 
-	/** Puts a file into the place of one that is there. */
+	/** Puts a file into the place of one that is there, with its mode; of a symbolic link, into that of what it leads to. */
 	replace(name: string, text: string): Written {
-		const written = this.#write(text);
-		renameSync(this.#draft, join(this.#folder, name));
-		return written;
+		const path = join(this.#folder, name);
+		// Somebody may have removed it a moment ago.
+		const before = statSync(path, {throwIfNoEntry: false});
+		const file = before ? realpathSync(path) : path;
+		// Only within one file system does a file appear with all of its content.
+		const draft = join(dirname(file), basename(this.#draft));
+		const written = this.#write(text, draft);
+		try {
+			// Where modes mean nothing, as on FAT, all files have the same, and it cannot be changed.
+			if (before && before.mode !== statSync(draft).mode) chmodSync(draft, before.mode & 0o7777);
+			renameSync(draft, file);
+			return written;
+		} catch (error) {
+			rmSync(draft, {force: true});
+			throw error;
+		}
 	}
 
 	/** Removes drafts that others left behind. */
@@ -85,9 +100,9 @@ export class Drafts {
 	}
 
 	/** The stamp is that of the draft: once it has its name, another process may have put its own file there. */
-	#write(text: string): Written {
+	#write(text: string, draft = this.#draft): Written {
 		try {
-			const file = openSync(this.#draft, 'w');
+			const file = openSync(draft, 'w');
 			try {
 				writeFileSync(file, text);
 				const {size, mtimeMs} = fstatSync(file);
@@ -96,7 +111,7 @@ export class Drafts {
 				closeSync(file);
 			}
 		} catch (error) {
-			rmSync(this.#draft, {force: true});
+			rmSync(draft, {force: true});
 			throw error;
 		}
 	}

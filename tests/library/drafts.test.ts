@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
+import {
+	chmodSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	readlinkSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
@@ -53,6 +65,40 @@ test('a file is replaced as a whole', () => {
 		assert.equal(readFileSync(join(folder, 'a.json'), 'utf8'), 'after');
 		assert.notEqual(statSync(join(folder, 'a.json')).ino, before);
 		assert.deepEqual(readdirSync(folder), ['a.json']);
+	});
+});
+
+test('a file that is replaced keeps its mode', () => {
+	withFolder(folder => {
+		const file = join(folder, 'a.json');
+		writeFileSync(file, 'before');
+		for (const mode of [0o600, 0o664]) {
+			chmodSync(file, mode);
+			new Drafts(folder).replace('a.json', 'after');
+			assert.equal(statSync(file).mode & 0o7777, mode);
+		}
+	});
+});
+
+test('a file that is gone when it should be replaced is made', () => {
+	withFolder(folder => {
+		new Drafts(folder).replace('a.json', 'after');
+		assert.equal(readFileSync(join(folder, 'a.json'), 'utf8'), 'after');
+	});
+});
+
+test('what a symbolic link leads to is replaced, and the link stays', () => {
+	withFolder(root => {
+		const [folder, other] = [join(root, 'news'), join(root, 'elsewhere')];
+		for (const path of [folder, other]) mkdirSync(path);
+		writeFileSync(join(other, 'b.json'), 'before');
+		symlinkSync('../elsewhere/b.json', join(folder, 'a.json'));
+		const {size, modified} = new Drafts(folder).replace('a.json', 'after');
+		assert.equal(readlinkSync(join(folder, 'a.json')), '../elsewhere/b.json');
+		assert.equal(readFileSync(join(other, 'b.json'), 'utf8'), 'after');
+		const stats = statSync(join(folder, 'a.json'));
+		assert.deepEqual([size, modified], [stats.size, stats.mtimeMs]);
+		assert.deepEqual([readdirSync(folder), readdirSync(other)], [['a.json'], ['b.json']]);
 	});
 });
 
