@@ -312,3 +312,30 @@ test('JSON nested 10,000 deep is read or refused like any other', async () => {
 	assert.deepEqual((await takeText('['.repeat(10_000) + ']'.repeat(10_000))).problems, ['test: [0].title: is missing']);
 	assert.match((await takeText('['.repeat(10_000))).problems[0]!, /is not JSON: it ends too early/);
 });
+
+test('what NewsAPI has removed is no article, and those beside it keep their places', async () => {
+	const removed = {
+		source: {id: null, name: '[Removed]'},
+		author: null,
+		title: '[Removed]',
+		description: '[Removed]',
+		url: 'https://removed.com',
+		publishedAt: '1970-01-01T00:00:00Z',
+		content: '[Removed]',
+	};
+	const kept = {...removed, title: 'عنوان', content: 'نص الخبر.'};
+	const named = {...removed, content: 'What “[Removed]” means.'};
+	for (const document of [{status: 'ok', articles: [removed, kept, named]}, [removed, kept, named]]) {
+		const {articles, problems} = await takeText(JSON.stringify(document));
+		assert.deepEqual(problems, []);
+		assert.deepEqual(
+			articles.map(({id, title}) => [id, title]),
+			[
+				['name-2', 'عنوان'],
+				['name-3', '[Removed]'],
+			],
+		);
+	}
+	const {articles, problems} = await takeText(JSON.stringify({articles: [removed]}));
+	assert.deepEqual([articles, problems], [[], ['test: holds no articles']]);
+});

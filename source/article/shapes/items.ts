@@ -2,7 +2,7 @@ import {withoutFurniture} from '../furniture.ts';
 import type {Item} from '../item.ts';
 import {titleFrom} from '../title.ts';
 import {articleNodes} from './graph.ts';
-import {collectionOf, schemaOrg, shapeOf} from './json-shapes.ts';
+import {collectionOf, isRemoved, schemaOrg, shapeOf} from './json-shapes.ts';
 import {type Input, mapped, memberAt} from './mapped.ts';
 import {readers} from './readers.ts';
 import {type Collection, isObject, type JsonObject, type Shape} from './shape.ts';
@@ -12,7 +12,11 @@ export function* itemsOf(document: unknown, base?: string): Generator<Item> {
 	const collection = isObject(document) ? collectionOf(document) : undefined;
 	if (collection) yield* itemsIn(document as JsonObject, collection, base);
 	else if (!Array.isArray(document)) yield itemOf(document, {place: [], base});
-	else for (const [index, value] of listed(document)) yield itemOf(value, {base, place: [index], index});
+	else {
+		for (const [index, value] of listed(document)) {
+			if (!isRemoved(value)) yield itemOf(value, {base, place: [index], index});
+		}
+	}
 }
 
 /** A list in which everything has a type is one of JSON-LD, where an article's publisher and pictures stand beside it. */
@@ -29,6 +33,7 @@ export function* itemsIn(document: JsonObject, collection: Collection, base?: st
 	// The one article of a graph of persons, pictures and pages is what the document is about.
 	const isOnly = shape === schemaOrg && entries.length === 1;
 	for (const [place, value] of entries) {
+		if (isRemoved(value)) continue;
 		yield itemOf(value, {...around, place: [name, place], ...(!isOnly && {index: place})});
 	}
 }

@@ -2,7 +2,7 @@
  * The formats in which articles lie about as JSON, each by what tells it from the others and where it keeps what khabar
  * shows. Which comes first matters: what several have tells only the last of them.
  */
-import type {Collection, JsonObject, Shape} from './shape.ts';
+import {type Collection, isObject, type JsonObject, type Shape} from './shape.ts';
 
 type Test = (value: JsonObject) => boolean;
 
@@ -207,6 +207,12 @@ export function shapeOf(value: JsonObject): Shape | undefined {
 	if (value.paragraphs !== undefined || value.keyFacts !== undefined) return undefined;
 	return jsonShapes.find(([isShape]) => isShape(value))?.[1];
 }
+
+const removed = '[Removed]';
+
+/** What NewsAPI puts into the place of an article that was taken back. */
+export const isRemoved = (value: unknown): boolean =>
+	isObject(value) && value.title === removed && value.content === removed && shapeOf(value) === newsApi;
 
 const collections: readonly (readonly [Test, Collection])[] = [
 	[
