@@ -11,6 +11,9 @@ import {comparableUrl, type Known} from './same.ts';
 const most = 200;
 const longest = 250;
 
+/** After so many failures in a row notes are dropped: they hold whole articles, and a long work would fill the memory. */
+const mostFailures = 3;
+
 const sharing = `
 	SELECT article.row, name AS file, own, title, source, url, digest FROM article JOIN file ON file.row = article.file
 	WHERE position >= 0 AND article.row IN (
@@ -26,15 +29,34 @@ interface Note {
 	readonly known: Known;
 }
 
+interface Writing {
+	readonly database: DatabaseSync;
+	readonly rows: ArticleRows;
+	close(): void;
+}
+
+/** The catalogue's file is damaged, of another version of khabar, or gone with its folder. */
+class CannotOpen extends Error {}
+
+function openWriting(catalogue: Catalogue): Writing {
+	try {
+		const {database, close} = catalogue.openForWriting();
+		return {database, close, rows: new ArticleRows(database, {words: false, digests: true})};
+	} catch (cause) {
+		throw new CannotOpen('the catalogue cannot be opened', {cause});
+	}
+}
+
 /**
  * The catalogue of the library, asked for what is kept and told of what has been written. Notes are written many at a time:
  * who holds a transaction for each moment of long work keeps all others from writing.
  */
 export class KeptIndex implements Index {
 	readonly digest = textDigest;
-	readonly #database: DatabaseSync;
-	readonly #close: () => void;
-	readonly #rows: ArticleRows;
+	readonly #catalogue: Catalogue;
+	/** A connection for writing, until it fails. */
+	#writing: Writing | undefined;
+	#failures = 0;
 	/** What is not written yet, by file and by each mark. */
 	readonly #notes = new Map<string, Note>();
 	readonly #marked = new Map<string, Set<string>>();
@@ -43,10 +65,7 @@ export class KeptIndex implements Index {
 
 	/** @param catalogue of the library, brought up to date */
 	constructor(catalogue: Catalogue) {
-		const {database, close} = catalogue.openForWriting();
-		this.#database = database;
-		this.#close = close;
-		this.#rows = new ArticleRows(database, {words: false, digests: true});
+		this.#catalogue = catalogue;
 		this.#next = this.#nextInTable();
 	}
 
@@ -57,7 +76,8 @@ export class KeptIndex implements Index {
 	find({own, url, digest}: Marks): readonly Known[] {
 		const [first = '', other = first] = own;
 		const values = {own: first, other, url: url ?? null, digest};
-		const kept = prepared(this.#database, sharing).all(values) as unknown as Known[];
+		const rows = this.#catalogue.read(database => prepared(database, sharing).all(values));
+		const kept = rows as unknown as Known[];
 		if (this.#notes.size === 0) return kept;
 		const noted = new Set(marksOf({own, url, digest}).flatMap(mark => [...(this.#marked.get(mark) ?? [])]));
 		return [
@@ -88,30 +108,42 @@ export class KeptIndex implements Index {
 		this.#timer = undefined;
 		if (this.#notes.size === 0) return;
 		try {
-			transact(this.#database, () => this.#write());
-			this.#notes.clear();
-			this.#marked.clear();
+			this.#writing ??= openWriting(this.#catalogue);
+			const {database, rows} = this.#writing;
+			transact(database, () => this.#write(rows));
+			this.#failures = 0;
+			this.#forget();
 			this.#next = this.#nextInTable();
 		} catch (error) {
-			if (!isOfSqlite(error)) throw error;
+			if (!(error instanceof CannotOpen) && !isOfSqlite(error)) throw error;
+			// The file may be another one the next time.
+			this.#writing?.close();
+			this.#writing = undefined;
+			if (++this.#failures >= mostFailures) this.#forget();
 		}
 	}
 
-	#write(): void {
+	#write(rows: ArticleRows): void {
 		for (const [name, {article, written}] of this.#notes) {
-			const file = this.#rows.beginFile(name);
-			this.#rows.addArticle(file, 0, article, {text: false});
-			this.#rows.endFile(file, written);
+			const file = rows.beginFile(name);
+			rows.addArticle(file, 0, article, {text: false});
+			rows.endFile(file, written);
 		}
+	}
+
+	#forget(): void {
+		this.#notes.clear();
+		this.#marked.clear();
 	}
 
 	close(): void {
 		this.settle();
-		this.#close();
+		this.#writing?.close();
 	}
 
 	#nextInTable(): number {
-		const {row} = prepared(this.#database, 'SELECT max(row) AS row FROM article').get() as {row: number | null};
+		const sql = 'SELECT max(row) AS row FROM article';
+		const {row} = this.#catalogue.read(database => prepared(database, sql).get()) as {row: number | null};
 		return (row ?? 0) + 1;
 	}
 }
