@@ -9,6 +9,8 @@ import {runWhole} from './whole-run.ts';
 
 export const many = 100_000;
 export const few = 10;
+/** As few as fill a screen: what more rows cost tells nothing of how many articles there are. */
+export const screenful = 30;
 
 /** What making the catalogue of the large library took. */
 interface Indexing {
@@ -41,6 +43,7 @@ async function indexed(path: string, files: number, env = newUser()): Promise<In
 interface Libraries {
 	readonly large: string;
 	readonly small: string;
+	readonly middling: string;
 	/** What is in the files of the large one, in MB. */
 	readonly files: number;
 	readonly indexing: Indexing;
@@ -60,11 +63,12 @@ async function warmUp(library: string): Promise<void> {
 async function makeLibraries(): Promise<Libraries> {
 	const large = articleFolder(many);
 	const small = articleFolder(few);
+	const middling = articleFolder(screenful);
 	const files = large.bytes / 1e6;
-	await indexed(small.path, small.bytes / 1e6);
+	for (const {path, bytes} of [small, middling]) await indexed(path, bytes / 1e6);
 	const indexing = await indexed(large.path, files);
 	await warmUp(large.path);
-	return {large: large.path, small: small.path, files, indexing};
+	return {large: large.path, small: small.path, middling: middling.path, files, indexing};
 }
 
 let made: Promise<Libraries> | undefined;

@@ -1,6 +1,6 @@
 import {rm} from 'node:fs/promises';
 import {downTheList, pressed} from './keys.ts';
-import {few, libraries, many} from './libraries.ts';
+import {few, libraries, many, screenful} from './libraries.ts';
 import {articleFeed} from './library-material.ts';
 import {idle, peakMemory} from './proc.ts';
 import {khabarInList, newsboat, openFeed, reload, startKhabar} from './programs.ts';
@@ -12,8 +12,6 @@ import {runWhole} from './whole-run.ts';
 const starts = 25;
 const newsboatStarts = 5;
 const memoryRuns = 5;
-
-const withFew = `with ${few}`;
 
 /** Milliseconds from the start to the list of a library. */
 async function startTime(library: string): Promise<number> {
@@ -34,7 +32,7 @@ export async function startWithMany(): Promise<Result[]> {
 			khabar: median(times[0]),
 			other: median(times[1]),
 			unit: 'ms',
-			against: withFew,
+			against: `with ${few}`,
 			target: 1.3,
 		},
 	];
@@ -92,28 +90,34 @@ async function timesOf(keys: readonly string[], program: TimedProgram): Promise<
 	return times;
 }
 
+const told = (name: string, times: readonly number[]) =>
+	`${name} ${median(times).toFixed(1)} ms, at most ${Math.max(...times).toFixed(1)}`;
+
 export async function keysWithMany(): Promise<Result[]> {
-	const {large, small} = await libraries();
-	await using inLarge = await khabarInList('--library', large);
-	await using inSmall = await khabarInList('--library', small);
-	const early = await timesOf(downTheList, inLarge);
-	await inLarge.press('g');
-	await idle(inLarge.pid);
-	const keys = await keyTimes(Array(4).fill(amongFew).flat(), inLarge, inSmall);
-	const byPage = await timesOf(pages, inLarge);
-	const told = (name: string, times: readonly number[]) =>
-		`${name} ${median(times).toFixed(1)} ms, at most ${Math.max(...times).toFixed(1)}`;
-	return [
-		{
+	const {large, small, middling} = await libraries();
+	await using reader = await khabarInList('--library', large);
+	const early = await timesOf(downTheList, reader);
+	await reader.press('g');
+	const results: Result[] = [];
+	for (const [library, count] of [
+		[small, few],
+		[middling, screenful],
+	] as const) {
+		await using other = await khabarInList('--library', library);
+		await idle(reader.pid);
+		const keys = await keyTimes(Array(4).fill(amongFew).flat(), reader, other);
+		results.push({
 			what: `key to frame in that list, median of ${keys.khabar.length}`,
 			khabar: median(keys.khabar),
 			other: median(keys.other),
 			unit: 'ms',
-			against: withFew,
+			against: `with ${count}`,
 			target: 1.2,
-			note: `${told('while the files are checked', early)}; ${told('by pages and from end to end', byPage)}`,
-		},
-	];
+		});
+	}
+	const byPage = await timesOf(pages, reader);
+	const note = `${told('while the files are checked', early)}; ${told('by pages and from end to end', byPage)}`;
+	return results.map((result, i) => (i === 0 ? {...result, note} : result));
 }
 
 /** The most memory of a reader that has gone up and down its list, with keys that move in any and keys that need many. */
@@ -125,20 +129,16 @@ async function memoryInList(library: string): Promise<number> {
 }
 
 export async function memoryWithMany(): Promise<Result[]> {
-	const {large, small} = await libraries();
-	const peaks: [many: number[], few: number[]] = [[], []];
-	for (let i = 0; i < memoryRuns; i++) {
-		peaks[0].push(await memoryInList(large));
-		peaks[1].push(await memoryInList(small));
-	}
-	return [
-		{
-			what: `peak memory in that list, median of ${memoryRuns}`,
-			khabar: median(peaks[0]),
-			other: median(peaks[1]),
-			unit: 'MB',
-			against: withFew,
-			target: 1.3,
-		},
-	];
+	const {large, small, middling} = await libraries();
+	const peaks: [many: number[], few: number[], screenful: number[]] = [[], [], []];
+	for (let i = 0; i < memoryRuns; i++)
+		for (const [place, library] of [large, small, middling].entries()) peaks[place]!.push(await memoryInList(library));
+	return ([few, screenful] as const).map((count, i) => ({
+		what: `peak memory in that list, median of ${memoryRuns}`,
+		khabar: median(peaks[0]),
+		other: median(peaks[i + 1]!),
+		unit: 'MB',
+		against: `with ${count}`,
+		target: 1.3,
+	}));
 }
