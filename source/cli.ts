@@ -231,7 +231,7 @@ Examples:
 program
 	.command('check')
 	.description('find what is wrong with files of articles')
-	.argument('<file...>', 'files of any shape that khabar reads')
+	.argument('<file...>', 'files of any shape that khabar reads, and folders of them')
 	.addHelpText(
 		'after',
 		`

@@ -1,7 +1,9 @@
 import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import Conf from 'conf';
 import * as v from 'valibot';
 import type {ReadingState} from './article/reading-state.ts';
+import {makeFolders} from './library/make-folders.ts';
 import {type ModelName, modelNames} from './terminal/display-model.ts';
 
 /** Preferences that the reader changes. */
@@ -48,6 +50,9 @@ const mostTerminals = 100;
 /** Opens conf's file. One that is no JSON is kept beside the new one, and `warn` says so. */
 function openConf(warn: (message: string) => void): Conf<Stored> {
 	let damaged: string | undefined;
+	// conf makes its folder in Node's own way, which never ends where none can be made.
+	const {XDG_CONFIG_HOME: folder} = process.env;
+	if (folder) makeFolders(join(folder, 'khabar'));
 	const conf = new Conf<Stored>({
 		projectName: 'khabar',
 		projectSuffix: '',

@@ -127,6 +127,14 @@ describe('a file of preferences', () => {
 		});
 	});
 
+	it('that cannot be made is told of, and khabar works without', {skip: process.platform !== 'linux'}, () => {
+		process.env.XDG_CONFIG_HOME = '/proc/nope';
+		const warnings: string[] = [];
+		const settings = openSettings(warning => warnings.push(warning));
+		settings.save({factsFolded: true, dayHeadings: false});
+		assert.deepEqual([warnings.length, settings.terminalIn('TERM=xterm')], [1, undefined]);
+	});
+
 	it('gives the reading states that stood in it before, those that are whole', () => {
 		store({progress: {'a.b': progress, broken: {top: 7}, old: {...progress, starred: undefined}}});
 		assert.deepEqual(
