@@ -1,4 +1,4 @@
-import {mkdirSync, statSync} from 'node:fs';
+import {existsSync, mkdirSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 
 const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
@@ -11,7 +11,7 @@ const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: fals
 export function makeFolders(folder: string, mode = 0o777): void {
 	if (isFolder(folder)) return;
 	const parent = dirname(folder);
-	if (parent !== folder) makeFolders(parent, mode);
+	if (parent !== folder && !existsSync(parent)) makeFolders(parent, mode);
 	try {
 		mkdirSync(folder, {mode});
 	} catch (error) {
