@@ -39,17 +39,40 @@ interface RowOptions {
 	readonly state: ReaderState;
 }
 
+/** All that the row of an entry is made from besides the entry. */
+interface EntryLook {
+	readonly geometry: ListGeometry;
+	readonly direction: Direction;
+	readonly isSelected: boolean;
+	readonly startsDay: boolean;
+	readonly marks: string;
+}
+
+/** The rows as last made, with their look: a key changes one row or two, and each takes as long as all else for it. */
+const made = new WeakMap<ListEntry, {readonly look: string; readonly row: Row}>();
+
+function entryRow(shown: ListLine, {geometry, direction, state}: RowOptions): Row {
+	const {entry, index, startsDay} = shown;
+	const isSelected = index === state.list.selected;
+	const look = {geometry, direction, isSelected, startsDay, marks: markText(stateOf(state, entry))};
+	const key = JSON.stringify(look);
+	const known = made.get(entry);
+	if (known?.look === key) return known.row;
+	const row = rowOf(entry, look);
+	made.set(entry, {look: key, row});
+	return row;
+}
+
 const ordered = (parts: readonly Row[], direction: Direction): Row =>
 	(direction === 'rtl' ? parts.toReversed() : parts).flat();
 
 const gutter = (mark: string, direction: Direction): Row => ordered([[ornament(mark)], blanks(1)], direction);
 
 /** One entry: mark and title on the side where reading starts, then source, date and progress. */
-function entryRow({entry, index, startsDay}: ListLine, {geometry, direction, state}: RowOptions): Row {
+function rowOf(entry: ListEntry, {geometry, direction, isSelected, startsDay, marks}: EntryLook): Row {
 	const {summary, problem} = entry;
 	const column = (text: string, width: number): Row[] =>
 		width > 0 ? [blanks(columnGap), aligned(line(text, width), width, direction)] : [];
-	const isSelected = index === state.list.selected;
 	const markColumns = geometry.title > 2 ? 2 : 0;
 	const width = geometry.title - markColumns;
 	const title = aligned(line(summary.title, width, {direction: summary.direction}), width, direction);
@@ -60,7 +83,7 @@ function entryRow({entry, index, startsDay}: ListLine, {geometry, direction, sta
 		styled(title, {...(isSelected && {bold: true}), ...(problem && {dim: true})}),
 		...column(summary.source ?? '', geometry.source),
 		...column(date, geometry.date),
-		...column(markText(stateOf(state, entry)), geometry.progress),
+		...column(marks, geometry.progress),
 	];
 	return ordered(parts, direction);
 }

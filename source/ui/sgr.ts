@@ -11,8 +11,17 @@ function codes(style: Style): number[] {
 	return list;
 }
 
+/** Rows that stay from frame to frame are the same objects. */
+const known = new WeakMap<Row, string>();
+
 /** A row as the string that Ink is given: the text of its cells, with escape sequences where the style changes. */
 export function sgrText(row: Row): string {
+	const text = known.get(row) ?? withSequences(row);
+	known.set(row, text);
+	return text;
+}
+
+function withSequences(row: Row): string {
 	let out = '';
 	let current = '';
 	for (const {text, style} of row) {
