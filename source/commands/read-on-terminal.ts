@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
+import {setFlagsFromString} from 'node:v8';
 import {type ReadingState, untouched} from '../article/reading-state.ts';
 import type {Catalogue} from '../library/catalogue.ts';
 import type {ReadingStates} from '../library/reading-states.ts';
@@ -119,6 +120,9 @@ export async function readOnTerminal(
 	await setImmediate();
 	try {
 		const {draw} = await import('../ui/draw.tsx');
+		// A frame is garbage when the next one comes. V8 would let the young generation grow to 48 MB for that, and the whole
+		// process by a fifth, and keys would be 3 % faster.
+		setFlagsFromString('--semi-space-growth-factor=1');
 		// The first facts take 40 ms, most of it to make the rules of a language ready. While the list is read there is time.
 		setTimeout(() => findFirstFacts(start), idleDelay).unref();
 		const onStart = (tell: (action: Action) => void) => {
