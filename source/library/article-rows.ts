@@ -6,7 +6,7 @@ import type {Problem} from '../article/problem.ts';
 import {indexed} from '../search/words.ts';
 import {detectLanguage} from '../text/detect-language.ts';
 import {execute, prepared} from './database.ts';
-import {comparableUrl} from './same.ts';
+import {comparableUrl, stateKey} from './same.ts';
 
 /** What tells that a file is the one that was read. */
 export interface Stamp {
@@ -111,14 +111,14 @@ export class ArticleRows {
 	}
 
 	/**
-	 * Adds the next article of a file; one that was there before keeps its row, its id and its key.
+	 * Adds the next article of a file; one that was there before keeps its row and its id.
 	 * @param text whether the article is kept, as its file will not give it alone
 	 * @returns its row
 	 */
 	addArticle(file: number, position: number, article: Article, {text}: {text: boolean}): number {
 		const own = article.key ?? article.id;
-		const same = this.#get<{row: number; key: string; id: string}>(
-			'SELECT row, key, id FROM article WHERE own = ? AND file = ? AND position = -1 ORDER BY row LIMIT 1',
+		const same = this.#get<{row: number; id: string}>(
+			'SELECT row, id FROM article WHERE own = ? AND file = ? AND position = -1 ORDER BY row LIMIT 1',
 			own,
 			file,
 		);
@@ -128,7 +128,7 @@ export class ArticleRows {
 			file,
 			position,
 			own,
-			key: same?.key ?? this.#toldApart('key', own, file, '#'),
+			key: this.#toldApart('key', stateKey(article), file, '#'),
 			id: same && article.key === undefined ? same.id : this.#toldApart('id', article.id, file, '-'),
 			title: article.title,
 			source: article.source ?? null,

@@ -7,7 +7,7 @@ import {parseArticles} from '../article/parse.ts';
 import {Drafts, type Written} from './drafts.ts';
 import {makeFolders} from './make-folders.ts';
 import {type ArticleFile, fileOf, merged} from './merge.ts';
-import {comparableUrl, idsOf, type Known, sameAs} from './same.ts';
+import {comparableUrl, idsOf, type Known, sameAs, stateKey} from './same.ts';
 import {fileName} from './slug.ts';
 
 /** What became of an article that was to be kept. */
@@ -128,9 +128,13 @@ export class Keeper {
 		if (result === file) return 'unchanged';
 		const {added = new Date().toISOString()} = (file.origin ?? {}) as {added?: string};
 		let newer: ArticleFile = {...result, origin: {...article.origin, added}};
-		// Without an id the reading state goes by a digest of the text. When that changes, the old one becomes the id.
-		const {key = known.own} = articleOf(newer, name) ?? article;
-		if (key !== known.own) newer = {id: known.own, ...newer};
+		// What the reading state is kept by goes with the text or the source. When it changes, the old one becomes the id.
+		const keptBy = (some: ArticleFile) => stateKey(articleOf(some, name) ?? article);
+		const before = keptBy(file);
+		if (before !== keptBy(newer)) {
+			const {id: _, ...others} = newer;
+			newer = {id: before, ...others};
+		}
 		const written = this.#drafts.replace(name, textOf(newer));
 		this.#index.noteWritten(name, articleOf(newer, name) ?? article, written, known);
 		return 'updated';

@@ -7,7 +7,7 @@ export interface Known {
 	readonly row: number;
 	/** The name of its file in the library. */
 	readonly file: string;
-	/** What its reading state is kept by: the id it brought, or a digest where it brought none. */
+	/** The id it brought, or a digest where it brought none. */
 	readonly own: string;
 	readonly title: string;
 	readonly source: string | null;
@@ -36,12 +36,25 @@ export function comparableUrl(address = ''): string | undefined {
 
 const hostOf = (url: string | null | undefined): string | undefined => url?.match(/^[^/?]+/)?.[0];
 
-/** Ids that are made to be the only ones of their kind: addresses, UUIDs, digests. Others count the articles of a site. */
-const isWorldwide = (id: string): boolean => /[:/]/.test(id) || id.length >= 16;
+/**
+ * Ids that are made to be the only ones of their kind: addresses, UUIDs, digests, and what `idsOf` gives. Others count the
+ * articles of a site.
+ */
+const isWorldwide = (id: string): boolean => /[:/@]/.test(id) || id.length >= 16;
 
 /** The ids under which an article may be kept: its own, and the one it gets where another article has that. */
 export function idsOf({id, title, source, url}: Article): readonly [own: string, apart: string] {
 	return [id, `${id}@${hostOf(comparableUrl(url)) ?? source ?? keyOf(title, '')}`];
+}
+
+/**
+ * What the reading state of an article is kept by, wherever the article is: a digest where it brought no id, and an id that
+ * others may have too with the place it comes from. Nothing but the article says it, so that it is the same with any catalogue.
+ */
+export function stateKey(article: Article): string {
+	if (article.key !== undefined) return article.key;
+	const [id, apart] = idsOf(article);
+	return isWorldwide(id) ? id : apart;
 }
 
 /** Whether two articles of one id come from the same place, so that the id means the same. */

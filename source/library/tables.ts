@@ -5,11 +5,11 @@ import type {Schema} from './database.ts';
  * from the files and can be made anew at any time.
  *
  * Articles are sorted through indexes; in each, equals follow in the order of `row`, which is that of the files' names when
- * the catalogue is made. An article's `own` key is the one it brought, and `key` and `id` are told apart from all others.
+ * the catalogue is made. An article's `own` is the id it brought, or a digest; `key` and `id` are told apart from all others.
  */
 export const schema: Schema = {
 	// To be raised with every change of the tables, and of what the search makes of a word.
-	version: 2,
+	version: 3,
 	synchronous: 'OFF',
 	tables: `
 		CREATE TABLE file (

@@ -7,6 +7,7 @@ import {untouched} from '../../source/article/reading-state.ts';
 import {markdownLink, markdownText} from '../../source/commands/markdown.ts';
 import {momentBefore} from '../../source/commands/since.ts';
 import {ReadingStates} from '../../source/library/reading-states.ts';
+import {stateKey} from '../../source/library/same.ts';
 import {statesFile} from '../../source/library/where.ts';
 import {madeUpNews} from '../brief/made-up-news.ts';
 import {bareEnvironment, khabar, khabarFile, ownFolders} from '../support/khabar.ts';
@@ -87,7 +88,7 @@ describe('khabar brief', () => {
 		const env = ownFolders();
 		const [read] = await lines(folder);
 		const states = new ReadingStates(statesFile(env), warning => assert.fail(warning));
-		states.put([[oil[0]!.id, {...untouched, read: true}]]);
+		states.put([[stateKey(oil[0]!), {...untouched, read: true}]]);
 		const unread = await khabar(['brief', folder], {env});
 		assert.ok(unread.stdout.includes(read.title));
 		assert.ok(!unread.stdout.includes(oil[0]!.title));

@@ -24,7 +24,14 @@ put('a.json', {
 	tags: ['اقتصاد'],
 	paragraphs: ['بداية.', 'افتتحت السوق المصرية أبوابها. ثم أغلقت.'],
 });
-put('b.json', {id: 'b', title: 'A longer one', published: '2025-03-03', language: 'en', paragraphs: ['one two three']});
+put('b.json', {
+	id: 'b',
+	title: 'A longer one',
+	url: 'https://example.com/b',
+	published: '2025-03-03',
+	language: 'en',
+	paragraphs: ['one two three'],
+});
 put('c.json', {id: 'c', title: 'أسواق مصرية', published: '2025-03-02', source: 'وكالة', language: 'ar'});
 
 const env = ownFolders();
@@ -34,8 +41,8 @@ const objects = (text: string) => lines(text).map(line => JSON.parse(line));
 
 const states = new ReadingStates(statesFile(env), message => assert.fail(message));
 states.put([
-	['a', {...untouched, read: true, percent: 100, opened: '2025-03-04T10:00:00.000Z'}],
-	['b', {...untouched, starred: true, percent: 30, top: {paragraph: 0, offset: 4}}],
+	['a@صحيفة', {...untouched, read: true, percent: 100, opened: '2025-03-04T10:00:00.000Z'}],
+	['b@example.com', {...untouched, starred: true, percent: 30, top: {paragraph: 0, offset: 4}}],
 ]);
 states.close();
 
@@ -66,7 +73,7 @@ describe('khabar list', () => {
 		assert.deepEqual(a, {
 			schema: 'khabar.list/1',
 			id: 'a',
-			key: 'a',
+			key: 'a@صحيفة',
 			title: 'عودة السوق',
 			source: 'صحيفة',
 			published: '2025-03-01',
@@ -138,7 +145,7 @@ describe('khabar state', () => {
 		assert.deepEqual(objects((await run('state', '--json')).stdout), [
 			{
 				schema: 'khabar.state/1',
-				key: 'a',
+				key: 'a@صحيفة',
 				read: true,
 				starred: false,
 				percent: 100,
@@ -148,7 +155,7 @@ describe('khabar state', () => {
 			},
 			{
 				schema: 'khabar.state/1',
-				key: 'b',
+				key: 'b@example.com',
 				read: false,
 				starred: true,
 				percent: 30,

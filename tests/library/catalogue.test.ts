@@ -67,9 +67,10 @@ test('marks are kept and filter the next view, not this one', async () => {
 	);
 	const kept = states('marks');
 	const shelf = catalogue.select({sort: 'newest', unread: true}, kept);
+	const [a, b, c] = shelf.entries(0, 3).map(({summary}) => summary.key);
 	kept.put([
-		['a', {...untouched, read: true}],
-		['b', {...untouched, starred: true, percent: 40}],
+		[a!, {...untouched, read: true}],
+		[b!, {...untouched, starred: true, percent: 40}],
 	]);
 	assert.deepEqual(idsOf(shelf), ['a', 'b', 'c']);
 	assert.equal(shelf.select({sort: 'unread'}).entries(2, 3)[0]!.state.read, true);
@@ -78,10 +79,10 @@ test('marks are kept and filter the next view, not this one', async () => {
 	assert.deepEqual(idsOf(shelf.select({sort: 'newest', starred: true})), ['b']);
 	kept.close();
 	assert.deepEqual(
-		states('marks').get(['a', 'b', 'c']),
+		states('marks').get([a!, b!, c!]),
 		new Map([
-			['a', {...untouched, read: true}],
-			['b', {...untouched, starred: true, percent: 40}],
+			[a, {...untouched, read: true}],
+			[b, {...untouched, starred: true, percent: 40}],
 		]),
 	);
 });

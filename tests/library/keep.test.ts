@@ -9,6 +9,7 @@ import {parseArticles} from '../../source/article/parse.ts';
 import {Catalogue} from '../../source/library/catalogue.ts';
 import {Keeper, makeFolder} from '../../source/library/keep.ts';
 import {KeptIndex} from '../../source/library/kept-index.ts';
+import {stateKey} from '../../source/library/same.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'khabar-keep-'));
 after(() => rmSync(root, {recursive: true}));
@@ -102,6 +103,16 @@ test('an article without an id keeps what its reading state goes by when its tex
 		assert.deepEqual([found!.key ?? found!.id, found!.title], [key, title]);
 	}
 	assert.deepEqual(files('without'), ['t.json']);
+});
+
+test('an article whose id others may have too keeps what its reading state goes by when it gets an address', async () => {
+	await keep('addressed', {id: '7', source: 'BBC', title: 'First'});
+	const before = content('addressed', 'first.json');
+	const fields = {id: '7', source: 'BBC', url: 'https://bbc.com/7', title: 'Second'};
+	assert.deepEqual(await keep('addressed', fields, {...fields, title: 'Third'}), ['updated', 'updated']);
+	const newer = content('addressed', 'first.json');
+	assert.equal(newer.title, 'Third');
+	assert.equal(stateKey(article(newer)), stateKey(article(before)));
 });
 
 test('an article is known by its id, by its address, and by its text', async () => {
