@@ -14,7 +14,7 @@ type Opening =
  */
 export async function open(chunks: AsyncIterable<Uint8Array>, origin: Origin): Promise<Opening> {
 	const iterator = chunks[Symbol.asyncIterator]();
-	const judge = firstLineJudge(isNamedLines(origin));
+	const judge = firstLineJudge(isNamedLines(origin.file, origin.contentType));
 	const parts: Uint8Array[] = [];
 	let size = 0;
 	let verdict: Verdict = 'unknown';
@@ -40,7 +40,8 @@ async function* continued(parts: Uint8Array[], iterator: AsyncIterator<Uint8Arra
 	yield* {[Symbol.asyncIterator]: () => iterator};
 }
 
-const isNamedLines = ({file, contentType = ''}: Origin): boolean =>
+/** Whether a name, or the header of a document that came over HTTP, says that it is JSON Lines. */
+export const isNamedLines = (file: string, contentType = ''): boolean =>
 	/\.(?:jsonl|ndjson)$/i.test(file) || /\b(?:jsonl|ndjson)\b/i.test(contentType);
 
 type Verdict = 'lines' | 'document' | 'unknown';
