@@ -89,12 +89,17 @@ export class Keeper {
 			const own = article.key === undefined ? idsOf(article) : [article.key];
 			const digest = this.#index.digest(article);
 			const known = this.#index.find({own, url: comparableUrl(article.url), digest});
-			const same = sameAs(article, known, digest, this.#start);
-			const isTaken = !same && article.key === undefined && known.some(other => other.own === article.id);
-			return (
-				(same && this.#update(same, article, digest)) ??
-				this.#add(isTaken ? {...article, id: own[1]!} : article, digest)
-			);
+			let others = known;
+			for (;;) {
+				const same = sameAs(article, others, digest, this.#start);
+				if (!same) break;
+				const outcome = this.#update(same, article, digest);
+				if (outcome) return outcome;
+				// What stands in somebody else's file may stand in one of ours, too.
+				others = others.filter(other => other !== same);
+			}
+			const isTaken = article.key === undefined && others.some(other => other.own === article.id);
+			return this.#add(isTaken ? {...article, id: own[1]!} : article, digest);
 		});
 	}
 

@@ -14,14 +14,14 @@ const longest = 250;
 /** After so many failures in a row notes are dropped: they hold whole articles, and a long work would fill the memory. */
 const mostFailures = 3;
 
+/** Of one address or text a few are enough to tell, of one id all: which of them is meant depends on where they come from. */
 const sharing = `
 	SELECT article.row, name AS file, own, title, source, url, digest FROM article JOIN file ON file.row = article.file
 	WHERE position >= 0 AND article.row IN (
-		SELECT row FROM article WHERE own = :own
-		UNION SELECT row FROM article WHERE own = :other
-		UNION SELECT row FROM article WHERE url = :url
-		UNION SELECT row FROM article WHERE digest = :digest
-	) ORDER BY article.row LIMIT 100`;
+		SELECT row FROM article WHERE own IN (:own, :other)
+		UNION SELECT row FROM (SELECT row FROM article WHERE url = :url LIMIT 100)
+		UNION SELECT row FROM (SELECT row FROM article WHERE digest = :digest LIMIT 100)
+	) ORDER BY article.row`;
 
 interface Note {
 	readonly article: Article;

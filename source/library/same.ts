@@ -27,20 +27,19 @@ const tracking = /^(?:utm_.+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_e
 export function comparableUrl(address = ''): string | undefined {
 	const url = /^https?:/i.test(address) ? URL.parse(address) : null;
 	if (!url) return undefined;
-	if (url.search) {
-		for (const name of new Set(url.searchParams.keys())) if (tracking.test(name)) url.searchParams.delete(name);
-	}
 	const path = url.pathname.replace(/\/+$/, '');
-	return path || url.search ? url.host.replace(/^www\./, '') + path + url.search : undefined;
+	const parameters = url.search.slice(1).split('&');
+	const telling = parameters.filter(parameter => parameter !== '' && !tracking.test(parameter.split('=')[0]!));
+	const search = telling.length > 0 ? `?${telling.join('&')}` : '';
+	return path || search ? url.host.replace(/^www\./, '') + path + search : undefined;
 }
 
 const hostOf = (url: string | null | undefined): string | undefined => url?.match(/^[^/?]+/)?.[0];
 
-/**
- * Ids that are made to be the only ones of their kind: addresses, UUIDs, digests, and what `idsOf` gives. Others count the
- * articles of a site.
- */
-const isWorldwide = (id: string): boolean => /[:/@]/.test(id) || id.length >= 16;
+/** Kinds of ids that are made to be the only ones: addresses, what `idsOf` gives, UUIDs, digests. Others count the articles of a site. */
+const worldwide = [/^[a-z][a-z\d+.-]+:/i, /@/, /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, /^[\da-f]{16,}$/i];
+const kindOf = (id: string): number => worldwide.findIndex(kind => kind.test(id));
+const isWorldwide = (id: string): boolean => kindOf(id) >= 0;
 
 /** The ids under which an article may be kept: its own, and the one it gets where another article has that. */
 export function idsOf({id, title, source, url}: Article): readonly [own: string, apart: string] {
@@ -59,16 +58,16 @@ export function stateKey(article: Article): string {
 
 /** Whether two articles of one id come from the same place, so that the id means the same. */
 function areAkin(article: Article, known: Known): boolean {
-	if (article.title === known.title || known.own !== article.id || isWorldwide(article.id)) return true;
+	if (known.own !== article.id || isWorldwide(article.id)) return true;
 	const [host, knownHost] = [hostOf(comparableUrl(article.url)), hostOf(known.url)];
 	if (host !== undefined && knownHost !== undefined) return host === knownHost;
 	if (article.source && known.source) return article.source === known.source;
-	return false;
+	return article.title === known.title;
 }
 
 /**
  * The kept article that is the same as this one: by its id, if both come from the same place; by its address, unless both
- * have ids that differ or several are kept of that address; or by its text.
+ * have ids of one kind that differ or several are kept of that address; or by its text.
  * @param known articles that share a mark with it, in any order
  * @param digest of its text
  * @param start the row at which its document began: within one document an address with another title is another article
@@ -79,7 +78,8 @@ export function sameAs(article: Article, known: readonly Known[], digest: string
 	const byId = known.find(other => own.includes(other.own) && (!hasId || areAkin(article, other)));
 	if (byId) return byId;
 	const url = comparableUrl(article.url);
-	const [byUrl, ...others] = known.filter(other => url !== undefined && other.url === url);
+	const isOther = (id: string) => hasId && !own.includes(id) && kindOf(id) === kindOf(article.id);
+	const [byUrl, ...others] = known.filter(other => url !== undefined && other.url === url && !isOther(other.own));
 	if (byUrl && others.length === 0 && (byUrl.title === article.title || byUrl.row < start)) return byUrl;
 	return known.find(other => other.digest === digest);
 }

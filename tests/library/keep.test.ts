@@ -164,6 +164,23 @@ test('items of one document with one address are several articles', async () => 
 	assert.deepEqual(await keepDocuments('live', items), ['unchanged', 'unchanged', 'unchanged']);
 });
 
+test('an article is known by its id among any number that share its address', async () => {
+	const items = (text: string) =>
+		Array.from({length: 150}, (_, i) => ({id: `${i}`, title: `T${i}`, url: 'https://a.com/live', paragraphs: [text]}));
+	assert.deepEqual(new Set(await keepDocuments('shared', items('One.'))), new Set(['added']));
+	assert.deepEqual(new Set(await keepDocuments('shared', items('Two.'))), new Set(['updated']));
+	assert.equal(files('shared').length, 150);
+});
+
+test('what stands in a list of another program’s is kept once beside it', async () => {
+	const fields = {id: 'https://a.example/1', title: 'Theirs'};
+	makeFolder(folderOf('beside'));
+	writeFileSync(join(folderOf('beside'), 'other.json'), JSON.stringify([{...fields, paragraphs: ['One.']}]));
+	const newer = ['Second', 'Third', 'Fourth'].map(title => ({...fields, title}));
+	assert.deepEqual(await keep('beside', ...newer), ['added', 'updated', 'updated']);
+	assert.deepEqual(files('beside'), ['other.json', 'second.json']);
+});
+
 test('no name leads out of the folder', async () => {
 	const names = ['../../outside', '/etc/passwd', '..', '.hidden', 'a/b', 'a\\b', 'a\0b'];
 	await keepDocuments(

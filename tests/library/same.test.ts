@@ -15,7 +15,7 @@ const article = (fields: Partial<Article>): Article => ({
 const known = (fields: Partial<Known>): Known => ({
 	row: 1,
 	file: 'kept.json',
-	own: 'other',
+	own: '0123456789abcdef',
 	title: 'other',
 	source: null,
 	url: null,
@@ -37,6 +37,10 @@ describe('addresses', () => {
 		const all =
 			'https://example.com/a https://example.com/b https://example.com/a?id=1 https://example.org/a https://example.com:8080/a https://example.com/A';
 		assert.equal(new Set(all.split(' ').map(address => comparableUrl(address))).size, 6);
+	});
+
+	test('keep what they ask for as it is written beside what follows a reader around', () => {
+		assert.equal(comparableUrl('https://a.com/?q=a%20b&utm_source=x'), comparableUrl('https://a.com/?q=a%20b'));
 	});
 
 	test('that lead to no article are none', () => {
@@ -67,6 +71,9 @@ describe('the same article', () => {
 		assert.ok(!isSame({id: '1', source: 'A'}, {own: '1', source: 'B'}));
 		assert.ok(!isSame({id: '1', url: 'https://a.com/1'}, {own: '1', url: 'b.com/1'}));
 		assert.ok(!isSame({id: '1'}, {own: '1'}));
+		assert.ok(!isSame({id: '1', title: 'T', source: 'A'}, {own: '1', title: 'T', source: 'B'}));
+		for (const id of ['2025-03-18-article', 'news/123'])
+			assert.ok(!isSame({id, url: 'https://a.com/1'}, {own: id, url: 'b.com/1'}), id);
 	});
 
 	test('is known by the id that it got because another had its own', () => {
@@ -84,6 +91,11 @@ describe('the same article', () => {
 	test('is known by its address', () => {
 		assert.ok(isSame({url: 'https://a.com/1?utm_source=x'}, {url: 'a.com/1'}));
 		assert.ok(!isSame({url: 'https://a.com/2'}, {url: 'a.com/1'}));
+	});
+
+	test('is known by its address though another program gave it an id of another kind', () => {
+		assert.ok(isSame({id: '7', url: 'https://a.com/1'}, {own: 'https://a.com/?p=7', url: 'a.com/1'}));
+		assert.ok(!isSame({id: '11', url: 'https://a.com/live'}, {own: '12', url: 'a.com/live'}));
 	});
 
 	test('is not known by an address that several have, nor by that of another in the same document', () => {
