@@ -1,15 +1,14 @@
 import {type Stats, statSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {resolve} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import type {Article} from '../article/article.ts';
 import {formatProblem, type Problem} from '../article/problem.ts';
 import {takeArticles} from '../article/take.ts';
 import {Catalogue} from '../library/catalogue.ts';
 import {type Document, type DocumentOptions, openDocument, reasonOf} from '../library/document.ts';
-import {failureOf} from '../library/failure.ts';
 import {Keeper, makeFolder} from '../library/keep.ts';
 import {KeptIndex} from '../library/kept-index.ts';
-import {newsFiles} from '../library/news-files.ts';
+import {newsPaths} from '../library/news-files.ts';
 import {atEnd} from '../terminal/endings.ts';
 import {type LibraryOptions, libraryOf} from './options.ts';
 import {complain} from './output.ts';
@@ -64,15 +63,9 @@ function sourcesOf(name: string, fail: (problem: Problem) => void): Source[] {
 	const stats = statsOf(name);
 	if (!stats?.isDirectory()) return [{name, size: stats?.isFile() ? stats.size : Number.NaN}];
 	try {
-		const files = [...newsFiles(name)].sort().map(file => join(name, file));
-		if (files.length === 0) fail({file: name, message: 'no articles in this folder'});
-		return files.flatMap(file => {
-			const found = statsOf(file);
-			// A pipe that merely lies in a folder could be waited for for ever.
-			return found && !found.isFile() ? [] : [{name: file, size: found?.size ?? 0}];
-		});
+		return newsPaths(name).map(file => ({name: file, size: statsOf(file)?.size ?? 0}));
 	} catch (error) {
-		fail({file: name, message: failureOf(error)});
+		fail({file: name, message: reasonOf(error)});
 		return [];
 	}
 }
@@ -100,7 +93,8 @@ async function addFrom({name, size}: Source, {keeper, work, options}: Surroundin
 		const {origin, content} = document;
 		const from = origin.address ?? (name === '-' ? origin.file : resolve(name));
 		const keep = (article: Article) => keeper.keep({...article, origin: {...article.origin!, from}});
-		const readings = takeArticles(work.watched(content), origin);
+		// However it ends, whatever still sends is let go.
+		await using readings = takeArticles(work.watched(content), origin);
 		keeper.beginDocument();
 		for (
 			let step = await readings.next().catch(failed);

@@ -1,12 +1,13 @@
 import {createReadStream, readFileSync, statSync} from 'node:fs';
-import {join} from 'node:path';
 import {decodeDocument} from '../article/charset.ts';
+import {kindOf} from '../article/kind.ts';
 import {nameOfFile} from '../article/origin.ts';
 import {sizeLimit} from '../article/parse.ts';
 import {type Position, type Problem, positionOf} from '../article/problem.ts';
 import {takeArticles} from '../article/take.ts';
+import {reasonOf} from '../library/document.ts';
 import {failureOf} from '../library/failure.ts';
-import {lookAt, newsFiles} from '../library/news-files.ts';
+import {newsPaths} from '../library/news-files.ts';
 import {reportProblems} from './output.ts';
 
 /** `khabar check`: tells every problem of files, and of those in folders, with its place, and fails when there is any. */
@@ -14,19 +15,11 @@ export async function checkFiles(names: readonly string[]): Promise<void> {
 	for (const name of names) {
 		try {
 			const isFolder = statSync(name, {throwIfNoEntry: false})?.isDirectory();
-			await checkEach(isFolder ? filesIn(name) : [name]);
+			await checkEach(isFolder ? newsPaths(name) : [name]);
 		} catch (error) {
-			reportProblems([{file: name, message: failureOf(error)}]);
+			reportProblems([{file: name, message: reasonOf(error)}]);
 		}
 	}
-}
-
-/** The files of news in a folder, in the order of their names. */
-function filesIn(folder: string): string[] {
-	const files = [...newsFiles(folder)].sort().map(name => join(folder, name));
-	if (files.length === 0) reportProblems([{file: folder, message: 'no articles in this folder'}]);
-	// Opening a pipe that merely lies in a folder could wait for ever.
-	return files.filter(file => lookAt(file) !== undefined);
 }
 
 async function checkEach(files: readonly string[]): Promise<void> {
@@ -58,12 +51,15 @@ function byPosition({position: one}: Problem, {position: other}: Problem): numbe
 	return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
 }
 
-/** Adds to a problem that has a path in a JSON document the line and column where that stands in the file. */
+/** Adds to a problem that has a path in a JSON document the line and column where that stands in the file, if it is one. */
 function locator(file: string): (problem: Problem) => Promise<Problem> {
 	let places: ReturnType<typeof readPlaces> | undefined;
 	return async problem => {
 		const {path, position} = problem;
-		if (path === undefined || statSync(file).size > sizeLimit) return problem;
+		if (path === undefined) return problem;
+		const stats = statSync(file);
+		// A pipe gives what it has only once, and would be waited for.
+		if (!stats.isFile() || stats.size > sizeLimit) return problem;
 		places ??= readPlaces(file, position !== undefined);
 		const found = (await places)(path, position?.line ?? 1);
 		return found ? {...problem, position: found} : problem;
@@ -74,6 +70,7 @@ function locator(file: string): (problem: Problem) => Promise<Problem> {
 async function readPlaces(file: string, isLines: boolean) {
 	const {placesIn} = await import('./check-packages.ts');
 	const {text} = decodeDocument(readFileSync(file));
+	if (kindOf(text) !== 'json') return () => undefined;
 	// JSON Lines are parted by LF alone.
 	const starts = [0, ...Array.from(text.matchAll(isLines ? /\n/g : /\r\n|\r|\n/g), end => end.index + end[0].length)];
 	const whole = isLines ? undefined : placesIn(text);
@@ -82,9 +79,20 @@ async function readPlaces(file: string, isLines: boolean) {
 		const offset = (whole ?? placesIn(document))(keysOf(path));
 		if (offset === undefined) return undefined;
 		if (isLines) return {...positionOf(document, offset), line};
-		const row = starts.findLastIndex(start => start <= offset);
+		const row = lastUpTo(starts, offset);
 		return {...positionOf(text.slice(starts[row], offset), offset), line: row + 1};
 	};
+}
+
+/** The index of the last of ascending numbers that is not over a limit; the first of them never is. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+	let [low, high] = [0, numbers.length];
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if (numbers[middle]! <= limit) low = middle;
+		else high = middle;
+	}
+	return low;
 }
 
 /** The keys of a path such as `items[2].title`. */

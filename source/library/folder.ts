@@ -1,11 +1,11 @@
 import {statSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {resolve} from 'node:path';
 import {mergeReadings, type Reading} from '../article/reading.ts';
 import {takeArticles} from '../article/take.ts';
 import {openDocument, reasonOf} from './document.ts';
 import {failureOf} from './failure.ts';
 import {tellApart} from './ids.ts';
-import {newsFiles} from './news-files.ts';
+import {newsPaths} from './news-files.ts';
 
 function failed(file: string, message: string): Reading {
 	return {articles: [], problems: [{file, message}]};
@@ -16,15 +16,10 @@ async function* takeDocument(name: string): AsyncGenerator<Reading> {
 	yield* takeArticles(content, origin);
 }
 
-/** The news of a folder in the order of its files' names. */
 async function* takeFolder(folder: string, isNew: (file: string) => boolean): AsyncGenerator<Reading> {
-	const files = [...newsFiles(folder)].sort().map(name => join(folder, name));
-	if (files.length === 0) yield failed(folder, 'no articles in this folder');
-	for (const file of files.filter(isNew)) {
+	for (const file of newsPaths(folder).filter(isNew)) {
 		try {
-			const stats = statSync(file);
-			// Opening a pipe that merely lies in a folder could wait for ever.
-			if (stats.isFile()) yield* takeDocument(file);
+			yield* takeDocument(file);
 		} catch (error) {
 			yield failed(file, failureOf(error));
 		}

@@ -1,4 +1,5 @@
 import {lstatSync, opendirSync, type Stats, statSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Stamp} from './article-rows.ts';
 import {failureOf} from './failure.ts';
 
@@ -24,7 +25,17 @@ export function* newsFiles(folder: string): Generator<string> {
 }
 
 /**
- * The same, of a folder that all else depends on.
+ * The paths of the files of news in a folder, in the order of their names.
+ * @throws {Error} there are none; and what the file system says
+ */
+export function newsPaths(folder: string): string[] {
+	const names = [...newsFiles(folder)].sort();
+	if (names.length === 0) throw new Error('no articles in this folder');
+	return names.map(name => join(folder, name)).filter(path => lookAt(path) !== undefined);
+}
+
+/**
+ * The names of a folder that all else depends on.
  * @throws {Error} the folder cannot be read, in one line
  */
 export function* newsFilesOf(folder: string): Generator<string> {

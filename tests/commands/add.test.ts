@@ -264,6 +264,22 @@ describe('an interrupted khabar add', () => {
 		}
 	});
 
+	test('that cannot keep anything more ends though its source goes on', async () => {
+		const {env, folder} = newLibrary();
+		const child = spawn(process.execPath, [khabarFile, 'add', '-'], {env: {...process.env, ...env}});
+		// What is sent after the end arrives nowhere.
+		child.stdin.on('error', () => {});
+		let told = '';
+		child.stderr.setEncoding('utf8').on('data', text => (told += text));
+		let sent = 0;
+		const source = setInterval(() => child.stdin.write(`${lines(1, `item${++sent}`)}\n`), 20);
+		await until(() => existsSync(folder) && count(folder) > 0);
+		rmSync(folder, {recursive: true});
+		const ended = await new Promise(resolve => child.once('exit', resolve));
+		clearInterval(source);
+		assert.deepEqual([ended, told], [1, `khabar: ${folder}: cannot be written: the folder is gone\n`]);
+	});
+
 	test('that waits for an address stops as well', async () => {
 		await using server = await serve({'/': () => {}});
 		const {env} = newLibrary();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -133,4 +134,22 @@ test('of a folder each file of news is checked', async () => {
 		],
 		code: 1,
 	});
+});
+
+test('a problem of what is no JSON has no place that JSON would have', async () => {
+	const feed =
+		'<?xml version="1.0"?><rss version="2.0"><channel><item><link>https://a.example/1</link></item></channel></rss>';
+	const {lines, code} = await check('feed.xml', feed);
+	assert.match(lines.join('\n'), /^feed\.xml: items\[0\]\./);
+	assert.equal(code, 1);
+});
+
+test('a pipe is read once', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'khabar-check-'));
+	const pipe = join(folder, 'pipe');
+	if (spawnSync('mkfifo', [pipe]).status !== 0) return;
+	spawn('sh', ['-c', `echo '{"title":1}' > ${pipe}`]);
+	const {stderr, code} = await khabar(['check', pipe]);
+	assert.match(stderr, /title: must be text, not a number/);
+	assert.equal(code, 1);
 });
