@@ -1,7 +1,7 @@
 import type {Article} from '../article/article.ts';
 import type {Match} from '../article/listing.ts';
 import {likelyTerms} from '../search/likely.ts';
-import {bestMatch, fits, matches} from '../search/matches.ts';
+import {bestMatch, fitter, matches} from '../search/matches.ts';
 import type {Query} from '../search/query.ts';
 
 /**
@@ -47,6 +47,9 @@ function inFacts(query: Query, facts: Article['keyFacts']): Match | undefined {
 	return undefined;
 }
 
-/** Whether an article has all that a query asks for, exact phrases word by word. */
-export const isFound = (query: Query, {title, keyFacts, paragraphs, source}: Article): boolean =>
-	fits(query, {title, facts: keyFacts.map(({text}) => text), paragraphs, ...(source !== undefined && {source})});
+/** Tells of an article that has the words of a query whether it has the exact phrases, too, and none that are excluded. */
+export function phraseTest({terms}: Query): (article: Article) => boolean {
+	const fits = fitter({terms: terms.filter(({exact}) => exact)});
+	return ({title, keyFacts, paragraphs, source}) =>
+		fits({title, facts: keyFacts.map(({text}) => text), paragraphs, ...(source !== undefined && {source})});
+}

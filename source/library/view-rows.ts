@@ -3,7 +3,7 @@ import type {Article} from '../article/article.ts';
 import type {View} from '../article/listing.ts';
 import {ftsIsExact, ftsQuery, parseQuery, type Query} from '../search/query.ts';
 import {prepared} from './database.ts';
-import {isFound} from './match.ts';
+import {phraseTest} from './match.ts';
 import type {ListStates} from './reading-states.ts';
 import {isWhole, selectionOf} from './view.ts';
 
@@ -15,9 +15,6 @@ export interface RowSource {
 	/** Makes sure that words can be looked for. */
 	makeWords(): void;
 }
-
-/** Articles in which an exact phrase was found but for endings are read to tell: the best of them, no more than these. */
-const mostRead = 1000;
 
 function rowsOf(database: DatabaseSync, sql: string, values: Readonly<Record<string, string | number>>): number[] {
 	// One text for all rows takes a fifth of the time of a row each.
@@ -38,16 +35,18 @@ export function articleRows(source: RowSource, view: View, states: ListStates, m
 	source.makeWords();
 	const {sql, values} = selectionOf(view, states, match);
 	const isExact = ftsIsExact(query);
-	const rows = source.read(database => rowsOf(database, sql + (isExact ? limit : ` LIMIT ${mostRead}`), values));
-	return isExact ? rows : fitting(source, rows, query, most);
+	const rows = source.read(database => rowsOf(database, isExact ? sql + limit : sql, values));
+	return isExact ? rows : withPhrases(source, rows, query, most);
 }
 
-function fitting(source: RowSource, rows: readonly number[], query: Query, most: number): number[] {
+/** The rows of the articles that have exact phrases as written. The index has words without endings, so all are read. */
+function withPhrases(source: RowSource, rows: readonly number[], query: Query, most: number): number[] {
+	const hasPhrases = phraseTest(query);
 	const found: number[] = [];
 	for (const row of rows) {
 		if (found.length === most) break;
 		try {
-			if (isFound(query, source.articleOf(row))) found.push(row);
+			if (hasPhrases(source.articleOf(row))) found.push(row);
 		} catch {
 			// An article that is gone has nothing any more.
 		}

@@ -1,9 +1,10 @@
 import type {TextRange} from '../text/row.ts';
+import {mayHave} from './likely.ts';
 import {writtenWithParticle} from './particles.ts';
 import type {Field, Query, QueryWord, Term} from './query.ts';
 import {sentenceAround} from './sentence.ts';
 import {wholeGraphemes} from './whole-graphemes.ts';
-import {type SearchWord, searchWords} from './words.ts';
+import {foldedWords, type SearchWord, searchWords} from './words.ts';
 
 export {findIn} from './find.ts';
 
@@ -15,19 +16,20 @@ const wantedIn = ({terms}: Query, part: Part): Term[] =>
 	terms.filter(({excluded, field}) => !excluded && (field === undefined || field === part));
 
 /** Gives the indices of the words at which a term begins. */
-function* occurrences({words, exact}: Term, text: readonly SearchWord[]): Generator<number> {
-	const fits = exact ? fitsExactly : fitsByStem;
+function* occurrences<Word>({words}: Term, text: readonly Word[], fits: Fits<Word>): Generator<number> {
 	for (let i = 0; i + words.length <= text.length; i++) {
-		if (words.every((word, k) => fits(word, text[i + k] as SearchWord, k === 0))) yield i;
+		if (words.every((word, k) => fits(word, text[i + k] as Word, k === 0))) yield i;
 	}
 }
+
+type Fits<Word> = (word: QueryWord, written: Word, first: boolean) => boolean;
 
 function fitsByStem({stems, begins}: QueryWord, {stem}: SearchWord): boolean {
 	return stems.includes(stem) || begins.some(begin => stem.startsWith(begin));
 }
 
 /** What is written onto the first word of a phrase is a word of its own: «لوقف إطلاق النار» has "وقف إطلاق النار". */
-function fitsExactly({folded}: QueryWord, word: SearchWord, first: boolean): boolean {
+function fitsExactly({folded}: QueryWord, word: Pick<SearchWord, 'folded'>, first: boolean): boolean {
 	return word.folded === folded || (first && writtenWithParticle(word.folded, folded));
 }
 
@@ -35,7 +37,7 @@ function fitsExactly({folded}: QueryWord, word: SearchWord, first: boolean): boo
 function places(terms: readonly Term[], text: string): TextRange[][] {
 	const words = searchWords(text);
 	const placesOf = (term: Term) =>
-		Array.from(occurrences(term, words), first => ({
+		Array.from(occurrences(term, words, term.exact ? fitsExactly : fitsByStem), first => ({
 			start: (words[first] as SearchWord).start,
 			end: (words[first + term.words.length - 1] as SearchWord).end,
 		}));
@@ -103,11 +105,22 @@ export interface Parts {
 	readonly source?: string;
 }
 
-/** Whether an article has all that a query asks for and nothing that it excludes: phrases as written but for folding. */
-export function fits({terms}: Query, {title, facts, paragraphs, source = ''}: Parts): boolean {
-	const texts = {title: [searchWords(title)], source: [searchWords(source)]};
-	const all = [...texts.title, ...texts.source, ...[...facts, ...paragraphs].map(searchWords)];
-	const has = (term: Term) =>
-		(term.field ? texts[term.field] : all).some(words => occurrences(term, words).next().done === false);
-	return terms.every(term => has(term) !== term.excluded);
+/**
+ * Tells of an article whether it has all that a query asks for and nothing that it excludes: phrases as written but for
+ * folding.
+ */
+export function fitter({terms}: Query): (parts: Parts) => boolean {
+	const tests = terms.map(term => ({...term, isIn: finder(term)}));
+	return ({title, facts, paragraphs, source = ''}) => {
+		const all = [title, source, ...facts, ...paragraphs];
+		const texts = {title: [title], source: [source]};
+		return tests.every(({field, excluded, isIn}) => (field ? texts[field] : all).some(isIn) !== excluded);
+	};
+}
+
+/** Tells of a text whether it has a term. Of a phrase few texts have to be looked at word by word. */
+function finder(term: Term): (text: string) => boolean {
+	if (!term.exact) return text => !occurrences(term, searchWords(text), fitsByStem).next().done;
+	const may = mayHave(term);
+	return text => may(text) && !occurrences(term, foldedWords(text), fitsExactly).next().done;
 }

@@ -117,13 +117,13 @@ export const weights = [8, 4, 1, 1] as const;
 
 /**
  * The query for an FTS5 table of `indexed` texts with the columns `title, facts, body, source`; empty when there is nothing to
- * look for, as in a query that only excludes. Finds all that `fits`, and of exact phrases besides what differs from them in
- * endings: `fits` tells. Nothing of what was typed gets into it but folded words in quotes.
+ * look for, as in a query that only excludes. Finds all that fits, and of exact phrases besides what differs from them in
+ * endings: `fitter` tells. Nothing of what was typed gets into it but folded words in quotes.
  */
 export function ftsQuery({terms}: Query): string {
 	const wanted = terms.filter(({excluded}) => !excluded).map(ftsTerm);
 	if (wanted.length === 0) return '';
-	// What excludes a phrase may exclude no more than the phrase, so it is left to `fits`.
+	// What excludes a phrase may exclude no more than the phrase, so it is left to `fitter`.
 	const unwanted = terms.filter(({excluded, exact}) => excluded && !exact).map(ftsTerm);
 	const all = wanted.join(' AND ');
 	return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`;

@@ -22,9 +22,14 @@ export interface SearchWord extends Forms {
 /** Words do not differ behind this many UTF-16 units. */
 const longest = 64;
 
+const cut = (written: string): string =>
+	written.length > longest ? written.slice(0, longest).toWellFormed() : written;
+
+const numberOf = (word: string): string | undefined => (/^\p{Nd}/u.test(word) ? foldNumber(word) : undefined);
+
 function formsOf(written: string): Forms {
-	const word = written.length > longest ? written.slice(0, longest).toWellFormed() : written;
-	const number = /^\p{Nd}/u.test(word) ? foldNumber(word) : undefined;
+	const word = cut(written);
+	const number = numberOf(word);
 	if (number !== undefined) return {folded: number, stem: number};
 	const composed = word.normalize('NFKC');
 	const folded = foldWord(composed);
@@ -56,6 +61,17 @@ export function searchWords(text: string): SearchWord[] {
 	eachSpan(text, (start, end) => {
 		const forms = knownForms(text.slice(start, end));
 		if (forms.stem !== '') words.push({...forms, start, end});
+	});
+	return words;
+}
+
+/** The same words without what takes most of the time: their stems, and to remember them. */
+export function foldedWords(text: string): Pick<Forms, 'folded'>[] {
+	const words: Pick<Forms, 'folded'>[] = [];
+	eachSpan(text, (start, end) => {
+		const word = cut(text.slice(start, end));
+		const folded = numberOf(word) ?? foldWord(word);
+		if (folded !== '') words.push({folded});
 	});
 	return words;
 }

@@ -116,6 +116,17 @@ test('a search gives the best first, with the sentence that fits', async () => {
 	assert.deepEqual(ids(catalogue, {query: '-السوق'}), []);
 });
 
+test('a phrase is found, and left out, among however many articles have its words with other endings', async () => {
+	const one = (id: string, text: string) => article({id, paragraphs: [text]});
+	const many = Array.from({length: 1200}, (_, i) => one(`e${i}`, 'قالت السفارة المصرية'));
+	const few = [one('people', 'إن المصريين بخير'), one('both', 'قال سفراء إن المصريين والسفارة المصرية بخير')];
+	const catalogue = await updated(folder('phrases', {'a.jsonl': [...many, ...few].join('\n')}));
+	const found = (query: string) => ids(catalogue, {query}).toSorted();
+	assert.deepEqual(found('"المصريين"'), ['both', 'people']);
+	assert.deepEqual(found('المصريين -"السفارة المصرية"'), ['people']);
+	assert.equal(found('"السفارة المصرية"').length, 1201);
+});
+
 test('articles that are held are searched too, those that come later as well', () => {
 	const catalogue = Catalogue.inMemory();
 	const held = (id: string, text: string) =>

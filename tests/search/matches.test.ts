@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {bestMatch, fits, matches} from '../../source/search/matches.ts';
+import {bestMatch, fitter, matches} from '../../source/search/matches.ts';
 import {ftsQuery, parseQuery} from '../../source/search/query.ts';
 import {graphemes} from '../../source/text/graphemes.ts';
 import {FtsTable} from '../support/fts-table.ts';
@@ -85,7 +85,7 @@ describe('an article fits', () => {
 		paragraphs: ['قال الوزير.', 'وقف إطلاق النار قريب.'],
 		source: 'الجزيرة نت',
 	};
-	const has = (query: string) => fits(parseQuery(query), article);
+	const has = (query: string) => fitter(parseQuery(query))(article);
 
 	test('when each word stands somewhere in it', () => {
 		assert.ok(has('مصر دول الوزير الجزيرة'));
@@ -102,6 +102,33 @@ describe('an article fits', () => {
 		assert.ok(has('"وقف إطلاق"'));
 		assert.ok(!has('"الوزير وقف"'));
 		assert.ok(!has('"وقف النار"'));
+	});
+
+	test('when it has a phrase in whatever way its letters are written', () => {
+		const seed = 8;
+		const random = randomNumbers(seed);
+		const ways: ((text: string) => string)[] = [
+			text => text,
+			text => text.toUpperCase(),
+			text => text.normalize('NFD'),
+			text => text.replace(/\p{L}/gu, '$&\u0640'),
+			text => text.replace(/\p{L}/gu, '$&\u064e\u0651'),
+			text => text.replace(/\p{L}/gu, '$&\u200d'),
+			text => text.replace(/[a-z]/g, letter => String.fromCodePoint(letter.charCodeAt(0) + 0xfee0)),
+			text => text.replaceAll('لا', 'ﻻ').replaceAll('ب', 'ﺑ').replaceAll('ك', 'ک'),
+		];
+		const all = Object.values(newspaperWords).flat();
+		for (let i = 0; i < 500; i++) {
+			const words = Array.from({length: 12}, () => all[random(all.length)] as string);
+			const phrase = words.slice(5, 7).join(' ');
+			for (const way of ways) {
+				const written = {title: '', facts: [], paragraphs: [words.map(way).join(' ')]};
+				const query = parseQuery(`"${phrase}"`);
+				const expected = matches(query, written.paragraphs[0]!).length > 0;
+				assert.equal(fitter(query)(written), expected, `seed ${seed}: ${phrase} in ${written.paragraphs[0]}`);
+			}
+		}
+		assert.ok(fitter(parseQuery('"وقف إطلاق"'))({title: '', facts: [], paragraphs: ['ﻭﻗــﻒ إِطْــﻼَق']}));
 	});
 
 	test('when it has nothing that is excluded', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {fits, matches} from '../../source/search/matches.ts';
-import {ftsIsExact, ftsQuery, parseQuery} from '../../source/search/query.ts';
+import {fitter, matches} from '../../source/search/matches.ts';
+import {ftsIsExact, ftsQuery, parseQuery, type Query} from '../../source/search/query.ts';
 import {FtsTable} from '../support/fts-table.ts';
 import {arabicQueries, type Row} from './arabic-queries.ts';
 import {otherQueries} from './other-queries.ts';
@@ -11,11 +11,17 @@ const rows: Row[] = Object.values(tables).flat();
 const texts = [...new Set(rows.flatMap(([, finds, not]) => [...finds, ...not]))];
 const fts = new FtsTable(texts.map(body => ({body})));
 
+/** Tells of a text whether it has what is looked for. */
+function fitting(query: Query): (text: string) => boolean {
+	const fits = fitter(query);
+	return text => fits({title: '', facts: [], paragraphs: [text]});
+}
+
 /** What the catalogue gives: candidates of FTS5, of which those that do not fit are left out. */
 function found(typed: string): Set<string> {
 	const query = parseQuery(typed);
 	const candidates = fts.find(ftsQuery(query)).map(row => texts[row] as string);
-	return new Set(candidates.filter(text => fits(query, {title: '', facts: [], paragraphs: [text]})));
+	return new Set(candidates.filter(fitting(query)));
 }
 
 for (const [name, table] of Object.entries(tables)) {
@@ -48,10 +54,10 @@ test('FTS5 finds all that fits, and nothing else where it is said to be exact', 
 		const match = ftsQuery(query);
 		if (match === '') continue;
 		const candidates = fts.find(match).map(row => texts[row] as string);
-		const fitting = texts.filter(text => fits(query, {title: '', facts: [], paragraphs: [text]}));
-		const missed = fitting.filter(text => !candidates.includes(text));
+		const fit = texts.filter(fitting(query));
+		const missed = fit.filter(text => !candidates.includes(text));
 		assert.deepEqual(missed, [], typed);
-		if (ftsIsExact(query)) assert.equal(candidates.length, fitting.length, typed);
+		if (ftsIsExact(query)) assert.equal(candidates.length, fit.length, typed);
 	}
 });
 

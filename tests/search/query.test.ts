@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {fits} from '../../source/search/matches.ts';
+import {fitter} from '../../source/search/matches.ts';
 import {ftsIsExact, ftsQuery, parseQuery} from '../../source/search/query.ts';
 import {FtsTable} from '../support/fts-table.ts';
 
@@ -62,7 +62,7 @@ const table = new FtsTable([{title: 'مصر', facts: 'a b', body: 'الحكوم�
 function run(typed: string): void {
 	const query = parseQuery(typed);
 	table.find(ftsQuery(query));
-	fits(query, article);
+	fitter(query)(article);
 }
 
 test('nothing that is typed is an error, the operators and signs of FTS5 included', () => {
