@@ -60,5 +60,6 @@ export const schema: Schema = {
 		CREATE VIRTUAL TABLE word USING fts5(
 			title, facts, body, source, content = '', contentless_delete = 1, tokenize = 'ascii'
 		);
+		-- What a word counts for in each column: a title says what its article is about.
 		INSERT INTO word (word, rank) VALUES ('rank', 'bm25(8, 4, 1, 1)')`,
 };

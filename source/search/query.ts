@@ -112,9 +112,6 @@ function withoutFillers(terms: readonly Term[]): Term[] {
 	return telling.some(({excluded}) => !excluded) ? telling : [...terms];
 }
 
-/** What bm25() should count a word for in each column of the table that `ftsQuery` is for: a title says what its article is about. */
-export const weights = [8, 4, 1, 1] as const;
-
 /**
  * The query for an FTS5 table of `indexed` texts with the columns `title, facts, body, source`; empty when there is nothing to
  * look for, as in a query that only excludes. Finds all that fits, and of exact phrases besides what differs from them in

@@ -1,5 +1,5 @@
 import {DatabaseSync} from 'node:sqlite';
-import {weights} from '../../source/search/query.ts';
+import {schema} from '../../source/library/tables.ts';
 import {indexed} from '../../source/search/words.ts';
 
 export interface SearchedTexts {
@@ -9,15 +9,14 @@ export interface SearchedTexts {
 	readonly source?: string;
 }
 
-/** A real FTS5 table in memory, made as the catalogue makes its own; articles are numbered from 0 in the order they came. */
+/** The catalogue's own FTS5 table, in memory; articles are numbered from 0 in the order they came. */
 export class FtsTable {
 	readonly #database = new DatabaseSync(':memory:');
 
 	constructor(articles: Iterable<SearchedTexts>) {
-		this.#database.exec(`CREATE VIRTUAL TABLE words USING
-			fts5(title, facts, body, source, content = '', contentless_delete = 1, tokenize = 'ascii')`);
+		this.#database.exec(schema.tables);
 		const insert = this.#database.prepare(
-			'INSERT INTO words (rowid, title, facts, body, source) VALUES (?, ?, ?, ?, ?)',
+			'INSERT INTO word (rowid, title, facts, body, source) VALUES (?, ?, ?, ?, ?)',
 		);
 		let number = 0;
 		for (const {title = '', facts = '', body = '', source = ''} of articles) {
@@ -29,7 +28,7 @@ export class FtsTable {
 	find(match: string): number[] {
 		if (match === '') return [];
 		return this.#database
-			.prepare(`SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, ${weights.join(', ')}), rowid`)
+			.prepare('SELECT rowid FROM word WHERE word MATCH ? ORDER BY rank, rowid')
 			.all(match)
 			.map(({rowid}) => rowid as number);
 	}
