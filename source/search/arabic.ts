@@ -1,4 +1,12 @@
-import {feminineApart, irregular, ownTeh, shortWithParticle, shortWords, wholeWords} from './own-letters.ts';
+import {
+	feminineApart,
+	irregular,
+	ownTeh,
+	shortVerbs,
+	shortWithParticle,
+	shortWords,
+	wholeWords,
+} from './own-letters.ts';
 
 /** What a word, as written, ends with, where folding hides it. */
 export type Ending = 'teh-marbuta' | 'tanwin' | 'other';
@@ -76,7 +84,8 @@ function withoutParticle(word: string, ending: Ending): Reading | undefined {
 		return short === undefined ? undefined : read(short, false, ending);
 	}
 	const first = word[0] as string;
-	if (first === 'س' && (length < 5 || !'يت'.includes(word[1] as string))) return undefined;
+	if (first === 'س' && (length < 5 ? !shortVerbs.has(word.slice(1)) : !'يت'.includes(word[1] as string)))
+		return undefined;
 	if (first !== 'س' && length <= (lettersLeft.get(first) ?? length)) return undefined;
 	const rest = read(word.slice(1), false, ending);
 	// «فو» and «كو» begin names («فوكسهول», «كوشنر») far more often than they are two particles.
@@ -119,6 +128,8 @@ function withoutEnding(word: string, definite: boolean, ending: Ending): string 
 
 /** The base of a word in ة, or the word in ه where it must stay. */
 function feminine(base: string): string {
+	// «مائة» and «مئة».
+	if (base === 'ماء') return 'مءه';
 	return base.length <= 2 || feminineApart.has(base) ? `${base}ه` : base;
 }
 
