@@ -162,6 +162,7 @@ class Work {
 		process.stdout.write(`${this.tally}${ending}\n`);
 		if (this.tally.failed === 0) return;
 		complain(this.tally.failures());
-		process.exitCode = 1;
+		// A signal has an exit code of its own.
+		if (ending === '') process.exitCode = 1;
 	}
 }

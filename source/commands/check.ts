@@ -74,13 +74,20 @@ async function readPlaces(file: string, isLines: boolean) {
 	// JSON Lines are parted by LF alone.
 	const starts = [0, ...Array.from(text.matchAll(isLines ? /\n/g : /\r\n|\r|\n/g), end => end.index + end[0].length)];
 	const whole = isLines ? undefined : placesIn(text);
+	// Thousands of problems may stand in one line, as a rule one after the other: each goes on counting where the last one is.
+	let counted = {offset: 0, column: 1};
+	const columnAt = (offset: number, row: number) => {
+		if (counted.offset < starts[row]! || counted.offset > offset) counted = {offset: starts[row]!, column: 1};
+		counted = {offset, column: counted.column + [...text.slice(counted.offset, offset)].length};
+		return counted.column;
+	};
 	return (path: string, line: number): Position | undefined => {
 		const document = text.slice(starts[line - 1], starts[line]);
 		const offset = (whole ?? placesIn(document))(keysOf(path));
 		if (offset === undefined) return undefined;
 		if (isLines) return {...positionOf(document, offset), line};
 		const row = lastUpTo(starts, offset);
-		return {...positionOf(text.slice(starts[row], offset), offset), line: row + 1};
+		return {line: row + 1, column: columnAt(offset, row)};
 	};
 }
 

@@ -41,6 +41,9 @@ const worldwide = [/^[a-z][a-z\d+.-]+:/i, /@/, /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\
 const kindOf = (id: string): number => worldwide.findIndex(kind => kind.test(id));
 const isWorldwide = (id: string): boolean => kindOf(id) >= 0;
 
+/** Whether an article may have brought no id, so that this is a digest of its beginning. */
+const mayBeDigest = (own: string): boolean => /^[\da-f]{16}$/.test(own);
+
 /** The ids under which an article may be kept: its own, and the one it gets where another article has that. */
 export function idsOf({id, title, source, url}: Article): readonly [own: string, apart: string] {
 	return [id, `${id}@${hostOf(comparableUrl(url)) ?? source ?? keyOf(title, '')}`];
@@ -75,11 +78,13 @@ function areAkin(article: Article, known: Known): boolean {
 export function sameAs(article: Article, known: readonly Known[], digest: string, start: number): Known | undefined {
 	const hasId = article.key === undefined;
 	const own = hasId ? idsOf(article) : [article.key];
-	const byId = known.find(other => own.includes(other.own) && (!hasId || areAkin(article, other)));
-	if (byId) return byId;
 	const url = comparableUrl(article.url);
-	const isOther = (id: string) => hasId && !own.includes(id) && kindOf(id) === kindOf(article.id);
-	const [byUrl, ...others] = known.filter(other => url !== undefined && other.url === url && !isOther(other.own));
+	// What comes out every day may begin with the same words every day.
+	const hasOtherUrl = (other: Known) => url !== undefined && other.url !== null && other.url !== url;
+	const byId = known.find(other => own.includes(other.own) && (hasId ? areAkin(article, other) : !hasOtherUrl(other)));
+	if (byId) return byId;
+	const isOther = ({own: id}: Known) => hasId && !mayBeDigest(id) && kindOf(id) === kindOf(article.id);
+	const [byUrl, ...others] = known.filter(other => url !== undefined && other.url === url && !isOther(other));
 	if (byUrl && others.length === 0 && (byUrl.title === article.title || byUrl.row < start)) return byUrl;
 	return known.find(other => other.digest === digest);
 }

@@ -136,6 +136,18 @@ test('of a folder each file of news is checked', async () => {
 	});
 });
 
+test('each of many problems in one line has its column', async () => {
+	const start = '{"title":"𝕋","paragraphs":[';
+	const {lines} = await check('one-line.json', `[${Array(5000).fill(`${start}0]}`).join()}]`);
+	const columns = lines.map(line => Number(line.split(':')[2]));
+	const width = [...`${start}0]},`].length;
+	assert.deepEqual(
+		columns,
+		columns.map((_, i) => 2 + i * width + [...start].length),
+	);
+	assert.equal(columns.length, 5000);
+});
+
 test('a problem of what is no JSON has no place that JSON would have', async () => {
 	const feed =
 		'<?xml version="1.0"?><rss version="2.0"><channel><item><link>https://a.example/1</link></item></channel></rss>';

@@ -86,6 +86,7 @@ describe('the same article', () => {
 	test('without an id is known by its beginning', () => {
 		assert.ok(isSame({key: 'beginning'}, {own: 'beginning'}));
 		assert.ok(!isSame({id: 'name', key: 'beginning'}, {own: 'name'}));
+		assert.ok(!isSame({key: 'beginning', url: 'https://a.com/today'}, {own: 'beginning', url: 'a.com/yesterday'}));
 	});
 
 	test('is known by its address', () => {
@@ -95,6 +96,7 @@ describe('the same article', () => {
 
 	test('is known by its address though another program gave it an id of another kind', () => {
 		assert.ok(isSame({id: '7', url: 'https://a.com/1'}, {own: 'https://a.com/?p=7', url: 'a.com/1'}));
+		assert.ok(isSame({id: 'fedcba9876543210', url: 'https://a.com/1'}, {own: '0123456789abcdef', url: 'a.com/1'}));
 		assert.ok(!isSame({id: '11', url: 'https://a.com/live'}, {own: '12', url: 'a.com/live'}));
 	});
 
