@@ -1,6 +1,6 @@
 import {type Field, sorts, type View} from '../article/listing.ts';
 import {listTop, visibleLines} from './list-window.ts';
-import type {ReaderState} from './state.ts';
+import type {FilterChoice, ReaderState} from './state.ts';
 
 /** Selects the entry nearest to `selected` and moves the window no more than needed to show it. */
 export function select(state: ReaderState, selected: number): ReaderState {
@@ -62,21 +62,12 @@ export function widen(state: ReaderState): ReaderState | undefined {
 	return isNarrowed(view) ? look(state, everything) : undefined;
 }
 
-/** A line of the menu of filters. */
-export interface FilterChoice {
-	readonly field?: Field | 'unread' | 'starred';
-	readonly value?: string;
-	/** How many articles have the value. */
-	readonly count?: number;
-	readonly isOn: boolean;
-}
-
 /** The most values of a field that the menu offers. */
 const mostValues = 40;
 const fields: readonly Field[] = ['source', 'language', 'tag'];
 
 /** What the list can be narrowed by: nothing, marks, then the values of each field with the most frequent first. */
-export function filterChoices({shelf}: ReaderState): FilterChoice[] {
+function filterChoices({shelf}: ReaderState): FilterChoice[] {
 	const {view} = shelf;
 	return [
 		{isOn: !isNarrowed(view)},
@@ -91,9 +82,12 @@ export function filterChoices({shelf}: ReaderState): FilterChoice[] {
 	];
 }
 
+export const openFilters = (state: ReaderState): ReaderState => ({...state, filters: filterChoices(state)});
+export const closeFilters = (state: ReaderState): ReaderState => ({...state, filters: undefined});
+
 /** Narrows the list by a line of the menu, or takes that back where it is on. */
 export function chooseFilter(state: ReaderState, {field, value, isOn}: FilterChoice): ReaderState {
-	const closed = {...state, choosesFilter: false};
+	const closed = closeFilters(state);
 	if (field === undefined) return look(closed, everything);
 	if (field === 'unread' || field === 'starred') return look(closed, {[field]: !isOn});
 	return look(closed, {[field]: isOn ? undefined : value});

@@ -18,7 +18,9 @@ import {byFact, enterFacts, leaveFacts} from './in-facts.ts';
 import {
 	byEntry,
 	byListPage,
+	closeFilters,
 	isNarrowed,
+	openFilters,
 	refresh,
 	select,
 	toFirstEntry,
@@ -72,8 +74,6 @@ const backFromSearch = (state: ReaderState) =>
 	state.shelf.view.query === undefined ? quit(state) : backFromList(state);
 /** What is found is shown as it comes. */
 const askForNews = (state: ReaderState): ReaderState => ({...refresh(state), asked: state.asked + 1});
-const openFilters = (state: ReaderState): ReaderState => ({...state, choosesFilter: true});
-const closeFilters = (state: ReaderState): ReaderState => ({...state, choosesFilter: false});
 const toggleDays = (state: ReaderState): ReaderState =>
 	select({...state, dayHeadings: !state.dayHeadings}, state.list.selected);
 /** The arrow points the way that the line is read, or against it. */

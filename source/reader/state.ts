@@ -1,3 +1,4 @@
+import type {Field} from '../article/listing.ts';
 import type {Place, ReadingState, Standing} from '../article/reading-state.ts';
 import type {Summary} from '../article/summary.ts';
 import type {Story as StoryOf} from '../brief/brief.ts';
@@ -47,6 +48,15 @@ export interface Prompt {
 	readonly article?: ArticleState | undefined;
 }
 
+/** A line of the menu of filters. */
+export interface FilterChoice {
+	readonly field?: Field | 'unread' | 'starred';
+	readonly value?: string;
+	/** How many articles have the value. */
+	readonly count?: number;
+	readonly isOn: boolean;
+}
+
 /** Articles whose marks were changed at once, by their keys, with their states before. */
 export type Marking = ReadonlyMap<string, ReadingState>;
 
@@ -76,8 +86,8 @@ export interface ReaderState {
 	readonly help?: number | undefined;
 	/** What is being written to look for. */
 	readonly prompt?: Prompt | undefined;
-	/** Whether the menu of filters is open. */
-	readonly choosesFilter: boolean;
+	/** The lines of the menu of filters, when it is open. They stay as they are while articles come in. */
+	readonly filters?: readonly FilterChoice[] | undefined;
 	readonly factsFolded: boolean;
 	/** Whether each day of the list has a heading. */
 	readonly dayHeadings: boolean;
@@ -95,10 +105,10 @@ export interface ReaderState {
 
 export type Mode = 'list' | 'filter' | 'brief' | 'text' | 'facts' | 'help' | 'prompt';
 
-export function modeOf({help, prompt, choosesFilter, article, brief}: ReaderState): Mode {
+export function modeOf({help, prompt, filters, article, brief}: ReaderState): Mode {
 	if (help !== undefined) return 'help';
 	if (prompt) return 'prompt';
-	if (choosesFilter) return 'filter';
+	if (filters) return 'filter';
 	return article?.focus ?? (brief ? 'brief' : 'list');
 }
 
@@ -111,7 +121,6 @@ export function startState(
 		shelf,
 		size,
 		list: {selected: 0, top: 0},
-		choosesFilter: false,
 		factsFolded: options.factsFolded ?? false,
 		dayHeadings: options.dayHeadings ?? false,
 		states: new Map(),

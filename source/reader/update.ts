@@ -1,11 +1,11 @@
 import type {Size} from './geometry.ts';
 import {keepInBrief, showStories} from './in-brief.ts';
 import {chooseFact, selectFact} from './in-facts.ts';
-import {chooseFilter, type FilterChoice, refresh, select} from './in-list.ts';
+import {chooseFilter, refresh, select} from './in-list.ts';
 import {bindingOf} from './keymap.ts';
 import {recordProgress} from './opening.ts';
 import {insert} from './prompt.ts';
-import {type BriefState, modeOf, type ReaderState} from './state.ts';
+import {type BriefState, type FilterChoice, modeOf, type ReaderState} from './state.ts';
 
 export type Action =
 	/** A key was pressed; `text` is what it writes, if it does. */

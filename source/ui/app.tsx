@@ -56,7 +56,7 @@ export function App({start, messages, onChange, onStart, findStories}: AppProps)
 		if (modeOf(state) === 'help') return <HelpView state={state} messages={messages} />;
 		if (state.article) return <ArticleView state={state} messages={messages} dispatch={dispatch} />;
 		if (state.brief) return <BriefView state={state} messages={messages} />;
-		if (state.choosesFilter) return <FilterMenu state={state} messages={messages} dispatch={dispatch} />;
+		if (state.filters) return <FilterMenu state={state} messages={messages} dispatch={dispatch} />;
 		return <ListView state={state} messages={messages} />;
 	}, [state, messages]);
 	return (

@@ -3,8 +3,7 @@ import SelectInput, {type ItemProps} from 'ink-select-input';
 import type {FC} from 'react';
 import type {Messages} from '../messages/messages.ts';
 import {listGeometry} from '../reader/geometry.ts';
-import {type FilterChoice, filterChoices} from '../reader/in-list.ts';
-import type {ReaderState} from '../reader/state.ts';
+import type {FilterChoice, ReaderState} from '../reader/state.ts';
 import type {Action} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, isolate, line, ornament, styled} from '../text/row.ts';
@@ -57,7 +56,7 @@ interface Props {
 export function FilterMenu({state, messages, dispatch}: Props) {
 	const {columns} = state.size;
 	const {rows, statusRows} = listGeometry(state.size);
-	const items = filterChoices(state).map((choice, i): FilterItem & {key: string} => ({
+	const items = (state.filters ?? []).map((choice, i): FilterItem & {key: string} => ({
 		key: String(i),
 		label: choice.value ?? choice.field ?? '',
 		value: choice,

@@ -3,12 +3,14 @@ import {describe, test} from 'node:test';
 import stringWidth from 'string-width';
 import {ar} from '../../source/messages/ar.ts';
 import {en} from '../../source/messages/en.ts';
+import type {ReaderState} from '../../source/reader/state.ts';
+import type {Action} from '../../source/reader/update.ts';
 import {parseRow} from '../../source/terminal/screen-row.ts';
 import {App} from '../../source/ui/app.tsx';
 import {listRows} from '../../source/ui/list-rows.ts';
 import {sgrText} from '../../source/ui/sgr.ts';
 import {drawOn} from '../support/ink-screen.ts';
-import {press, pressWithStories, start} from '../support/reader-states.ts';
+import {article, english, press, pressWithStories, start, startWith} from '../support/reader-states.ts';
 
 /**
  * The contract of the frame: whatever is shown, on a screen of any size, it has exactly the rows of the screen, none is
@@ -201,6 +203,33 @@ describe('the reader on the screen', () => {
 		assert.match(screen.text()[0]!, /^k, ↑/);
 		await screen.press('q');
 		assert.match(screen.text().at(-1)!, /^List/);
+		screen.close();
+	});
+
+	test('the pointer of the menu of filters stays where it is while articles come in', async () => {
+		const from = (source: string, count: number) =>
+			Array.from({length: count}, (_, i) => article(`${source} ${i}`, [english], {source}));
+		const few = startWith([...from('One', 3), ...from('Two', 2), ...from('Three', 1)]);
+		const more = startWith([...from('Two', 9), ...from('One', 3), ...from('Three', 1)]);
+		const state = {...few, shelf: {...few.shelf, select: more.shelf.select}};
+		let last: ReaderState = state;
+		const onChange = (now: ReaderState) => {
+			last = now;
+		};
+		let tell: (action: Action) => void = () => {};
+		const onStart = (told: typeof tell) => {
+			tell = told;
+		};
+		const screen = drawOn(80, 24, <App start={state} messages={en} onStart={onStart} onChange={onChange} />);
+		await screen.press('F', 'j', 'j', 'j', 'j');
+		const pointed = () => screen.text().find(row => row.startsWith('▸'));
+		assert.match(pointed()!, /Two/);
+		tell({type: 'refresh'});
+		for (let turn = 0; turn < 10; turn++) await screen.press();
+		await screen.resize(80, 25);
+		assert.match(pointed()!, /Two/);
+		await screen.press('\r');
+		assert.equal(last.shelf.view.source, 'Two');
 		screen.close();
 	});
 
