@@ -63,14 +63,17 @@ export function FilterMenu({state, messages, dispatch}: Props) {
 		columns,
 		row: isSelected => choiceRow(choice, isSelected, columns, messages),
 	}));
+	const limit = Math.min(items.length, rows);
 	const on = items.findIndex(({value}) => value.isOn);
 	return (
 		<>
 			<Box flexDirection="column" height={rows} flexShrink={0} overflow="hidden">
 				{rows < 1 ? null : (
 					<SelectInput
+						// A menu of another length starts anew: its pointer could stand beyond the end.
+						key={limit}
 						items={items}
-						limit={Math.min(items.length, rows)}
+						limit={limit}
 						initialIndex={Math.max(0, on)}
 						isFocused={state.help === undefined}
 						indicatorComponent={NoIndicator}

@@ -233,6 +233,16 @@ describe('the reader on the screen', () => {
 		screen.close();
 	});
 
+	test('the menu of filters has a pointer on a screen that got smaller, too', async () => {
+		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
+		await screen.press('F', 'j', 'j', 'j');
+		await screen.resize(80, 3);
+		assert.ok(screen.text().some(row => row.startsWith('▸')));
+		await screen.press('\r');
+		assert.match(screen.text().at(-1)!, /^List/);
+		screen.close();
+	});
+
 	test('speaks Arabic where the locale does', async () => {
 		const screen = drawOn(80, 24, <App start={start()} messages={ar} />);
 		// Joined and in visual order: "القائمة".
