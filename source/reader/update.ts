@@ -16,9 +16,9 @@ export type Action =
 	| {readonly type: 'selectFact'; readonly fact: number}
 	| {readonly type: 'chooseFact'; readonly fact: number}
 	| {readonly type: 'chooseFilter'; readonly choice: FilterChoice}
-	/** There may be other articles than before. */
 	/** Of the brief that is open. */
 	| {readonly type: 'brief'; readonly shown: Pick<BriefState, 'stories' | 'reading'>}
+	/** There may be other articles than before. */
 	| {readonly type: 'refresh'; readonly reading?: ReaderState['reading']};
 
 const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Action, {type: T}>) => ReaderState} = {
