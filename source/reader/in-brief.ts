@@ -1,6 +1,7 @@
 import {briefLines, briefTop, shownBriefLines} from './brief-window.ts';
 import {entryFacts, readEntry} from './entry.ts';
 import {chooseFact} from './in-facts.ts';
+import {backToList} from './in-list.ts';
 import {markRead} from './marks.ts';
 import {openAt, recordProgress} from './opening.ts';
 import type {BriefState, ReaderState, Story} from './state.ts';
@@ -11,7 +12,7 @@ export function openBrief(state: ReaderState): ReaderState {
 	return {...state, brief: {shelf, selected: 0, top: 0}};
 }
 
-export const closeBrief = (state: ReaderState): ReaderState => ({...state, brief: undefined});
+export const closeBrief = (state: ReaderState): ReaderState => backToList({...state, brief: undefined});
 
 /** The stories have been found, or some of the articles read for them; unless the brief was left meanwhile. */
 export const showStories = (state: ReaderState, shown: Pick<BriefState, 'stories' | 'reading'>): ReaderState =>

@@ -1,6 +1,7 @@
-import {type Field, sorts, type View} from '../article/listing.ts';
+import {type Field, type ListEntry, sorts, type View} from '../article/listing.ts';
 import {listTop, visibleLines} from './list-window.ts';
-import type {FilterChoice, ReaderState} from './state.ts';
+import type {Shelf} from './shelf.ts';
+import {type FilterChoice, isListShown, type ReaderState} from './state.ts';
 
 /** Selects the entry nearest to `selected` and moves the window no more than needed to show it. */
 export function select(state: ReaderState, selected: number): ReaderState {
@@ -22,18 +23,49 @@ export const toFirstEntry = (state: ReaderState) => select(state, 0);
 
 export const toLastEntry = (state: ReaderState) => select(state, state.shelf.count - 1);
 
-/** Looks for what has come in. Who is at the top stays there, with the newest; else the selected article stays selected. */
-export const refresh = (state: ReaderState): ReaderState =>
-	state.list.selected === 0 ? search(state, state.shelf.view.query) : look(state, {});
+/**
+ * Looks for what has come in. Who is at the top stays there, with the newest; else the selected article stays selected.
+ * The list that one reads through, article by article, stays as it is until one is back in it.
+ */
+export function refresh(state: ReaderState): ReaderState {
+	if (!isListShown(state)) return {...state, isStale: true};
+	return state.list.selected === 0 ? search(state, state.shelf.view.query) : look(state, {});
+}
 
-/** Looks at the shelf in another way; the selected article stays selected where the list still holds it. */
+/** Back in the list: what has come in meanwhile is in it now, and the selected article stays selected. */
+export function backToList(state: ReaderState): ReaderState {
+	if (!state.isStale || !isListShown(state)) return state;
+	const looked = look({...state, isStale: false}, {});
+	// Who was at the top sees what has come in above.
+	return state.list.selected > 0 ? looked : select({...looked, list: {...looked.list, top: 0}}, looked.list.selected);
+}
+
+/** Looks at the shelf in another way; the selected article stays selected, or the nearest that the list still holds. */
 export function look(state: ReaderState, change: Partial<View>): ReaderState {
-	const [selected] = state.shelf.entries(state.list.selected, state.list.selected + 1);
 	const shelf = state.shelf.select({...state.shelf.view, ...change});
-	const at = Math.max(0, selected ? shelf.indexOf(selected.summary.key) : 0);
+	const at = placeIn(shelf, state);
 	// It keeps its row, too.
 	const top = Math.max(0, at - (state.list.selected - state.list.top));
 	return select({...state, shelf, list: {selected: at, top}}, at);
+}
+
+/** How far from the selected article another one is looked for when it is gone. */
+const reach = 100;
+
+/** The selected article, then those after it, then those before it, the nearest first. */
+function* nearest({shelf, list: {selected}}: ReaderState): Generator<ListEntry> {
+	yield* shelf.entries(selected, selected + 1);
+	yield* shelf.entries(selected + 1, selected + reach);
+	yield* shelf.entries(Math.max(0, selected - reach), selected).toReversed();
+}
+
+/** Where another shelf has the selected article, or the nearest one that it holds. */
+function placeIn(shelf: Shelf, state: ReaderState): number {
+	for (const {summary} of nearest(state)) {
+		const at = shelf.indexOf(summary.key);
+		if (at >= 0) return at;
+	}
+	return 0;
 }
 
 /** Looks for articles; the best one is selected. */

@@ -1,7 +1,7 @@
 import {untouched} from '../article/reading-state.ts';
 import {type Entry, percentBefore, readEntry} from './entry.ts';
 import {showFirst} from './find.ts';
-import {select} from './in-list.ts';
+import {backToList, select} from './in-list.ts';
 import {type Find, type OpenArticle, openArticle, type ReaderState} from './state.ts';
 import {bottomRow, compareRows, lastRow} from './viewport.ts';
 
@@ -35,7 +35,7 @@ export function openAt(state: ReaderState, entry: Entry): ReaderState {
 }
 
 export function closeArticle(state: ReaderState): ReaderState {
-	return {...state, article: undefined};
+	return backToList({...state, article: undefined});
 }
 
 /** How much of an article stands before the end of the window, in whole percent: 100 only at its end. */

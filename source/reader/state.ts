@@ -80,6 +80,8 @@ export interface ReaderState {
 	readonly shelf: Shelf;
 	readonly size: Size;
 	readonly list: {readonly selected: number; readonly top: number};
+	/** Whether articles came in while the list was not shown, which it does not hold yet. */
+	readonly isStale?: boolean;
 	readonly article?: ArticleState | undefined;
 	readonly brief?: BriefState | undefined;
 	/** The first row of the help, when it is open. */
@@ -111,6 +113,9 @@ export function modeOf({help, prompt, filters, article, brief}: ReaderState): Mo
 	if (filters) return 'filter';
 	return article?.focus ?? (brief ? 'brief' : 'list');
 }
+
+/** Whether the list is what one comes from and goes back to, and no article of it is open. */
+export const isListShown = ({article, brief}: ReaderState): boolean => !article && !brief;
 
 export function startState(
 	shelf: Shelf,

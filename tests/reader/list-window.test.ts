@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import type {Article} from '../../source/article/article.ts';
 import {en} from '../../source/messages/en.ts';
 import {listGeometry} from '../../source/reader/geometry.ts';
 import {visibleLines} from '../../source/reader/list-window.ts';
@@ -143,5 +144,38 @@ describe('the views of the list', () => {
 		const below = update(press(grown, 'j', 'j'), {type: 'refresh'});
 		assert.equal(below.list.selected, 7);
 		assert.equal(press(state, 'r').asked, 1);
+	});
+
+	/** The reader in a list of which the catalogue holds other articles by now. */
+	const changed = (before: readonly Article[], now: readonly Article[], ...keys: readonly string[]) => {
+		const state = startWith(before, size);
+		return press({...state, shelf: {...state.shelf, select: startWith(now, size).shelf.select}}, ...keys);
+	};
+	const selected = ({shelf, list}: ReaderState) => shelf.entries(list.selected, list.selected + 1)[0]?.summary.key;
+	const down = (count: number) => Array.from({length: count}, () => 'j');
+
+	test('] and [ go through the list in which an article was opened, and what came in is there when one is back', () => {
+		const opened = update(changed(articles.slice(5), articles, 'return'), {type: 'refresh'});
+		assert.equal(press(opened, ']').article!.entry.key, 'n6');
+		assert.equal(press(opened, ']', '[').article!.entry.key, 'n5');
+		const back = press(opened, 'q');
+		assert.deepEqual([selected(back), back.list, back.shelf.count], ['n5', {selected: 5, top: 0}, 40]);
+		const lower = press(opened, ']', ']', 'q');
+		assert.deepEqual([selected(lower), lower.list.top], ['n7', 5]);
+		const brief = update(changed(articles.slice(5), articles, 'B'), {type: 'refresh'});
+		assert.deepEqual([brief.shelf.count, press(brief, 'q').shelf.count], [35, 40]);
+	});
+
+	test('where the selected article is gone, the nearest that is left is selected, in its row', () => {
+		const without = (...gone: readonly number[]) => articles.filter((_, i) => !gone.includes(i));
+		const gone = update(changed(articles, without(5, 6), ...down(5)), {type: 'refresh'});
+		assert.deepEqual([selected(gone), gone.list.selected], ['n7', 5]);
+		const last = update(changed(articles, without(38, 39), 'G'), {type: 'refresh'});
+		assert.equal(selected(last), 'n37');
+		const read = update(changed(articles, without(5), ...down(5), 'return'), {type: 'refresh'});
+		assert.equal(press(read, ']').article!.entry.key, 'n6');
+		assert.equal(selected(press(read, 'q')), 'n6');
+		assert.equal(selected(press(read, '[', 'q')), 'n4');
+		assert.equal(selected(update(changed(articles, [], ...down(5)), {type: 'refresh'})), undefined);
 	});
 });
