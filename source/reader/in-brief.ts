@@ -59,12 +59,12 @@ export function openFromBrief(state: ReaderState): ReaderState {
 	const [line] = brief.shelf.entries(brief.shelf.indexOf(key), brief.shelf.indexOf(key) + 1);
 	if (!line) return state;
 	const entry = readEntry(brief.shelf, line);
-	const opened = recordProgress(openAt(state, entry));
+	const opened = openAt(state, entry);
 	const index = source ? entryFacts(entry).findIndex(({text}) => text === source.fact.text) : -1;
-	if (index < 0) return opened;
-	const chosen = recordProgress(chooseFact(opened, index));
+	if (index < 0) return recordProgress(opened);
+	const chosen = chooseFact(opened, index);
 	// Esc leads back to the brief.
-	return {...chosen, article: {...chosen.article!, cameFromFact: false}};
+	return recordProgress({...chosen, article: {...chosen.article!, stood: opened.article, cameFromFact: false}});
 }
 
 const named = ({title, articles}: Story) => articles.find(article => article.title === title) ?? articles[0]!;

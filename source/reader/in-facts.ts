@@ -66,5 +66,8 @@ const compareOffsets = (a: Place, b: Place) => a.paragraph - b.paragraph || a.of
 export function chooseFact(state: ReaderState, fact: number): ReaderState {
 	const selected = selectFact(state, fact);
 	if (!selected.article?.highlighted) return selected;
-	return {...selected, article: {...selected.article, focus: 'text', before: undefined, cameFromFact: true}};
+	return {
+		...selected,
+		article: {...selected.article, focus: 'text', before: undefined, stood: undefined, cameFromFact: true},
+	};
 }

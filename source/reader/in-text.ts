@@ -22,7 +22,7 @@ const moved =
 	(state: ReaderState): ReaderState => {
 		const open = openArticle(state);
 		const {top, current = open.article.current} = motion(open, Math.max(1, open.geometry.text.rows));
-		return {...state, article: {...open.article, top: open.layout.placeOf(top), current}};
+		return {...state, article: {...open.article, top: open.layout.placeOf(top), current, stood: undefined}};
 	};
 
 /** The rows that a page, or a step within a paragraph taller than the window, moves by: one stays for orientation. */

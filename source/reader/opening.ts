@@ -2,7 +2,7 @@ import {untouched} from '../article/reading-state.ts';
 import {type Entry, percentBefore, readEntry} from './entry.ts';
 import {showFirst} from './find.ts';
 import {backToList, select} from './in-list.ts';
-import {type Find, type OpenArticle, openArticle, type ReaderState} from './state.ts';
+import {type ArticleState, type Find, type OpenArticle, openArticle, type ReaderState} from './state.ts';
 import {bottomRow, compareRows, lastRow} from './viewport.ts';
 
 /**
@@ -17,12 +17,12 @@ export function openEntry(state: ReaderState, index: number): ReaderState {
 	if (query === undefined || line.problem) return recordProgress(opened);
 	const match = state.shelf.match(line);
 	const find: Find = {text: query, by: 'words'};
-	const found = {...opened, article: {...opened.article!, find}};
+	const found = {...opened, article: {...opened.article, find, stood: opened.article}};
 	return recordProgress(match?.paragraph === undefined ? found : showFirst(found, match.paragraph));
 }
 
 /** The state with an article open where it was left. */
-export function openAt(state: ReaderState, entry: Entry): ReaderState {
+export function openAt(state: ReaderState, entry: Entry): ReaderState & {readonly article: ArticleState} {
 	const {top, current} = state.states.get(entry.key) ?? entry.state;
 	// The article may have become shorter since.
 	const last = entry.article.paragraphs.length - 1;
@@ -46,6 +46,8 @@ export function percentSeen({entry, layout, top, geometry}: OpenArticle): number
 	return percentBefore(entry.article, paragraph, offset);
 }
 
+const showsSame = (one: OpenArticle, other: OpenArticle) => compareRows(one.top, other.top) === 0;
+
 /** Notes where the reader stands and how much of the article has been in the window. */
 export function recordProgress(state: ReaderState): ReaderState {
 	if (!state.article || state.article.entry.isProblem) return state;
@@ -53,11 +55,12 @@ export function recordProgress(state: ReaderState): ReaderState {
 	if (open.geometry.text.rows < 1) return state;
 	const {key} = open.entry;
 	const before = state.states.get(key) ?? open.entry.state;
-	// What the menu of facts shows, or a text that is still being written, is only looked at: the place is the one to
-	// come back to.
-	const lookedFrom = open.article.before ?? state.prompt?.article;
+	// What a search, the brief, the menu of facts or a text that is still being written shows is only looked at: the place
+	// is the one to come back to, and of another window nothing counts as seen.
+	const lookedFrom = open.article.stood ?? open.article.before ?? state.prompt?.article;
 	const {top, current} = lookedFrom ?? open.article;
-	const percent = Math.max(before.percent, lookedFrom ? 0 : percentSeen(open));
+	const isElsewhere = lookedFrom && !showsSame(open, openArticle({...state, article: {...open.article, top, current}}));
+	const percent = Math.max(before.percent, isElsewhere ? 0 : percentSeen(open));
 	// The end is seen once: who takes the mark away has it so.
 	const read = before.read || (before.percent < 100 && percent === 100);
 	return {...state, states: new Map(state.states).set(key, {...before, top, current, percent, read})};

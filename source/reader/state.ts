@@ -34,6 +34,8 @@ export interface ArticleState extends Standing {
 	readonly highlighted: boolean;
 	/** Where the reader stood before moving among the facts showed other places. */
 	readonly before?: Standing | undefined;
+	/** Where the reader stood when a search or the brief showed him another place; until he moves. */
+	readonly stood?: Standing | undefined;
 	/** Whether Esc leads back to the fact from which the reader came. */
 	readonly cameFromFact: boolean;
 	readonly find?: Find | undefined;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {untouched} from '../../source/article/reading-state.ts';
 import {briefLines, isStoryRead, shownBriefLines} from '../../source/reader/brief-window.ts';
 import {modeOf, type ReaderState} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
@@ -51,6 +52,16 @@ describe('the brief', () => {
 		assert.equal(modeOf(back), 'brief');
 		assert.equal(selected(back).fact, fact);
 		assert.equal(modeOf(press(back, 'escape')), 'list');
+	});
+
+	test('a fact that stands at the end of its article is only looked at until the reader moves', () => {
+		const opening = 'قال الوزير إن الحكومة ستفتح ثلاث مدارس جديدة في العاصمة قبل بداية العام المقبل.';
+		const long = article('long', [...Array.from({length: 60}, () => opening), flood], {
+			keyFacts: [{text: flood, paragraph: 60}],
+		});
+		const opened = press(withStories(press(startWith([long], size), 'B')), 'j', 'return');
+		assert.deepEqual([opened.article!.current, opened.states.get('long')], [60, untouched]);
+		assert.equal(press(opened, 'j').states.get('long')!.read, true);
 	});
 
 	test('J and K go from story to story, within an article ] and [ as well', () => {

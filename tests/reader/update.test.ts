@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import type {Article} from '../../source/article/article.ts';
+import {type ReadingState, untouched} from '../../source/article/reading-state.ts';
 import {keymap} from '../../source/reader/keymap.ts';
 import {modeOf, openArticle, type ReaderState} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
 import {visibleRows} from '../../source/reader/viewport.ts';
-import {article, articles, press, start, startWith} from '../support/reader-states.ts';
+import {arabic, article, articles, press, start, startWith, write} from '../support/reader-states.ts';
 
 const open = (index: number, size = {columns: 80, rows: 24}) =>
 	press(start(size), ...Array.from({length: index}, () => 'j'), 'return');
@@ -244,6 +246,22 @@ describe('the place in the text', () => {
 			['short', {top: {paragraph: 99, offset: 5}, current: 99, percent: 50, read: false, starred: false}],
 		]);
 		assert.deepEqual(openArticle(press(startWith(articles, undefined, states), 'return')).top, {paragraph: 0, row: 0});
+	});
+
+	test('what a search shows is only looked at until the reader moves: neither read nor the place to come back to', () => {
+		const paragraphs = Array.from({length: 60}, (_, i) => (i === 2 || i === 59 ? `${arabic} الهدف` : arabic));
+		const kept = {top: {paragraph: 25, offset: 0}, current: 25, percent: 50, read: false, starred: false};
+		const search = (list: readonly Article[], states: ReadonlyMap<string, ReadingState> = new Map()) =>
+			press(write(press(startWith(list, undefined, states), '/'), 'الهدف'), 'return', 'return');
+		const early = search([article('long', paragraphs)], new Map([['long', kept]]));
+		assert.deepEqual([early.article!.current, early.states.get('long')], [2, kept]);
+		assert.deepEqual(press(early, 'tab', 'tab', 'n', 'q', 'escape', 'return').article!.current, 25);
+		assert.equal(press(early, 'j', 'q', 'escape', 'return').article!.current, 3);
+		const late = search([article('long', paragraphs.toSpliced(2, 1))]);
+		assert.deepEqual([late.article!.current, late.states.get('long')], [58, untouched]);
+		assert.equal(press(late, 'j').states.get('long')!.read, true);
+		// All of it is on the screen, wherever one is led.
+		assert.equal(search([article('short', [arabic, `${arabic} الهدف`])]).states.get('short')!.read, true);
 	});
 
 	test('the end seen once means read, and percent never goes back', () => {
