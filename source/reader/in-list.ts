@@ -74,8 +74,10 @@ export const search = (state: ReaderState, query: string | undefined): ReaderSta
 	return {...state, shelf, list: {selected: 0, top: 0}};
 };
 
+/** To the next order; what was searched for has one of its own, the best first. */
 export const toNextSort = (state: ReaderState): ReaderState => {
-	const {sort} = state.shelf.view;
+	const {sort, query} = state.shelf.view;
+	if (query !== undefined) return state;
 	return look(state, {sort: sorts[(sorts.indexOf(sort) + 1) % sorts.length]!});
 };
 

@@ -97,6 +97,11 @@ describe('the views of the list', () => {
 		assert.equal(press(state, 'o', 'o', 'o').shelf.view.sort, 'newest');
 	});
 
+	test('o leaves the order alone while what was searched for stands in its own', () => {
+		const found = press(write(press(startWith(articles, size), '/'), 'كلمة'), 'return', 'o', 'o');
+		assert.equal(press(found, 'escape').shelf.view.sort, 'newest');
+	});
+
 	test('U shows only what is unread, and Esc all again before it leaves', () => {
 		const read = new Map([
 			['n0', {top: {paragraph: 0, offset: 0}, current: 0, percent: 100, read: true, starred: false}],
