@@ -1,7 +1,7 @@
 import {clean} from '../article/clean.ts';
 import {graphemes} from '../text/graphemes.ts';
 import {findFrom, keepFind} from './find.ts';
-import {search} from './in-list.ts';
+import {look, search} from './in-list.ts';
 import type {ReaderState} from './state.ts';
 
 /** Begins to look for something: in the article that is open, else among all articles. */
@@ -12,8 +12,8 @@ export const openPrompt = (state: ReaderState): ReaderState => ({
 
 /** What was looked for last, to be written on in. */
 export function lastWritten(state: ReaderState): ReaderState {
-	const text = (state.prompt?.article ? state.prompt.article.find?.text : state.shelf.view.query) ?? '';
-	return write(state, text, text.length);
+	const {written = ''} = state;
+	return write(state, written, written.length);
 }
 
 /** Writes into the prompt; in an article the first place that fits is shown at once. */
@@ -67,6 +67,9 @@ export function closePrompt(state: ReaderState): ReaderState {
 /** Looks for what was written; nothing written looks for nothing any more. */
 export function acceptPrompt(state: ReaderState): ReaderState {
 	const {text, article} = state.prompt!;
-	const closed = {...state, prompt: undefined};
-	return article ? keepFind(closed, text) : search(closed, text.trim() || undefined);
+	const wanted = text.trim();
+	const closed = {...state, prompt: undefined, written: wanted || state.written};
+	if (article) return keepFind(closed, text);
+	if (wanted) return search(closed, wanted);
+	return closed.shelf.view.query === undefined ? closed : look(closed, {query: undefined});
 }

@@ -90,6 +90,8 @@ export interface ReaderState {
 	readonly help?: number | undefined;
 	/** What is being written to look for. */
 	readonly prompt?: Prompt | undefined;
+	/** What was looked for last, in an article or among all. */
+	readonly written?: string | undefined;
 	/** The lines of the menu of filters, when it is open. They stay as they are while articles come in. */
 	readonly filters?: readonly FilterChoice[] | undefined;
 	readonly factsFolded: boolean;

@@ -42,9 +42,18 @@ describe('the line that is written in', () => {
 		assert.equal(press(searching(' '), 'return').shelf.view.query, undefined);
 	});
 
+	test('Enter on nothing leaves who searched for nothing where he is, and ends a search', () => {
+		const state = press(start(), 'j', 'j');
+		assert.deepEqual(press(state, '/', 'return').list, state.list);
+		assert.equal(press(searching('المدار'), 'return', '/', 'return').shelf.view.query, undefined);
+	});
+
 	test('it begins empty, and the arrow up brings what was written last', () => {
 		assert.equal(press(searching('وزير'), 'return', '/').prompt!.text, '');
 		assert.equal(press(searching('وزير'), 'return', '/', 'up').prompt!.text, 'وزير');
+		assert.equal(press(searching('وزير'), 'return', 'escape', '/', 'up').prompt!.text, 'وزير');
+		const found = press(write(press(start(), 'return', '/'), 'الوكالة'), 'return');
+		assert.equal(press(found, 'escape', '/', 'return', '/', 'up').prompt!.text, 'الوكالة');
 	});
 
 	test('it shows Arabic from the right with the caret after the last letter, and of a long line what is round the caret', () => {
