@@ -67,6 +67,15 @@ export function openFromBrief(state: ReaderState): ReaderState {
 	return recordProgress({...chosen, article: {...chosen.article!, stood: opened.article, cameFromFact: false}});
 }
 
+/** Opens the article of the next (1) or the previous (-1) story, where there is one, from whichever line of this one. */
+export function openStory(state: ReaderState, count: 1 | -1): ReaderState {
+	const {selected} = state.brief!;
+	const heading = briefLines(state.brief!).findLastIndex(({fact}, i) => !fact && i <= selected);
+	const onHeading = select(state, heading);
+	const moved = byStory(count)(onHeading);
+	return moved === onHeading ? state : openFromBrief(moved);
+}
+
 const named = ({title, articles}: Story) => articles.find(article => article.title === title) ?? articles[0]!;
 
 /** Marks all articles of the selected story as read. */

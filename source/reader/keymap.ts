@@ -11,6 +11,7 @@ import {
 	markStory,
 	openBrief,
 	openFromBrief,
+	openStory,
 	toBriefEnd,
 	toBriefStart,
 } from './in-brief.ts';
@@ -63,7 +64,7 @@ const foldFacts = (state: ReaderState): ReaderState =>
 		: {...state, factsFolded: !state.factsFolded};
 const openSelected = (state: ReaderState) => openEntry(state, state.list.selected);
 const openNeighbour = (count: 1 | -1) => (state: ReaderState) =>
-	state.brief ? openFromBrief(byStory(count)(state)) : openEntry(state, state.list.selected + count);
+	state.brief ? openStory(state, count) : openEntry(state, state.list.selected + count);
 const backFromText = (state: ReaderState) => {
 	const {article} = state;
 	if (article?.find?.by === 'letters') return endFind(state);

@@ -70,6 +70,12 @@ describe('the brief', () => {
 		assert.equal(press(second, 'J'), second);
 		assert.equal(selected(press(second, 'K')).story, brief.brief!.stories![0]);
 		assert.equal(press(brief, 'return', ']').article!.entry.key, 'two');
+		const onFact = press(second, 'j', 'return');
+		assert.equal(press(onFact, ']'), onFact);
+		const before = press(onFact, '[');
+		assert.ok(brief.brief!.stories![0]!.articles.some(({key}) => key === before.article!.entry.key));
+		assert.equal(press(before, '['), before);
+		assert.equal(selected(press(before, 'q')).story, brief.brief!.stories![0]);
 	});
 
 	test('m marks all articles of a story as read, u takes all of it back', () => {
