@@ -1,9 +1,10 @@
 import {mostFacts} from '../brief/brief.ts';
 import type {Row} from '../text/cell.ts';
 import {type Direction, languageDirection, paragraphDirection} from '../text/direction.ts';
-import {aligned, blanks, isolate, line, lines, styled} from '../text/row.ts';
+import {aligned, blanks, isolate, line, lines, ordered, styled} from '../text/row.ts';
 import {listGeometry} from './geometry.ts';
 import {type Items, shownItems, windowTop} from './item-window.ts';
+import {pointers} from './signs.ts';
 import type {BriefState, ReaderState, SharedFact, Story} from './state.ts';
 
 /** A line of the brief: a story, or a fact of it. */
@@ -55,8 +56,6 @@ interface RowsOptions {
 	readonly isRead: boolean;
 }
 
-const pointers = {rtl: '◂', ltr: '▸'} as const;
-
 /** The rows of a line, as wide as the screen. */
 export function briefRows({story, fact}: BriefLine, {columns, isSelected, isRead}: RowsOptions): Row[] {
 	const direction = directionOf(story);
@@ -69,7 +68,7 @@ export function briefRows({story, fact}: BriefLine, {columns, isSelected, isRead
 		const gutter = aligned(blanks(Math.max(0, margin - 2)), margin - 2, direction);
 		const sign = margin === 0 ? [] : aligned(line(mark, 1), 2, direction);
 		const text = aligned(isSelected && fact ? styled(row, {bold: true}) : row, width, direction);
-		return (direction === 'rtl' ? [text, sign, gutter] : [gutter, sign, text]).flat();
+		return ordered([gutter, sign, text], direction);
 	});
 }
 

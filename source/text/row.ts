@@ -35,6 +35,10 @@ export function aligned(row: Row, width: number, direction: Direction): Row {
 	return direction === 'rtl' ? [...rest, ...row] : [...row, ...rest];
 }
 
+/** Parts of a row in the order of reading, put side by side as they stand from left to right. */
+export const ordered = (parts: readonly Row[], direction: Direction): Row =>
+	(direction === 'rtl' ? parts.toReversed() : parts).flat();
+
 const ellipsis = '…';
 
 /**

@@ -10,7 +10,7 @@ import type {OpenArticle, ReaderState} from '../reader/state.ts';
 import type {Action} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
 import {type Direction, paragraphDirection} from '../text/direction.ts';
-import {aligned, blanks, line, lines, ornament, rowWidth, styled} from '../text/row.ts';
+import {aligned, blanks, line, lines, ordered, ornament, rowWidth, styled} from '../text/row.ts';
 import {Rows} from './rows.tsx';
 
 interface Props {
@@ -26,7 +26,7 @@ const rule = (columns: number): Row => Array.from({length: Math.max(0, columns)}
 function heading(text: string, columns: number, direction: Direction): Row {
 	const label = [...blanks(1), ...styled(line(text, columns - 4), {bold: true}), ...blanks(1)];
 	const parts = [rule(Math.min(2, columns)), label, rule(columns - 2 - rowWidth(label))];
-	return (direction === 'rtl' ? parts.toReversed() : parts).flat();
+	return ordered(parts, direction);
 }
 
 /** What stands before the selected fact: a pointer, filled while keys go to the facts. */

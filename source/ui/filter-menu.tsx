@@ -3,10 +3,11 @@ import SelectInput, {type ItemProps} from 'ink-select-input';
 import type {FC} from 'react';
 import type {Messages} from '../messages/messages.ts';
 import {listGeometry} from '../reader/geometry.ts';
+import {pointers} from '../reader/signs.ts';
 import type {FilterChoice, ReaderState} from '../reader/state.ts';
 import type {Action} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
-import {aligned, blanks, isolate, line, ornament, styled} from '../text/row.ts';
+import {aligned, blanks, isolate, line, ordered, ornament, styled} from '../text/row.ts';
 import {Rows} from './rows.tsx';
 import {bottomRow} from './status-row.ts';
 
@@ -23,22 +24,12 @@ function choiceRow(choice: FilterChoice, isSelected: boolean, columns: number, m
 	const {direction, filters} = messages;
 	const name = filters[field ?? 'all'];
 	const text = [value === undefined ? name : `${name}: ${isolate(value)}`, count === undefined ? '' : `(${count})`];
-	const marks = ordered([
-		[ornament(isSelected ? pointers[direction] : ' ')],
-		blanks(1),
-		[ornament(isOn ? '✓' : ' ')],
-		blanks(1),
-	]);
+	const pointer = ornament(isSelected ? pointers[direction] : ' ');
+	const marks = [[pointer], blanks(1), [ornament(isOn ? '✓' : ' ')], blanks(1)];
 	const words = line(text.filter(Boolean).join(' '), columns - 4, {direction});
-	const row = aligned(ordered([marks, words]), columns, direction);
+	const row = aligned(ordered([...marks, words], direction), columns, direction);
 	return isSelected ? styled(row, {bold: true}) : row;
-
-	function ordered(parts: readonly Row[]): Row {
-		return (direction === 'rtl' ? parts.toReversed() : parts).flat();
-	}
 }
-
-const pointers = {rtl: '◂', ltr: '▸'} as const;
 
 const NoIndicator = () => null;
 const FilterRow: FC<ItemProps> = ({isSelected = false, ...item}) => {

@@ -3,7 +3,7 @@ import {helpGeometry} from '../reader/geometry.ts';
 import {type Binding, helpModes, helpTop, keymap} from '../reader/keymap.ts';
 import type {ReaderState} from '../reader/state.ts';
 import type {Row} from '../text/cell.ts';
-import {aligned, line, styled} from '../text/row.ts';
+import {aligned, line, ordered, styled} from '../text/row.ts';
 import {Rows} from './rows.tsx';
 import {bottomRow, keyLabels, steady} from './status-row.ts';
 
@@ -19,7 +19,7 @@ function helpRows(state: ReaderState, messages: Messages): Row[] {
 		const keys = line(keyLabels(binding, messages), labelWidth - 1, {direction: 'ltr'});
 		const help = line(messages.keys[binding.help], columns - labelWidth, options);
 		const parts = [aligned(keys, labelWidth, direction), aligned(help, columns - labelWidth, direction)];
-		return (direction === 'rtl' ? parts.toReversed() : parts).flat();
+		return ordered(parts, direction);
 	};
 	return helpModes.flatMap((mode, i) => [
 		...(i === 0 ? [] : [[]]),

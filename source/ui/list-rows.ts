@@ -6,10 +6,11 @@ import {columnGap, type ListGeometry, listGeometry} from '../reader/geometry.ts'
 import {dayOf, hasHeadings, hasSentences, type ListLine, visibleLines} from '../reader/list-window.ts';
 import {stateOf} from '../reader/marks.ts';
 import type {Shelf} from '../reader/shelf.ts';
+import {pointers} from '../reader/signs.ts';
 import type {ReaderState} from '../reader/state.ts';
 import type {Row} from '../text/cell.ts';
 import type {Direction} from '../text/direction.ts';
-import {aligned, blanks, highlight, isolate, line, ornament, styled} from '../text/row.ts';
+import {aligned, blanks, highlight, isolate, line, ordered, ornament, styled} from '../text/row.ts';
 import {bottomRow, steady} from './status-row.ts';
 
 const sampled = 50;
@@ -63,9 +64,6 @@ function entryRow(shown: ListLine, {geometry, direction, state}: RowOptions): Ro
 	return row;
 }
 
-const ordered = (parts: readonly Row[], direction: Direction): Row =>
-	(direction === 'rtl' ? parts.toReversed() : parts).flat();
-
 const gutter = (mark: string, direction: Direction): Row => ordered([[ornament(mark)], blanks(1)], direction);
 
 /** One entry: mark and title on the side where reading starts, then source, date and progress. */
@@ -87,8 +85,6 @@ function rowOf(entry: ListEntry, {geometry, direction, isSelected, startsDay, ma
 	];
 	return ordered(parts, direction);
 }
-
-const pointers = {rtl: '◂', ltr: '▸'} as const;
 
 /** The heading of a day: its name, and a line up to the edge of the screen. */
 function dayRow(entry: ListEntry, messages: Messages, {state, direction}: RowOptions): Row {

@@ -4,7 +4,7 @@ import {modeOf, type Prompt, type ReaderState} from '../reader/state.ts';
 import type {Row} from '../text/cell.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {graphemes} from '../text/graphemes.ts';
-import {aligned, blanks, highlight, isolate, line, rowWidth, styled} from '../text/row.ts';
+import {aligned, blanks, highlight, isolate, line, ordered, rowWidth, styled} from '../text/row.ts';
 
 const keyLabel = (key: string, messages: Messages) => messages.keyNames[key] ?? key;
 
@@ -29,7 +29,7 @@ export function bottomRow(state: ReaderState, messages: Messages, standing: read
 		? promptRow(state.prompt, width)
 		: line(statusText(state, messages, standing), width, {direction});
 	const parts = rest.length > 0 ? [chip, blanks(1), rest] : [chip];
-	return aligned((direction === 'rtl' ? parts.toReversed() : parts).flat(), columns, direction);
+	return aligned(ordered(parts, direction), columns, direction);
 }
 
 function statusText(state: ReaderState, messages: Messages, standing: readonly string[]): string {
