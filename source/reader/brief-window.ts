@@ -4,7 +4,7 @@ import {type Direction, languageDirection, paragraphDirection} from '../text/dir
 import {aligned, blanks, isolate, line, lines, ordered, styled} from '../text/row.ts';
 import {listGeometry} from './geometry.ts';
 import {type Items, shownItems, windowTop} from './item-window.ts';
-import {pointers} from './signs.ts';
+import {commas, pointers} from './signs.ts';
 import type {BriefState, ReaderState, SharedFact, Story} from './state.ts';
 
 /** A line of the brief: a story, or a fact of it. */
@@ -39,13 +39,15 @@ const directionOf = ({title, articles}: Story): Direction =>
 	articles[0]?.direction ?? languageDirection(articles[0]?.language) ?? paragraphDirection(title);
 
 /** Who tells it, each once; an article that does not say where it comes from is told by nobody. */
-const sourcesOf = (articles: readonly {readonly source?: string}[]): string =>
-	[...new Set(articles.flatMap(({source}) => (source === undefined ? [] : [source])))].map(isolate).join('، ');
+const sourcesOf = (articles: readonly {readonly source?: string}[], direction: Direction): string =>
+	[...new Set(articles.flatMap(({source}) => (source === undefined ? [] : [source])))]
+		.map(isolate)
+		.join(commas[direction]);
 
 /** Below the name of a story: whether it is read, who tells it, how many articles that are, and when. */
-function storyNote({articles}: Story, isRead: boolean): string {
+function storyNote({articles}: Story, isRead: boolean, direction: Direction): string {
 	const count = articles.length > 1 ? `×${articles.length}` : '';
-	return [isRead ? '✓' : '', sourcesOf(articles), count, articles[0]?.published?.slice(0, 10) ?? '']
+	return [isRead ? '✓' : '', sourcesOf(articles, direction), count, articles[0]?.published?.slice(0, 10) ?? '']
 		.filter(Boolean)
 		.join(' · ');
 }
@@ -74,12 +76,13 @@ export function briefRows({story, fact}: BriefLine, {columns, isSelected, isRead
 
 const storyRows = (story: Story, isRead: boolean, width: number, options: {readonly direction: Direction}): Row[] => [
 	...lines(story.title, width, mostTitleRows, options).map(row => styled(row, {bold: true})),
-	styled(line(storyNote(story, isRead), width, options), {dim: true}),
+	styled(line(storyNote(story, isRead, options.direction), width, options), {dim: true}),
 ];
 
 /** A fact; where more than one article tells the story, with those of its sources that say it. */
 function factRows(story: Story, fact: SharedFact, width: number, options: {readonly direction: Direction}): Row[] {
-	const from = story.articles.length > 1 ? sourcesOf(fact.sources.map(({article}) => article)) : '';
+	const tellers = story.articles.length > 1 ? fact.sources.map(({article}) => article) : [];
+	const from = sourcesOf(tellers, options.direction);
 	return lines(from === '' ? fact.text : `${fact.text} (${from})`, width, mostFactRows, options);
 }
 

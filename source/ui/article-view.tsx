@@ -3,6 +3,7 @@ import type {Messages} from '../messages/messages.ts';
 import {articleDirection} from '../reader/entry.ts';
 import {borderColumns} from '../reader/geometry.ts';
 import {percentSeen} from '../reader/opening.ts';
+import {commas} from '../reader/signs.ts';
 import {type OpenArticle, openArticle, type ReaderState} from '../reader/state.ts';
 import type {Action} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
@@ -16,7 +17,12 @@ import {TextPane} from './text-pane.tsx';
 function headerRows({entry: {article}, title, geometry}: OpenArticle, {size: {columns}}: ReaderState): Row[] {
 	const direction = articleDirection(article);
 	const options = {direction};
-	const meta = [article.source, article.authors.join('، '), article.section, article.published?.slice(0, 10)]
+	const meta = [
+		article.source,
+		article.authors.join(commas[direction]),
+		article.section,
+		article.published?.slice(0, 10),
+	]
 		.filter(part => part)
 		.map(part => isolate(part!))
 		.join(' · ');

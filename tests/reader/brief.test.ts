@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import type {Article} from '../../source/article/article.ts';
 import {untouched} from '../../source/article/reading-state.ts';
-import {briefLines, isStoryRead, shownBriefLines} from '../../source/reader/brief-window.ts';
+import {briefLines, briefRows, isStoryRead, shownBriefLines} from '../../source/reader/brief-window.ts';
 import {modeOf, type ReaderState} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
+import {rowText} from '../../source/text/row.ts';
 import {randomNumbers} from '../support/random.ts';
 import {article, press, startWith, withStories} from '../support/reader-states.ts';
 
@@ -76,6 +78,18 @@ describe('the brief', () => {
 		assert.ok(brief.brief!.stories![0]!.articles.some(({key}) => key === before.article!.entry.key));
 		assert.equal(press(before, '['), before);
 		assert.equal(selected(press(before, 'q')).story, brief.brief!.stories![0]);
+	});
+
+	test('names who tells a story with the comma of its direction', () => {
+		const fact = 'The flood in the town of Derna killed 5200 people after two dams had burst.';
+		const titled = {title: 'Flood in Derna kills 5200 after two dams burst', published: '2025-09-12'};
+		const told = ['BBC', 'CNN'].map(source => article(source, [fact], {...titled, source}));
+		const noteOf = (list: readonly Article[]) => {
+			const [first] = briefLines(withStories(press(startWith(list, size), 'B')).brief!);
+			return rowText(briefRows(first!, {columns: 80, isSelected: false, isRead: false})[1]!);
+		};
+		assert.match(noteOf(told), /BBC, CNN/);
+		assert.match(noteOf(articles), /،/);
 	});
 
 	test('m marks all articles of a story as read, u takes all of it back', () => {
