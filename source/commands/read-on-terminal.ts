@@ -5,7 +5,7 @@ import type {Catalogue} from '../library/catalogue.ts';
 import type {ReadingStates} from '../library/reading-states.ts';
 import {messagesFor} from '../messages/messages-for.ts';
 import {entryFacts, readEntry} from '../reader/entry.ts';
-import {type ReaderState, startState} from '../reader/state.ts';
+import {isListShown, type ReaderState, startState} from '../reader/state.ts';
 import type {Action} from '../reader/update.ts';
 import type {SettingsFile} from '../settings.ts';
 import {type ModelName, modelNames} from '../terminal/display-model.ts';
@@ -92,6 +92,7 @@ export async function readOnTerminal(
 		keeping.note(state);
 		if (state.asked > asked && !isUpdating) {
 			asked = state.asked;
+			tellReader({type: 'refresh'});
 			void follow(catalogue.update(besideReading));
 		}
 		timer ??= setTimeout(save, savingDelay).unref();
@@ -126,7 +127,10 @@ export async function readOnTerminal(
 		// The first facts take 40 ms, most of it to make the rules of a language ready. While the list is read there is time.
 		setTimeout(() => findFirstFacts(start), idleDelay).unref();
 		const onStart = (tell: (action: Action) => void) => {
-			tellReader = tell;
+			tellReader = action => {
+				const looksAnew = action.type === 'refresh' && last && isListShown(last);
+				tell(looksAnew ? {...action, kept: keeping.handOver()} : action);
+			};
 			void follow(updating);
 		};
 		await draw({start, messages, onChange, onStart, findStories}, terminal);
@@ -173,11 +177,18 @@ function keep(states: ReadingStates) {
 	};
 	return {
 		save,
+		/** The states that are kept by now: from here on they are as whoever wrote last has them. */
+		handOver() {
+			save();
+			states.release();
+			return session;
+		},
 		note(state: ReaderState) {
 			const key = state.article?.entry.key;
 			if (key !== undefined && !opened.has(key)) opened.set(key, {opened: new Date().toISOString()});
 			if (state.states === session) return;
 			session = state.states;
+			for (const key of kept.keys()) if (!session.has(key)) kept.delete(key);
 			const isMarked = [...session].some(([key, {read, starred}]) => {
 				const before = kept.get(key) ?? untouched;
 				return read !== before.read || starred !== before.starred;

@@ -152,6 +152,11 @@ export class ReadingStates {
 		}
 	}
 
+	/** The reader goes by what it is given again, whoever wrote it, also of what was put here. */
+	release(): void {
+		for (const key of this.#own) if (!this.#waiting.has(key)) this.#own.delete(key);
+	}
+
 	/** The keys of the articles that are read, or starred. */
 	keysOf(mark: 'read' | 'starred'): string[] {
 		return this.#rows(`WHERE ${mark}`).map(({key}) => key);

@@ -26,10 +26,12 @@ export const toLastEntry = (state: ReaderState) => select(state, state.shelf.cou
 /**
  * Looks for what has come in. Who is at the top stays there, with the newest; else the selected article stays selected.
  * The list that one reads through, article by article, stays as it is until one is back in it.
+ * @param kept states that the shelf knows: where they did not change since it may have later ones, of another reader
  */
-export function refresh(state: ReaderState): ReaderState {
+export function refresh(state: ReaderState, kept: ReaderState['states'] = new Map()): ReaderState {
 	if (!isListShown(state)) return {...state, isStale: true};
-	return state.list.selected === 0 ? search(state, state.shelf.view.query) : look(state, {});
+	const fresh = {...state, states: new Map([...state.states].filter(([key, own]) => kept.get(key) !== own))};
+	return state.list.selected === 0 ? search(fresh, state.shelf.view.query) : look(fresh, {});
 }
 
 /** Back in the list: what has come in meanwhile is in it now, and the selected article stays selected. */

@@ -39,14 +39,20 @@ export function markRead(state: ReaderState, entries: readonly ListEntry[]): Rea
 	return mark(state, new Map(unread), before => ({...before, read: true}));
 }
 
+function inList({shelf}: ReaderState, key: string): ListEntry | undefined {
+	const at = shelf.indexOf(key);
+	return at < 0 ? undefined : shelf.entries(at, at + 1)[0];
+}
+
 /** Takes back what was marked last, and selects the article where the list holds it. */
 export function undoMark(state: ReaderState): ReaderState {
 	const last = state.markings.at(-1);
 	if (!last) return state;
 	const states = new Map(state.states);
-	for (const [key, {read, starred, ...before}] of last) {
+	for (const [key, before] of last) {
+		const {read, starred} = before;
 		// The place may have moved on since; the marks go back.
-		states.set(key, {...before, ...states.get(key), read, starred});
+		states.set(key, {...(states.get(key) ?? inList(state, key)?.state ?? before), read, starred});
 	}
 	const undone = {...state, states, markings: state.markings.slice(0, -1)};
 	const [key] = last.keys();

@@ -18,8 +18,8 @@ export type Action =
 	| {readonly type: 'chooseFilter'; readonly choice: FilterChoice}
 	/** Of the brief that is open. */
 	| {readonly type: 'brief'; readonly shown: Pick<BriefState, 'stories' | 'reading'>}
-	/** There may be other articles than before. */
-	| {readonly type: 'refresh'; readonly reading?: ReaderState['reading']};
+	/** There may be other articles than before, and other states than those that were kept. */
+	| {readonly type: 'refresh'; readonly reading?: ReaderState['reading']; readonly kept?: ReaderState['states']};
 
 const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Action, {type: T}>) => ReaderState} = {
 	key(state, {key, text}) {
@@ -35,7 +35,7 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	chooseFact: (state, {fact}) => chooseFact(state, fact),
 	chooseFilter: (state, {choice}) => chooseFilter(state, choice),
 	brief: (state, {shown}) => showStories(state, shown),
-	refresh: (state, {reading}) => refresh({...state, reading}),
+	refresh: (state, {reading, kept}) => refresh({...state, reading}, kept),
 };
 
 /** What was told about the display has been seen when the next key is pressed. */
