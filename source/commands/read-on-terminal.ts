@@ -100,7 +100,7 @@ export async function readOnTerminal(
 	// After the session's own listener: the screen is the user's again.
 	process.on('exit', () => {
 		save();
-		for (const warning of warnings) complain(warning);
+		for (const warning of new Set(warnings)) complain(warning);
 	});
 
 	await terminal.met;

@@ -1,11 +1,14 @@
 import type {Catalogue} from '../library/catalogue.ts';
 import {openCatalogue} from '../library/open.ts';
+import {Occupied} from '../library/scan.ts';
 import {insteadOf, type LibraryOptions, libraryOf} from './options.ts';
+import {complain} from './output.ts';
 import {ProgressBar} from './progress-bar.ts';
 import {grouped} from './tally.ts';
 
 /**
- * The catalogue of files and folders, or else of the user's articles, brought up to date.
+ * The catalogue of files and folders, or else of the user's articles, brought up to date. Where another process keeps that
+ * from being done, that is told, and the catalogue is as it was left.
  * @param look at every file, or at none when none came, went or was replaced
  */
 export async function upToDate(
@@ -15,11 +18,21 @@ export async function upToDate(
 ): Promise<Catalogue> {
 	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
 	if (look === 'at changes' && catalogue.isFresh) return catalogue;
+	try {
+		await bringUpToDate(catalogue);
+	} catch (error) {
+		if (!(error instanceof Occupied)) throw error;
+		complain(error.message);
+		process.exitCode = 1;
+	}
+	return catalogue;
+}
+
+async function bringUpToDate(catalogue: Catalogue): Promise<void> {
 	const bar = new ProgressBar(process.stderr);
 	try {
 		for await (const {toRead, read} of catalogue.update()) bar.show(read / toRead, () => `${grouped(read)} files read`);
 	} finally {
 		bar.clear();
 	}
-	return catalogue;
 }

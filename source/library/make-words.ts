@@ -28,14 +28,14 @@ export async function* makeWords(
 	const rows = new ArticleRows(database, {words: true});
 	try {
 		for (;;) {
-			await transaction.begin();
+			for await (const _ of transaction.begin()) yield;
 			const next = nextWordless(database);
 			if (!next) return;
 			const article = articleOf(catalogue, next.key);
 			if (article) rows.addWords(next.row, article);
 			execute(database, 'DELETE FROM wordless WHERE article = ?', next.row);
-			if (transaction.isLong) transaction.end('COMMIT');
 			if (!work.isTiring) continue;
+			transaction.end('COMMIT');
 			yield;
 			await work.rest();
 		}

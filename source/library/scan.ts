@@ -31,10 +31,9 @@ export interface Scanned {
 	openForWriting(): {readonly database: DatabaseSync; close(): void};
 }
 
-/** How long one transaction may keep other processes from writing, in milliseconds. */
-const longestTransaction = 250;
-/** How long to wait for another process's transaction before trying again, in milliseconds. */
-const retryDelay = 20;
+/** How long to wait for another process's transaction before trying again, and in all, in milliseconds. */
+const retryDelay = 5;
+const patience = 3000;
 
 /** Tells when to rest, and rests. */
 export class Work {
@@ -56,10 +55,19 @@ export class Work {
 	}
 }
 
-/** A transaction that is ended and begun again now and then, so that other processes can write too. */
+/** Another process does not let go of the catalogue: it was stopped while it wrote. */
+export class Occupied extends Error {
+	constructor() {
+		super('what is new is not read: another khabar, perhaps a stopped one, keeps the catalogue locked');
+	}
+}
+
+/**
+ * A transaction that is ended before each rest and begun again after it: other processes can write then, also when this one
+ * is stopped while it rests, as by Ctrl-Z in the reader.
+ */
 export class LongTransaction {
 	readonly #database: DatabaseSync;
-	#began = 0;
 
 	constructor(database: DatabaseSync) {
 		this.#database = database;
@@ -67,20 +75,21 @@ export class LongTransaction {
 		database.exec('PRAGMA busy_timeout = 0');
 	}
 
-	async begin(): Promise<void> {
-		while (!this.#database.isTransaction) {
+	/**
+	 * Begins, unless it has begun. It yields while another process writes, so that whoever waits can leave.
+	 * @throws {Occupied} that takes too long
+	 */
+	async *begin(): AsyncGenerator<void> {
+		for (const end = performance.now() + patience; !this.#database.isTransaction; ) {
 			try {
 				this.#database.exec('BEGIN IMMEDIATE');
-				this.#began = performance.now();
 			} catch (error) {
 				if (!isBusy(error)) throw error;
+				if (performance.now() > end) throw new Occupied();
+				yield;
 				await setTimeout(retryDelay);
 			}
 		}
-	}
-
-	get isLong(): boolean {
-		return this.#database.isTransaction && performance.now() - this.#began > longestTransaction;
 	}
 
 	end(act: 'COMMIT' | 'ROLLBACK'): void {
@@ -143,7 +152,7 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace, word
 			const taking = bringUpToDate(rows, database, folder, name);
 			try {
 				for (let isTaken = false; !isTaken; ) {
-					await transaction.begin();
+					for await (const _ of transaction.begin()) yield {...progress};
 					const {done, value} = await taking.next();
 					const mustWait = !done && value === 'wait';
 					if (done) {
@@ -151,8 +160,8 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace, word
 						progress.read++;
 						if (value) progress.changed++;
 					}
-					if (transaction.isLong || mustWait) transaction.end('COMMIT');
 					if (work.isTiring || mustWait) {
+						transaction.end('COMMIT');
 						yield {...progress};
 						await (mustWait ? setTimeout(retryDelay) : work.rest());
 					}
@@ -161,7 +170,7 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace, word
 				await taking.return(false);
 			}
 		}
-		await transaction.begin();
+		for await (const _ of transaction.begin()) yield {...progress};
 		execute(database, "INSERT OR REPLACE INTO fact VALUES ('modified', ?)", time);
 		transaction.end('COMMIT');
 		yield {...progress};

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
 import {after, describe, test} from 'node:test';
 import {untouched} from '../../source/article/reading-state.ts';
 import {ReadingStates} from '../../source/library/reading-states.ts';
-import {statesFile} from '../../source/library/where.ts';
+import {catalogueFile, statesFile} from '../../source/library/where.ts';
 import {khabar, ownFolders} from '../support/khabar.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'khabar-library-commands-'));
@@ -95,6 +96,25 @@ describe('khabar list', () => {
 		assert.deepEqual([stdout.split('\t')[0], code], ['a', 1]);
 		assert.match(stderr, /bad\.json: title: must be text, not a number\n$/);
 	});
+});
+
+test('what another process keeps from being read is told, and the rest is listed', {timeout: 30_000}, async () => {
+	const folder = join(root, 'locked');
+	mkdirSync(folder);
+	const write = (id: string) => writeFileSync(join(folder, `${id}.json`), '{"title": "T", "paragraphs": ["One."]}');
+	const list = () => khabar(['list', folder], {env});
+	write('known');
+	await list();
+	write('new');
+	const other = new DatabaseSync(catalogueFile(realpathSync(folder), env));
+	other.exec('BEGIN IMMEDIATE');
+	assert.deepEqual(await list(), {
+		stdout: 'known\t\t\tT\n',
+		stderr: 'khabar: what is new is not read: another khabar, perhaps a stopped one, keeps the catalogue locked\n',
+		code: 1,
+	});
+	other.close();
+	assert.equal(lines((await list()).stdout).length, 2);
 });
 
 describe('khabar search', () => {

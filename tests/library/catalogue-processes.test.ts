@@ -75,6 +75,45 @@ describe('several processes', () => {
 	});
 });
 
+describe('the lock of a catalogue', () => {
+	const connect = (folder: string) => new DatabaseSync(catalogueFile(realpathSync(folder)));
+
+	test('is nobody’s while khabar rests', async () => {
+		const folder = folderOfMany(root, 'resting', 60);
+		const catalogue = Catalogue.ofFolder(folder);
+		const other = connect(folder);
+		const pace = {slice: 0, pause: 0};
+		let rests = 0;
+		for (const words of [false, true]) {
+			for await (const _ of catalogue.update(pace, {words})) {
+				rests++;
+				other.exec('BEGIN IMMEDIATE; ROLLBACK');
+			}
+		}
+		assert.ok(rests > 60, `only ${rests} rests`);
+		assert.deepEqual(idsIn(catalogue, {query: 'word59'}), ['id-59']);
+		other.close();
+		catalogue.close();
+	});
+
+	test('is waited for, and whoever waits can leave', {timeout: 20_000}, async () => {
+		const folder = folderOfMany(root, 'locked', 3);
+		const catalogue = Catalogue.ofFolder(folder);
+		const other = connect(folder);
+		other.exec('BEGIN IMMEDIATE');
+		const left = catalogue.update();
+		for (let i = 0; i < 3; i++) assert.equal((await left.next()).done, false);
+		await left.return(undefined);
+		const waiting = catalogue.update();
+		await waiting.next();
+		other.exec('ROLLBACK');
+		for await (const _ of waiting);
+		assert.equal(idsIn(catalogue, {query: 'common'}).length, 3);
+		other.close();
+		catalogue.close();
+	});
+});
+
 describe('a folder that changes', () => {
 	test('while it is looked through is caught up with', async () => {
 		const folder = folderOfMany(root, 'changing', 300);

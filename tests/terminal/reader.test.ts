@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
 import {describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {ReadingStates} from '../../source/library/reading-states.ts';
-import {khabarFile, ownFolders} from '../support/khabar.ts';
+import {catalogueFile} from '../../source/library/where.ts';
+import {khabar, khabarFile, ownFolders} from '../support/khabar.ts';
 import {type PtyOptions, PtyProgram} from '../support/pty.ts';
 
 const launch = ({env = ownFolders(), ...options}: PtyOptions = {}, args: readonly string[] = []) =>
@@ -194,5 +196,22 @@ describe('inside tmux', () => {
 		write('two');
 		program.type('r');
 		await program.waitFor('List 1/2');
+	});
+
+	test('is left at once while another process keeps the catalogue locked', async () => {
+		const env = ownFolders();
+		const folder = join(env.XDG_DATA_HOME!, 'news');
+		mkdirSync(folder, {recursive: true});
+		const write = (name: string) => writeFileSync(join(folder, name), '{"title": "T", "paragraphs": ["A text."]}');
+		write('one.json');
+		await khabar(['list', folder], {env});
+		const other = new DatabaseSync(catalogueFile(realpathSync(folder), env));
+		other.exec('BEGIN IMMEDIATE');
+		write('two.json');
+		await using program = launch({env}, [folder]);
+		await program.waitFor('List 1/1');
+		program.type('q');
+		assert.equal(await program.ended(), 0);
+		other.close();
 	});
 });
