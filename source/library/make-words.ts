@@ -4,12 +4,13 @@ import {ArticleRows} from './article-rows.ts';
 import {execute, isOfSqlite, prepared} from './database.ts';
 import {LongTransaction, type Pace, type Scanned, Work} from './scan.ts';
 
-/** The first of the articles without words. */
-const nextWordless = (database: DatabaseSync) =>
-	prepared(
-		database,
-		'SELECT row, key FROM wordless JOIN article ON article.row = wordless.article ORDER BY wordless.article LIMIT 1',
-	).get() as {readonly row: number; readonly key: string} | undefined;
+const wordless = `
+	SELECT row, key FROM wordless JOIN article ON article.row = wordless.article
+	WHERE wordless.article > ? ORDER BY wordless.article LIMIT 1`;
+
+/** The first of the articles without words that come after a row. */
+const nextWordless = (database: DatabaseSync, after = 0) =>
+	prepared(database, wordless).get(after) as {readonly row: number; readonly key: string} | undefined;
 
 export const hasWordless = (database: DatabaseSync): boolean => nextWordless(database) !== undefined;
 
@@ -21,19 +22,23 @@ export async function* makeWords(
 	catalogue: Scanned & {article(key: string): Article},
 	pace: Pace,
 ): AsyncGenerator<void> {
-	if (!catalogue.read(nextWordless)) return;
+	if (!catalogue.read(hasWordless)) return;
 	const work = new Work(pace);
 	const {database, close} = catalogue.openForWriting();
 	const transaction = new LongTransaction(database);
 	const rows = new ArticleRows(database, {words: true});
+	let last = 0;
 	try {
 		for (;;) {
 			for await (const _ of transaction.begin()) yield;
-			const next = nextWordless(database);
+			const next = nextWordless(database, last);
 			if (!next) return;
+			last = next.row;
 			const article = articleOf(catalogue, next.key);
-			if (article) rows.addWords(next.row, article);
-			execute(database, 'DELETE FROM wordless WHERE article = ?', next.row);
+			if (article) {
+				rows.addWords(next.row, article);
+				execute(database, 'DELETE FROM wordless WHERE article = ?', next.row);
+			}
 			if (!work.isTiring) continue;
 			transaction.end('COMMIT');
 			yield;
@@ -48,7 +53,7 @@ export async function* makeWords(
 	}
 }
 
-/** Undefined when its file is gone or broken, which the next look at the folder finds. */
+/** Undefined when its file cannot be read: it may be there again the next time, as it was. */
 function articleOf(catalogue: {article(key: string): Article}, key: string): Article | undefined {
 	try {
 		return catalogue.article(key);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
@@ -16,8 +16,13 @@ async function wordless(name: string): Promise<Catalogue> {
 	const folder = join(root, name);
 	mkdirSync(folder);
 	const article = (word: string) => JSON.stringify({title: 'T', paragraphs: [`A ${word}.`]});
-	for (const word of words) writeFileSync(join(folder, `${word}.json`), article(word));
-	writeFileSync(join(folder, 'two.jsonl'), `${article('golf')}\n${article('hotel')}`);
+	const write = (name: string, content: string) => {
+		writeFileSync(join(folder, name), content);
+		// What was written just now is read again each time.
+		utimesSync(join(folder, name), 1, 1);
+	};
+	for (const word of words) write(`${word}.json`, article(word));
+	write('two.jsonl', `${article('golf')}\n${article('hotel')}`);
 	const catalogue = Catalogue.ofFolder(folder);
 	for await (const _ of catalogue.update(undefined, {words: false}));
 	return catalogue;
@@ -50,6 +55,20 @@ test('what changes or goes in between is found as it is then', async () => {
 		['alpha', 'bravo', 'newer', 'charlie'].map(word => found(catalogue, word)),
 		[0, 0, 1, 1],
 	);
+});
+
+test('an article whose file was away for a moment is found when it is back as it was', async () => {
+	const catalogue = await wordless('away');
+	const file = join(catalogue.folder!, 'charlie.json');
+	const updating = catalogue.update({slice: 0, pause: 0});
+	do await updating.next();
+	while (count(catalogue, 'wordless') === 8);
+	renameSync(file, `${file}.away`);
+	for await (const _ of updating);
+	assert.deepEqual([found(catalogue, 'charlie'), found(catalogue, 'delta'), catalogue.isFresh], [0, 1, false]);
+	renameSync(`${file}.away`, file);
+	await update(catalogue);
+	assert.equal(found(catalogue, 'charlie'), 1);
 });
 
 test('two who make words at once make each once', async () => {
