@@ -73,11 +73,12 @@ export async function readOnTerminal(
 	let asked = 0;
 	let isUpdating = false;
 	let current = updating;
+	const isSearching = () => last?.shelf.view.query !== undefined;
 	let tellReader: (action: Action) => void = () => {};
 	const follow = async (news: Updating) => {
 		current = news;
 		isUpdating = true;
-		await refresh(news, tellReader, warnings);
+		await refresh(news, {tell: tellReader, isSearching, warnings});
 		isUpdating = false;
 	};
 	const onChange = (state: ReaderState) => {
@@ -146,23 +147,33 @@ function findFirstFacts({shelf}: ReaderState): void {
 	if (first) entryFacts(readEntry(shelf, first));
 }
 
-/** Goes on bringing the catalogue up to date, and shows in the list what has come in. */
-async function refresh(updating: Updating, tell: (action: Action) => void, warnings: string[]): Promise<void> {
+interface Refreshing {
+	readonly tell: (action: Action) => void;
+	/** Whether what is shown was found by its words. */
+	readonly isSearching: () => boolean;
+	readonly warnings: string[];
+}
+
+/** Goes on bringing the catalogue up to date, and shows in the list what has come in or can be found now. */
+async function refresh(updating: Updating, {tell, isSearching, warnings}: Refreshing): Promise<void> {
 	let shown = 0;
-	let changed = 0;
+	let news = 0;
+	let hasMadeWords = false;
 	let time = performance.now();
 	try {
-		for await (const progress of updating) {
-			changed = progress.changed;
-			if (changed === shown || performance.now() - time < refreshDelay) continue;
-			tell({type: 'refresh', reading: {done: progress.read, all: progress.toRead}});
-			shown = changed;
+		for await (const {changed, read, toRead, words} of updating) {
+			hasMadeWords = words !== undefined;
+			const found = isSearching() ? words : undefined;
+			news = changed + (found?.done ?? 0);
+			if (news === shown || performance.now() - time < refreshDelay) continue;
+			tell({type: 'refresh', reading: words ? found : {done: read, all: toRead}});
+			shown = news;
 			time = performance.now();
 		}
 	} catch (error) {
 		warnings.push((error as Error).message);
 	}
-	if (changed > 0) tell({type: 'refresh'});
+	if (news > 0 || shown > 0 || (hasMadeWords && isSearching())) tell({type: 'refresh'});
 }
 
 /** Keeps what becomes of articles: marks at once, places when `save` is called. */

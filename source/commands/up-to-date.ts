@@ -31,7 +31,10 @@ export async function upToDate(
 async function bringUpToDate(catalogue: Catalogue): Promise<void> {
 	const bar = new ProgressBar(process.stderr);
 	try {
-		for await (const {toRead, read} of catalogue.update()) bar.show(read / toRead, () => `${grouped(read)} files read`);
+		for await (const {toRead, read, words} of catalogue.update()) {
+			if (words) bar.show(words.done / words.all, () => `${grouped(words.done)} articles made ready for searching`);
+			else bar.show(read / toRead, () => `${grouped(read)} files read`);
+		}
 	} finally {
 		bar.clear();
 	}

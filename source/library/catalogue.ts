@@ -110,7 +110,8 @@ export class Catalogue implements Scanned {
 			try {
 				let progress: Progress | undefined;
 				for await (progress of scan(this, this.folder, pace, words && this.hasWords)) yield progress;
-				if (words && this.hasWords && progress) for await (const _ of makeWords(this, pace)) yield progress;
+				if (words && this.hasWords && progress)
+					for await (const made of makeWords(this, pace)) yield {...progress, words: made};
 				// While there is time, and before anybody goes far in the list.
 				this.#shelf?.deref()?.settle();
 				return;

@@ -2,7 +2,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../article/article.ts';
 import {ArticleRows} from './article-rows.ts';
 import {execute, isOfSqlite, prepared} from './database.ts';
-import {LongTransaction, type Pace, type Scanned, Work} from './scan.ts';
+import {LongTransaction, type Pace, type Progress, type Scanned, Work} from './scan.ts';
 
 const wordless = `
 	SELECT row, key FROM wordless JOIN article ON article.row = wordless.article
@@ -12,38 +12,46 @@ const wordless = `
 const nextWordless = (database: DatabaseSync, after = 0) =>
 	prepared(database, wordless).get(after) as {readonly row: number; readonly key: string} | undefined;
 
+const wordlessCount = (database: DatabaseSync): number =>
+	(prepared(database, 'SELECT count(*) AS count FROM wordless').get() as {count: number}).count;
+
 export const hasWordless = (database: DatabaseSync): boolean => nextWordless(database) !== undefined;
 
 /**
  * Makes the words of articles ready for searching that came into a catalogue without: that takes longer than all else, and
- * whoever adds thousands of articles should not wait for it. It yields when it has worked for a slice.
+ * whoever adds thousands of articles should not wait for it. It yields when it has worked for a slice, and in the end.
  */
 export async function* makeWords(
 	catalogue: Scanned & {article(key: string): Article},
 	pace: Pace,
-): AsyncGenerator<void> {
+): AsyncGenerator<Required<Progress>['words']> {
 	if (!catalogue.read(hasWordless)) return;
 	const work = new Work(pace);
 	const {database, close} = catalogue.openForWriting();
 	const transaction = new LongTransaction(database);
 	const rows = new ArticleRows(database, {words: true});
 	let last = 0;
+	let done = 0;
+	const progress = () => ({done, all: done + wordlessCount(database)});
 	try {
 		for (;;) {
-			for await (const _ of transaction.begin()) yield;
+			for await (const _ of transaction.begin()) yield progress();
 			const next = nextWordless(database, last);
-			if (!next) return;
+			if (!next) break;
 			last = next.row;
 			const article = articleOf(catalogue, next.key);
 			if (article) {
 				rows.addWords(next.row, article);
 				execute(database, 'DELETE FROM wordless WHERE article = ?', next.row);
+				done++;
 			}
 			if (!work.isTiring) continue;
 			transaction.end('COMMIT');
-			yield;
+			yield progress();
 			await work.rest();
 		}
+		transaction.end('COMMIT');
+		yield progress();
 	} catch (error) {
 		transaction.end('ROLLBACK');
 		throw error;

@@ -23,6 +23,8 @@ export interface Progress {
 	readonly read: number;
 	/** How many files are now otherwise in the catalogue than they were. */
 	readonly changed: number;
+	/** Once the files are read: of the articles that were not ready for searching, how many are now. */
+	readonly words?: {readonly done: number; readonly all: number};
 }
 
 /** The catalogue that is brought up to date. */

@@ -45,6 +45,13 @@ test('articles are listed before their words are ready, and found afterwards', a
 	for (const word of [...words, 'golf', 'hotel']) assert.equal(found(catalogue, word), 1, word);
 });
 
+test('how many are ready is told while their words are made', async () => {
+	const catalogue = await wordless('told');
+	const told: unknown[] = [];
+	for await (const {words} of catalogue.update({slice: 0, pause: 0})) if (words) told.push([words.done, words.all]);
+	assert.deepEqual(told, [...Array.from({length: 8}, (_, i) => [i + 1, 8]), [8, 8]]);
+});
+
 test('what changes or goes in between is found as it is then', async () => {
 	const catalogue = await wordless('between');
 	rmSync(join(catalogue.folder!, 'alpha.json'));

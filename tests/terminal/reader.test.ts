@@ -198,6 +198,18 @@ describe('inside tmux', () => {
 		await program.waitFor('List 1/2');
 	});
 
+	test('a search shows what is found later, while the words of new articles are made', async () => {
+		const env = ownFolders();
+		const count = 800;
+		const paragraphs = [`government ${'some more words '.repeat(200)}`];
+		const input = Array.from({length: count}, (_, i) => JSON.stringify({title: `T ${i}`, paragraphs})).join('\n');
+		await khabar(['add', '-'], {env, input});
+		await using program = launch({env});
+		await program.waitFor(/List +1\/800/);
+		program.type('/government\r');
+		await program.waitFor(/List +1\/800 · .?government.? {2}/);
+	});
+
 	test('is left at once while another process keeps the catalogue locked', async () => {
 		const env = ownFolders();
 		const folder = join(env.XDG_DATA_HOME!, 'news');
