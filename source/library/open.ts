@@ -25,7 +25,7 @@ function hasNews(folder: string): boolean {
  * The catalogue of what was named: of one folder its own, as it was left; of files, or of several folders, one in memory,
  * for which all of them are read.
  * @param paths files and folders; when there are none, the library
- * @param instead what is read while nothing is in the library; absent, the library is what was asked for, as it is
+ * @param instead what is read while nothing is in the library; absent, the library is what was asked for, and has to be there
  * @throws {Error} the one folder cannot be read, in one line
  */
 export async function openCatalogue(
@@ -35,7 +35,8 @@ export async function openCatalogue(
 ): Promise<Catalogue> {
 	const named = paths.length > 0 ? paths : [instead === undefined || hasNews(library) ? library : instead];
 	const [only] = named;
-	if (named.length === 1 && isOpenFolder(only!)) return Catalogue.ofFolder(only!);
+	// A library has to be a folder; what else was named may be none, or not there, and whoever reads it is told.
+	if (paths.length === 0 || (named.length === 1 && isOpenFolder(only!))) return Catalogue.ofFolder(only!);
 	const catalogue = Catalogue.inMemory();
 	for await (const reading of takePaths(named)) catalogue.hold(reading);
 	return catalogue;

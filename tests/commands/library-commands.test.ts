@@ -98,6 +98,17 @@ describe('khabar list', () => {
 	});
 });
 
+test('a library that was named and is not there is told of by every command', async () => {
+	const missing = join(root, 'missing');
+	const commands = [['list'], ['search', 'one'], ['brief'], ['print', 'one'], ['facts'], []];
+	const ended = await Promise.all([
+		...commands.map(command => khabar([...command, '--library', missing], {env})),
+		khabar(['search', 'one'], {env: {...env, KHABAR_LIBRARY: missing}}),
+	]);
+	for (const end of ended)
+		assert.deepEqual(end, {stdout: '', stderr: `khabar: ${missing}: no such file or folder\n`, code: 1});
+});
+
 test('what another process keeps from being read is told, and the rest is listed', {timeout: 30_000}, async () => {
 	const folder = join(root, 'locked');
 	mkdirSync(folder);
