@@ -1,4 +1,5 @@
 import type {Article} from '../article/article.ts';
+import type {View} from '../article/listing.ts';
 import {briefOf, mostFacts, type Story} from '../brief/brief.ts';
 import type {SharedFact} from '../brief/shared-facts.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
@@ -58,9 +59,10 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 	const bar = new ProgressBar(process.stderr);
 	if (paths.length > 0) reportUnread(catalogue, states);
 	const choice = since === undefined ? {unread: true} : {since};
-	const shelf = catalogue.select({sort: 'newest', ...choice, ...(source && {source}), ...(tag && {tag})}, states);
-	if (shelf.count > limit) complain(`the newest ${limit} of ${shelf.count} articles; --limit takes more`);
-	const stories = briefOf(itemsOf(shelf, limit, bar));
+	const view: View = {sort: 'newest', ...choice, ...(source && {source}), ...(tag && {tag})};
+	const {count} = catalogue.select(view, states);
+	if (count > limit) complain(`the newest ${limit} of ${count} articles; --limit takes more`);
+	const stories = await catalogue.whole(() => briefOf(itemsOf(catalogue.select(view, states), limit, bar)));
 	bar.clear();
 	if (stories.length === 0) complain(since === undefined ? 'nothing unread' : 'no articles');
 	if (json) for (const story of stories) await print(briefLine(story));

@@ -20,6 +20,7 @@ export async function upToDate(
 	if (look === 'at changes' && catalogue.isFresh) return catalogue;
 	try {
 		await bringUpToDate(catalogue);
+		if (look === 'always') await catalogue.check();
 	} catch (error) {
 		if (!(error instanceof Occupied)) throw error;
 		complain(error.message);

@@ -7,7 +7,16 @@ import {parseArticles} from '../article/parse.ts';
 import {formatProblem, type Problem} from '../article/problem.ts';
 import type {Reading} from '../article/reading.ts';
 import {ArticleRows} from './article-rows.ts';
-import {isBusy, isDamaged, isUnwritable, OtherVersion, openDatabase, prepared, transact} from './database.ts';
+import {
+	checkTable,
+	isBusy,
+	isDamaged,
+	isUnwritable,
+	OtherVersion,
+	openDatabase,
+	prepared,
+	transact,
+} from './database.ts';
 import {failureOf} from './failure.ts';
 import {hasWordless, makeWords} from './make-words.ts';
 import type {ListStates} from './reading-states.ts';
@@ -162,6 +171,14 @@ export class Catalogue implements Scanned {
 			if (generation === this.#generation || retries === mostRetries) return answer;
 			for await (const _ of this.update());
 		}
+	}
+
+	/**
+	 * Makes sure that the list of articles can be read to its end: files that are as they were before say nothing of damage to
+	 * what is known of them.
+	 */
+	async check(): Promise<void> {
+		await this.whole(() => this.read(database => checkTable(database, 'article')));
 	}
 
 	/** A connection of its own for who writes while others read. */

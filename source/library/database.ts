@@ -35,8 +35,12 @@ const isOneOf =
 
 /** Another process holds the lock. */
 export const isBusy = isOneOf(codes.busy);
+/** A table is not as SQLite wrote it. */
+class Damaged extends Error {}
+
 /** The file is damaged, or has not the tables it should: made anew, it works again. */
 export const isDamaged = (error: unknown): boolean =>
+	error instanceof Damaged ||
 	isOneOf(codes.corrupt, codes.notADatabase)(error) ||
 	(isOneOf(codes.error)(error) &&
 		/^no such (?:table|column)|^invalid fts5|^vtable constructor failed/.test((error as Error).message));
@@ -111,6 +115,15 @@ export function transact<Result>(database: DatabaseSync, act: () => Result): Res
 		if (database.isTransaction) database.exec('ROLLBACK');
 		throw error;
 	}
+}
+
+/**
+ * Looks through a table and its indexes: of 100,000 articles in a sixth of a second.
+ * @throws they are damaged, as `isDamaged` tells
+ */
+export function checkTable(database: DatabaseSync, table: string): void {
+	const [found] = database.prepare(`PRAGMA quick_check(${table})`).all() as {quick_check: string}[];
+	if (found?.quick_check !== 'ok') throw new Damaged(found?.quick_check);
 }
 
 const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>();

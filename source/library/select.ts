@@ -44,7 +44,8 @@ export async function selectArticles(names: readonly string[], openShelf: () => 
 	const select = async (name: string): Promise<Reading> => {
 		if (looksLikePath(name)) return readArticles([name]);
 		shelf ??= openShelf();
-		const found = findById(await shelf, name);
+		const catalogue = await shelf;
+		const found = await catalogue.whole(() => findById(catalogue, name));
 		if (found) return found;
 		return existsSync(name) ? readArticles([name]) : failed(name, 'no article and no file of this name');
 	};

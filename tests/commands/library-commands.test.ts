@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {
+	closeSync,
+	mkdirSync,
+	mkdtempSync,
+	openSync,
+	realpathSync,
+	rmSync,
+	utimesSync,
+	writeFileSync,
+	writeSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
@@ -126,6 +136,37 @@ test('what another process keeps from being read is told, and the rest is listed
 	});
 	other.close();
 	assert.equal(lines((await list()).stdout).length, 2);
+});
+
+test('every command notices that what is known of articles is damaged, and reads them again', async () => {
+	const folder = join(root, 'damaged');
+	mkdirSync(folder);
+	for (let i = 0; i < 60; i++) {
+		const file = join(folder, `id-${i}.json`);
+		writeFileSync(file, JSON.stringify({title: `Title id-${i}`, paragraphs: ['One two three.']}));
+		utimesSync(file, 1, 1);
+	}
+	const runIn = (command: string) => khabar([...command.split(' '), '--library', folder], {env});
+	await runIn('list');
+	const catalogue = catalogueFile(realpathSync(folder), env);
+	/** Overwrites the first page of the articles, or of an index of theirs. */
+	const damage = (name: string) => {
+		const database = new DatabaseSync(catalogue);
+		const {rootpage} = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(name)!;
+		const size = database.prepare('PRAGMA page_size').get()!.page_size as number;
+		database.close();
+		const file = openSync(catalogue, 'r+');
+		writeSync(file, Buffer.alloc(size, 'noise'), 0, size, (Number(rootpage) - 1) * size);
+		closeSync(file);
+	};
+	for (const command of ['list', 'brief', 'print id-7', 'facts']) {
+		const whole = await runIn(command);
+		assert.deepEqual([whole.stdout.includes('id-7'), whole.code], [true, 0], command);
+		for (const name of ['article', 'newest']) {
+			damage(name);
+			assert.deepEqual(await runIn(command), whole, `${command} after damage to ${name}`);
+		}
+	}
 });
 
 describe('khabar search', () => {
