@@ -17,6 +17,7 @@ import {sgrText} from '../ui/sgr.ts';
 import {findStories} from './find-stories.ts';
 import type {DisplayOptions} from './options.ts';
 import {complain} from './output.ts';
+import {refresh} from './refresh.ts';
 
 export type Updating = ReturnType<Catalogue['update']>;
 
@@ -37,8 +38,6 @@ export const besideReading = {slice: 6, pause: 4};
 
 const savingDelay = 1000;
 const idleDelay = 100;
-/** How often the list is drawn anew while articles come in, in milliseconds. */
-const refreshDelay = 500;
 
 /** Reads on the terminal until the user leaves. */
 export async function readOnTerminal(
@@ -73,12 +72,18 @@ export async function readOnTerminal(
 	let asked = 0;
 	let isUpdating = false;
 	let current = updating;
+	/** Of the catalogue that the list shows; of another one the list has nothing. */
+	let {generation} = catalogue;
 	const isSearching = () => last?.shelf.view.query !== undefined;
 	let tellReader: (action: Action) => void = () => {};
 	const follow = async (news: Updating) => {
 		current = news;
 		isUpdating = true;
 		await refresh(news, {tell: tellReader, isSearching, warnings});
+		if (catalogue.generation !== generation) {
+			generation = catalogue.generation;
+			tellReader({type: 'refresh'});
+		}
 		isUpdating = false;
 	};
 	const onChange = (state: ReaderState) => {
@@ -145,35 +150,6 @@ export async function readOnTerminal(
 function findFirstFacts({shelf}: ReaderState): void {
 	const [first] = shelf.entries(0, 1);
 	if (first) entryFacts(readEntry(shelf, first));
-}
-
-interface Refreshing {
-	readonly tell: (action: Action) => void;
-	/** Whether what is shown was found by its words. */
-	readonly isSearching: () => boolean;
-	readonly warnings: string[];
-}
-
-/** Goes on bringing the catalogue up to date, and shows in the list what has come in or can be found now. */
-async function refresh(updating: Updating, {tell, isSearching, warnings}: Refreshing): Promise<void> {
-	let shown = 0;
-	let news = 0;
-	let hasMadeWords = false;
-	let time = performance.now();
-	try {
-		for await (const {changed, read, toRead, words} of updating) {
-			hasMadeWords = words !== undefined;
-			const found = isSearching() ? words : undefined;
-			news = changed + (found?.done ?? 0);
-			if (news === shown || performance.now() - time < refreshDelay) continue;
-			tell({type: 'refresh', reading: words ? found : {done: read, all: toRead}});
-			shown = news;
-			time = performance.now();
-		}
-	} catch (error) {
-		warnings.push((error as Error).message);
-	}
-	if (news > 0 || shown > 0 || (hasMadeWords && isSearching())) tell({type: 'refresh'});
 }
 
 /** Keeps what becomes of articles: marks at once, places when `save` is called. */

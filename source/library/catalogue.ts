@@ -30,6 +30,14 @@ const inMemory = ':memory:';
 /** How often a damaged catalogue is made anew before its folder is given up. */
 const mostRetries = 3;
 
+function inodeOf(file: string): number | undefined {
+	try {
+		return statSync(file).ino;
+	} catch {
+		return undefined;
+	}
+}
+
 interface ArticleRow {
 	readonly row: number;
 	readonly id: string;
@@ -44,9 +52,11 @@ export class Catalogue implements Scanned {
 	readonly folder: string | undefined;
 	#file: string;
 	#database: DatabaseSync;
+	/** The number of the file that is open: another process may take it away, and make another of its name. */
+	#inode: number | undefined;
 	/** Articles that no file gives again, by their row. */
 	readonly #held = new Map<number, Article>();
-	/** Counts how often the tables were made anew. */
+	/** Counts how often the tables were made, or opened, anew. */
 	#generation = 0;
 	/** Writes the articles that are held. */
 	#holding: ArticleRows | undefined;
@@ -115,6 +125,7 @@ export class Catalogue implements Scanned {
 	async *update(pace: Pace = {slice: 50, pause: 0}, {words = true} = {}): AsyncGenerator<Progress> {
 		if (this.folder === undefined) return;
 		for (let retries = 0; ; retries++) {
+			if (!this.isInMemory && inodeOf(this.#file) !== this.#inode) this.#openAnew();
 			const generation = this.#generation;
 			try {
 				let progress: Progress | undefined;
@@ -255,7 +266,9 @@ export class Catalogue implements Scanned {
 	#open(): DatabaseSync {
 		for (let retries = 0; ; retries++) {
 			try {
-				return openDatabase(this.#file, schema);
+				const database = openDatabase(this.#file, schema);
+				this.#inode = inodeOf(this.#file);
+				return database;
 			} catch (error) {
 				const isUseless = error instanceof OtherVersion || isDamaged(error);
 				if (isUseless && retries < mostRetries) this.#remove();
@@ -271,10 +284,14 @@ export class Catalogue implements Scanned {
 		if (isDamaged(error)) this.#remove();
 		else if (isUnwritable(error)) this.#file = inMemory;
 		else return false;
+		this.#openAnew();
+		return true;
+	}
+
+	#openAnew(): void {
 		this.#database.close();
 		this.#database = this.#open();
 		this.#generation++;
-		return true;
 	}
 
 	/** SQLite minds that others may still have the file open: what they write then goes nowhere. */

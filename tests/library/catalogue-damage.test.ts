@@ -9,7 +9,7 @@ import {noStates} from '../../source/library/reading-states.ts';
 import {schema} from '../../source/library/tables.ts';
 import {catalogueFile} from '../../source/library/where.ts';
 import {randomNumbers} from '../support/random.ts';
-import {folderOfMany, idsIn, ownRoot, updated} from './catalogue-folders.ts';
+import {article, folderOfMany, idsIn, ownRoot, updated} from './catalogue-folders.ts';
 
 const root = ownRoot('damage');
 const count = 40;
@@ -115,6 +115,20 @@ describe('a catalogue that is', () => {
 		assert.equal(idsIn(catalogue).length, count);
 		catalogue.close();
 		await assertWorks();
+	});
+
+	test('taken away while it is in use is left for the new one when that is brought up to date', async () => {
+		await makeAnew();
+		const catalogue = await updated(folder);
+		rmSync(dirname(file), {recursive: true});
+		const late = join(folder, 'late.json');
+		writeFileSync(late, article({id: 'late'}));
+		for (const wanted of [count + 1, count]) {
+			for await (const _ of catalogue.update());
+			assert.equal(idsIn(catalogue).length, wanted);
+			rmSync(late, {force: true});
+		}
+		catalogue.close();
 	});
 });
 

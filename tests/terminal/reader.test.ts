@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, test} from 'node:test';
@@ -185,17 +185,24 @@ describe('inside tmux', () => {
 		assert.equal(await program.ended(), 0);
 	});
 
-	test('r shows what has come into the folder since', async () => {
-		const folder = join(ownFolders().XDG_DATA_HOME!, 'news');
+	test('r shows what has come into the folder since, also once the cache was taken away', async () => {
+		const env = ownFolders();
+		const folder = join(env.XDG_DATA_HOME!, 'news');
 		mkdirSync(folder, {recursive: true});
 		const write = (name: string) =>
 			writeFileSync(join(folder, `${name}.json`), JSON.stringify({title: `Title ${name}`, paragraphs: ['A text.']}));
 		write('one');
-		await using program = launch({}, [folder]);
+		await using program = launch({env}, [folder]);
 		await program.waitFor('List 1/1');
 		write('two');
 		program.type('r');
 		await program.waitFor('List 1/2');
+		rmSync(env.XDG_CACHE_HOME!, {recursive: true});
+		write('three');
+		// Another khabar makes the catalogue again: to the reader none of it is new.
+		await khabar(['list', folder], {env});
+		program.type('r');
+		await program.waitFor('List 1/3');
 	});
 
 	test('a search shows what is found later, while the words of new articles are made', async () => {
