@@ -9,7 +9,7 @@ import {grouped} from './tally.ts';
 /**
  * The catalogue of files and folders, or else of the user's articles, brought up to date. Where another process keeps that
  * from being done, that is told, and the catalogue is as it was left.
- * @param look at every file, or at none when none came, went or was replaced
+ * @param look at every file, or, where there are many, at none when none came, went or was replaced
  */
 export async function upToDate(
 	paths: readonly string[],
@@ -17,7 +17,7 @@ export async function upToDate(
 	look: 'always' | 'at changes' = 'always',
 ): Promise<Catalogue> {
 	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
-	if (look === 'at changes' && catalogue.isFresh) return catalogue;
+	if (look === 'at changes' && catalogue.isLarge && catalogue.isFresh) return catalogue;
 	try {
 		await bringUpToDate(catalogue);
 		if (look === 'always') await catalogue.check();

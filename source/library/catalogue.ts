@@ -27,6 +27,9 @@ import {catalogueFile} from './where.ts';
 
 const inMemory = ':memory:';
 
+/** In a folder of more files than these it takes longer than a tenth of a second to look at each. */
+const manyFiles = 5000;
+
 /** How often a damaged catalogue is made anew before its folder is given up. */
 const mostRetries = 3;
 
@@ -140,6 +143,12 @@ export class Catalogue implements Scanned {
 				if (!isMadeAnew || retries === mostRetries) throw error;
 			}
 		}
+	}
+
+	/** Whether it takes long to look at each file of the folder. */
+	get isLarge(): boolean {
+		const sql = `SELECT 1 FROM file LIMIT 1 OFFSET ${manyFiles}`;
+		return this.read(database => prepared(database, sql).get()) !== undefined;
 	}
 
 	/**

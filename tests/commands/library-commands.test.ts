@@ -199,6 +199,15 @@ describe('khabar search', () => {
 		assert.deepEqual(await run('search', 'لاشيءهنا'), {stdout: '', stderr: 'khabar: nothing found\n', code: 0});
 	});
 
+	test('finds what was written into a file that was there', async () => {
+		put('d.json', {id: 'd', title: 'خبر قديم'});
+		utimesSync(library, 1, 1);
+		assert.equal((await run('search', '--json', 'فريد')).stdout, '');
+		put('d.json', {id: 'd', title: 'خبر فريد'});
+		assert.equal(objects((await run('search', '--json', 'فريد')).stdout)[0].id, 'd');
+		rmSync(join(library, 'd.json'));
+	});
+
 	test('finds what came since, and no longer what went', async () => {
 		put('d.json', {id: 'd', title: 'خبر فريد'});
 		assert.equal(objects((await run('search', '--json', 'فريد')).stdout)[0].id, 'd');
