@@ -6,18 +6,17 @@ import type {KeyFact} from '../facts/key-fact.ts';
 import {keyFacts} from '../facts/key-facts.ts';
 import type {Catalogue} from '../library/catalogue.ts';
 import {ReadingStates} from '../library/reading-states.ts';
-import type {Shelf} from '../library/shelf.ts';
 import {statesFile} from '../library/where.ts';
 import {articleDirection} from '../reader/entry.ts';
 import {factSource} from '../reader/fact-source.ts';
 import {openSettings} from '../settings.ts';
 import {isolate} from '../text/row.ts';
+import {articlesOf} from './articles-of.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
 import {markdownLink, markdownText} from './markdown.ts';
 import type {DisplayOptions, LibraryOptions} from './options.ts';
 import {complain, print, reportProblems} from './output.ts';
 import {ProgressBar} from './progress-bar.ts';
-import {grouped} from './tally.ts';
 import {upToDate} from './up-to-date.ts';
 
 export interface BriefOptions extends DisplayOptions, LibraryOptions {
@@ -44,7 +43,7 @@ interface Item {
 const usualLimit = 500;
 /** Of those who say the same, so many are named. */
 const mostSources = 4;
-/** How many articles are asked for at once. */
+/** How many entries are asked for at once. */
 const page = 100;
 
 /**
@@ -62,7 +61,7 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 	const view: View = {sort: 'newest', ...choice, ...(source && {source}), ...(tag && {tag})};
 	const {count} = catalogue.select(view, states);
 	if (count > limit) complain(`the newest ${limit} of ${count} articles; --limit takes more`);
-	const stories = await catalogue.whole(() => briefOf(itemsOf(catalogue.select(view, states), limit, bar)));
+	const stories = await catalogue.whole(() => briefOf(itemsOf(articlesOf(catalogue.select(view, states), limit, bar))));
 	bar.clear();
 	if (stories.length === 0) complain(since === undefined ? 'nothing unread' : 'no articles');
 	if (json) for (const story of stories) await print(briefLine(story));
@@ -75,26 +74,11 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 	}
 }
 
-/** The articles of a shelf, as many as asked for, with their facts. One that is gone is told of and left out. */
-function* itemsOf(shelf: Shelf, limit: number, bar: ProgressBar): Generator<Item> {
-	const end = Math.min(limit, shelf.count);
-	let done = 0;
-	for (let from = 0; from < end; from += page) {
-		for (const entry of shelf.entries(from, Math.min(end, from + page))) {
-			bar.show(done / end, () => `${grouped(done)} articles`);
-			done++;
-			let article: Article;
-			try {
-				article = shelf.open(entry);
-			} catch (error) {
-				bar.clear();
-				complain((error as Error).message);
-				process.exitCode = 1;
-				continue;
-			}
-			const {paragraphs: _, keyFacts: __, ...kept} = article;
-			yield {article: kept, facts: keyFacts(factSource(article))};
-		}
+/** The articles with their facts. */
+function* itemsOf(articles: Iterable<Article>): Generator<Item> {
+	for (const article of articles) {
+		const {paragraphs: _, keyFacts: __, ...kept} = article;
+		yield {article: kept, facts: keyFacts(factSource(article))};
 	}
 }
 

@@ -3,13 +3,14 @@ import type {Reading} from '../article/reading.ts';
 import {takeArticles} from '../article/take.ts';
 import {findings, keyFacts} from '../facts/key-facts.ts';
 import type {Catalogue} from '../library/catalogue.ts';
-import {ReadingStates} from '../library/reading-states.ts';
+import {noStates} from '../library/reading-states.ts';
 import {selectArticles} from '../library/select.ts';
 import {articleDirection} from '../reader/entry.ts';
 import {factSource} from '../reader/fact-source.ts';
+import {articlesOf} from './articles-of.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
 import type {DisplayOptions, LibraryOptions} from './options.ts';
-import {complain, print, reportProblems} from './output.ts';
+import {print, reportProblems} from './output.ts';
 import {upToDate} from './up-to-date.ts';
 import {whyText} from './why.ts';
 
@@ -44,13 +45,8 @@ async function* readings(names: readonly string[], options: LibraryOptions): Asy
 
 /** Every article of a catalogue, the newest first; only one at a time is held. */
 function* allOf(catalogue: Catalogue): Generator<Reading> {
-	const shelf = catalogue.select({sort: 'newest'}, new ReadingStates(':memory:', complain));
-	for (let at = 0; at < shelf.count; at++) {
-		for (const entry of shelf.entries(at, at + 1)) {
-			if (entry.problem) yield {articles: [], problems: [entry.problem]};
-			else yield {articles: [shelf.open(entry)], problems: []};
-		}
-	}
+	const shelf = catalogue.select({sort: 'newest'}, noStates);
+	for (const article of articlesOf(shelf, shelf.count)) yield {articles: [article], problems: []};
 }
 
 /** One line of JSON: `{schema, id, title, facts: [{text, paragraph, ranges, kind, origin}], skipped: [{paragraph, reason}]}`, paragraphs counted from 0. */

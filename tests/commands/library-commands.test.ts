@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {
 	closeSync,
 	mkdirSync,
@@ -13,11 +15,12 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
+import {text} from 'node:stream/consumers';
 import {after, describe, test} from 'node:test';
 import {untouched} from '../../source/article/reading-state.ts';
 import {ReadingStates} from '../../source/library/reading-states.ts';
 import {catalogueFile, statesFile} from '../../source/library/where.ts';
-import {khabar, ownFolders} from '../support/khabar.ts';
+import {khabar, khabarFile, ownFolders} from '../support/khabar.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'khabar-library-commands-'));
 after(() => rmSync(root, {recursive: true}));
@@ -214,6 +217,26 @@ describe('khabar search', () => {
 		rmSync(join(library, 'd.json'));
 		assert.equal((await run('search', '--json', 'فريد')).stdout, '');
 	});
+});
+
+test('khabar facts tells of an article that goes while others are written, and goes on', async () => {
+	const folder = join(root, 'going');
+	mkdirSync(folder);
+	// Many times what a pipe holds while nobody reads.
+	const article = {title: 'T', paragraphs: ['One.'], keyFacts: ['words and words '.repeat(500)]};
+	for (let i = 100; i < 200; i++) writeFileSync(join(folder, `${i}.json`), JSON.stringify(article));
+	const child = spawn(process.execPath, [khabarFile, 'facts', '--json', '--library', folder], {
+		env: {...process.env, ...env},
+	});
+	await once(child.stdout, 'readable');
+	rmSync(join(folder, '198.json'));
+	const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+	assert.deepEqual(
+		objects(stdout).map(({id}) => Number(id)),
+		[...Array.from({length: 98}, (_, i) => 100 + i), 199],
+	);
+	assert.equal(stderr, `khabar: ${join(folder, '198.json')}: no such file or folder\n`);
+	assert.equal(code, 1);
 });
 
 describe('khabar state', () => {
