@@ -23,6 +23,7 @@ import type {ListStates} from './reading-states.ts';
 import {folderTime, knownTime, type Pace, type Progress, type Scanned, scan} from './scan.ts';
 import {Shelf} from './shelf.ts';
 import {schema} from './tables.ts';
+import {isWhole} from './view.ts';
 import {catalogueFile} from './where.ts';
 
 const inMemory = ':memory:';
@@ -64,6 +65,7 @@ export class Catalogue implements Scanned {
 	/** Writes the articles that are held. */
 	#holding: ArticleRows | undefined;
 	#wasSearched = false;
+	/** The last list of all articles: which they are may not be settled yet. */
 	#shelf: WeakRef<Shelf> | undefined;
 
 	private constructor(folder?: string) {
@@ -169,7 +171,8 @@ export class Catalogue implements Scanned {
 	/** A list of the articles of a view. It stays as it is while the catalogue changes. */
 	select(view: View, states: ListStates): Shelf {
 		const shelf = new Shelf(this, view, states);
-		this.#shelf = new WeakRef(shelf);
+		// Others, as that of the brief beside the list, are settled from the start.
+		if (isWhole(view)) this.#shelf = new WeakRef(shelf);
 		return shelf;
 	}
 

@@ -142,6 +142,18 @@ describe('a folder that changes', () => {
 		return other;
 	}
 
+	test('changes no list that is open, also when another view was asked for since', async () => {
+		const folder = folderOfMany(root, 'listed', 300);
+		const catalogue = await updated(folder);
+		const list = catalogue.select({sort: 'newest'}, noStates);
+		catalogue.select({sort: 'newest', unread: true}, noStates);
+		for (let i = 0; i < 5; i++) rmSync(join(folder, `${i}.json`));
+		for await (const _ of catalogue.update());
+		assert.equal(list.entries(0, 300).length, 300);
+		assert.equal(list.count, 300);
+		catalogue.close();
+	});
+
 	test('within one tick of the clock, and in nothing but its text, is read again', async () => {
 		const folder = folderOf(root, 'tick', {'a.json': article({id: 'a', title: 'one'})});
 		const catalogue = await updated(folder);
