@@ -1,4 +1,4 @@
-import {readFileSync, realpathSync, rmSync, statSync} from 'node:fs';
+import {readFileSync, realpathSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../article/article.ts';
@@ -7,40 +7,19 @@ import {parseArticles} from '../article/parse.ts';
 import {formatProblem, type Problem} from '../article/problem.ts';
 import type {Reading} from '../article/reading.ts';
 import {ArticleRows} from './article-rows.ts';
-import {
-	checkTable,
-	isBusy,
-	isDamaged,
-	isUnwritable,
-	OtherVersion,
-	openDatabase,
-	prepared,
-	transact,
-} from './database.ts';
+import {checkTable, prepared, transact} from './database.ts';
 import {failureOf} from './failure.ts';
 import {hasWordless, makeWords} from './make-words.ts';
 import type {ListStates} from './reading-states.ts';
+import {inMemory, mostRetries, RenewableDatabase} from './renewable-database.ts';
 import {folderTime, knownTime, type Pace, type Progress, type Scanned, scan} from './scan.ts';
 import {Shelf} from './shelf.ts';
 import {schema} from './tables.ts';
 import {isWhole} from './view.ts';
 import {catalogueFile} from './where.ts';
 
-const inMemory = ':memory:';
-
 /** In a folder of more files than these it takes longer than a tenth of a second to look at each. */
 const manyFiles = 5000;
-
-/** How often a damaged catalogue is made anew before its folder is given up. */
-const mostRetries = 3;
-
-function inodeOf(file: string): number | undefined {
-	try {
-		return statSync(file).ino;
-	} catch {
-		return undefined;
-	}
-}
 
 interface ArticleRow {
 	readonly row: number;
@@ -54,14 +33,9 @@ interface ArticleRow {
 export class Catalogue implements Scanned {
 	/** The folder, absolute and without symbolic links; undefined for articles that are held in memory. */
 	readonly folder: string | undefined;
-	#file: string;
-	#database: DatabaseSync;
-	/** The number of the file that is open: another process may take it away, and make another of its name. */
-	#inode: number | undefined;
+	readonly #tables: RenewableDatabase;
 	/** Articles that no file gives again, by their row. */
 	readonly #held = new Map<number, Article>();
-	/** Counts how often the tables were made, or opened, anew. */
-	#generation = 0;
 	/** Writes the articles that are held. */
 	#holding: ArticleRows | undefined;
 	#wasSearched = false;
@@ -70,8 +44,7 @@ export class Catalogue implements Scanned {
 
 	private constructor(folder?: string) {
 		this.folder = folder;
-		this.#file = folder === undefined ? inMemory : catalogueFile(folder);
-		this.#database = this.#open();
+		this.#tables = new RenewableDatabase(folder === undefined ? inMemory : catalogueFile(folder), schema);
 	}
 
 	/**
@@ -96,9 +69,9 @@ export class Catalogue implements Scanned {
 
 	/** Adds articles and problems that belong to no folder. */
 	hold({articles, problems}: Reading): void {
-		this.#holding ??= new ArticleRows(this.#database, {words: this.hasWords});
+		this.#holding ??= new ArticleRows(this.#tables.connection, {words: this.hasWords});
 		const rows = this.#holding;
-		transact(this.#database, () => {
+		transact(this.#tables.connection, () => {
 			for (const article of articles) {
 				const row = rows.addArticle(0, 0, article, {text: false});
 				this.#held.set(row, article);
@@ -109,7 +82,7 @@ export class Catalogue implements Scanned {
 
 	/** Whether it lasts no longer than the process: it is of no folder, or the user's cache cannot be written. */
 	get isInMemory(): boolean {
-		return this.#file === inMemory;
+		return this.#tables.isInMemory;
 	}
 
 	/** Articles that are held are mostly read and never searched: their words wait for the first search. */
@@ -117,8 +90,9 @@ export class Catalogue implements Scanned {
 		return this.folder !== undefined || this.#wasSearched;
 	}
 
+	/** Another number when the tables were made anew. */
 	get generation(): number {
-		return this.#generation;
+		return this.#tables.generation;
 	}
 
 	/**
@@ -130,8 +104,8 @@ export class Catalogue implements Scanned {
 	async *update(pace: Pace = {slice: 50, pause: 0}, {words = true} = {}): AsyncGenerator<Progress> {
 		if (this.folder === undefined) return;
 		for (let retries = 0; ; retries++) {
-			if (!this.isInMemory && inodeOf(this.#file) !== this.#inode) this.#openAnew();
-			const generation = this.#generation;
+			this.#tables.follow();
+			const {generation} = this;
 			try {
 				let progress: Progress | undefined;
 				for await (progress of scan(this, this.folder, pace, words && this.hasWords)) yield progress;
@@ -141,7 +115,7 @@ export class Catalogue implements Scanned {
 				this.#shelf?.deref()?.settle();
 				return;
 			} catch (error) {
-				const isMadeAnew = generation !== this.#generation || this.#makeAnew(error);
+				const isMadeAnew = generation !== this.generation || this.#tables.renew(error);
 				if (!isMadeAnew || retries === mostRetries) throw error;
 			}
 		}
@@ -178,20 +152,15 @@ export class Catalogue implements Scanned {
 
 	/** Asks the tables. When they turn out damaged they are made anew, without an article until the next update. */
 	read<Result>(ask: (database: DatabaseSync) => Result): Result {
-		try {
-			return ask(this.#database);
-		} catch (error) {
-			if (!this.#makeAnew(error)) throw error;
-			return ask(this.#database);
-		}
+		return this.#tables.read(ask);
 	}
 
 	/** Asks for what is in the catalogue, once more after an update if it turned out damaged meanwhile. */
 	async whole<Answer>(ask: () => Answer): Promise<Answer> {
 		for (let retries = 0; ; retries++) {
-			const generation = this.#generation;
+			const {generation} = this;
 			const answer = ask();
-			if (generation === this.#generation || retries === mostRetries) return answer;
+			if (generation === this.generation || retries === mostRetries) return answer;
 			for await (const _ of this.update());
 		}
 	}
@@ -207,9 +176,7 @@ export class Catalogue implements Scanned {
 	/** A connection of its own for who writes while others read. */
 	openForWriting(): {database: DatabaseSync; close(): void} {
 		this.#shelf?.deref()?.settle();
-		if (this.isInMemory) return {database: this.#database, close() {}};
-		const database = openDatabase(this.#file, schema);
-		return {database, close: () => database.close()};
+		return this.#tables.openForWriting();
 	}
 
 	/** The articles of which the id begins so, `most` at most, in the order of their ids: one of exactly this id is the first. */
@@ -240,15 +207,15 @@ export class Catalogue implements Scanned {
 	makeWords(): void {
 		if (this.hasWords) return;
 		this.#wasSearched = true;
-		const rows = new ArticleRows(this.#database, {words: true});
+		const rows = new ArticleRows(this.#tables.connection, {words: true});
 		this.#holding = rows;
-		transact(this.#database, () => {
+		transact(this.#tables.connection, () => {
 			for (const [row, article] of this.#held) rows.addWords(row, article);
 		});
 	}
 
 	close(): void {
-		this.#database.close();
+		this.#tables.close();
 	}
 
 	#articleWhere(condition: string, value: string | number): Article {
@@ -273,45 +240,5 @@ export class Catalogue implements Scanned {
 		const {articles, problems} = parseArticles(bytes, file);
 		if (articles.length > 0) return articles[0]!;
 		throw new Error(formatProblem(problems[0]!));
-	}
-
-	#open(): DatabaseSync {
-		for (let retries = 0; ; retries++) {
-			try {
-				const database = openDatabase(this.#file, schema);
-				this.#inode = inodeOf(this.#file);
-				return database;
-			} catch (error) {
-				const isUseless = error instanceof OtherVersion || isDamaged(error);
-				if (isUseless && retries < mostRetries) this.#remove();
-				else if (this.isInMemory) throw error;
-				else this.#file = inMemory;
-			}
-		}
-	}
-
-	/** @returns false when that would not help against the error */
-	#makeAnew(error: unknown): boolean {
-		if (isBusy(error) || this.isInMemory) return false;
-		if (isDamaged(error)) this.#remove();
-		else if (isUnwritable(error)) this.#file = inMemory;
-		else return false;
-		this.#openAnew();
-		return true;
-	}
-
-	#openAnew(): void {
-		this.#database.close();
-		this.#database = this.#open();
-		this.#generation++;
-	}
-
-	/** SQLite minds that others may still have the file open: what they write then goes nowhere. */
-	#remove(): void {
-		try {
-			for (const ending of ['', '-wal', '-shm']) rmSync(this.#file + ending, {force: true});
-		} catch {
-			this.#file = inMemory;
-		}
 	}
 }
