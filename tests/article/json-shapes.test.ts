@@ -339,3 +339,23 @@ test('what NewsAPI has removed is no article, and those beside it keep their pla
 	const {articles, problems} = await takeText(JSON.stringify({articles: [removed]}));
 	assert.deepEqual([articles, problems], [[], ['test: holds no articles']]);
 });
+
+test('what JSON-LD says without a name is its own value, whatever stands beside the article', async () => {
+	const trail = {'@type': 'BreadcrumbList', name: 'مسار التنقل'};
+	const article = {
+		'@type': 'NewsArticle',
+		headline: {'@language': 'ar', '@value': 'عنوان الخبر'},
+		articleBody: {'@value': 'نص الخبر.'},
+		author: {'@type': 'Person', url: 'https://a.example/1'},
+	};
+	for (const nodes of [
+		[article, trail],
+		[article, {...trail, '@id': null}],
+	]) {
+		const {articles} = await takeText(JSON.stringify({'@graph': nodes}));
+		assert.deepEqual(
+			articles.map(({title, paragraphs, authors}) => [title, paragraphs, authors]),
+			[['عنوان الخبر', ['نص الخبر.'], []]],
+		);
+	}
+});

@@ -6,7 +6,12 @@ import {isObject, type JsonObject} from './shape.ts';
  * an author or a publisher, is put in its place when it stands among the nodes too.
  */
 export function articleNodes(list: readonly unknown[]): [number, JsonObject][] {
-	const nodes = new Map(list.filter(isObject).map(node => [node['@id'], node]));
+	const nodes = new Map(
+		list
+			.filter(isObject)
+			.filter(node => typeof node['@id'] === 'string')
+			.map(node => [node['@id'], node]),
+	);
 	const resolved = (value: unknown): unknown =>
 		isObject(value) && value.name === undefined ? (nodes.get(value['@id']) ?? value) : value;
 	return [...list.entries()]
