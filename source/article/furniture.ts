@@ -21,24 +21,39 @@ const machineLine = new RegExp(
 	'iu',
 );
 
-/** How lines begin that lead away from an article. */
+/** Where readers are asked to follow a paper. */
+const networks = `
+	فيسبوك|تويتر|منصة|إكس|إنستغرام|إنستجرام|يوتيوب|تلغرام|تليغرام|تيليغرام|تيليجرام|واتساب|تيك توك|أخبار غوغل|أخبار جوجل|
+	مواقع التواصل|وسائل التواصل|صفحتنا|قناتنا|حسابنا|facebook|twitter|x|instagram|youtube|telegram|whatsapp|google news`;
+
+/** How lines begin that lead away from an article, in words that begin no sentence: «شارك هذا العام مئتا عارض» is news. */
 const leads = `
-	اقرأ أيضا|اقرأ المزيد|اقرأ كذلك|طالع أيضا|قد يهمك|قد يعجبك|شاهد أيضا|شاهد المزيد|مشاهدة المزيد|المزيد من الأخبار|
-	انشر الخبر|مواضيع ذات صلة|موضوعات ذات صلة|أخبار ذات صلة|مقالات ذات صلة|روابط ذات صلة|رابط الخبر|تابعنا على|تابعونا على|
-	اشترك في|شارك الخبر|شارك هذا|جميع الحقوق محفوظة|حقوق النشر محفوظة|أضف تعليقا|حمل التطبيق|
-	read more|read also|also read|see also|related articles|share this|follow us|sign up for|all rights reserved|
+	اقرأ أيضا|اقرأ المزيد|اقرأ كذلك|طالع أيضا|قد يهمك أيضا|قد يعجبك أيضا|شاهد أيضا|شاهد المزيد|مشاهدة المزيد|
+	انشر الخبر|مواضيع ذات صلة|موضوعات ذات صلة|أخبار ذات صلة|مقالات ذات صلة|روابط ذات صلة|رابط الخبر|
+	(?:تابعنا|تابعونا) (?:على|عبر) (?:${networks})|اشترك في (?:نشرتنا|النشرة|قناتنا|قناة)|
+	شارك هذا (?:الخبر|المقال|الموضوع)|شارك هذه (?:المقالة|الصفحة)|شارك الخبر (?:على|عبر) (?:${networks})|
+	جميع الحقوق محفوظة|حقوق النشر محفوظة|أضف تعليقا|حمل التطبيق (?:الآن|مجانا)|
+	read more|read also|also read|see also|related articles|share this (?:article|story|post|page)|
+	follow us on (?:${networks})|sign up for our|sign up for the newsletter|all rights reserved|
 	بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط|انتهای پیام|ما را دنبال کنید|
 	مزید پڑھیں|یہ بھی پڑھیں|ہمیں فالو کریں|קרא עוד|קראו עוד|קראו גם|לקריאה נוספת`;
 
-let foldedLeads: readonly string[] | undefined;
+/** Such as lead away where no other word is right after them: «قد يهمك: …», «شارك هذا». */
+const labels = `
+	قد يهمك|قد يعجبك|المزيد من الأخبار|تابعنا|تابعونا|تابعنا على|تابعونا على|شارك الخبر|شارك هذا|حمل التطبيق|
+	share this|follow us|sign up`;
+
+const anyOf = (texts: string) => `(?:${fold(texts.replace(/[\n\t]/g, ''))})`;
+
+let leading: RegExp | undefined;
 
 function isFurniture(text: string): boolean {
 	if (text.split(/\s+/, mostWords + 2).length > mostWords) return false;
 	if (machineLine.test(text)) return true;
 	if (sentenceEnd.test(text)) return false;
-	foldedLeads ??= leads.split('|').map(lead => fold(lead.trim()));
-	const folded = fold(text).replace(/^[^\p{L}]+/u, '');
-	return foldedLeads.some(lead => folded.startsWith(lead));
+	const letter = String.raw`[\p{L}\p{M}\p{N}]`;
+	leading ??= new RegExp(`^[^\\p{L}]*(?:${anyOf(leads)}(?!${letter})|${anyOf(labels)}(?!\\s*${letter}))`, 'u');
+	return leading.test(fold(text));
 }
 
 /** Two writings of one headline: vowels, marks and blanks aside. */

@@ -100,6 +100,13 @@ test('the headline again and lines that lead away from the story are blank, and 
 		'تابعنا على تويتر',
 		'Read more: the launch',
 		'بیشتر بخوانید: ماهوارهٔ جدید',
+		'قد يهمك: أول صورة من المدار',
+		'تابعونا عبر إنستغرام',
+		'اشترك في نشرتنا البريدية',
+		'شارك هذا المقال',
+		'» شارك هذا',
+		'Share this article',
+		'Follow us on X',
 	];
 	for (const line of furniture) assert.deepEqual(withoutFurniture(title, [story, line]), [story, ''], line);
 	assert.deepEqual(withoutFurniture(title, ['إطلاقُ القَمر الصناعي الجديد!', story, title]), ['', story, title]);
@@ -108,6 +115,16 @@ test('the headline again and lines that lead away from the story are blank, and 
 		'اشترك في العملية ثلاثة مهندسين، وقال أحدهم إنها نجحت.',
 		'المزيد من الأخبار السيئة تنتظر الشركة هذا العام، بحسب تقرير نشرته الصحيفة أمس وتناقلته وكالات الأنباء العالمية كلها في يوم واحد',
 		'سياسة',
+		'شارك هذا العام أكثر من 200 عارض من 30 دولة',
+		'اشترك في الافتتاح وزراء الثقافة في مصر والأردن والعراق',
+		'تابعنا على مدى أسبوع أعمال اللجنة',
+		'شارك الخبر آلاف المتابعين',
+		'قد يهمك أن تعرف كم قمرا أطلق هذا العام',
+		'المزيد من الأخبار السيئة في انتظار الشركة',
+		'حمل التطبيق الجديد اسم المدينة',
+		'Share this year rose to a third',
+		'Follow us into the mine',
+		'Read moreover what the judge wrote',
 	];
 	assert.deepEqual(withoutFurniture(title, kept), kept);
 });
