@@ -58,23 +58,40 @@ function judged(lines: readonly string[]): readonly string[] {
  * "No. 5" end no paragraph.
  */
 const safeEnds = /(?:(?<=[\p{L}\p{M}\p{N}]{3}[)\]}»›"“”'’]*)\.|[!?؟۔…])[)\]}»›"“”'’]*\s+(?!\p{Ll})/gu;
-const opening = /[«“(]/g;
-const closing = /[»”)]/g;
+const quotationMarks = /[«»“”„()]/g;
+const closing = '»”)';
 
-const count = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
+/**
+ * Notes which marks a text opens and closes.
+ * @param open those that were open before it
+ */
+function follow(text: string, open: string[]): void {
+	for (const [mark] of text.matchAll(quotationMarks)) {
+		// German and Hebrew end with “ what „ began.
+		if (closing.includes(mark) || (mark === '“' && open.at(-1) === '„')) open.pop();
+		else open.push(mark);
+	}
+}
 
-/** Cuts a long paragraph where a sentence ends outside quotations, so that each part has a readable length. */
+/**
+ * Cuts a long paragraph where a sentence ends outside quotations, so that each part has a readable length. A mark that is
+ * still open in a part twice as long is taken for a slip.
+ */
 function cut(text: string): string[] {
 	if (text.length <= readable) return [text];
 	const parts: string[] = [];
 	let start = 0;
+	let followed = 0;
+	let open: string[] = [];
 	for (const {0: end, index} of text.matchAll(safeEnds)) {
 		const at = index + end.length;
+		follow(text.slice(followed, at), open);
+		followed = at;
 		if (at - start < wanted || text.length - at < shortest) continue;
-		const part = text.slice(start, at);
-		if (count(part, opening) > count(part, closing)) continue;
-		parts.push(part.trimEnd());
+		if (open.length > 0 && at - start < 2 * readable) continue;
+		parts.push(text.slice(start, at).trimEnd());
 		start = at;
+		open = [];
 	}
 	return [...parts, text.slice(start)];
 }

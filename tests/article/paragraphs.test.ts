@@ -84,8 +84,20 @@ test('a blob is not cut after an abbreviation, before a small letter or within a
 	for (const inner of [' د. أحمد ', ' U.S. court ', ' e.g. this ', ' أ. ف. ب ', ' 3.5 ']) {
 		assert.equal(paragraphsOf(`${long}${inner}${long}`).length, 1, inner);
 	}
-	const quotation = `قال: «${Array(10).fill(sentence).join(' ')}» ${sentence} ${sentence}`;
-	assert.match(paragraphsOf(quotation)[0]!, /»/);
+	for (const quoted of ['«…»', '“…”', '„…“', '(…)']) {
+		const quotation = `قال: ${quoted.replace('…', Array(10).fill(sentence).join(' '))} ${sentence} ${sentence}`;
+		assert.ok(paragraphsOf(quotation)[0]!.includes(quoted.at(-1)!), quoted);
+	}
+	const german = Array(6).fill(`„${sentence}“ ${sentence}`).join(' ');
+	assert.ok(paragraphsOf(german).every(part => part.length < 600));
+});
+
+test('a bracket that nobody closed does not keep a blob whole, however long it is', () => {
+	const blob = Array(40).fill(sentence).join(' ');
+	const parts = paragraphsOf(`( ${blob}`);
+	assert.ok(parts.length >= 7, String(parts.length));
+	assert.ok(parts.every(part => part.length < 1600));
+	assert.ok(paragraphsOf(`( ${Array(1000).fill(blob).join(' ')}`).length > 7000);
 });
 
 test('the headline again and lines that lead away from the story are blank, and everything else stays', () => {
