@@ -300,6 +300,15 @@ test('relative links are relative to the address, and only links to pages are li
 	}
 });
 
+test('what an entity stands for is known before names and tags are parted', async () => {
+	const given = {title: 'عنوان', text: 'نص', tags: 'Q&amp;A, &#1594;&#1586;&#1577;&#44; news', section: 'R&amp;D; x'};
+	const authors = ['Smith &amp; Wesson; علي', '<b>منى</b>\n<i>سمير</i>'];
+	const {articles} = await takeText(JSON.stringify({...given, authors}));
+	assert.deepEqual(articles[0]?.tags, ['Q&A', 'غزة', 'news']);
+	assert.deepEqual(articles[0]?.authors, ['Smith & Wesson', 'علي', 'منى', 'سمير']);
+	assert.equal(articles[0]?.section, 'R&D');
+});
+
 test('JSON nested 10,000 deep is read or refused like any other', async () => {
 	const deep = (value: string) => '[{"a":'.repeat(5000) + value + '}]'.repeat(5000);
 	for (const name of ['content_html', 'authors', 'tags', '_key_facts', 'unknown']) {

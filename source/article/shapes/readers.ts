@@ -41,10 +41,15 @@ function paragraphs(value: unknown): string[] | undefined {
 	return found.length > 0 ? found : undefined;
 }
 
+/** What stands between separators, which an entity may hold («Q&amp;A») or be. A line ends each, in markup too. */
 const parted =
-	(separator: RegExp): Reader =>
+	(separators: RegExp): Reader =>
 	value => {
-		const found = texts(value).flatMap(text => text.split(separator).map(plain).filter(Boolean));
+		const found = texts(value)
+			.flatMap(text => text.split('\n'))
+			.flatMap(line => plain(line).split(separators))
+			.map(text => text.trim())
+			.filter(Boolean);
 		return found.length > 0 ? found : undefined;
 	};
 
