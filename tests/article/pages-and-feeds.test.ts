@@ -59,6 +59,19 @@ test('an excerpt in the JSON-LD does not stand for a page that has the whole tex
 	assert.equal((await takeText(page)).articles[0]?.paragraphs.length, 4);
 });
 
+test('where the JSON-LD has no text for the headline or the article, a page has its own', async () => {
+	const page = example('page.html').toString();
+	const {title, paragraphs} = (await takeText(page)).articles[0]!;
+	for (const odd of ['false', '2024', '{}', '[1]']) {
+		const bad = page.replace(/"headline": ?"[^"]*"/, `"headline": ${odd}, "articleBody": ${odd}`);
+		assert.notEqual(bad, page);
+		const {articles, problems} = await takeText(bad);
+		assert.deepEqual(problems, []);
+		assert.deepEqual(articles[0]?.paragraphs, paragraphs);
+		assert.ok(articles[0]?.title.startsWith(title), articles[0]?.title);
+	}
+});
+
 test('RSS gives the whole text before the summary, with its entities and without what is added to it', async () => {
 	const {articles, problems} = await take(example('rss.xml'), {});
 	assert.deepEqual(problems, []);

@@ -3,7 +3,7 @@ import type {Item} from '../item.ts';
 import {titleFrom} from '../title.ts';
 import {articleNodes} from './graph.ts';
 import {collectionOf, isRemoved, schemaOrg, shapeOf} from './json-shapes.ts';
-import {type Input, mapped, memberAt} from './mapped.ts';
+import {type Input, mapped, memberAt, unreadable} from './mapped.ts';
 import {readers} from './readers.ts';
 import {type Collection, isObject, type JsonObject, type Shape} from './shape.ts';
 
@@ -53,8 +53,9 @@ function itemOf(value: unknown, {base, inherited, headlines, ...rest}: Surroundi
 	const {place, index} = rest;
 	const shape = isObject(value) ? (rest.shape ?? shapeOf(value)) : undefined;
 	if (!shape) return {shape: 'khabar', input: value, place, index};
-	const {input, names} = mapped(value as JsonObject, shape.fields, base);
-	const own = {...inherited, ...input};
+	const found = mapped(value as JsonObject, shape.fields, base);
+	const {input, names} = found;
+	const own = {...inherited, ...input, ...unreadable(value as JsonObject, found)};
 	// A headline with a link is news, too: what there is to read of it is the headline.
 	const isHeadline = headlines && own.paragraphs === undefined && typeof own.title === 'string';
 	const whole = isHeadline ? {...own, paragraphs: [own.title]} : toArticle(own, names);

@@ -39,7 +39,7 @@ export function mapped(value: JsonObject, fields: Fields, base: string | undefin
 		names[field] ??= candidates.find(name => isHeld(memberAt(value, name))) ?? candidates[0]!;
 	}
 	input.keyFacts ??= factsBeside(value);
-	return {input: {...input, ...unreadable(value, input, names)}, names};
+	return {input, names};
 }
 
 const isHeld = (value: unknown) => value !== undefined && value !== null;
@@ -48,7 +48,7 @@ const read = (field: FieldName, value: unknown, base: string | undefined): unkno
 	isHeld(value) ? readers[field](value, base) : undefined;
 
 /** What stands where the title and the text should, and is neither: khabar's schema says what is wrong with it. */
-function unreadable(value: JsonObject, input: Input, names: Readonly<Record<string, string>>): Input {
+export function unreadable(value: JsonObject, {input, names}: Mapped): Input {
 	const inPlaceOf = (field: FieldName) =>
 		input[field] === undefined ? (memberAt(value, names[field] ?? '') ?? undefined) : undefined;
 	const title = inPlaceOf('title');
