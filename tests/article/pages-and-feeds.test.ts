@@ -72,6 +72,20 @@ test('where the JSON-LD has no text for the headline or the article, a page has 
 	}
 });
 
+test('a page that the packages for HTML trip over is read by its text alone', async () => {
+	const rest = '<p>نص الخبر.</p>';
+	// Readability asks such a page for the name of its root.
+	for (const page of [`<!DOCTYPE html><html lang="ar"`, `<!DOCTYPE html>${rest}<html lang="ar"`]) {
+		const {articles, problems} = await takeText(page);
+		const isRead = page.includes(rest);
+		assert.deepEqual(
+			articles.map(({paragraphs}) => paragraphs),
+			isRead ? [['نص الخبر.']] : [],
+		);
+		assert.deepEqual(problems, isRead ? [] : ['test: is a page without the text of an article']);
+	}
+});
+
 test('RSS gives the whole text before the summary, with its entities and without what is added to it', async () => {
 	const {articles, problems} = await take(example('rss.xml'), {});
 	assert.deepEqual(problems, []);

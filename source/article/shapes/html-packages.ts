@@ -29,8 +29,8 @@ interface Page extends Tag, Document {
 }
 
 /**
- * What a page says of its article, in the names of Readability's `parse()` and a few more; undefined when the page is
- * larger or deeper than any page that people read.
+ * What a page says of its article, in the names of Readability's `parse()` and a few more; undefined when the packages
+ * cannot read it, or it is larger or deeper than any page that people read.
  * @param html without its scripts
  */
 export function readPage(html: string): JsonObject | undefined {
@@ -39,10 +39,10 @@ export function readPage(html: string): JsonObject | undefined {
 	try {
 		const {document} = parseHTML(rooted(html)) as unknown as {document: Page};
 		return isTooDeep(document.documentElement) ? undefined : partsOf(document);
-	} catch (error) {
-		// The packages recurse over lists as well, which may be longer than the stack.
-		if (error instanceof RangeError) return undefined;
-		throw error;
+	} catch {
+		// Whatever the packages throw, they say in their own terms that they cannot read the page: some trip over pages that
+		// break off, and they recurse over lists as well, which may be longer than the stack.
+		return undefined;
 	}
 }
 
