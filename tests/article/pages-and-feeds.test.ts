@@ -122,6 +122,24 @@ test('RSS gives the whole text before the summary, with its entities and without
 	assert.equal(articles[0]!.origin?.shape, 'RSS');
 });
 
+test('the guid of an item is its link only where it is an address and does not say otherwise', async () => {
+	const urlOf = async (guid: string) => {
+		const item = `<item><title>عنوان</title>${guid}</item>`;
+		const feed = `<rss version="2.0"><channel><title>م</title><link>https://a.test/</link>${item}</channel></rss>`;
+		return (await takeText(feed)).articles[0]?.url;
+	};
+	assert.equal(await urlOf('<guid>https://a.test/1</guid>'), 'https://a.test/1');
+	assert.equal(await urlOf('<guid isPermaLink="true">https://a.test/1</guid>'), 'https://a.test/1');
+	for (const none of [
+		'<guid isPermaLink="false">https://a.test/1</guid>',
+		'<guid>8812</guid>',
+		'<guid>tag:8812</guid>',
+	]) {
+		assert.equal(await urlOf(none), undefined, none);
+	}
+	assert.equal(await urlOf('<guid isPermaLink="false">8812</guid><link>/1</link>'), 'https://a.test/1');
+});
+
 test('Atom gives the content of an entry, its own link, and what the feed says for it', async () => {
 	const {articles, problems} = await take(example('atom.xml'), {address: 'https://elsewhere.example/'});
 	assert.deepEqual(problems, []);

@@ -8,6 +8,12 @@ const alternate = ({links}: JsonObject): unknown => {
 	return found.find(({rel}) => rel === undefined || rel === 'alternate')?.href;
 };
 
+/** The link of an RSS item, or else its guid, where that is an address and does not say that it leads nowhere. */
+const linkOrGuid = ({link, guid}: JsonObject): unknown => {
+	if (link !== undefined || !isObject(guid) || guid.isPermaLink === false) return link;
+	return URL.canParse(String(guid.value)) ? guid.value : undefined;
+};
+
 export const feedShapes: Readonly<Record<'rss' | 'atom' | 'rdf', Collection>> = {
 	/** https://www.rssboard.org/rss-specification */
 	rss: {
@@ -19,7 +25,7 @@ export const feedShapes: Readonly<Record<'rss' | 'atom' | 'rdf', Collection>> = 
 				paragraphs: 'content.encoded description',
 				language: 'dc.languages',
 				authors: 'dc.creators authors',
-				url: 'link guid.value',
+				url: linkOrGuid,
 				published: 'pubDate dc.dates',
 				modified: 'dcterms.modified atom.updated',
 				tags: 'categories dc.subjects',
