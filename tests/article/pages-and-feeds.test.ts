@@ -112,7 +112,7 @@ test('RSS gives the whole text before the summary, with its entities and without
 			paragraphs: ['انقطاع المياه عن الأحياء الشمالية غدا من الثامنة صباحا حتى الرابعة عصرا.'],
 			keyFacts: [],
 			language: 'ar',
-			source: 'وكالة الضفة',
+			source: 'صحيفة الشاطئ',
 			authors: ['غرفة الأخبار'],
 			url: 'https://diffa.example/water',
 			tags: [],

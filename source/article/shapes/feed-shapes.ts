@@ -24,6 +24,7 @@ export const feedShapes: Readonly<Record<'rss' | 'atom' | 'rdf', Collection>> = 
 				title: 'title dc.titles',
 				paragraphs: 'content.encoded description',
 				language: 'dc.languages',
+				source: 'source.title',
 				authors: 'dc.creators authors',
 				url: linkOrGuid,
 				published: 'pubDate dc.dates',
