@@ -300,6 +300,21 @@ test('relative links are relative to the address, and only links to pages are li
 	}
 });
 
+test('an article that only looks like one of XL-Sum or SaudiNewsNet keeps all that it says', async () => {
+	const said = {title: 'عنوان', author: 'علي', tags: ['نفط'], dir: 'rtl', lang: 'ar', category: 'اقتصاد'};
+	for (const text of [
+		{text: 'نص الخبر.', summary: 'ملخص'},
+		{content: 'نص الخبر.', date_extracted: '2026-01-09'},
+	]) {
+		const {articles} = await takeText(JSON.stringify({...said, ...text, modified: '2026-01-10'}));
+		const {authors, tags, direction, language, section, modified, paragraphs} = articles[0]!;
+		assert.deepEqual(
+			[authors, tags, direction, language, section, modified, paragraphs],
+			[['علي'], ['نفط'], 'rtl', 'ar', 'اقتصاد', '2026-01-10', ['نص الخبر.']],
+		);
+	}
+});
+
 test('what an entity stands for is known before names and tags are parted', async () => {
 	const given = {title: 'عنوان', text: 'نص', tags: 'Q&amp;A, &#1594;&#1586;&#1577;&#44; news', section: 'R&amp;D; x'};
 	const authors = ['Smith &amp; Wesson; علي', '<b>منى</b>\n<i>سمير</i>'];

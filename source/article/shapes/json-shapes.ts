@@ -141,33 +141,6 @@ const trafilatura: Shape = {
 	},
 };
 
-const xlSum: Shape = {
-	name: 'XL-Sum',
-	fields: {
-		id: 'id',
-		title: 'title',
-		paragraphs: 'text',
-		language: 'language',
-		source: 'source',
-		url: 'url',
-		published: 'date published',
-		summary: 'summary',
-	},
-};
-
-const saudiNewsNet: Shape = {
-	name: 'SaudiNewsNet',
-	fields: {
-		id: 'id',
-		title: 'title',
-		paragraphs: 'content',
-		source: 'source',
-		authors: 'author',
-		url: 'url',
-		published: 'date_extracted',
-	},
-};
-
 /** No format that has a name, but names that many use. */
 const plain: Shape = {
 	name: 'JSON',
@@ -186,6 +159,14 @@ const plain: Shape = {
 		tags: 'tags keywords',
 		summary: 'summary description excerpt',
 	},
+};
+
+/** Both are told by names that many use, so that all others of these are looked for as well. */
+const xlSum: Shape = {name: 'XL-Sum', fields: {...plain.fields, paragraphs: 'text'}};
+
+const saudiNewsNet: Shape = {
+	name: 'SaudiNewsNet',
+	fields: {...plain.fields, paragraphs: 'content', published: 'published date date_extracted'},
 };
 
 const jsonShapes: readonly (readonly [Test, Shape])[] = [
