@@ -2,14 +2,16 @@ import {timeOfDate} from './date.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** RFC 822 with the years of RFC 1123; the day of the week and the seconds may be missing: `Tue, 18 Mar 2025 10:00 +0300`. */
-const rfc822 = /^(?:\p{L}+\.?,?\s+)?(?<day>\d{1,2})[\s-](?<month>[a-z]{3})[a-z]*\.?[\s-](?<year>\d{4})(?<rest>.*)$/iu;
+/** RFC 822, and with the years of RFC 1123; the day of the week and the seconds may be missing: `Tue, 18 Mar 2025 10:00 +0300`. */
+const rfc822 =
+	/^(?:\p{L}+\.?,?\s+)?(?<day>\d{1,2})[\s-](?<month>[a-z]{3})[a-z]*\.?[\s-](?<year>\d{4}|\d{2})(?![\d:])(?<rest>.*)$/iu;
 /** As English pages write it: `March 18, 2025`. */
 const english = /^(?:[a-z]+,\s+)?(?<month>[a-z]{3})[a-z]*\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})(?<rest>.*)$/i;
-/** `2025/03/18` and `20250318`, with a time or without. */
-const numeric = /^(?<year>(?:19|20)\d{2})([/.]?)(?<month>\d{1,2})\2(?<day>\d{1,2})(?<rest>$|[\sT].*)$/i;
+/** `2025/03/18` and, of eight digits, `20250318`, with a time or without. */
+const numeric = /^(?<year>(?:19|20)\d{2})([/.-]|(?=\d{4}(?!\d)))(?<month>\d{1,2})\2(?<day>\d{1,2})(?<rest>$|[\sT].*)$/i;
+/** Of a day, or of the half of one that follows: `10:30 PM`, «10:30 م». */
 const timeOfDay =
-	/^[,\s]*(?:at\s+|T)?(?<time>\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(?<zone>[+-]\d{2}:?\d{2}|[a-z]{1,4})?\b/i;
+	/^[,\s]*(?:at\s+|T)?(?<hour>\d{1,2})(?<rest>:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(?<half>[ap]\.?m\b\.?|[صم](?!\p{L}))?\s*(?<zone>[+-]\d{2}:?\d{2}|[a-z]{1,4}\b)?/iu;
 
 /** The zones that RFC 822 names (section 5.1), in hours. */
 const zones: Readonly<Record<string, number>> = {
@@ -47,10 +49,18 @@ function fromEpoch(value: number): string | undefined {
 
 function fromParts({day = '', month = '', year = '', rest = ''}: Readonly<Record<string, string>>): string | undefined {
 	const number = /^\d/.test(month) ? month : String(months.indexOf(month.toLowerCase()) + 1);
-	const date = [year, number.padStart(2, '0'), day.padStart(2, '0')].join('-');
-	const {time, zone} = timeOfDay.exec(rest)?.groups ?? {};
-	const iso = time === undefined ? date : `${date}T${time.padStart(time.length < 6 ? 5 : 8, '0')}${offsetOf(zone)}`;
+	const date = [fullYear(year), number.padStart(2, '0'), day.padStart(2, '0')].join('-');
+	const time = timeOfDay.exec(rest)?.groups;
+	const iso = time ? `${date}T${hourOf(time)}${time.rest}${offsetOf(time.zone)}` : date;
 	return timeOfDate(iso) === undefined ? undefined : iso;
+}
+
+/** Of two digits, those from 50 on are of the last century (RFC 2822, section 4.3). */
+const fullYear = (year: string) => (year.length === 4 ? year : `${year < '50' ? 20 : 19}${year}`);
+
+function hourOf({hour = '', half}: Readonly<Record<string, string | undefined>>): string {
+	if (half === undefined) return hour.padStart(2, '0');
+	return String((Number(hour) % 12) + (/^[pم]/i.test(half) ? 12 : 0)).padStart(2, '0');
 }
 
 function offsetOf(zone: string | undefined): string {
