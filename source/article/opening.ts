@@ -10,7 +10,8 @@ type Opening =
 
 /**
  * Tells JSON Lines, which may have no end, from documents, which are kept whole. JSON Lines begin with a line from `{` to
- * `}` and go on after it; a first line over the size limit that begins so is taken for one of them as well.
+ * `}` and go on after it; a first line over the size limit that begins so is taken for one of them as well, and so is a
+ * broken one, if the next begins with `{` where no document could go on so.
  */
 export async function open(chunks: AsyncIterable<Uint8Array>, origin: Origin): Promise<Opening> {
 	const iterator = chunks[Symbol.asyncIterator]();
@@ -47,7 +48,11 @@ export const isNamedLines = (file: string, contentType = ''): boolean =>
 type Verdict = 'lines' | 'document' | 'unknown';
 
 const lineFeed = 0x0a;
-const [brace, closingBrace, comma, bracket] = Buffer.from('{},]');
+const [brace, closingBrace] = Buffer.from('{}');
+/** What an object or a list goes on with after an object in it. */
+const afterObject: ReadonlySet<number | undefined> = new Set(Buffer.from(',}]'));
+/** What stands before an object in another, or in a list. */
+const beforeObject: ReadonlySet<number | undefined> = new Set(Buffer.from('[,:'));
 /** Blanks of JSON, and the bytes of a byte-order mark. */
 const blank = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 
@@ -70,10 +75,11 @@ function firstLineJudge(isNamed: boolean): (chunk: Uint8Array) => Verdict {
 			if (end < 0) return 'unknown';
 			hasEnded = true;
 			at = end;
-			if (last !== closingBrace) return isNamed ? 'lines' : 'document';
+			if (last !== closingBrace && isNamed) return 'lines';
 		}
 		const next = chunk.subarray(at).find(byte => !blank.has(byte));
 		if (next === undefined) return 'unknown';
-		return next === comma || next === closingBrace || next === bracket ? 'document' : 'lines';
+		const goesOn = last === closingBrace ? afterObject.has(next) : next !== brace || beforeObject.has(last);
+		return goesOn ? 'document' : 'lines';
 	};
 }

@@ -68,6 +68,27 @@ test('JSON Lines whose first line is broken are told by the name of their file',
 	assert.deepEqual(problems, ['day.jsonl:1:15: is not JSON: it ends too early, inside the string that opens at 1:11']);
 });
 
+test('JSON Lines whose first line is broken are told by the next one, and no document is taken for them', async () => {
+	const line = JSON.stringify({title: 'عنوان', paragraphs: ['نص']});
+	const broken = `{"title": "عنو\n${line}\n${line}\n`;
+	for (const size of [1, 7, 1000]) {
+		const {articles, problems} = await take(Buffer.from(broken), {}, size);
+		assert.equal(articles.length, 2);
+		assert.deepEqual(problems, ['test:1:15: is not JSON: it ends too early, inside the string that opens at 1:11']);
+	}
+	for (const document of [
+		`{"articles": [\n${line},\n${line}\n]}`,
+		`{"status": "ok", "articles":\n[\n${line}\n,\n${line}]}`,
+		`{\n"articles": [${line},\n${line}]\n}`,
+		`{"articles": [${line},\n${line}\n]}`,
+	]) {
+		const {articles, problems} = await takeText(document);
+		assert.deepEqual([articles.length, problems], [document.match(/عنوان/g)!.length, []]);
+	}
+	const inner = `{"title": "عنوان", "text": "نص", "source":\n{"name": "مصدر"}\n}`;
+	assert.deepEqual((await takeText(inner)).problems, []);
+});
+
 test('a line of 1 GB is told of and skipped in little memory, and the lines after it are read', async () => {
 	const line = Buffer.from(`${JSON.stringify({id: 'a', title: 'عنوان', paragraphs: ['نص']})}\n`);
 	async function* lines(): AsyncGenerator<Uint8Array> {
