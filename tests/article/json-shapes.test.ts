@@ -315,6 +315,12 @@ test('an article that only looks like one of XL-Sum or SaudiNewsNet keeps all th
 	}
 });
 
+test('blanks without end are read in time that grows with their length', async () => {
+	const blanks = ' '.repeat(1_000_000);
+	const {articles} = await takeText(JSON.stringify({title: `${blanks}عنوان`, content: `نص${blanks}الخبر.`}));
+	assert.deepEqual([articles[0]?.title, articles[0]?.paragraphs], ['عنوان', ['نص الخبر.']]);
+});
+
 test('what an entity stands for is known before names and tags are parted', async () => {
 	const given = {title: 'عنوان', text: 'نص', tags: 'Q&amp;A, &#1594;&#1586;&#1577;&#44; news', section: 'R&amp;D; x'};
 	const authors = ['Smith &amp; Wesson; علي', '<b>منى</b>\n<i>سمير</i>'];

@@ -12,8 +12,8 @@ import {type FieldName, isObject} from './shape.ts';
 /** @param base what relative links are relative to */
 type Reader = (value: unknown, base?: string) => unknown;
 
-/** What programs in Python and JavaScript write where they have nothing. */
-const nothing = /^\s*(?:none|null|nan|undefined)?\s*$/i;
+/** Whether a text holds nothing, or what programs in Python and JavaScript write where they have nothing. */
+const isNothing = (text: string): boolean => /^(?:none|null|nan|undefined)?$/i.test(text.trim());
 
 /** The members of an object that hold what it is called or what it says, in this order. */
 const telling = ['value', '@value', 'name', 'label', 'term', '@id', 'url'];
@@ -23,7 +23,7 @@ function texts(value: unknown): string[] {
 	return [value]
 		.flat()
 		.map(item => (isObject(item) ? telling.map(name => item[name]).find(Boolean) : item))
-		.filter((item): item is string => typeof item === 'string' && !nothing.test(item));
+		.filter((item): item is string => typeof item === 'string' && !isNothing(item));
 }
 
 /** The text of one paragraph. */
@@ -31,8 +31,8 @@ const plain = (text: string): string => withoutEntities(isMarkup(text) ? textOfM
 
 const firstText: Reader = value => texts(value).map(plain).find(Boolean);
 
-/** NewsAPI's note of what it has left out. */
-const cutNote = /…?\s*\[\+\d+ chars\]\s*$/;
+/** NewsAPI's note of what it has left out, looked for once in each run of blanks. */
+const cutNote = /…?(?<!\s)\s*\[\+\d+ chars\]\s*$/;
 
 function paragraphs(value: unknown): string[] | undefined {
 	const found = texts(value).flatMap(text =>
@@ -68,7 +68,7 @@ function keyFacts(value: unknown): unknown[] | undefined {
 	const facts = items
 		.map(item => (isObject(item) ? {text: item.text, paragraph: item.paragraph} : item))
 		.map(item => (typeof item === 'string' ? {text: plain(item), paragraph: undefined} : item))
-		.filter(item => isObject(item) && typeof item.text === 'string' && !nothing.test(item.text));
+		.filter(item => isObject(item) && typeof item.text === 'string' && !isNothing(item.text));
 	return facts.length > 0 ? facts : undefined;
 }
 
