@@ -315,6 +315,14 @@ test('an article that only looks like one of XL-Sum or SaudiNewsNet keeps all th
 	}
 });
 
+test('a text that nobody sees is none, and another stands in for it', async () => {
+	const {articles, problems} = await takeText(
+		JSON.stringify({title: '\u200f', content: '\u200c\n\n\u200c', description: '\u200f\n\nنص الخبر. وبقيته.'}),
+	);
+	assert.deepEqual(problems, []);
+	assert.deepEqual([articles[0]?.title, articles[0]?.paragraphs], ['نص الخبر.', ['نص الخبر. وبقيته.']]);
+});
+
 test('blanks without end are read in time that grows with their length', async () => {
 	const blanks = ' '.repeat(1_000_000);
 	const {articles} = await takeText(JSON.stringify({title: `${blanks}عنوان`, content: `نص${blanks}الخبر.`}));

@@ -23,6 +23,18 @@ test('a text as people keep one becomes its article, without what else stood on 
 	assert.deepEqual(articles[0]!.origin, {from: 'test', shape: 'plain text'});
 });
 
+test('a first line that nobody sees is no title', async () => {
+	const news = 'عنوان الخبر\n\nنص الخبر.';
+	for (const line of ['\u200f', '\ufeff \u200c', '\u001b[0m']) {
+		for (const end of ['\n', '\r', '\r\n']) {
+			const {articles, problems} = await takeText(` \n${line}${end}${news}`);
+			assert.deepEqual(problems, []);
+			assert.deepEqual([articles[0]?.title, articles[0]?.paragraphs], ['عنوان الخبر', ['نص الخبر.']]);
+		}
+	}
+	assert.deepEqual((await takeText('\u3164')).problems, ['test: title: has no text']);
+});
+
 test('a text without line breaks is its own title, and is cut where sentences end', async () => {
 	const sentence =
 		'قالت وزارة الصحة إن حملة التطعيم ستشمل جميع المحافظات ابتداء من الأسبوع المقبل حتى نهاية الشهر الجاري.';

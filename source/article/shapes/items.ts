@@ -1,3 +1,4 @@
+import {clean} from '../clean.ts';
 import {withoutFurniture} from '../furniture.ts';
 import type {Item} from '../item.ts';
 import {titleFrom} from '../title.ts';
@@ -71,7 +72,7 @@ export function toArticle(input: Input, names: Readonly<Record<string, string>>)
 	const isSummaryOnly = names.summary !== undefined && names.summary === names.paragraphs;
 	return {
 		...input,
-		title: title ?? titleFrom(paragraphs[0]!),
+		title: title ?? titleFrom(paragraphs.find(clean) ?? '…'),
 		paragraphs: kept.some(Boolean) ? kept : paragraphs,
 		...(isSummaryOnly && {summary: undefined}),
 	};

@@ -1,3 +1,4 @@
+import {clean} from '../clean.ts';
 import {withoutFurniture} from '../furniture.ts';
 import type {Item} from '../item.ts';
 import {paragraphsOf} from '../paragraphs.ts';
@@ -6,14 +7,17 @@ import {titleFrom} from '../title.ts';
 /** A first line of more is a paragraph, and no title. */
 const longestTitle = 250;
 
-/** A text as people keep one: the title on the first line, then paragraphs, with what else stood on the page. */
+/**
+ * A text as people keep one: the title on the first line of which cleaning leaves something, then paragraphs, with what
+ * else stood on the page.
+ */
 export function plainTextItem(text: string): Item {
-	const whole = text.trim();
-	const lineEnd = whole.search(/[\n\r]|$/);
-	const first = whole.slice(0, lineEnd);
-	const rest = whole.slice(lineEnd);
-	const hasTitle = rest !== '' && first.length <= longestTitle;
+	const lines = text.split(/\r\n?|\n/);
+	const at = lines.findIndex(clean);
+	const first = lines[at]?.trim() ?? '';
+	const rest = lines.slice(at + 1).join('\n');
+	const hasTitle = first.length <= longestTitle && rest.trim() !== '';
 	const title = hasTitle ? first : titleFrom(first);
-	const paragraphs = withoutFurniture(hasTitle ? first : '', paragraphsOf(hasTitle ? rest : whole));
+	const paragraphs = withoutFurniture(hasTitle ? first : '', paragraphsOf(hasTitle ? rest : text));
 	return {shape: 'plain text', input: {title, paragraphs}, place: []};
 }

@@ -3,6 +3,7 @@
  * by field than by format: an author is a name, a list of names, or objects with one, whoever wrote it. A reader gives
  * undefined for what holds nothing.
  */
+import {clean} from '../clean.ts';
 import {isoDate} from '../iso-date.ts';
 import {paragraphsOf} from '../paragraphs.ts';
 import {withoutEntities} from './entities.ts';
@@ -29,7 +30,8 @@ function texts(value: unknown): string[] {
 /** The text of one paragraph. */
 const plain = (text: string): string => withoutEntities(isMarkup(text) ? textOfMarkup(text) : text).trim();
 
-const firstText: Reader = value => texts(value).map(plain).find(Boolean);
+/** The first text of which cleaning leaves something. */
+const firstText: Reader = value => texts(value).map(plain).find(clean);
 
 /** NewsAPI's note of what it has left out, looked for once in each run of blanks. */
 const cutNote = /…?(?<!\s)\s*\[\+\d+ chars\]\s*$/;
@@ -38,7 +40,7 @@ function paragraphs(value: unknown): string[] | undefined {
 	const found = texts(value).flatMap(text =>
 		paragraphsOf(isMarkup(text) ? textOfMarkup(text) : withoutEntities(text.replace(cutNote, '…'))),
 	);
-	return found.length > 0 ? found : undefined;
+	return found.some(clean) ? found : undefined;
 }
 
 /** What stands between separators, which an entity may hold («Q&amp;A») or be. A line ends each, in markup too. */
