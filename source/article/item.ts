@@ -45,13 +45,15 @@ export function readItem(item: Item, origin: DocumentOrigin): Reading {
 function toArticle(
 	article: InferOutput<typeof articleSchema>,
 	{shape, index}: Item,
-	{file, name, address}: DocumentOrigin,
+	{file, name, address, line}: DocumentOrigin,
 ): Article {
+	// Of several articles none is what the address leads to.
+	const isDocument = index === undefined && line === undefined;
 	return {
 		...article,
 		id: article.id ?? (index === undefined ? name : `${name}-${index + 1}`),
 		...(!article.id && {key: keyOf(article.title, article.paragraphs[0]!)}),
-		...(!article.url && address && {url: address}),
+		...(!article.url && address && isDocument && {url: address}),
 		origin: article.origin ?? {from: address ?? file, shape},
 	};
 }

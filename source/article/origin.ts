@@ -9,7 +9,7 @@ export interface Origin {
 	readonly name: string;
 	/** The header of that name, of a document that came over HTTP. */
 	readonly contentType?: string;
-	/** What relative links are relative to, and the link of an article that has none. */
+	/** What relative links are relative to, and the link of an article without one that is all of the document. */
 	readonly address?: string;
 	/**
 	 * A stream of JSON Lines whose answers go back to a program: each line is read as soon as it is complete, needs no title,

@@ -338,6 +338,26 @@ test('what an entity stands for is known before names and tags are parted', asyn
 	assert.equal(articles[0]?.section, 'R&D');
 });
 
+test('the address of a document is that of its article, and of none where it holds several', async () => {
+	const [one, other] = ['أول', 'ثان'].map(title => ({title, text: 'نص'}));
+	const urlsIn = async (...documents: readonly unknown[]) => {
+		const text = documents.map(document => JSON.stringify(document)).join('\n');
+		const {articles} = await takeText(text, {address: 'https://example.org/'});
+		return articles.map(({url}) => url);
+	};
+	assert.deepEqual(await urlsIn(one), ['https://example.org/']);
+	for (const several of [[[one, other]], [{articles: [one, other]}], [one, other]]) {
+		assert.deepEqual(await urlsIn(...several), [undefined, undefined]);
+	}
+	const graph = {
+		'@graph': [
+			{'@type': 'Article', name: 'عنوان', text: 'نص'},
+			{'@type': 'Person', name: 'م'},
+		],
+	};
+	assert.deepEqual(await urlsIn(graph), ['https://example.org/']);
+});
+
 test('JSON nested 10,000 deep is read or refused like any other', async () => {
 	const deep = (value: string) => '[{"a":'.repeat(5000) + value + '}]'.repeat(5000);
 	for (const name of ['content_html', 'authors', 'tags', '_key_facts', 'unknown']) {
