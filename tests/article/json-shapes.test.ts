@@ -398,6 +398,21 @@ test('what NewsAPI has removed is no article, and those beside it keep their pla
 	assert.deepEqual([articles, problems], [[], ['test: holds no articles']]);
 });
 
+test('an article of JSON-LD may be all of a graph, or what a page is about', async () => {
+	const article = {'@type': 'NewsArticle', headline: 'عنوان الخبر', articleBody: 'نص الخبر.'};
+	for (const document of [{'@graph': article}, {'@type': 'WebPage', name: 'صفحة', mainEntity: article}]) {
+		const json = JSON.stringify(document);
+		for (const text of [json, `<html><script type="application/ld+json">${json}</script><p>أخرى.</p></html>`]) {
+			const {articles, problems} = await takeText(text);
+			assert.deepEqual(problems, []);
+			assert.deepEqual(
+				articles.map(({id, title, paragraphs}) => [id, title, paragraphs]),
+				[['name', 'عنوان الخبر', ['نص الخبر.']]],
+			);
+		}
+	}
+});
+
 test('what JSON-LD says without a name is its own value, whatever stands beside the article', async () => {
 	const trail = {'@type': 'BreadcrumbList', name: 'مسار التنقل'};
 	const article = {

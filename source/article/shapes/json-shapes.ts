@@ -195,6 +195,10 @@ const removed = '[Removed]';
 export const isRemoved = (value: unknown): boolean =>
 	isObject(value) && value.title === removed && value.content === removed && shapeOf(value) === newsApi;
 
+/** A page in JSON-LD, which may name its article as what it is about. */
+const isAboutArticle: Test = value =>
+	!isTypedArticle(value) && isObject(value.mainEntity) && isTypedArticle(value.mainEntity);
+
 const collections: readonly (readonly [Test, Collection])[] = [
 	[
 		value => typeof value.version === 'string' && value.version.includes('jsonfeed.org/version'),
@@ -206,7 +210,8 @@ const collections: readonly (readonly [Test, Collection])[] = [
 			base: 'home_page_url',
 		},
 	],
-	[value => Array.isArray(value['@graph']), {shape: schemaOrg, items: '@graph'}],
+	[value => Array.isArray(value['@graph']) || isObject(value['@graph']), {shape: schemaOrg, items: '@graph'}],
+	[isAboutArticle, {shape: schemaOrg, items: 'mainEntity'}],
 	[value => Array.isArray(value.articles) && value.paragraphs === undefined, {items: 'articles'}],
 ];
 

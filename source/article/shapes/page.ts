@@ -67,7 +67,7 @@ function withoutScripts(html: string): {rest: string; jsonLd: string[]} {
 function articleIn(jsonLd: readonly string[], addresses: readonly unknown[]): JsonObject | undefined {
 	const documents = jsonLd.flatMap(parsed);
 	const nodes = documents.flatMap(document =>
-		isObject(document) ? [document, ...[document['@graph'] ?? []].flat()] : [],
+		isObject(document) ? [document, document.mainEntity, document['@graph']].flat() : [],
 	);
 	const articles = articleNodes(nodes).map(([, node]) => node);
 	const urlOf = (node: JsonObject) => (mapped(node, {url: schemaOrg.fields.url!}, undefined).input as Input).url;
