@@ -3,6 +3,15 @@ import type {Article, ArticleOrigin, PublishedFact} from './article.ts';
 import {clean} from './clean.ts';
 import {timeOfDate} from './date.ts';
 
+/** An object; valibot's takes lists too, and says of them only what they lack. */
+function object<Entries extends v.ObjectEntries>(entries: Entries, message: string) {
+	const schema = v.object(entries, message);
+	const refusal = v.never(message);
+	const run: (typeof schema)['~run'] = (dataset, config) =>
+		Array.isArray(dataset.value) ? refusal['~run'](dataset, config) : schema['~run'](dataset, config);
+	return {...schema, '~run': run};
+}
+
 /** Every string of an article passes here, and is cleaned here and nowhere else. */
 const text = v.pipe(v.string('must be text'), v.transform(clean));
 
@@ -36,7 +45,7 @@ const plainFact = v.pipe(
 	text,
 	v.transform(fact => ({text: fact, paragraph: undefined})),
 );
-const placedFact = v.object(
+const placedFact = object(
 	{text, paragraph: v.nullish(v.number('must be a number'))},
 	'must be text or an object with text',
 );
@@ -45,7 +54,7 @@ const placedFact = v.object(
  * The file format of an article, field by field. Fields that are not named are left alone; an optional one that is null
  * counts as absent. A choice by type is `lazy`, since a union would hide which of its items is wrong.
  */
-const fields = v.object(
+const fields = object(
 	{
 		id: optionalText,
 		title: requiredText,
@@ -86,7 +95,7 @@ const readableDate = v.pipe(
 
 /** The same format for those who write articles: what a reader is spared by leaving it out is wrong here. */
 export const checkedSchema = v.pipe(
-	v.object({...fields.entries, published: readableDate, modified: readableDate}, 'must be an object'),
+	object({...fields.entries, published: readableDate, modified: readableDate}, 'must be an object'),
 	v.rawCheck(({dataset, addIssue}) => {
 		if (!dataset.typed) return;
 		const {keyFacts, paragraphs} = dataset.value;
@@ -146,7 +155,7 @@ export const articleSchema = v.pipe(fields, v.transform(toArticle));
  * the answer names paragraphs by their number, so the blank ones stay.
  */
 export const streamedSchema = v.pipe(
-	v.object({...fields.entries, title: optionalText}, 'must be an object'),
+	object({...fields.entries, title: optionalText}, 'must be an object'),
 	v.transform(values => ({
 		...toArticle(values),
 		paragraphs: values.paragraphs,

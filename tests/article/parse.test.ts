@@ -84,6 +84,12 @@ const wrongInputs: readonly (readonly [string, string, string])[] = [
 		JSON.stringify(article({keyFacts: ['F', 2]})),
 		'news/today.json: keyFacts[1]: must be text or an object with text, not a number',
 	],
+	['a list within a list', '[[]]', 'news/today.json: [0]: must be an object, not a list'],
+	[
+		'a list for a key fact',
+		JSON.stringify(article({keyFacts: [['F']]})),
+		'news/today.json: keyFacts[0]: must be text or an object with text, not a list',
+	],
 	[
 		'a key fact without text',
 		JSON.stringify(article({keyFacts: [{paragraph: 0}]})),
