@@ -1,7 +1,8 @@
 import {failed} from './item.ts';
 import type {Origin} from './origin.ts';
-import {parseArticleLine, sizeLimit, tooLarge} from './parse.ts';
+import {parseArticleLine} from './parse.ts';
 import type {Reading} from './reading.ts';
+import {sizeLimit, tooLarge} from './size-limit.ts';
 
 const lineFeed = 0x0a;
 
@@ -23,7 +24,9 @@ export async function* readJsonLines(chunks: AsyncIterable<Uint8Array>, origin: 
 	};
 	const finish = (): Reading => {
 		const reading =
-			size > sizeLimit ? failed({...origin, line}, tooLarge) : parseArticleLine(Buffer.concat(parts), origin, line);
+			size > sizeLimit
+				? failed({...origin, line}, tooLarge(sizeLimit))
+				: parseArticleLine(Buffer.concat(parts), origin, line);
 		line++;
 		parts = [];
 		size = 0;

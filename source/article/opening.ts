@@ -1,5 +1,5 @@
 import type {Origin} from './origin.ts';
-import {sizeLimit} from './parse.ts';
+import {sizeLimit} from './size-limit.ts';
 
 /** A source of bytes, read as far as was needed to know what it is. */
 type Opening =

@@ -4,13 +4,15 @@ import {readJson} from './json.ts';
 import {nameOfFile, type Origin} from './origin.ts';
 import {positionOf} from './problem.ts';
 import {mergeReadings, type Reading} from './reading.ts';
+import {sizeLimit, tooLarge} from './size-limit.ts';
 
-/** In bytes: far above any article, and far below what would fill the memory of a small server. */
-export const sizeLimit = 64 * 2 ** 20;
-export const tooLarge = 'is larger than 64 MiB, the most that is read';
-
-/** @param byte an offset, from 0 */
-export const notUtf8 = (byte: number): string => `is not UTF-8: byte ${byte} is part of no character`;
+/**
+ * A document that has a byte which is part of no character.
+ * @param text all before that byte
+ * @param byte its offset, from 0
+ */
+export const notUtf8 = (origin: DocumentOrigin, text: string, byte: number): Reading =>
+	failed(origin, `is not UTF-8: byte ${byte} is part of no character`, positionOf(text, text.length));
 
 /**
  * The articles of a JSON file, at once: one, or an array of them.
@@ -27,9 +29,9 @@ export function parseArticleLine(bytes: Uint8Array, origin: Origin, line: number
 }
 
 function parseBytes(bytes: Uint8Array, origin: DocumentOrigin): Reading {
-	if (bytes.length > sizeLimit) return failed(origin, tooLarge);
+	if (bytes.length > sizeLimit) return failed(origin, tooLarge(sizeLimit));
 	const {text, invalidByte} = decodeUtf8(bytes);
-	if (invalidByte !== undefined) return failed(origin, notUtf8(invalidByte), positionOf(text, text.length));
+	if (invalidByte !== undefined) return notUtf8(origin, text, invalidByte);
 	if (origin.line !== undefined && text.trim() === '') return {articles: [], problems: []};
 	return mergeReadings([...readJson(text, origin)]);
 }

@@ -5,12 +5,12 @@ import {readJsonLines} from './json-lines.ts';
 import {type Kind, kindOf} from './kind.ts';
 import {open} from './opening.ts';
 import type {Origin} from './origin.ts';
-import {notUtf8, sizeLimit, tooLarge} from './parse.ts';
-import {positionOf} from './problem.ts';
+import {notUtf8} from './parse.ts';
 import type {Reading} from './reading.ts';
 import {feedItems} from './shapes/feed.ts';
 import {pageItem} from './shapes/page.ts';
 import {plainTextItem} from './shapes/plain-text.ts';
+import {sizeLimit, tooLarge} from './size-limit.ts';
 
 export type {Origin} from './origin.ts';
 
@@ -29,7 +29,7 @@ export async function* takeArticles(
 	if (origin.lines) return yield* readJsonLines(chunks, origin);
 	const {bytes, lines} = await open(chunks, origin);
 	if (lines) return yield* readJsonLines(lines, origin);
-	if (bytes.length > sizeLimit) return yield failed(origin, tooLarge);
+	if (bytes.length > sizeLimit) return yield failed(origin, tooLarge(sizeLimit));
 	yield* readDocument(bytes, origin);
 }
 
@@ -41,7 +41,7 @@ async function* readDocument(bytes: Uint8Array, origin: Origin): AsyncGenerator<
 	const {text, invalidByte} = decodeDocument(bytes, origin.contentType);
 	const kind = kindOf(text);
 	if (kind === 'data') return yield failed(origin, 'is data, not text');
-	if (invalidByte !== undefined) return yield failed(origin, notUtf8(invalidByte), positionOf(text, text.length));
+	if (invalidByte !== undefined) return yield notUtf8(origin, text, invalidByte);
 	if (text.trim() === '') return yield failed(origin, isEmpty);
 	if (kind === 'json') return yield* readJson(text, origin);
 	const {items, problem} = await finders[kind](text, origin.address);

@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with {type: 'json'};
 import {clean} from '../article/clean.ts';
 import {isNamedLines} from '../article/opening.ts';
 import {nameOfFile, type Origin} from '../article/origin.ts';
-import {sizeLimit} from '../article/parse.ts';
+import {sizeLimit} from '../article/size-limit.ts';
 import {failureOf} from './failure.ts';
 
 /** Something to read articles from, opened: what `takeArticles` asks for. */

@@ -1,6 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import {pipeline, type Readable, type Transform} from 'node:stream';
 import {createBrotliDecompress, createGunzip} from 'node:zlib';
+import {tooLarge} from '../article/size-limit.ts';
 import {faultOf, NetworkFault} from './fault.ts';
 import type {Patience} from './patience.ts';
 
@@ -12,13 +13,11 @@ const encodings: Readonly<Record<string, () => Transform>> = {
 };
 export const acceptedEncodings = 'gzip, br';
 
-const tooLarge = (size: number) => new NetworkFault(`is larger than ${size / 2 ** 20} MiB, the most that is read`);
-
 async function* upTo(size: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
 	let sum = 0;
 	for await (const chunk of chunks) {
 		sum += chunk.length;
-		if (sum > size) throw tooLarge(size);
+		if (sum > size) throw new NetworkFault(tooLarge(size));
 		yield chunk;
 	}
 }
@@ -47,7 +46,7 @@ export async function* contentOf(
 	patience: Patience,
 ): AsyncGenerator<Uint8Array> {
 	try {
-		if (Number(response.headers['content-length']) > size) throw tooLarge(size);
+		if (Number(response.headers['content-length']) > size) throw new NetworkFault(tooLarge(size));
 		const chunks = upTo(size, decompressed(response, size));
 		while (true) {
 			const {done, value} = await patience.listen(chunks.next());

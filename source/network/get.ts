@@ -3,6 +3,7 @@ import {type LookupAddress, lookup as lookUp} from 'node:dns';
 import {get as getHttp, type IncomingMessage, type RequestOptions, STATUS_CODES} from 'node:http';
 import {get as getHttps} from 'node:https';
 import {isIP, type LookupFunction} from 'node:net';
+import {sizeLimit} from '../article/size-limit.ts';
 import {acceptedEncodings, contentOf} from './body.ts';
 import {faultOf, NetworkFault} from './fault.ts';
 import {Patience, type Times} from './patience.ts';
@@ -14,7 +15,7 @@ export interface Limits extends Times {
 	readonly redirects: number;
 }
 
-export const usualLimits: Limits = {total: 120_000, silence: 20_000, size: 64 * 2 ** 20, redirects: 5};
+export const usualLimits: Limits = {total: 120_000, silence: 20_000, size: sizeLimit, redirects: 5};
 
 /** What the network is asked for; another one stands in for it in tests. */
 export interface Network {
