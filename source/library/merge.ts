@@ -34,11 +34,26 @@ export function fileOf(article: Article): ArticleFile {
 
 const textOf = ({title, paragraphs}: ArticleFile): string => JSON.stringify([title, paragraphs]);
 
-/** A feed often holds a summary alone where the article's text stands already. */
-function isTeaser({paragraphs, summary}: Article, length: number): boolean {
-	const text = paragraphs.join(' ');
-	return text === summary && text.length < length;
+/** How much of an article its text is: the headline alone (0), a summary or what breaks off (1), or all of it (2). */
+function extentOf({title, paragraphs, summary}: ArticleFile): number {
+	const texts = [paragraphs].flat().map(String);
+	if (texts.every(text => text === title)) return 0;
+	const whole = String(summary ?? '');
+	let at = 0;
+	// A summary may have more: what is no part of an article was taken out of its text.
+	const isSummary = texts.every(text => {
+		const start = whole.indexOf(text, at);
+		at = start + text.length;
+		return start >= 0;
+	});
+	return isSummary || /(?:…|\.{3})[\])]?$/.test(texts.at(-1)!) ? 1 : 2;
 }
+
+const lengthOf = ({paragraphs}: ArticleFile): number => [paragraphs].flat().join(' ').length;
+
+/** A feed often holds a summary or a headline alone where the article's text stands already. */
+const isTeaser = (newer: ArticleFile, file: ArticleFile): boolean =>
+	extentOf(newer) < extentOf(file) && lengthOf(newer) < lengthOf(file);
 
 /**
  * A kept article with what a newer reading of it says; the very same file when that is nothing new. What the newer one
@@ -46,9 +61,8 @@ function isTeaser({paragraphs, summary}: Article, length: number): boolean {
  */
 export function merged(file: ArticleFile, article: Article): ArticleFile {
 	const {id: _, ...newer} = fileOf(article);
-	const length = [file.paragraphs].flat().join(' ').length;
 	const {title, paragraphs, keyFacts, ...rest} = newer;
-	const told = isTeaser(article, length) ? rest : newer;
+	const told = isTeaser(newer, file) ? rest : newer;
 	const hasNewText = told === newer && textOf(newer) !== textOf(file);
 	const {keyFacts: older, ...kept} = file;
 	const result = {...kept, ...(older !== undefined && !hasNewText && {keyFacts: older}), ...told};

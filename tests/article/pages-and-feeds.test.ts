@@ -116,6 +116,7 @@ test('RSS gives the whole text before the summary, with its entities and without
 			authors: ['غرفة الأخبار'],
 			url: 'https://diffa.example/water',
 			tags: [],
+			summary: 'انقطاع المياه عن الأحياء الشمالية غدا من الثامنة صباحا حتى الرابعة عصرا.',
 		},
 	]);
 	assert.equal(articles[0]!.key, undefined);
@@ -176,6 +177,7 @@ test('RDF gives its items with what Dublin Core says of them', async () => {
 			url: 'https://qalam.example/prize',
 			published: '2025-12-20',
 			tags: ['رواية'],
+			summary: 'فازت الرواية الأولى للكاتبة بجائزة العام، بإجماع لجنة التحكيم.',
 		},
 	]);
 });

@@ -36,7 +36,10 @@ function newLibrary() {
 		articles: () =>
 			readdirSync(folder)
 				.filter(name => !name.startsWith('.'))
-				.map(name => JSON.parse(readFileSync(join(folder, name), 'utf8')) as {id?: string; title: string}),
+				.map(
+					name =>
+						JSON.parse(readFileSync(join(folder, name), 'utf8')) as {id?: string; title: string; paragraphs: string[]},
+				),
 	};
 }
 
@@ -94,6 +97,37 @@ describe('khabar add', () => {
 			articles().map(({title}) => title),
 			['Newer'],
 		);
+	});
+
+	test('lets no summary, headline or excerpt that comes later take the place of a longer text', async () => {
+		const url = 'https://example.com/bridge';
+		const texts = ['The bridge opened on Sunday.', 'It took four years to build.', 'The old ferry goes on until May.'];
+		const body = texts.map(text => `<p>${text}</p>`).join('');
+		const head = `<title>The bridge is open</title><link rel="canonical" href="${url}">`;
+		const page = `<html lang="en"><head>${head}</head><body><article>${body}</article></body></html>`;
+		const rss = (description: string) => {
+			const item = `<item><title>Bridge open</title><link>${url}</link>${description}</item>`;
+			return `<rss version="2.0"><channel><title>News</title>${item}</channel></rss>`;
+		};
+		const summary = 'The bridge opened.';
+		const added = 'The post Bridge open appeared first on News.';
+		const newsApi = {title: 'Bridge open', url, publishedAt: '2026-01-08', content: 'The bridge op… [+20 chars]'};
+		const {add, articles} = newLibrary();
+		await add([file('full.html', page)]);
+		for (const later of [
+			rss(`<description>&lt;p&gt;${summary}&lt;/p&gt;&lt;p&gt;${added}&lt;/p&gt;</description>`),
+			rss(''),
+			JSON.stringify(newsApi),
+		]) {
+			assert.match((await add(['-'], later)).stdout, /^1 (?:updated|unchanged)\n$/);
+			assert.deepEqual(
+				articles().map(({title, paragraphs}) => [title, paragraphs]),
+				[['The bridge is open', texts]],
+			);
+		}
+		const shorter = page.replace(`<p>${texts[2]}</p>`, '');
+		assert.equal((await add(['-'], shorter)).stdout, '1 updated\n');
+		assert.deepEqual(articles()[0]?.paragraphs, texts.slice(0, 2));
 	});
 
 	test('goes on past what is bad, and ends with the reasons', async () => {

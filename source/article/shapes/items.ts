@@ -59,22 +59,20 @@ function itemOf(value: unknown, {base, inherited, headlines, ...rest}: Surroundi
 	const own = {...inherited, ...input, ...unreadable(value as JsonObject, found)};
 	// A headline with a link is news, too: what there is to read of it is the headline.
 	const isHeadline = headlines && own.paragraphs === undefined && typeof own.title === 'string';
-	const whole = isHeadline ? {...own, paragraphs: [own.title]} : toArticle(own, names);
+	const whole = isHeadline ? {...own, paragraphs: [own.title]} : toArticle(own);
 	return {shape: shape.name, input: whole, names, place, index};
 }
 
 /** What a reader expects of an article and other formats need not give: a title, and text without what is not its own. */
-export function toArticle(input: Input, names: Readonly<Record<string, string>>): Input {
+export function toArticle(input: Input): Input {
 	const {title, paragraphs} = input;
 	// With a text it would have a title: only the text is to be told of.
 	if (!isTexts(paragraphs)) return {...input, title: title ?? '…'};
 	const kept = withoutFurniture(typeof title === 'string' ? title : '', paragraphs);
-	const isSummaryOnly = names.summary !== undefined && names.summary === names.paragraphs;
 	return {
 		...input,
 		title: title ?? titleFrom(paragraphs.find(clean) ?? '…'),
 		paragraphs: kept.some(Boolean) ? kept : paragraphs,
-		...(isSummaryOnly && {summary: undefined}),
 	};
 }
 
