@@ -6,6 +6,8 @@
 import {fold} from '../text/fold.ts';
 
 const mostWords = 20;
+/** In UTF-16 units. */
+const longest = 1000;
 const sentenceEnd = /[.!?؟۔][)\]}»›"“”'’\s]*$/u;
 
 /** Names of scripts and buttons, links and tags by themselves, and what WordPress adds to each text of a feed. */
@@ -48,7 +50,7 @@ const anyOf = (texts: string) => `(?:${fold(texts.replace(/[\n\t]/g, ''))})`;
 let leading: RegExp | undefined;
 
 function isFurniture(text: string): boolean {
-	if (text.split(/\s+/, mostWords + 2).length > mostWords) return false;
+	if (text.length > longest || text.split(/\s+/, mostWords + 2).length > mostWords) return false;
 	if (machineLine.test(text)) return true;
 	if (sentenceEnd.test(text)) return false;
 	const letter = String.raw`[\p{L}\p{M}\p{N}]`;

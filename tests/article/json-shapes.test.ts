@@ -415,6 +415,12 @@ test('an article of JSON-LD may be all of a graph, or what a page is about', asy
 	}
 });
 
+test('what NewsAPI notes as left out is taken out of markup too', async () => {
+	const content = '<p>أول.</p><p>ثان… [+1234 chars]';
+	const {articles} = await takeText(JSON.stringify({title: 'عنوان', publishedAt: '2026-01-08', content}));
+	assert.deepEqual(articles[0]?.paragraphs, ['أول.', 'ثان…']);
+});
+
 test('what JSON-LD says without a name is its own value, whatever stands beside the article', async () => {
 	const trail = {'@type': 'BreadcrumbList', name: 'مسار التنقل'};
 	const article = {

@@ -28,6 +28,8 @@ const tagStart = /<(\/?)([a-z][^\s/>]*)|<!--|<[!?]/gi;
 /** Text that is meant to be read as HTML: a tag is closed in it, or breaks a line. */
 export const isMarkup = (text: string): boolean => /<\/[a-z][a-z\d]*\s*>|<(?:br|p|img|hr)\b[^<>]*>/i.test(text);
 
+const paragraphBreak = '\n\n';
+
 /** The text of a piece of HTML, a blank line between the text of one block and of the next. */
 export function textOfMarkup(html: string): string {
 	const parts: string[] = [];
@@ -35,8 +37,11 @@ export function textOfMarkup(html: string): string {
 	let within: string | undefined;
 	let depth = 0;
 	let at = 0;
+	const push = (text: string) => {
+		if (parts.at(-1) !== paragraphBreak || text.trim() !== '') parts.push(text);
+	};
 	const take = (end: number) => {
-		if (within === undefined && end > at) parts.push(withoutEntities(html.slice(at, end).replace(/\s+/g, ' ')));
+		if (within === undefined && end > at) push(withoutEntities(html.slice(at, end).replace(/\s+/g, ' ')));
 	};
 	while (at < html.length) {
 		tagStart.lastIndex = at;
@@ -58,7 +63,7 @@ export function textOfMarkup(html: string): string {
 			depth = 1;
 			if (raw.has(name)) at = rawEnd(html, at, name);
 		}
-		if (blocks.has(name)) parts.push('\n\n');
+		if (blocks.has(name)) push(paragraphBreak);
 	}
 	take(html.length);
 	return parts.join('');

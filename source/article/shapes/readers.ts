@@ -37,9 +37,9 @@ const firstText: Reader = value => texts(value).map(plain).find(clean);
 const cutNote = /…?(?<!\s)\s*\[\+\d+ chars\]\s*$/;
 
 function paragraphs(value: unknown): string[] | undefined {
-	const found = texts(value).flatMap(text =>
-		paragraphsOf(isMarkup(text) ? textOfMarkup(text) : withoutEntities(text.replace(cutNote, '…'))),
-	);
+	const found = texts(value)
+		.map(text => text.replace(cutNote, '…'))
+		.flatMap(text => paragraphsOf(isMarkup(text) ? textOfMarkup(text) : withoutEntities(text)));
 	return found.some(clean) ? found : undefined;
 }
 
@@ -56,8 +56,8 @@ const parted =
 	};
 
 /** RSS writes people as `mail@example.org (Name)`; a name that is an address says nothing to a reader. */
-const person = (name: string) => name.replace(/^\S+@\S+\s+\((.+)\)$/, '$1');
-const isAddress = (name: string) => /^(?:https?:\/\/|www\.)\S*$|^\S+@\S+$/i.test(name);
+const person = (name: string) => name.replace(/^\S[^\s@]*@\S+\s+\((.+)\)$/, '$1');
+const isAddress = (name: string) => /^(?:https?:\/\/|www\.)\S*$|^\S[^\s@]*@\S+$/i.test(name);
 
 function authors(value: unknown): string[] | undefined {
 	const names = parted(/[;\n]/)(value) as string[] | undefined;
@@ -89,7 +89,7 @@ function source(value: unknown): string | undefined {
 	return name && isAddress(name) && URL.canParse(name) ? new URL(name).hostname.replace(/^www\./, '') : name;
 }
 
-const languageTag = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i;
+const languageTag = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,9}$/i;
 
 export const readers: Readonly<Record<FieldName, Reader>> = {
 	id: value => (typeof value === 'number' ? String(value) : firstText(value)),
