@@ -421,6 +421,15 @@ test('what NewsAPI notes as left out is taken out of markup too', async () => {
 	assert.deepEqual(articles[0]?.paragraphs, ['أول.', 'ثان…']);
 });
 
+test('key facts under khabar’s own name may stand beside the text of any format', async () => {
+	const {articles, problems} = await takeText('{"title": "عنوان", "text": "نص الخبر.", "keyFacts": ["حقيقة"]}');
+	assert.deepEqual(problems, []);
+	assert.deepEqual([articles[0]?.paragraphs, articles[0]?.keyFacts], [['نص الخبر.'], [{text: 'حقيقة'}]]);
+	assert.deepEqual((await takeText('{"title": "عنوان", "keyFacts": ["حقيقة"]}')).problems, [
+		'test: paragraphs: is missing',
+	]);
+});
+
 test('what JSON-LD says without a name is its own value, whatever stands beside the article', async () => {
 	const trail = {'@type': 'BreadcrumbList', name: 'مسار التنقل'};
 	const article = {

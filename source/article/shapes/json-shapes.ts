@@ -185,7 +185,7 @@ const jsonShapes: readonly (readonly [Test, Shape])[] = [
 
 /** The shape of an object; undefined for khabar's own, and for what is none, of which khabar's then says what is missing. */
 export function shapeOf(value: JsonObject): Shape | undefined {
-	if (value.paragraphs !== undefined || value.keyFacts !== undefined) return undefined;
+	if (value.paragraphs !== undefined) return undefined;
 	return jsonShapes.find(([isShape]) => isShape(value))?.[1];
 }
 
