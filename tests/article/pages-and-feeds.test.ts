@@ -53,6 +53,24 @@ test('of several articles in its JSON-LD a page is the one with its own address,
 	assert.equal((await take(example('page-with-text.html'), {})).articles[0]?.title, 'خبر آخر في الصفحة');
 });
 
+test('the article may be the main entity of the page that the JSON-LD is about', async () => {
+	const article = {
+		'@type': 'NewsArticle',
+		headline: 'عنوان الخبر',
+		articleBody: 'نص الخبر.',
+		datePublished: '2026-01-04',
+	};
+	const node = {'@type': 'WebPage', name: 'صفحة', mainEntity: article};
+	for (const json of [node, [node], {'@graph': [{'@type': 'WebSite'}, node]}]) {
+		const script = `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
+		const {articles} = await takeText(`<html><head><title>صفحة</title>${script}</head><body><p>نص.</p></body></html>`);
+		assert.deepEqual(
+			articles.map(({title, paragraphs, published}) => [title, paragraphs, published]),
+			[['عنوان الخبر', ['نص الخبر.'], '2026-01-04']],
+		);
+	}
+});
+
 test('an excerpt in the JSON-LD does not stand for a page that has the whole text', async () => {
 	const excerpt = 'عاد الحرفيون أمس إلى سوق النحاسين.';
 	const page = example('page.html').toString().replace('"description"', `"articleBody": "${excerpt}", "description"`);

@@ -66,13 +66,14 @@ function withoutScripts(html: string): {rest: string; jsonLd: string[]} {
 /** The article that a page's JSON-LD is about: of several, the one with the page's own address, or else the first. */
 function articleIn(jsonLd: readonly string[], addresses: readonly unknown[]): JsonObject | undefined {
 	const documents = jsonLd.flatMap(parsed);
-	const nodes = documents.flatMap(document =>
-		isObject(document) ? [document, document.mainEntity, document['@graph']].flat() : [],
-	);
-	const articles = articleNodes(nodes).map(([, node]) => node);
+	const nodes = documents.flatMap(document => [document, ...within('@graph')(document)]);
+	const articles = articleNodes([...nodes.flatMap(within('mainEntity')), ...nodes]).map(([, node]) => node);
 	const urlOf = (node: JsonObject) => (mapped(node, {url: schemaOrg.fields.url!}, undefined).input as Input).url;
 	return articles.find(node => addresses.includes(urlOf(node) ?? NaN)) ?? articles[0];
 }
+
+/** What a member of an object holds, one or several. */
+const within = (name: string) => (node: unknown) => (isObject(node) ? [node[name] ?? []].flat() : []);
 
 /** Many pages break the lines of a text inside its quotation marks, or put it into a comment: JSON has neither. */
 function parsed(text: string): unknown {
