@@ -430,6 +430,32 @@ test('key facts under khabar’s own name may stand beside the text of any forma
 	]);
 });
 
+test('a list of graphs gives the articles of them all, each in its place', async () => {
+	const article = (headline: string) => ({
+		'@type': 'NewsArticle',
+		headline,
+		articleBody: 'نص',
+		publisher: {'@id': '#p'},
+	});
+	const publisher = {'@id': '#p', '@type': 'Organization', name: 'صحيفة'};
+	const list = [
+		{'@context': 'https://schema.org', '@graph': [publisher, article('أول')]},
+		{'@context': 'https://schema.org', '@graph': [{'@id': '#q'}, article('ثان'), {...article('ثالث'), articleBody: 7}]},
+		{'@type': 'WebSite', name: 'موقع'},
+		{'@type': 'WebPage', name: 'صفحة', mainEntity: article('رابع')},
+	];
+	const {articles, problems} = await takeText(JSON.stringify(list));
+	assert.deepEqual(
+		articles.map(({id, title, source}) => [id, title, source]),
+		[
+			['name-2', 'أول', 'صحيفة'],
+			['name-4', 'ثان', 'صحيفة'],
+			['name-7', 'رابع', 'صحيفة'],
+		],
+	);
+	assert.deepEqual(problems, ['test: [1].@graph[2].articleBody: must be text, not a number']);
+});
+
 test('what JSON-LD says without a name is its own value, whatever stands beside the article', async () => {
 	const trail = {'@type': 'BreadcrumbList', name: 'مسار التنقل'};
 	const article = {

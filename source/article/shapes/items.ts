@@ -14,15 +14,25 @@ export function* itemsOf(document: unknown, base?: string): Generator<Item> {
 	if (collection) yield* itemsIn(document as JsonObject, collection, base);
 	else if (!Array.isArray(document)) yield itemOf(document, {place: [], base});
 	else {
-		for (const [index, value] of listed(document)) {
-			if (!isRemoved(value)) yield itemOf(value, {base, place: [index], index});
+		const list = document.flatMap(withNodes);
+		const values = list.map(({value}) => value);
+		// A list in which everything has a type is one of JSON-LD: an article's publisher and pictures stand beside it.
+		const isGraph = list.every(
+			({value, place}) => place.length > 1 || (isObject(value) && value['@type'] !== undefined),
+		);
+		for (const [index, value] of isGraph ? articleNodes(values) : values.entries()) {
+			if (!isRemoved(value)) yield itemOf(value, {base, place: list[index]!.place, index});
 		}
 	}
 }
 
-/** A list in which everything has a type is one of JSON-LD, where an article's publisher and pictures stand beside it. */
-const listed = (list: readonly unknown[]): Iterable<readonly [number, unknown]> =>
-	list.every(value => isObject(value) && value['@type'] !== undefined) ? articleNodes(list) : list.entries();
+/** What stands in a list, with its place: of a graph, or of a page that is about an article, what they hold. */
+function withNodes(value: unknown, index: number): {value: unknown; place: (string | number)[]}[] {
+	const collection = isObject(value) ? collectionOf(value) : undefined;
+	if (collection?.shape !== schemaOrg) return [{value, place: [index]}];
+	const {items: name} = collection;
+	return [(value as JsonObject)[name]].flat().map((node, i) => ({value: node, place: [index, name, i]}));
+}
 
 /** The articles in a document that holds many. */
 export function* itemsIn(document: JsonObject, collection: Collection, base?: string): Generator<Item> {
