@@ -5,16 +5,20 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** RFC 822, and with the years of RFC 1123; the day of the week and the seconds may be missing: `Tue, 18 Mar 2025 10:00 +0300`. */
 const rfc822 =
 	/^(?:\p{L}+\.?,?\s+)?(?<day>\d{1,2})[\s-](?<month>[a-z]{3})[a-z]*\.?[\s-](?<year>\d{4}|\d{2})(?![\d:])(?<rest>.*)$/iu;
-/** As English pages write it: `March 18, 2025`. */
-const english = /^(?:[a-z]+,\s+)?(?<month>[a-z]{3})[a-z]*\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})(?<rest>.*)$/i;
+/** As English pages write it (`March 18, 2025`), and JavaScript (`Tue Mar 18 2025 10:00:00 GMT+0300`). */
+const english = /^(?:[a-z]+,?\s+)?(?<month>[a-z]{3})[a-z]*\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})(?<rest>.*)$/i;
 /** `2025/03/18` and, of eight digits, `20250318`, with a time or without. */
 const numeric = /^(?<year>(?:19|20)\d{2})([/.-]|(?=\d{4}(?!\d)))(?<month>\d{1,2})\2(?<day>\d{1,2})(?<rest>$|[\sT].*)$/i;
 /** Of a day, or of the half of one that follows: `10:30 PM`, «10:30 م». */
 const timeOfDay =
-	/^[,\s]*(?:at\s+|T)?(?<hour>\d{1,2})(?<rest>:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(?<half>[ap]\.?m\b\.?|[صم](?!\p{L}))?\s*(?<zone>[+-]\d{2}:?\d{2}|[a-z]{1,4}\b)?/iu;
+	/^[,\s]*(?:at\s+|T)?(?<hour>\d{1,2})(?<rest>:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(?<half>[ap]\.?m\b\.?|[صم](?!\p{L}))?\s*(?<zone>(?:(?:GMT|UTC?)\s?)?[+-]\d{1,2}(?::?\d{2})?(?!\d)|[a-z]{1,4}\b)?/iu;
 
 /** The zones that RFC 822 names (section 5.1), in hours. */
 const zones: Readonly<Record<string, number>> = {
+	UT: 0,
+	UTC: 0,
+	GMT: 0,
+	Z: 0,
 	EST: -5,
 	EDT: -4,
 	CST: -6,
@@ -63,9 +67,11 @@ function hourOf({hour = '', half}: Readonly<Record<string, string | undefined>>)
 	return String((Number(hour) % 12) + (/^[pم]/i.test(half) ? 12 : 0)).padStart(2, '0');
 }
 
-function offsetOf(zone: string | undefined): string {
-	if (zone === undefined) return '';
-	if (/^[+-]/.test(zone)) return zone.replace(/^(.\d\d):?/, '$1:');
-	const hours = zones[zone.toUpperCase()] ?? 0;
+/** Nothing for a name that is not known: the time stays as it is written, and is not called UTC. */
+function offsetOf(zone = ''): string {
+	const [, sign, ahead = '', minutes = '00'] = /([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone) ?? [];
+	if (sign) return `${sign}${ahead.padStart(2, '0')}:${minutes}`;
+	const hours = zones[zone.toUpperCase()];
+	if (hours === undefined) return '';
 	return hours === 0 ? 'Z' : `-0${-hours}:00`;
 }
