@@ -83,12 +83,10 @@ function tagEnd(html: string, from: number): number {
 	return html.length;
 }
 
-const marks: Readonly<Record<string, string>> = {'<!--': '-->'};
-
 /** After a comment, a declaration or a processing instruction; `<![CDATA[` is only opened, as its text is text. */
 function markEnd(html: string, start: number, opening: string): number {
 	if (html.startsWith('<![CDATA[', start)) return start + 9;
-	const close = marks[opening] ?? '>';
+	const close = opening === '<!--' ? '-->' : '>';
 	const end = html.indexOf(close, start + opening.length);
 	return end < 0 ? html.length : end + close.length;
 }
