@@ -8,7 +8,7 @@ import type {Schema} from './database.ts';
  * the catalogue is made. An article's `own` is the id it brought, or a digest; `key` and `id` are told apart from all others.
  */
 export const schema: Schema = {
-	// To be raised with every change of the tables, and of what the search makes of a word.
+	// To be raised with every change of the tables, of what is read from a file, and of what the search makes of a word.
 	version: 3,
 	synchronous: 'OFF',
 	tables: `
