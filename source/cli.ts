@@ -96,7 +96,7 @@ Examples:
 program
 	.command('print')
 	.description('write articles, laid out')
-	.argument('<article...>', 'the id of an article, the beginning of one, or a file')
+	.argument('<article...>', 'the id of an article, the beginning of one, a file, or an address')
 	.option(
 		'--width <columns>',
 		'columns of a row (default: those of the terminal; in a pipe, a paragraph a line)',

@@ -12,6 +12,8 @@ export interface Summary {
 	readonly direction?: Direction;
 	/** ISO 8601, a date or a date and time. */
 	readonly published?: string;
+	/** The day on which it came, of one that does not say when it was published. */
+	readonly added?: string;
 	readonly tags: readonly string[];
 	/** Length of the text in words. */
 	readonly words: number;

@@ -2,6 +2,7 @@ import type {ListEntry, Match, View} from '../article/listing.ts';
 import {noStates} from '../library/reading-states.ts';
 import type {Shelf} from '../library/shelf.ts';
 import {articleDirection} from '../reader/entry.ts';
+import {ftsQuery, parseQuery} from '../search/query.ts';
 import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
 import type {DisplayOptions, LibraryOptions} from './options.ts';
@@ -25,8 +26,13 @@ const usualLimit = 20;
 /** `khabar search`: writes the articles of the library in which words are found, best first, with the sentence that has them. */
 export async function searchArticles(words: readonly string[], options: SearchOptions): Promise<void> {
 	const {limit = usualLimit, json, since, source, language, tag} = options;
+	const query = words.join(' ');
+	if (ftsQuery(parseQuery(query)) === '') {
+		complain('there are no words to look for');
+		return;
+	}
 	const catalogue = await upToDate([], options, 'at changes');
-	const view: View = {sort: 'newest', since, source, language, tag, query: words.join(' ')};
+	const view: View = {sort: 'newest', since, source, language, tag, query};
 	const {count, found} = await catalogue.whole(() => find(catalogue.select(view, noStates), limit));
 	if (json) await print(found.map(foundJson).join(''));
 	else if (found.length > 0) {

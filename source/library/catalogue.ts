@@ -12,6 +12,7 @@ import {failureOf} from './failure.ts';
 import {hasWordless, makeWords} from './make-words.ts';
 import type {ListStates} from './reading-states.ts';
 import {inMemory, mostRetries, RenewableDatabase} from './renewable-database.ts';
+import {comparableUrl} from './same.ts';
 import {folderTime, knownTime, type Pace, type Progress, type Scanned, scan} from './scan.ts';
 import {Shelf} from './shelf.ts';
 import {schema} from './tables.ts';
@@ -188,6 +189,15 @@ export class Catalogue implements Scanned {
 					'SELECT key, id FROM article WHERE id >= :from AND id < :from || char(0x10ffff) ORDER BY id LIMIT :most',
 				).all({from: beginning, most}) as unknown as {key: string; id: string}[],
 		);
+	}
+
+	/** The key of the article that has an address as its id, or else of the only one that comes from there. */
+	keyOfAddress(address: string): string | undefined {
+		const sql = 'SELECT key, id FROM article WHERE id = :address OR url = :url LIMIT 100';
+		const values = {address, url: comparableUrl(address) ?? null};
+		const found = this.read(database => prepared(database, sql).all(values)) as {key: string; id: string}[];
+		const [first, ...others] = found;
+		return (found.find(({id}) => id === address) ?? (others.length === 0 ? first : undefined))?.key;
 	}
 
 	/**

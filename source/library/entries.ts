@@ -16,28 +16,33 @@ interface SummaryRow {
 	readonly language: string | null;
 	readonly direction: Direction | null;
 	readonly published: string | null;
+	readonly time: number | null;
 	readonly words: number;
 	readonly tags: string | null;
 }
 
-const summaryOf = ({key, id, title, source, language, direction, published, words, tags}: SummaryRow): Summary => ({
-	key,
-	id,
-	title,
-	...(source !== null && {source}),
-	...(language !== null && {language}),
-	...(direction !== null && {direction}),
-	...(published !== null && {published}),
-	tags: tags === null ? [] : JSON.parse(tags),
-	words,
-});
+const summaryOf = (row: SummaryRow): Summary => {
+	const {key, id, title, source, language, direction, published, time, words, tags} = row;
+	return {
+		key,
+		id,
+		title,
+		...(source !== null && {source}),
+		...(language !== null && {language}),
+		...(direction !== null && {direction}),
+		...(published !== null && {published}),
+		...(published === null && time !== null && {added: new Date(time).toISOString().slice(0, 10)}),
+		tags: tags === null ? [] : JSON.parse(tags),
+		words,
+	};
+};
 
 function problemEntry(key: string, problem: Problem): ListEntry {
 	return {summary: {key, id: key, title: formatProblem(problem), tags: [], words: 0}, state: untouched, problem};
 }
 
 const articles = `
-	SELECT row, key, id, title, source, language, direction, published, words, tags
+	SELECT row, key, id, title, source, language, direction, published, time, words, tags
 	FROM article WHERE row IN (SELECT value FROM json_each(?))`;
 const problems = 'SELECT row, json FROM problem WHERE row IN (SELECT -value FROM json_each(?))';
 

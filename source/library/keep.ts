@@ -105,14 +105,14 @@ export class Keeper {
 
 	#add(article: Article, digest: string): Outcome {
 		const {origin} = article;
-		const file = {...fileOf(article), origin: {...origin, added: new Date().toISOString()}};
+		const file = {...fileOf(article), origin: {...origin!, added: new Date().toISOString()}};
 		const text = textOf(file);
 		for (const mark of ['', keyOf(article.id, digest).slice(0, 8), randomMark()]) {
 			const name = `${fileName(article, mark)}.json`;
 			const written = this.#drafts.place(name, text);
 			if (written) {
 				const id = article.key === undefined ? article.id : nameOfFile(name);
-				this.#index.noteWritten(name, {...article, id}, written);
+				this.#index.noteWritten(name, {...article, id, origin: file.origin}, written);
 				return 'added';
 			}
 			// Another process may have kept the same article a moment ago.

@@ -12,8 +12,22 @@ function failed(name: string, message: string): Reading {
 	return {articles: [], problems: [{file: name, message}]};
 }
 
-/** Names that can only mean a file, a folder, an address or standard input. */
-const looksLikePath = (name: string): boolean => name === '-' || isAddress(name) || /[/\\]|\.json$|^\.\.?$/i.test(name);
+/** Names that can only mean a file, a folder or standard input. */
+const looksLikePath = (name: string): boolean => name === '-' || /[/\\]|\.json$|^\.\.?$/i.test(name);
+
+function articleOf(catalogue: Catalogue, name: string, key: string): Reading {
+	try {
+		return {articles: [catalogue.article(key)], problems: []};
+	} catch (error) {
+		return failed(name, (error as Error).message);
+	}
+}
+
+/** The article that is kept of an address, which is its id or where it comes from; undefined when none is. */
+function findByAddress(catalogue: Catalogue, name: string): Reading | undefined {
+	const key = catalogue.keyOfAddress(name);
+	return key === undefined ? undefined : articleOf(catalogue, name, key);
+}
 
 /** The article of that id, else the only one whose id begins so; undefined when no id does. */
 function findById(catalogue: Catalogue, name: string): Reading | undefined {
@@ -22,13 +36,7 @@ function findById(catalogue: Catalogue, name: string): Reading | undefined {
 	const [first] = matches;
 	if (!first) return undefined;
 	// Of all that begin so the whole name itself is the first.
-	if (first.id === name || matches.length === 1) {
-		try {
-			return {articles: [catalogue.article(first.key)], problems: []};
-		} catch (error) {
-			return failed(name, (error as Error).message);
-		}
-	}
+	if (first.id === name || matches.length === 1) return articleOf(catalogue, name, first.key);
 	const ids = matches.slice(0, mostNamed).map(({id}) => id);
 	if (matches.length > mostNamed) ids.push('…');
 	return failed(name, `more than one article begins so: ${ids.join(', ')}`);
@@ -36,18 +44,22 @@ function findById(catalogue: Catalogue, name: string): Reading | undefined {
 
 /**
  * The articles that the names on a command line stand for, in their order. A name is the id of an article in a catalogue, or
- * an unambiguous beginning of one, or the path of a file or folder, or an address, to read.
+ * an unambiguous beginning of one, or the address of an article in it, or else the path of a file or folder, or an address, to
+ * read.
  * @param openShelf the catalogue, up to date; asked for when first needed
  */
 export async function selectArticles(names: readonly string[], openShelf: () => Promise<Catalogue>): Promise<Reading> {
 	let shelf: Promise<Catalogue> | undefined;
 	const select = async (name: string): Promise<Reading> => {
-		if (looksLikePath(name)) return readArticles([name]);
+		const find = isAddress(name) ? findByAddress : findById;
+		if (find === findById && looksLikePath(name)) return readArticles([name]);
 		shelf ??= openShelf();
 		const catalogue = await shelf;
-		const found = await catalogue.whole(() => findById(catalogue, name));
+		const found = await catalogue.whole(() => find(catalogue, name));
 		if (found) return found;
-		return existsSync(name) ? readArticles([name]) : failed(name, 'no article and no file of this name');
+		return isAddress(name) || existsSync(name)
+			? readArticles([name])
+			: failed(name, 'no article and no file of this name');
 	};
 	const readings: Reading[] = [];
 	for (const name of names) readings.push(await select(name));

@@ -1,4 +1,3 @@
-import {mostFacts} from '../brief/brief.ts';
 import type {Row} from '../text/cell.ts';
 import {type Direction, languageDirection, paragraphDirection} from '../text/direction.ts';
 import {aligned, blanks, isolate, line, lines, ordered, styled} from '../text/row.ts';
@@ -21,10 +20,7 @@ export function briefLines({stories}: BriefState): readonly BriefLine[] {
 	if (!stories) return [];
 	let made = linesKept.get(stories);
 	if (!made) {
-		made = stories.flatMap((story): BriefLine[] => [
-			{story},
-			...story.facts.slice(0, mostFacts).map(fact => ({story, fact})),
-		]);
+		made = stories.flatMap((story): BriefLine[] => [{story}, ...story.facts.map(fact => ({story, fact}))]);
 		linesKept.set(stories, made);
 	}
 	return made;

@@ -21,7 +21,7 @@ export interface ListLine {
 export const listRows = (state: ReaderState) => Math.max(1, listGeometry(state.size).rows);
 
 /** The day of an entry as its publisher gives it, empty when there is none. */
-export const dayOf = ({summary}: ListEntry) => summary.published?.slice(0, 10) ?? '';
+export const dayOf = ({summary}: ListEntry) => summary.published?.slice(0, 10) ?? summary.added ?? '';
 
 /** The days stand together only where the list is in the order of time. */
 const isByDay = ({shelf: {view}}: ReaderState) => view.sort === 'newest' && view.query === undefined;

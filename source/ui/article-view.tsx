@@ -65,6 +65,8 @@ export function ArticleView({state, messages, dispatch}: Props) {
 		/>,
 		facts,
 	];
+	const {starred, read} = state.states.get(entry.key) ?? entry.state;
+	const marks = `${starred ? '*' : ''}${read ? '✓' : ''}`;
 	const {length} = entry.article.paragraphs;
 	const position = steady(
 		messages.position(article.current + 1, length, percentSeen(open)),
@@ -85,7 +87,7 @@ export function ArticleView({state, messages, dispatch}: Props) {
 				</>
 			)}
 			<Rows
-				rows={[bottomRow(state, messages, [position, ...findText(state, messages)])]}
+				rows={[bottomRow(state, messages, [position, marks, ...findText(state, messages)].filter(Boolean))]}
 				columns={columns}
 				height={geometry.statusRows}
 			/>

@@ -88,6 +88,23 @@ describe('khabar add', () => {
 		);
 	});
 
+	test('lists what has no date by the day on which it came, at once', async () => {
+		const {add, env} = newLibrary();
+		const [old, undated] = [article({title: 'Old', published: '2020-01-01'}), article({title: 'Undated'})];
+		await add(['-'], `${old}\n${undated}\n`);
+		const {stdout} = await khabar(['list', '--since', '1d'], {env});
+		assert.match(stdout, /^undated\t.*Undated\n$/);
+	});
+
+	test('keeps what print then finds by its address, without asking for it again', async () => {
+		await using server = await serve({'/feed': response => response.end(article({id: `${server.url}/one`}))});
+		const {add, env} = newLibrary();
+		await add([`${server.url}/feed`]);
+		for (const address of [`${server.url}/one`, `${server.url}/feed`])
+			assert.match((await khabar(['print', address], {env})).stdout, /^T\n/);
+		assert.equal(server.asked.length, 1);
+	});
+
 	test('adds the same again without a change, and a newer text to the same file', async () => {
 		const {add, articles} = newLibrary();
 		await add(['-'], article({id: 'a', source: 'S'}));

@@ -183,6 +183,15 @@ describe('khabar search', () => {
 		);
 	});
 
+	test('says when there are no words to look for', async () => {
+		for (const query of ['', '*', '"'])
+			assert.deepEqual(await run('search', query), {
+				stdout: '',
+				stderr: 'khabar: there are no words to look for\n',
+				code: 0,
+			});
+	});
+
 	test('writes JSON Lines', async () => {
 		const [c, a] = objects((await run('search', '--json', 'المصرية')).stdout);
 		assert.deepEqual([c.id, c.paragraph, c.ranges], ['c', null, []]);

@@ -193,6 +193,15 @@ describe('the reader on the screen', () => {
 		screen.close();
 	});
 
+	test('the status row of an article says whether it has a star or is read', async () => {
+		const screen = drawOn(80, 24, <App start={press(start(), 'return')} messages={en} />);
+		await screen.press('s');
+		assert.match(screen.text().at(-1)!, /^Text ¶ +1\/10 · +\d+% +· \* {2}Tab facts/);
+		await screen.press('m');
+		assert.match(screen.text().at(-1)!, / · \*✓ {2}Tab facts/);
+		screen.close();
+	});
+
 	test('the help is made from the table of keys, scrolls on a small screen, and closes', async () => {
 		const screen = drawOn(80, 60, <App start={start()} messages={en} />);
 		await screen.press('?');

@@ -1,3 +1,4 @@
+import {languageDirection, paragraphDirection} from '../../text/direction.ts';
 import {clean} from '../clean.ts';
 import {withoutFurniture} from '../furniture.ts';
 import type {Item} from '../item.ts';
@@ -70,7 +71,7 @@ function itemOf(value: unknown, {base, inherited, headlines, ...rest}: Surroundi
 	// A headline with a link is news, too: what there is to read of it is the headline.
 	const isHeadline = headlines && own.paragraphs === undefined && typeof own.title === 'string';
 	const whole = isHeadline ? {...own, paragraphs: [own.title]} : toArticle(own);
-	return {shape: shape.name, input: whole, names, place, index};
+	return {shape: shape.name, input: directed(whole), names, place, index};
 }
 
 /** What a reader expects of an article and other formats need not give: a title, and text without what is not its own. */
@@ -84,6 +85,18 @@ export function toArticle(input: Input): Input {
 		title: title ?? titleFrom(paragraphs.find(clean) ?? '…'),
 		paragraphs: kept.some(Boolean) ? kept : paragraphs,
 	};
+}
+
+/**
+ * What is written in a language from right to left stands so also where it begins with a foreign name, if nothing else is
+ * said. A feed may say a language that some of its items are not in.
+ */
+export function directed(input: Input): Input {
+	const {direction, language, title, paragraphs} = input;
+	const isKnown = direction !== undefined || languageDirection(language as string | undefined) !== 'rtl';
+	if (isKnown || !isTexts(paragraphs)) return input;
+	const isRightToLeft = [title as string, ...paragraphs].some(text => paragraphDirection(text) === 'rtl');
+	return isRightToLeft ? {...input, direction: 'rtl'} : input;
 }
 
 const isTexts = (value: unknown): value is string[] =>

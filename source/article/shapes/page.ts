@@ -1,6 +1,6 @@
 import type {Item} from '../item.ts';
 import {articleNodes} from './graph.ts';
-import {toArticle} from './items.ts';
+import {directed, toArticle} from './items.ts';
 import {readability, schemaOrg} from './json-shapes.ts';
 import {type Input, mapped} from './mapped.ts';
 import {textOfMarkup} from './markup.ts';
@@ -23,7 +23,7 @@ export async function pageItem(html: string, address: string | undefined): Promi
 	const title = said.title ?? withoutSite(seen.title, seen.source);
 	const held = Object.entries(said).filter(([, value]) => value !== undefined);
 	const input = {...seen, ...Object.fromEntries(held), title, paragraphs};
-	return {shape: 'HTML', input: toArticle(input), place: []};
+	return {shape: 'HTML', input: directed(toArticle(input)), place: []};
 }
 
 /** The publisher's text, unless the page has so much more that it can only be an excerpt. */
