@@ -14,6 +14,7 @@ import {isolate} from '../text/row.ts';
 import {articlesOf} from './articles-of.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
 import {markdownLink, markdownText} from './markdown.ts';
+import {namedValues} from './named-values.ts';
 import type {DisplayOptions, LibraryOptions} from './options.ts';
 import {complain, print, reportProblems} from './output.ts';
 import {ProgressBar} from './progress-bar.ts';
@@ -58,7 +59,7 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 	const bar = new ProgressBar(process.stderr);
 	if (paths.length > 0) reportUnread(catalogue, states);
 	const choice = since === undefined ? {unread: true} : {since};
-	const view: View = {sort: 'newest', ...choice, ...(source && {source}), ...(tag && {tag})};
+	const view: View = {sort: 'newest', ...choice, ...namedValues(catalogue, {source, tag})};
 	const {count} = catalogue.select(view, states);
 	if (count > limit) complain(`the newest ${limit} of ${count} articles; --limit takes more`);
 	const stories = await catalogue.whole(() => briefOf(itemsOf(articlesOf(catalogue.select(view, states), limit, bar))));

@@ -5,6 +5,7 @@ import {articleDirection} from '../reader/entry.ts';
 import {openSettings} from '../settings.ts';
 import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
+import {namedValues} from './named-values.ts';
 import type {DisplayOptions, LibraryOptions} from './options.ts';
 import {complain, print, reportProblems} from './output.ts';
 import {upToDate} from './up-to-date.ts';
@@ -23,7 +24,7 @@ export async function listArticles(paths: readonly string[], options: ListOption
 	const settings = openSettings(complain);
 	const states = new ReadingStates(statesFile(), complain, () => settings.earlierStates());
 	const catalogue = await upToDate(paths, options);
-	const shelf = catalogue.select(view, states);
+	const shelf = catalogue.select({...view, ...namedValues(catalogue, view)}, states);
 	const layout = await layoutFor(options);
 	const isSeen = process.stdout.isTTY && !json;
 	const tell = json ? entryJson : isSeen ? (entry: ListEntry) => entryRow(entry, layout) : entryText;

@@ -5,6 +5,7 @@ import {articleDirection} from '../reader/entry.ts';
 import {ftsQuery, parseQuery} from '../search/query.ts';
 import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
+import {namedValues} from './named-values.ts';
 import type {DisplayOptions, LibraryOptions} from './options.ts';
 import {complain, print} from './output.ts';
 import {upToDate} from './up-to-date.ts';
@@ -32,7 +33,7 @@ export async function searchArticles(words: readonly string[], options: SearchOp
 		return;
 	}
 	const catalogue = await upToDate([], options, 'at changes');
-	const view: View = {sort: 'newest', since, source, language, tag, query};
+	const view: View = {sort: 'newest', since, language, query, ...namedValues(catalogue, {source, tag})};
 	const {count, found} = await catalogue.whole(() => find(catalogue.select(view, noStates), limit));
 	if (json) await print(found.map(foundJson).join(''));
 	else if (found.length > 0) {

@@ -82,6 +82,20 @@ describe('khabar list', () => {
 		assert.deepEqual(await ids('--since', '1d'), ['']);
 	});
 
+	test('takes sources and tags as a search takes words, in part where only one is meant', async () => {
+		put('e.json', {id: 'e', title: 'خبر آخر', source: 'BBC عربي', tags: ['الأسواق']});
+		const ids = async (...args: string[]) => objects((await run('list', '--json', ...args)).stdout).map(({id}) => id);
+		assert.deepEqual(await ids('--source', 'bbc'), ['e']);
+		assert.deepEqual(await ids('--source', 'وكاله'), ['c']);
+		assert.deepEqual(await ids('--tag', 'الاسواق'), ['e']);
+		assert.deepEqual(await run('list', '--source', 'CNN'), {
+			stdout: '',
+			stderr: 'khabar: no source is called CNN; there are: BBC عربي, صحيفة, وكالة\n',
+			code: 1,
+		});
+		rmSync(join(library, 'e.json'));
+	});
+
 	test('writes JSON Lines with what is kept of reading', async () => {
 		const [b, , a] = objects((await run('list', '--json')).stdout);
 		assert.deepEqual(a, {
