@@ -1,4 +1,5 @@
-import {languageDirection, paragraphDirection} from '../../text/direction.ts';
+import {detectLanguage} from '../../text/detect-language.ts';
+import {languageDirection} from '../../text/direction.ts';
 import {clean} from '../clean.ts';
 import {withoutFurniture} from '../furniture.ts';
 import type {Item} from '../item.ts';
@@ -95,8 +96,8 @@ export function directed(input: Input): Input {
 	const {direction, language, title, paragraphs} = input;
 	const isKnown = direction !== undefined || languageDirection(language as string | undefined) !== 'rtl';
 	if (isKnown || !isTexts(paragraphs)) return input;
-	const isRightToLeft = [title as string, ...paragraphs].some(text => paragraphDirection(text) === 'rtl');
-	return isRightToLeft ? {...input, direction: 'rtl'} : input;
+	const own = languageDirection(detectLanguage(`${title} ${paragraphs[0]}`));
+	return own === 'rtl' ? {...input, direction: 'rtl'} : input;
 }
 
 const isTexts = (value: unknown): value is string[] =>
