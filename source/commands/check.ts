@@ -7,6 +7,7 @@ import {sizeLimit} from '../article/size-limit.ts';
 import {takeArticles} from '../article/take.ts';
 import {reasonOf} from '../library/document.ts';
 import {failureOf} from '../library/failure.ts';
+import {isFolder} from '../library/make-folders.ts';
 import {newsPaths} from '../library/news-files.ts';
 import {reportProblems} from './output.ts';
 
@@ -14,8 +15,7 @@ import {reportProblems} from './output.ts';
 export async function checkFiles(names: readonly string[]): Promise<void> {
 	for (const name of names) {
 		try {
-			const isFolder = statSync(name, {throwIfNoEntry: false})?.isDirectory();
-			await checkEach(isFolder ? newsPaths(name) : [name]);
+			await checkEach(isFolder(name) ? newsPaths(name) : [name]);
 		} catch (error) {
 			reportProblems([{file: name, message: reasonOf(error)}]);
 		}

@@ -1,10 +1,10 @@
-import {statSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {mergeReadings, type Reading} from '../article/reading.ts';
 import {takeArticles} from '../article/take.ts';
 import {openDocument, reasonOf} from './document.ts';
 import {failureOf} from './failure.ts';
 import {tellApart} from './ids.ts';
+import {isFolder} from './make-folders.ts';
 import {newsPaths} from './news-files.ts';
 
 function failed(file: string, message: string): Reading {
@@ -28,8 +28,7 @@ async function* takeFolder(folder: string, isNew: (file: string) => boolean): As
 
 async function* takePath(path: string, isNew: (file: string) => boolean): AsyncGenerator<Reading> {
 	try {
-		const isFolder = statSync(path, {throwIfNoEntry: false})?.isDirectory();
-		if (isFolder) yield* takeFolder(path, isNew);
+		if (isFolder(path)) yield* takeFolder(path, isNew);
 		else if (isNew(path)) yield* takeDocument(path);
 	} catch (error) {
 		yield failed(path, reasonOf(error));

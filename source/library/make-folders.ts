@@ -1,7 +1,8 @@
 import {existsSync, mkdirSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 
-const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
+/** Whether a folder is at a path; throws what the file system says where that cannot be told. */
+export const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
 
 /**
  * Makes a folder and those around it, where there are none. Node's own way (`recursive`) tries for ever where no folder can

@@ -13,7 +13,7 @@ const coarsest = 50;
 export const sureTime = (modified: number, now: number): number | null => (modified < now - coarsest ? modified : null);
 
 /** The names of the files that are news in a folder, as they come. A folder of any size takes a little memory. */
-export function* newsFiles(folder: string): Generator<string> {
+function* newsFiles(folder: string): Generator<string> {
 	const directory = opendirSync(folder, {bufferSize: 512});
 	try {
 		for (let entry = directory.readSync(); entry; entry = directory.readSync()) {

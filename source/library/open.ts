@@ -1,9 +1,7 @@
-import {statSync} from 'node:fs';
 import {Catalogue} from './catalogue.ts';
 import {takePaths} from './folder.ts';
+import {isFolder} from './make-folders.ts';
 import {newsFilesOf} from './news-files.ts';
-
-const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
 
 /** The same of what may not be looked at, such as a link to itself: whoever reads it is told why. */
 function isOpenFolder(path: string): boolean {
