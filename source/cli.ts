@@ -8,12 +8,12 @@ import {checkFiles} from './commands/check.ts';
 import {type DoctorOptions, examineTerminal} from './commands/doctor.ts';
 import {type FactsOptions, printFacts} from './commands/facts.ts';
 import {type ListOptions, listArticles} from './commands/list.ts';
-import {complain} from './commands/output.ts';
 import {type PrintOptions, printArticles} from './commands/print.ts';
 import {read} from './commands/read.ts';
 import {printSchema} from './commands/schema.ts';
 import {type SearchOptions, searchArticles} from './commands/search.ts';
-import {momentBefore} from './commands/since.ts';
+import {complain} from './commands/shared/output.ts';
+import {momentBefore} from './commands/shared/since.ts';
 import {printState, type StateOptions} from './commands/state.ts';
 
 /** The exit codes besides 0. */

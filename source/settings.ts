@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import Conf from 'conf';
 import * as v from 'valibot';
 import type {ReadingState} from './article/reading-state.ts';
-import {makeFolders} from './library/make-folders.ts';
-import {type ModelName, modelNames} from './terminal/display-model.ts';
+import {makeFolders} from './library/files/make-folders.ts';
+import {type ModelName, modelNames} from './terminal/models/display-model.ts';
 
 /** Preferences that the reader changes. */
 export interface Settings {

@@ -10,7 +10,7 @@ export interface PublishedFact {
 export interface ArticleOrigin {
 	/** The file or address that it was read from. */
 	readonly from: string;
-	/** What kind of document that was: the name of a shape. */
+	/** The format of that document, by its name; files call it `shape`. */
 	readonly shape: string;
 	/** When it was added to a library, ISO 8601 in UTC. */
 	readonly added?: string;

@@ -26,3 +26,7 @@ export function formatProblem({file, position, path, message}: Problem): string 
 	const place = [file, position?.line, position?.column].filter(part => part !== undefined).join(':');
 	return clean([place, path, message].filter(Boolean).join(': '));
 }
+
+/** What is said of documents of whatever format in which there is nothing. */
+export const isEmpty = 'is empty';
+export const holdsNone = 'holds no articles';

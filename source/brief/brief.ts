@@ -1,7 +1,7 @@
 import {timeOfDate} from '../article/date.ts';
-import {languageOf} from '../facts/detect-language.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
-import type {Language} from '../facts/language.ts';
+import {languageOf} from '../facts/language/detect-language.ts';
+import type {Language} from '../facts/language/language.ts';
 import {countriesIn} from './countries.ts';
 import {grouped} from './grouping.ts';
 import {rarityAmong} from './lexicon.ts';

@@ -1,5 +1,5 @@
-import type {Language} from '../facts/language.ts';
-import {words} from '../facts/words.ts';
+import type {Language} from '../facts/language/language.ts';
+import {words} from '../facts/language/words.ts';
 
 /**
  * Countries by what tells of them in a text: the name, who and what is of it, cities. A bar between one country and the next,

@@ -1,4 +1,4 @@
-import {Heap} from '../facts/heap.ts';
+import {Heap} from '../facts/ranking/heap.ts';
 import type {Likenesses} from './likeness.ts';
 
 /** Two groups that could become one. Out of date when either has changed since. */

@@ -1,4 +1,4 @@
-import type {Language} from '../facts/language.ts';
+import type {Language} from '../facts/language/language.ts';
 import {commonWords} from './common-words.ts';
 import {textWords} from './text-words.ts';
 

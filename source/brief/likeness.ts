@@ -1,4 +1,4 @@
-import {shared} from '../facts/candidate.ts';
+import {shared} from '../facts/ranking/candidate.ts';
 import type {Vector} from './vector.ts';
 
 /** What two articles are compared by. */

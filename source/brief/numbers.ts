@@ -1,5 +1,5 @@
-import {shared} from '../facts/candidate.ts';
-import type {Word} from '../facts/words.ts';
+import type {Word} from '../facts/language/words.ts';
+import {shared} from '../facts/ranking/candidate.ts';
 import {fold} from '../text/fold.ts';
 
 /** A number that a text says, in figures or in words, and the stems next to it on both sides, which tell what is counted. */

@@ -1,6 +1,6 @@
 import type {KeyFact} from '../facts/key-fact.ts';
-import type {Language} from '../facts/language.ts';
-import {hasPhrase} from '../facts/phrases.ts';
+import type {Language} from '../facts/language/language.ts';
+import {hasPhrase} from '../facts/language/phrases.ts';
 import type {Rarity} from './lexicon.ts';
 import {type Amount, agree, amounts} from './numbers.ts';
 import {textWords} from './text-words.ts';

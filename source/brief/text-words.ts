@@ -1,5 +1,5 @@
-import type {Language} from '../facts/language.ts';
-import {type Word, words} from '../facts/words.ts';
+import type {Language} from '../facts/language/language.ts';
+import {type Word, words} from '../facts/language/words.ts';
 
 /** «And», «in», «to» written onto figures: to be words they need letters behind them. */
 const ontoFigures = /(?<![\p{L}\p{M}\p{N}])[وفبل](?=\p{N})/gu;

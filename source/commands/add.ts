@@ -3,17 +3,17 @@ import {resolve} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import type {Article} from '../article/article.ts';
 import {formatProblem, type Problem} from '../article/problem.ts';
-import {takeArticles} from '../article/take.ts';
-import {Catalogue} from '../library/catalogue.ts';
-import {type Document, type DocumentOptions, openDocument, reasonOf} from '../library/document.ts';
-import {Keeper, makeFolder} from '../library/keep.ts';
-import {KeptIndex} from '../library/kept-index.ts';
-import {newsPaths} from '../library/news-files.ts';
-import {atEnd} from '../terminal/endings.ts';
-import {type LibraryOptions, libraryOf} from './options.ts';
-import {complain} from './output.ts';
-import {ProgressBar} from './progress-bar.ts';
-import {grouped, Tally} from './tally.ts';
+import {takeArticles} from '../article/read/take.ts';
+import {Catalogue} from '../library/catalogue/catalogue.ts';
+import {type Document, type DocumentOptions, openDocument, reasonOf} from '../library/files/document.ts';
+import {newsPaths} from '../library/files/news-files.ts';
+import {Keeper, makeFolder} from '../library/keep/keep.ts';
+import {KeptIndex} from '../library/keep/kept-index.ts';
+import {atEnd} from '../terminal/session/endings.ts';
+import {type LibraryOptions, libraryOf} from './shared/options.ts';
+import {complain} from './shared/output.ts';
+import {ProgressBar} from './shared/progress-bar.ts';
+import {grouped, Tally} from './shared/tally.ts';
 
 export type AddOptions = DocumentOptions & LibraryOptions;
 

@@ -1,24 +1,24 @@
 import type {Article} from '../article/article.ts';
+import {factSource} from '../article/fact-source.ts';
 import type {View} from '../article/listing.ts';
 import {briefOf, mostFacts, type Story} from '../brief/brief.ts';
 import type {SharedFact} from '../brief/shared-facts.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import {keyFacts} from '../facts/key-facts.ts';
-import type {Catalogue} from '../library/catalogue.ts';
-import {ReadingStates} from '../library/reading-states.ts';
-import {statesFile} from '../library/where.ts';
-import {articleDirection} from '../reader/entry.ts';
-import {factSource} from '../reader/fact-source.ts';
+import type {Catalogue} from '../library/catalogue/catalogue.ts';
+import {statesFile} from '../library/files/user-folders.ts';
+import {ReadingStates} from '../library/storage/reading-states.ts';
+import {articleDirection} from '../reader/state/entry.ts';
 import {openSettings} from '../settings.ts';
 import {isolate} from '../text/row.ts';
-import {articlesOf} from './articles-of.ts';
-import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
-import {markdownLink, markdownText} from './markdown.ts';
-import {namedValues} from './named-values.ts';
-import type {DisplayOptions, LibraryOptions} from './options.ts';
-import {complain, print, reportProblems} from './output.ts';
-import {ProgressBar} from './progress-bar.ts';
-import {upToDate} from './up-to-date.ts';
+import {articlesOf} from './shared/articles-of.ts';
+import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
+import {markdownLink, markdownText} from './shared/markdown.ts';
+import {namedValues} from './shared/named-values.ts';
+import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
+import {complain, print, reportProblems} from './shared/output.ts';
+import {ProgressBar} from './shared/progress-bar.ts';
+import {upToDate} from './shared/up-to-date.ts';
 
 export interface BriefOptions extends DisplayOptions, LibraryOptions {
 	/** In milliseconds since 1970. */

@@ -1,15 +1,15 @@
 import {createReadStream, readFileSync, statSync} from 'node:fs';
-import {decodeDocument} from '../article/charset.ts';
-import {kindOf} from '../article/kind.ts';
 import {nameOfFile} from '../article/origin.ts';
 import {type Position, type Problem, positionOf} from '../article/problem.ts';
+import {decodeDocument} from '../article/read/charset.ts';
+import {sniff} from '../article/read/sniff.ts';
+import {takeArticles} from '../article/read/take.ts';
 import {sizeLimit} from '../article/size-limit.ts';
-import {takeArticles} from '../article/take.ts';
-import {reasonOf} from '../library/document.ts';
-import {failureOf} from '../library/failure.ts';
-import {isFolder} from '../library/make-folders.ts';
-import {newsPaths} from '../library/news-files.ts';
-import {reportProblems} from './output.ts';
+import {reasonOf} from '../library/files/document.ts';
+import {failureOf} from '../library/files/failure.ts';
+import {isFolder} from '../library/files/make-folders.ts';
+import {newsPaths} from '../library/files/news-files.ts';
+import {reportProblems} from './shared/output.ts';
 
 /** `khabar check`: tells every problem of files, and of those in folders, with its place, and fails when there is any. */
 export async function checkFiles(names: readonly string[]): Promise<void> {
@@ -68,9 +68,9 @@ function locator(file: string): (problem: Problem) => Promise<Problem> {
 
 /** @param isLines each line is a document of its own */
 async function readPlaces(file: string, isLines: boolean) {
-	const {placesIn} = await import('./check-packages.ts');
+	const {placesIn} = await import('./shared/check-packages.ts');
 	const {text} = decodeDocument(readFileSync(file));
-	if (kindOf(text) !== 'json') return () => undefined;
+	if (sniff(text) !== 'json') return () => undefined;
 	// JSON Lines are parted by LF alone.
 	const starts = [0, ...Array.from(text.matchAll(isLines ? /\n/g : /\r\n|\r|\n/g), end => end.index + end[0].length)];
 	const whole = isLines ? undefined : placesIn(text);

@@ -2,17 +2,17 @@ import packageJson from '../../package.json' with {type: 'json'};
 import type {Messages} from '../messages/messages.ts';
 import {messagesFor} from '../messages/messages-for.ts';
 import {openSettings} from '../settings.ts';
-import type {Answers} from '../terminal/answers.ts';
-import {displayModels, type ModelName, modelNames} from '../terminal/display-model.ts';
-import {choiceKey, environmentKey, type Identity, identify, isSure} from '../terminal/identity.ts';
-import {openTerminalLine, type TerminalLine} from '../terminal/line.ts';
-import {terminalSize} from '../terminal/size.ts';
-import {modelOf, type Speech, speechFor} from '../terminal/speech.ts';
+import type {Answers} from '../terminal/identify/answers.ts';
+import {choiceKey, environmentKey, type Identity, identify, isSure} from '../terminal/identify/identity.ts';
+import {displayModels, type ModelName, modelNames} from '../terminal/models/display-model.ts';
+import {openTerminalLine, type TerminalLine} from '../terminal/session/line.ts';
+import {terminalSize} from '../terminal/session/size.ts';
+import {modelOf, profileFor, type TerminalProfile} from '../terminal/session/terminal-profile.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {aligned, isolate, line} from '../text/row.ts';
-import {dataLayout, encoded, inOrder, type Layout, laidOut, terminalLayout} from './laid-out.ts';
-import type {DisplayOptions} from './options.ts';
-import {complain, print} from './output.ts';
+import {dataLayout, encoded, inOrder, type Layout, laidOut, terminalLayout} from './shared/laid-out.ts';
+import type {DisplayOptions} from './shared/options.ts';
+import {complain, print} from './shared/output.ts';
 
 export interface DoctorOptions extends DisplayOptions {
 	readonly json?: boolean;
@@ -27,7 +27,7 @@ interface Finding {
 	readonly found: ModelName;
 	readonly chosen: ModelName | undefined;
 	/** How khabar speaks with it, options and choice considered. */
-	readonly speech: Speech;
+	readonly profile: TerminalProfile;
 }
 
 /**
@@ -44,14 +44,14 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 		if (isSure(identity)) settings.rememberTerminal(environment, identity.name);
 		const chosen = settings.displayOf(choiceKey(identity, process.env));
 		const answers = terminal?.answers ?? {};
-		const speech = speechFor(identity, answers, {...options, model: chosen});
-		const finding = {environment, answers, identity, found: modelOf(identity), chosen, speech};
+		const profile = profileFor(identity, answers, {...options, model: chosen});
+		const finding = {environment, answers, identity, found: modelOf(identity), chosen, profile};
 		if (options.json) return await print(`${JSON.stringify(report(finding))}\n`);
 
 		const {LC_ALL, LC_MESSAGES, LANG} = process.env;
 		const messages = messagesFor(LC_ALL || LC_MESSAGES || LANG);
 		const isShown = process.stdout.isTTY;
-		const layout = isShown ? terminalLayout(speech) : dataLayout(options);
+		const layout = isShown ? terminalLayout(profile) : dataLayout(options);
 		const say = (text: string) =>
 			print(laidOut(isShown ? text : text.replace(isolates, ''), {direction: messages.direction}, layout));
 		await inOrder(layout, async () => {
@@ -75,7 +75,7 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 }
 
 /** All that a bug report needs: `{khabar, node, platform, environment, answers, terminal, by, …}`. */
-function report({environment, answers, identity, found, chosen, speech}: Finding) {
+function report({environment, answers, identity, found, chosen, profile}: Finding) {
 	const {terminal, by, name, isBehindMultiplexer} = identity;
 	return {
 		khabar: packageJson.version,
@@ -90,7 +90,7 @@ function report({environment, answers, identity, found, chosen, speech}: Finding
 		isBehindMultiplexer,
 		model: found,
 		chosen: chosen ?? null,
-		...speech.model,
+		...profile.model,
 	};
 }
 

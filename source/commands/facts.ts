@@ -1,18 +1,18 @@
 import type {Article} from '../article/article.ts';
+import {factSource} from '../article/fact-source.ts';
+import {takeArticles} from '../article/read/take.ts';
 import type {Reading} from '../article/reading.ts';
-import {takeArticles} from '../article/take.ts';
 import {findings, keyFacts} from '../facts/key-facts.ts';
-import type {Catalogue} from '../library/catalogue.ts';
-import {noStates} from '../library/reading-states.ts';
+import type {Catalogue} from '../library/catalogue/catalogue.ts';
 import {selectArticles} from '../library/select.ts';
-import {articleDirection} from '../reader/entry.ts';
-import {factSource} from '../reader/fact-source.ts';
-import {articlesOf} from './articles-of.ts';
-import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
-import type {DisplayOptions, LibraryOptions} from './options.ts';
-import {print, reportProblems} from './output.ts';
-import {upToDate} from './up-to-date.ts';
-import {whyText} from './why.ts';
+import {noStates} from '../library/storage/reading-states.ts';
+import {articleDirection} from '../reader/state/entry.ts';
+import {articlesOf} from './shared/articles-of.ts';
+import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
+import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
+import {print, reportProblems} from './shared/output.ts';
+import {upToDate} from './shared/up-to-date.ts';
+import {whyText} from './shared/why.ts';
 
 export interface FactsOptions extends DisplayOptions, LibraryOptions {
 	readonly json?: boolean;

@@ -1,14 +1,14 @@
 import type {ListEntry, View} from '../article/listing.ts';
-import {ReadingStates} from '../library/reading-states.ts';
-import {statesFile} from '../library/where.ts';
-import {articleDirection} from '../reader/entry.ts';
+import {statesFile} from '../library/files/user-folders.ts';
+import {ReadingStates} from '../library/storage/reading-states.ts';
+import {articleDirection} from '../reader/state/entry.ts';
 import {openSettings} from '../settings.ts';
 import {isolate} from '../text/row.ts';
-import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
-import {namedValues} from './named-values.ts';
-import type {DisplayOptions, LibraryOptions} from './options.ts';
-import {complain, print, reportProblems} from './output.ts';
-import {upToDate} from './up-to-date.ts';
+import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
+import {namedValues} from './shared/named-values.ts';
+import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
+import {complain, print, reportProblems} from './shared/output.ts';
+import {upToDate} from './shared/up-to-date.ts';
 
 export interface ListOptions extends DisplayOptions, LibraryOptions, View {
 	readonly limit?: number;

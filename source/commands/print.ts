@@ -1,11 +1,11 @@
 import type {Article} from '../article/article.ts';
 import {selectArticles} from '../library/select.ts';
-import {articleDirection} from '../reader/entry.ts';
+import {articleDirection} from '../reader/state/entry.ts';
 import {isolate} from '../text/row.ts';
-import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
-import type {DisplayOptions, LibraryOptions} from './options.ts';
-import {print, reportProblems} from './output.ts';
-import {upToDate} from './up-to-date.ts';
+import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
+import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
+import {print, reportProblems} from './shared/output.ts';
+import {upToDate} from './shared/up-to-date.ts';
 
 export interface PrintOptions extends DisplayOptions, LibraryOptions {
 	/** Columns of a row; absent, those of the terminal, or a paragraph a line where there is none. */

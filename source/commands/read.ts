@@ -1,18 +1,18 @@
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
-import {isAddress} from '../library/document.ts';
+import {isAddress} from '../library/files/document.ts';
+import {statesFile} from '../library/files/user-folders.ts';
 import {openCatalogue} from '../library/open.ts';
-import {ReadingStates} from '../library/reading-states.ts';
-import {statesFile} from '../library/where.ts';
+import {ReadingStates} from '../library/storage/reading-states.ts';
 import {openSettings} from '../settings.ts';
-import {hasScreen} from '../terminal/identity.ts';
+import {hasScreen} from '../terminal/identify/identity.ts';
 import {listArticles} from './list.ts';
-import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './options.ts';
-import {complain} from './output.ts';
-import {besideReading, readOnTerminal, type Updating} from './read-on-terminal.ts';
+import {besideReading, readOnTerminal, type Updating} from './reading/read-on-terminal.ts';
+import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './shared/options.ts';
+import {complain} from './shared/output.ts';
 
 /** How long the list of a folder that was never seen waits for its articles, in milliseconds. */
-const patience = 60;
+const timeout = 60;
 
 /** `khabar [PATH ...]`: the reader, or, where there is no terminal to read in, the list of articles. */
 export async function read(paths: readonly string[], options: DisplayOptions & LibraryOptions): Promise<void> {
@@ -52,7 +52,7 @@ function openKeyboard(): typeof process.stdin | undefined {
 
 /** Reads a folder that was never seen for a moment, so that as a rule its list has not to be drawn again. */
 async function begin(updating: Updating): Promise<boolean> {
-	const end = performance.now() + patience;
+	const end = performance.now() + timeout;
 	let isDone: boolean;
 	do isDone = (await updating.next()).done === true;
 	while (!isDone && performance.now() < end);

@@ -1,5 +1,5 @@
-import {articleSchema} from '../article/schema.ts';
-import {print} from './output.ts';
+import {articleSchema} from '../article/schema/schema.ts';
+import {print} from './shared/output.ts';
 
 /** What the types do not say. */
 const descriptions: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const descriptions: Readonly<Record<string, string>> = {
 
 /** `khabar schema`: writes the JSON Schema of an article's file. */
 export async function printSchema(): Promise<void> {
-	const {jsonSchemaOf} = await import('./schema-packages.ts');
+	const {jsonSchemaOf} = await import('./shared/schema-packages.ts');
 	const {$schema, properties = {}, required} = jsonSchemaOf(articleSchema);
 	const described = Object.entries(properties).map(([name, property]) => {
 		const description = descriptions[name];

@@ -1,14 +1,14 @@
 import type {ListEntry, Match, View} from '../article/listing.ts';
-import {noStates} from '../library/reading-states.ts';
-import type {Shelf} from '../library/shelf.ts';
-import {articleDirection} from '../reader/entry.ts';
-import {ftsQuery, parseQuery} from '../search/query.ts';
+import type {Shelf} from '../library/shelf/shelf.ts';
+import {noStates} from '../library/storage/reading-states.ts';
+import {articleDirection} from '../reader/state/entry.ts';
+import {ftsQuery, parseQuery} from '../search/query/query.ts';
 import {isolate} from '../text/row.ts';
-import {inOrder, type Layout, laidOut, layoutFor} from './laid-out.ts';
-import {namedValues} from './named-values.ts';
-import type {DisplayOptions, LibraryOptions} from './options.ts';
-import {complain, print} from './output.ts';
-import {upToDate} from './up-to-date.ts';
+import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
+import {namedValues} from './shared/named-values.ts';
+import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
+import {complain, print} from './shared/output.ts';
+import {upToDate} from './shared/up-to-date.ts';
 
 type Filters = Pick<View, 'since' | 'source' | 'language' | 'tag'>;
 

@@ -1,8 +1,8 @@
 import type {ReadingState} from '../article/reading-state.ts';
-import {ReadingStates} from '../library/reading-states.ts';
-import {statesFile} from '../library/where.ts';
+import {statesFile} from '../library/files/user-folders.ts';
+import {ReadingStates} from '../library/storage/reading-states.ts';
 import {openSettings} from '../settings.ts';
-import {complain, print} from './output.ts';
+import {complain, print} from './shared/output.ts';
 
 export interface StateOptions {
 	readonly json?: boolean;

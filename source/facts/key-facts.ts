@@ -1,12 +1,12 @@
-import {stems} from './candidate.ts';
-import {choose, type Weighed} from './choice.ts';
-import {languageOf} from './detect-language.ts';
 import type {KeyFact} from './key-fact.ts';
-import {kindOf} from './kinds.ts';
+import {languageOf} from './language/detect-language.ts';
+import {foldedWords, words} from './language/words.ts';
 import {type Published, published} from './published.ts';
-import {ownCues} from './ranking.ts';
+import {stems} from './ranking/candidate.ts';
+import {choose, type Weighed} from './ranking/choice.ts';
+import {factKind} from './ranking/kinds.ts';
+import {ownCues} from './ranking/ranking.ts';
 import {type Skipped, story} from './story.ts';
-import {foldedWords, words} from './words.ts';
 
 /** What key facts are taken from; an article has all of it. */
 export interface FactSource {
@@ -37,7 +37,7 @@ const unreadable = 60;
  * The key facts of an article, best first, at most `limit` of them; unless told, 3 to 5, as many as tell much.
  *
  * A publisher's own facts are shown alone and in the publisher's order: somebody chose them. Otherwise they are extracted:
- * statements without page furniture, trimmed to what they say themselves, ranked by a few cues and chosen so that none
+ * statements without boilerplate, trimmed to what they say themselves, ranked by a few cues and chosen so that none
  * repeats another. The same article gives the same facts, always.
  */
 export function keyFacts(article: FactSource, options: {readonly limit?: number | undefined} = {}): readonly KeyFact[] {
@@ -58,7 +58,7 @@ export function findings(article: FactSource, options: {readonly limit?: number 
 	const own = candidates.map(candidate => ownCues(candidate, headline, language));
 	const {chosen, all: weighed} = choose(candidates, own, limit, options.limit === undefined ? enough : limit);
 	const facts = chosen.map(({candidate: {text, paragraph, ranges, shown}}): KeyFact => {
-		return {text, paragraph, ranges, kind: kindOf(text, shown, language), origin: 'extracted'};
+		return {text, paragraph, ranges, kind: factKind(text, shown, language), origin: 'extracted'};
 	});
 	return {facts, skipped, weighed};
 }

@@ -1,9 +1,9 @@
-import {shared, stems} from './candidate.ts';
 import type {KeyFact, Range} from './key-fact.ts';
-import {kindOf} from './kinds.ts';
-import type {Language} from './language.ts';
+import type {Language} from './language/language.ts';
+import {type Word, words} from './language/words.ts';
+import {shared, stems} from './ranking/candidate.ts';
+import {factKind} from './ranking/kinds.ts';
 import {type Sentence, sentencesOf} from './story.ts';
-import {type Word, words} from './words.ts';
 
 /** A key fact as a publisher wrote it, with the paragraph (from 0) it says it comes from. */
 export interface Published {
@@ -38,7 +38,7 @@ export function published(facts: readonly Published[], paragraphs: readonly stri
 		const named = paragraph === undefined ? undefined : places[paragraph];
 		const found = place(text, own, named ? [named] : places, paragraphs, language);
 		const {paragraph: at, ranges} = found ?? {paragraph: named?.paragraph ?? null, ranges: []};
-		return {text, paragraph: at, ranges, kind: kindOf(text, own, language), origin: 'publisher'};
+		return {text, paragraph: at, ranges, kind: factKind(text, own, language), origin: 'publisher'};
 	});
 }
 

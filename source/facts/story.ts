@@ -1,11 +1,11 @@
-import type {Candidate} from './candidate.ts';
-import {type FurnitureReason, furniture, sentenceEnd} from './furniture.ts';
 import type {Range} from './key-fact.ts';
-import type {Language} from './language.ts';
-import {sentences} from './sentences.ts';
-import {statements} from './statements.ts';
-import {ranges} from './trimming.ts';
-import {type Word, words} from './words.ts';
+import type {Language} from './language/language.ts';
+import {type Word, words} from './language/words.ts';
+import type {Candidate} from './ranking/candidate.ts';
+import {type BoilerplateReason, boilerplateReason, sentenceEnd} from './sentence/boilerplate.ts';
+import {sentences} from './sentence/sentences.ts';
+import {statements} from './statements/statements.ts';
+import {ranges} from './statements/trimming.ts';
 
 /** A sentence of a paragraph with its words. */
 export interface Sentence {
@@ -25,7 +25,7 @@ const shortestBroken = 16;
 /** A paragraph that is no part of the story, and why. */
 export interface Skipped {
 	readonly paragraph: number;
-	readonly reason: FurnitureReason;
+	readonly reason: BoilerplateReason;
 }
 
 interface Story {
@@ -35,7 +35,7 @@ interface Story {
 }
 
 /**
- * Tells the story from page furniture: whole paragraphs, and sentences left behind at the end of one («سمات …»). `title` is
+ * Tells the story from boilerplate: whole paragraphs, and sentences left behind at the end of one («سمات …»). `title` is
  * the folded headline.
  */
 export function story(title: string, paragraphs: readonly string[], language: Language): Story {
@@ -45,13 +45,13 @@ export function story(title: string, paragraphs: readonly string[], language: La
 	let unfinished = false;
 	for (const [paragraph, text] of paragraphs.entries()) {
 		const all = words(text, language.look);
-		let reason = furniture(text, all, title, language);
+		let reason = boilerplateReason(text, all, title, language);
 		let sentencesBefore = 0;
 		for (const [sentence, own] of reason ? [] : within(all, sentences(text, all, language))) {
-			const why = furniture(text.slice(sentence.start, sentence.end), own, title, language);
+			const why = boilerplateReason(text.slice(sentence.start, sentence.end), own, title, language);
 			reason ??= why;
 			// After «مقالات أخرى» and the like comes only more of it.
-			if (why === 'furniture') break;
+			if (why === 'boilerplate') break;
 			if (why) continue;
 			for (const [statementsBefore, stretches] of statements(text, sentence, own, language).entries()) {
 				const shown = stretches.flatMap(({from, to}) => own.slice(from, to));

@@ -1,7 +1,7 @@
-import {Catalogue} from './catalogue.ts';
-import {takePaths} from './folder.ts';
-import {isFolder} from './make-folders.ts';
-import {newsFilesOf} from './news-files.ts';
+import {Catalogue} from './catalogue/catalogue.ts';
+import {takePaths} from './files/folder.ts';
+import {isFolder} from './files/make-folders.ts';
+import {newsFilesOf} from './files/news-files.ts';
 
 /** The same of what may not be looked at, such as a link to itself: whoever reads it is told why. */
 function isOpenFolder(path: string): boolean {

@@ -1,9 +1,9 @@
 import {existsSync} from 'node:fs';
 import {mergeReadings, type Reading} from '../article/reading.ts';
-import type {Catalogue} from './catalogue.ts';
-import {isAddress} from './document.ts';
-import {readArticles} from './folder.ts';
-import {tellApart} from './ids.ts';
+import type {Catalogue} from './catalogue/catalogue.ts';
+import {isAddress} from './files/document.ts';
+import {readArticles} from './files/folder.ts';
+import {tellApart} from './identity/ids.ts';
 
 /** How many ids a message names before it stops. */
 const mostNamed = 5;

@@ -1,7 +1,7 @@
 import type {FactKind} from '../facts/key-fact.ts';
-import type {Answers} from '../terminal/answers.ts';
-import type {ModelName} from '../terminal/display-model.ts';
-import type {Identity} from '../terminal/identity.ts';
+import type {Answers} from '../terminal/identify/answers.ts';
+import type {Identity} from '../terminal/identify/identity.ts';
+import type {ModelName} from '../terminal/models/display-model.ts';
 import type {Direction} from '../text/direction.ts';
 
 /** Every word that the reader says on the screen, in one language. */

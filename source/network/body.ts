@@ -2,8 +2,8 @@ import type {IncomingMessage} from 'node:http';
 import {pipeline, type Readable, type Transform} from 'node:stream';
 import {createBrotliDecompress, createGunzip} from 'node:zlib';
 import {tooLarge} from '../article/size-limit.ts';
+import type {Deadline} from './deadline.ts';
 import {faultOf, NetworkFault} from './fault.ts';
-import type {Patience} from './patience.ts';
 
 /** What khabar asks for by Accept-Encoding, and how it is undone. */
 const encodings: Readonly<Record<string, () => Transform>> = {
@@ -43,23 +43,23 @@ function decompressed(response: IncomingMessage, size: number): Readable {
 export async function* contentOf(
 	response: IncomingMessage,
 	size: number,
-	patience: Patience,
+	deadline: Deadline,
 ): AsyncGenerator<Uint8Array> {
 	try {
 		if (Number(response.headers['content-length']) > size) throw new NetworkFault(tooLarge(size));
 		const chunks = upTo(size, decompressed(response, size));
 		while (true) {
-			const {done, value} = await patience.listen(chunks.next());
+			const {done, value} = await deadline.listen(chunks.next());
 			if (done) break;
 			yield value;
 		}
 		// An answer without a length lasts until its connection ends, and so seems whole to Node when khabar ends that.
-		patience.signal.throwIfAborted();
+		deadline.signal.throwIfAborted();
 	} catch (error) {
-		patience.signal.throwIfAborted();
+		deadline.signal.throwIfAborted();
 		throw faultOf(error);
 	} finally {
-		patience.end();
+		deadline.end();
 		response.destroy();
 	}
 }

@@ -5,8 +5,8 @@ import {get as getHttps} from 'node:https';
 import {isIP, type LookupFunction} from 'node:net';
 import {sizeLimit} from '../article/size-limit.ts';
 import {acceptedEncodings, contentOf} from './body.ts';
+import {Deadline, type Times} from './deadline.ts';
 import {faultOf, NetworkFault} from './fault.ts';
-import {Patience, type Times} from './patience.ts';
 import {isPublic} from './public-address.ts';
 
 export interface Limits extends Times {
@@ -54,22 +54,22 @@ const redirects = new Set([301, 302, 303, 307, 308]);
  */
 export async function get(address: string, options: GetOptions): Promise<Answer> {
 	const limits = {...usualLimits, ...options.limits};
-	const patience = new Patience(limits);
+	const deadline = new Deadline(limits);
 	try {
-		const {url, response} = await follow(address, limits.redirects, options, patience);
+		const {url, response} = await follow(address, limits.redirects, options, deadline);
 		return {
 			address: bare(url).href,
 			contentType: response.headers['content-type'],
-			content: contentOf(response, limits.size, patience),
+			content: contentOf(response, limits.size, deadline),
 		};
 	} catch (error) {
-		patience.end();
-		patience.signal.throwIfAborted();
+		deadline.end();
+		deadline.signal.throwIfAborted();
 		throw faultOf(error);
 	}
 }
 
-async function follow(address: string, most: number, options: GetOptions, patience: Patience) {
+async function follow(address: string, most: number, options: GetOptions, deadline: Deadline) {
 	const network = {lookUp, isPublic, ...options.network};
 	let url = parsed(address);
 	let isStranger = false;
@@ -84,9 +84,9 @@ async function follow(address: string, most: number, options: GetOptions, patien
 			lookup: onlyPublic ? publicOnly(url, network) : network.lookUp,
 			// A connection for each request: the usual agent would hand over one that was made under other rules.
 			agent: false,
-			signal: patience.signal,
+			signal: deadline.signal,
 		});
-		const {response, peer} = await patience.listen(answer);
+		const {response, peer} = await deadline.listen(answer);
 		const {statusCode = 0, headers} = response;
 		if (statusCode >= 200 && statusCode < 300) return {url, response};
 		response.destroy();

@@ -1,8 +1,6 @@
 import type {Messages} from '../messages/messages.ts';
 import {type Direction, paragraphDirection} from '../text/direction.ts';
-import {nextDisplay} from './display-choice.ts';
-import {byFind, endFind} from './find.ts';
-import {helpGeometry} from './geometry.ts';
+import {byFind, endFind} from './commands/find.ts';
 import {
 	byBriefLine,
 	byBriefPage,
@@ -14,8 +12,8 @@ import {
 	openStory,
 	toBriefEnd,
 	toBriefStart,
-} from './in-brief.ts';
-import {byFact, enterFacts, leaveFacts} from './in-facts.ts';
+} from './commands/in-brief.ts';
+import {byFact, enterFacts, leaveFacts} from './commands/in-facts.ts';
 import {
 	byEntry,
 	byListPage,
@@ -29,12 +27,14 @@ import {
 	toLastEntry,
 	toNextSort,
 	widen,
-} from './in-list.ts';
-import {byPage, byParagraph, byRow, toEnd, toStart} from './in-text.ts';
-import {toggleMark, undoMark} from './marks.ts';
-import {closeArticle, openEntry} from './opening.ts';
-import * as prompt from './prompt.ts';
-import {type Mode, modeOf, openArticle, type ReaderState} from './state.ts';
+} from './commands/in-list.ts';
+import {byPage, byParagraph, byRow, toEnd, toStart} from './commands/in-text.ts';
+import {toggleMark, undoMark} from './commands/marks.ts';
+import {closeArticle, openEntry} from './commands/opening.ts';
+import * as prompt from './commands/prompt.ts';
+import {helpGeometry} from './layout/geometry.ts';
+import {nextDisplay} from './state/display-choice.ts';
+import {type Mode, modeOf, openArticle, type ReaderState} from './state/state.ts';
 
 /**
  * One line of the table of keys: what is pressed (names as `keyName` gives them), in which modes, what it does to the

@@ -1,11 +1,11 @@
-import type {Size} from './geometry.ts';
-import {keepInBrief, showStories} from './in-brief.ts';
-import {chooseFact, selectFact} from './in-facts.ts';
-import {chooseFilter, refresh, select} from './in-list.ts';
+import {keepInBrief, showStories} from './commands/in-brief.ts';
+import {chooseFact, selectFact} from './commands/in-facts.ts';
+import {chooseFilter, refresh, select} from './commands/in-list.ts';
+import {recordProgress} from './commands/opening.ts';
+import {insert} from './commands/prompt.ts';
 import {bindingOf} from './keymap.ts';
-import {recordProgress} from './opening.ts';
-import {insert} from './prompt.ts';
-import {type BriefState, type FilterChoice, modeOf, type ReaderState} from './state.ts';
+import type {Size} from './layout/geometry.ts';
+import {type BriefState, type FilterChoice, modeOf, type ReaderState} from './state/state.ts';
 
 export type Action =
 	/** A key was pressed; `text` is what it writes, if it does. */

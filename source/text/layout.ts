@@ -1,10 +1,10 @@
-import {agreed} from './agreed.ts';
 import type {Cell, Row} from './cell.ts';
 import {type Direction, paragraphDirection} from './direction.ts';
 import {graphemes} from './graphemes.ts';
 import {join, lamAlef} from './joining.ts';
 import {embeddingLevels, type Levels, mirrored} from './levels.ts';
 import {lineBreaks} from './line-breaks.ts';
+import {portableForm} from './portable-form.ts';
 import {rowLevels, visualOrder} from './reorder.ts';
 import {cellWidth} from './width.ts';
 
@@ -46,7 +46,7 @@ export function prepare(text: string, options: LayoutOptions = {}): Paragraph {
 	const texts = clusters.map(cluster => cluster.text);
 	const joined = options.shaping === 'terminal' ? texts : join(texts);
 	const cells = clusters.map(({start, end}, i): Cell => {
-		const sent = agreed(joined[i]!);
+		const sent = portableForm(joined[i]!);
 		return {text: sent, width: cellWidth(sent), start, end};
 	});
 	let breakable: Uint8Array | undefined;

@@ -1,8 +1,8 @@
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useLayoutEffect, useMemo, useReducer} from 'react';
 import type {Messages} from '../messages/messages.ts';
-import type {Shelf} from '../reader/shelf.ts';
-import {modeOf, type ReaderState} from '../reader/state.ts';
+import type {Shelf} from '../reader/state/shelf.ts';
+import {modeOf, type ReaderState} from '../reader/state/state.ts';
 import {type Action, update} from '../reader/update.ts';
 import {ArticleView} from './article-view.tsx';
 import {BriefView} from './brief-view.tsx';

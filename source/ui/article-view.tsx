@@ -1,16 +1,16 @@
 import {Box} from 'ink';
 import type {Messages} from '../messages/messages.ts';
-import {articleDirection} from '../reader/entry.ts';
-import {borderColumns} from '../reader/geometry.ts';
-import {percentSeen} from '../reader/opening.ts';
-import {commas} from '../reader/signs.ts';
-import {type OpenArticle, openArticle, type ReaderState} from '../reader/state.ts';
+import {percentSeen} from '../reader/commands/opening.ts';
+import {borderColumns} from '../reader/layout/geometry.ts';
+import {commas} from '../reader/layout/signs.ts';
+import {articleDirection} from '../reader/state/entry.ts';
+import {type OpenArticle, openArticle, type ReaderState} from '../reader/state/state.ts';
 import type {Action} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, isolate, line, lines, ornament, styled} from '../text/row.ts';
 import {FactsPane} from './facts-pane.tsx';
 import {Rows} from './rows.tsx';
-import {bottomRow, steady} from './status-row.ts';
+import {statusRow, steady} from './status-row.ts';
 import {TextPane} from './text-pane.tsx';
 
 /** The title, then a line of where the article comes from and its date. */
@@ -87,7 +87,7 @@ export function ArticleView({state, messages, dispatch}: Props) {
 				</>
 			)}
 			<Rows
-				rows={[bottomRow(state, messages, [position, marks, ...findText(state, messages)].filter(Boolean))]}
+				rows={[statusRow(state, messages, [position, marks, ...findText(state, messages)].filter(Boolean))]}
 				columns={columns}
 				height={geometry.statusRows}
 			/>

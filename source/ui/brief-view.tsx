@@ -1,11 +1,11 @@
 import type {Messages} from '../messages/messages.ts';
-import {briefLines, briefRows, isStoryRead, shownBriefLines} from '../reader/brief-window.ts';
-import {listGeometry} from '../reader/geometry.ts';
-import type {ReaderState} from '../reader/state.ts';
+import {listGeometry} from '../reader/layout/geometry.ts';
+import type {ReaderState} from '../reader/state/state.ts';
+import {briefLines, briefRows, isStoryRead, shownBriefLines} from '../reader/windows/brief-window.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, line} from '../text/row.ts';
 import {Rows} from './rows.tsx';
-import {bottomRow, steady} from './status-row.ts';
+import {statusRow, steady} from './status-row.ts';
 
 /** The stories of the unread articles, each with its facts. */
 export function BriefView({state, messages}: {state: ReaderState; messages: Messages}) {
@@ -30,7 +30,7 @@ export function BriefView({state, messages}: {state: ReaderState; messages: Mess
 		<>
 			<Rows rows={brief.stories?.length === 0 ? [empty] : shown} columns={columns} height={height} />
 			<Rows
-				rows={[bottomRow(state, messages, [status, ...partText(state, messages)])]}
+				rows={[statusRow(state, messages, [status, ...partText(state, messages)])]}
 				columns={columns}
 				height={statusRows}
 			/>

@@ -2,14 +2,14 @@ import {Box} from 'ink';
 import SelectInput, {type ItemProps} from 'ink-select-input';
 import type {FC} from 'react';
 import type {Messages} from '../messages/messages.ts';
-import {listGeometry} from '../reader/geometry.ts';
-import {pointers} from '../reader/signs.ts';
-import type {FilterChoice, ReaderState} from '../reader/state.ts';
+import {listGeometry} from '../reader/layout/geometry.ts';
+import {pointers} from '../reader/layout/signs.ts';
+import type {FilterChoice, ReaderState} from '../reader/state/state.ts';
 import type {Action} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, isolate, line, ordered, ornament, styled} from '../text/row.ts';
 import {Rows} from './rows.tsx';
-import {bottomRow} from './status-row.ts';
+import {statusRow} from './status-row.ts';
 
 interface FilterItem {
 	readonly label: string;
@@ -73,7 +73,7 @@ export function FilterMenu({state, messages, dispatch}: Props) {
 					/>
 				)}
 			</Box>
-			<Rows rows={[bottomRow(state, messages, [])]} columns={columns} height={statusRows} />
+			<Rows rows={[statusRow(state, messages, [])]} columns={columns} height={statusRows} />
 		</>
 	);
 }

@@ -1,11 +1,11 @@
 import type {Messages} from '../messages/messages.ts';
-import {helpGeometry} from '../reader/geometry.ts';
 import {type Binding, helpModes, helpTop, keymap} from '../reader/keymap.ts';
-import type {ReaderState} from '../reader/state.ts';
+import {helpGeometry} from '../reader/layout/geometry.ts';
+import type {ReaderState} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, line, ordered, styled} from '../text/row.ts';
 import {Rows} from './rows.tsx';
-import {bottomRow, keyLabels, steady} from './status-row.ts';
+import {keyLabels, statusRow, steady} from './status-row.ts';
 
 const keyColumns = 22;
 
@@ -39,7 +39,7 @@ export function HelpView({state, messages}: {state: ReaderState; messages: Messa
 	return (
 		<>
 			<Rows rows={all.slice(top)} columns={columns} height={height} />
-			<Rows rows={[bottomRow(state, messages, [position])]} columns={columns} height={statusRows} />
+			<Rows rows={[statusRow(state, messages, [position])]} columns={columns} height={statusRows} />
 		</>
 	);
 }

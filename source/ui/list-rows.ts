@@ -1,17 +1,17 @@
 import type {ListEntry} from '../article/listing.ts';
 import type {ReadingState} from '../article/reading-state.ts';
 import type {Messages} from '../messages/messages.ts';
-import {articleDirection} from '../reader/entry.ts';
-import {columnGap, type ListGeometry, listGeometry} from '../reader/geometry.ts';
-import {dayOf, hasHeadings, hasSentences, type ListLine, visibleLines} from '../reader/list-window.ts';
-import {stateOf} from '../reader/marks.ts';
-import type {Shelf} from '../reader/shelf.ts';
-import {pointers} from '../reader/signs.ts';
-import type {ReaderState} from '../reader/state.ts';
+import {stateOf} from '../reader/commands/marks.ts';
+import {columnGap, type ListGeometry, listGeometry} from '../reader/layout/geometry.ts';
+import {pointers} from '../reader/layout/signs.ts';
+import {articleDirection} from '../reader/state/entry.ts';
+import type {Shelf} from '../reader/state/shelf.ts';
+import type {ReaderState} from '../reader/state/state.ts';
+import {dayOf, hasHeadings, hasSentences, type ListLine, visibleLines} from '../reader/windows/list-window.ts';
 import type {Row} from '../text/cell.ts';
 import type {Direction} from '../text/direction.ts';
 import {aligned, blanks, highlight, isolate, line, ordered, ornament, styled} from '../text/row.ts';
-import {bottomRow, steady} from './status-row.ts';
+import {statusRow, steady} from './status-row.ts';
 
 const sampled = 50;
 const directions = new WeakMap<Shelf, Direction>();
@@ -157,7 +157,7 @@ export function listRows(state: ReaderState, messages: Messages): Row[] {
 	const shown = lineRows(state, messages, geometry).slice(0, geometry.rows);
 	const blank = Array.from({length: geometry.rows - shown.length}, (): Row => []);
 	const status = Array.from({length: geometry.statusRows}, () =>
-		bottomRow(state, messages, [position, ...viewText(state, messages)]),
+		statusRow(state, messages, [position, ...viewText(state, messages)]),
 	);
 	return [...shown, ...blank, ...status];
 }

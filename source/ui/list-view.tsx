@@ -1,5 +1,5 @@
 import type {Messages} from '../messages/messages.ts';
-import type {ReaderState} from '../reader/state.ts';
+import type {ReaderState} from '../reader/state/state.ts';
 import {listRows} from './list-rows.ts';
 import {Rows} from './rows.tsx';
 

@@ -1,6 +1,6 @@
 import type {Messages} from '../messages/messages.ts';
 import {type Binding, keymap} from '../reader/keymap.ts';
-import {modeOf, type Prompt, type ReaderState} from '../reader/state.ts';
+import {modeOf, type Prompt, type ReaderState} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {graphemes} from '../text/graphemes.ts';
@@ -19,7 +19,7 @@ export const steady = (position: string, last: string) => position.padEnd(last.l
  * The last row of the screen: the mode, where the reader is, and the most useful keys; or the line that is being written.
  * @param standing where the reader is, in parts of which none acts on the others' order
  */
-export function bottomRow(state: ReaderState, messages: Messages, standing: readonly string[]): Row {
+export function statusRow(state: ReaderState, messages: Messages, standing: readonly string[]): Row {
 	const {columns} = state.size;
 	const {direction} = messages;
 	const mode = modeOf(state);

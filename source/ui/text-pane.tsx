@@ -1,8 +1,8 @@
 import type {KeyFact} from '../facts/key-fact.ts';
-import {foundIn} from '../reader/find.ts';
-import {gutterColumns, menuRows} from '../reader/geometry.ts';
-import type {OpenArticle} from '../reader/state.ts';
-import {visibleRows} from '../reader/viewport.ts';
+import {foundIn} from '../reader/commands/find.ts';
+import {gutterColumns, menuRows} from '../reader/layout/geometry.ts';
+import {visibleRows} from '../reader/layout/viewport.ts';
+import type {OpenArticle} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, highlight, ornament, type TextRange} from '../text/row.ts';
 import {Rows} from './rows.tsx';

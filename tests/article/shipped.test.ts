@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import type {Article} from '../../source/article/article.ts';
 import {timeOfDate} from '../../source/article/date.ts';
-import {readArticles} from '../../source/library/folder.ts';
+import {readArticles} from '../../source/library/files/folder.ts';
 
 const folder = join(import.meta.dirname, '../../articles');
 const {articles, problems} = await readArticles([folder]);
@@ -73,7 +73,7 @@ test('every key fact of a shipped article stands in the paragraph it names, or i
 	}
 });
 
-test('the news article keeps its sixteen paragraphs without the title, the furniture and the slips of its page', () => {
+test('the news article keeps its sixteen paragraphs without the title, the boilerplate and the slips of its page', () => {
 	const {title, paragraphs} = shipped('ceasefire-call');
 	assert.equal(title, 'بوتين وترامب يتفقان على وقف إطلاق النار في أوكرانيا وتبادل الأسرى');
 	assert.equal(paragraphs.length, 16);

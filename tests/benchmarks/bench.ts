@@ -11,14 +11,14 @@ import {
 	scrollingAgainstInk,
 	scrollingAgainstLess,
 } from './bytes.ts';
-import {cleanUp} from './environment.ts';
-import {rebuildRate} from './libraries.ts';
-import {addingAgainstNewsboat, searchByCommand, searchInReader} from './library-commands.ts';
-import {keysWithMany, memoryWithMany, startAgainstNewsboat, startWithMany} from './library-list.ts';
+import {rebuildRate} from './library/libraries.ts';
+import {addingAgainstNewsboat, searchByCommand, searchInReader} from './library/library-commands.ts';
+import {keysWithMany, memoryWithMany, startAgainstNewsboat, startWithMany} from './library/library-list.ts';
+import {cleanUp} from './measuring/environment.ts';
+import {tellsOfProcesses} from './measuring/proc.ts';
+import {versionOf} from './measuring/programs.ts';
+import {type Result, table} from './measuring/result.ts';
 import {memoryAgainstNode} from './memory.ts';
-import {tellsOfProcesses} from './proc.ts';
-import {versionOf} from './programs.ts';
-import {type Result, table} from './result.ts';
 import {keysAgainstInk, largeAgainstSeed, startAgainstNode} from './times.ts';
 
 const less = versionOf('less');

@@ -1,5 +1,5 @@
-import {downTheList, mixed, scrolling} from './keys.ts';
 import {englishArticle, newsList} from './material.ts';
+import {downTheList, mixed, scrolling} from './measuring/keys.ts';
 import {
 	foldFacts,
 	inkReaderInText,
@@ -8,9 +8,9 @@ import {
 	lessInText,
 	newsboatInList,
 	seedArticle,
-} from './programs.ts';
-import type {Result} from './result.ts';
-import type {TimedProgram} from './timed-program.ts';
+} from './measuring/programs.ts';
+import type {Result} from './measuring/result.ts';
+import type {TimedProgram} from './measuring/timed-program.ts';
 
 /** More keys than any of these articles has pages. */
 const mostPages = 1000;

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {randomNumbers} from '../support/random.ts';
-import {folder} from './environment.ts';
+import {folder} from './measuring/environment.ts';
 
 /** The seed of all made-up texts: they are the same in every run. */
 const seed = 20_250_318;

@@ -1,6 +1,6 @@
-import {peakMemory} from './proc.ts';
-import {khabarInText, seedArticle, startNode} from './programs.ts';
-import {median, type Result} from './result.ts';
+import {peakMemory} from './measuring/proc.ts';
+import {khabarInText, seedArticle, startNode} from './measuring/programs.ts';
+import {median, type Result} from './measuring/result.ts';
 import {warmUp} from './times.ts';
 
 const runs = 5;

@@ -1,9 +1,9 @@
 import {setTimeout as delay} from 'node:timers/promises';
-import {enter, mixed} from './keys.ts';
 import {arabicArticle} from './material.ts';
-import {inkReaderInText, khabarInText, seedArticle, startKhabar, startNode} from './programs.ts';
-import {median, quantile, type Result} from './result.ts';
-import type {TimedProgram} from './timed-program.ts';
+import {enter, mixed} from './measuring/keys.ts';
+import {inkReaderInText, khabarInText, seedArticle, startKhabar, startNode} from './measuring/programs.ts';
+import {median, quantile, type Result} from './measuring/result.ts';
+import type {TimedProgram} from './measuring/timed-program.ts';
 
 /** A letter of Arabic, plain or as a presentation form: it comes with the first frame and not before. */
 export const arabicLetter = /[\u0620-\u064a\ufb50-\ufdff\ufe70-\ufefc]/;

@@ -207,7 +207,7 @@ describe('khabar facts', () => {
 			paragraphs: ['Photo: A. Hill', 'Rain fell on the city for three days and three nights.'],
 		};
 		const {stdout} = await khabar(['facts', '--json', '-'], {input: `${JSON.stringify(article)}\n`});
-		assert.deepEqual(JSON.parse(stdout).skipped, [{paragraph: 0, reason: 'furniture'}]);
+		assert.deepEqual(JSON.parse(stdout).skipped, [{paragraph: 0, reason: 'boilerplate'}]);
 	});
 
 	test('says with --why what each cue gave to each statement, chosen or not', async () => {

@@ -18,8 +18,8 @@ import {DatabaseSync} from 'node:sqlite';
 import {text} from 'node:stream/consumers';
 import {after, describe, test} from 'node:test';
 import {untouched} from '../../source/article/reading-state.ts';
-import {ReadingStates} from '../../source/library/reading-states.ts';
-import {catalogueFile, statesFile} from '../../source/library/where.ts';
+import {catalogueFile, statesFile} from '../../source/library/files/user-folders.ts';
+import {ReadingStates} from '../../source/library/storage/reading-states.ts';
 import {khabar, khabarFile, ownFolders} from '../support/khabar.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'khabar-library-commands-'));

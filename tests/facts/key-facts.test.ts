@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {languageOf} from '../../source/facts/detect-language.ts';
 import {type FactSource, keyFacts} from '../../source/facts/key-facts.ts';
+import {languageOf} from '../../source/facts/language/detect-language.ts';
 import {sentencesOf} from '../../source/facts/story.ts';
 
 const anArticle = {
@@ -21,7 +21,7 @@ const anArticle = {
 	],
 };
 
-test('an article gives what it says, trimmed, with kinds, and none of its furniture', () => {
+test('an article gives what it says, trimmed, with kinds, and none of its boilerplate', () => {
 	assert.deepEqual(
 		keyFacts(anArticle).map(({text, paragraph, kind}) => [paragraph, kind, text]),
 		[

@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after} from 'node:test';
 import type {View} from '../../source/article/listing.ts';
-import {Catalogue} from '../../source/library/catalogue.ts';
-import {noStates} from '../../source/library/reading-states.ts';
+import {Catalogue} from '../../source/library/catalogue/catalogue.ts';
+import {noStates} from '../../source/library/storage/reading-states.ts';
 
 /** A folder for one test file; the catalogues of its folders are in it. */
 export function ownRoot(name: string): string {

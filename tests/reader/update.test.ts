@@ -3,9 +3,9 @@ import {describe, test} from 'node:test';
 import type {Article} from '../../source/article/article.ts';
 import {type ReadingState, untouched} from '../../source/article/reading-state.ts';
 import {keymap} from '../../source/reader/keymap.ts';
-import {modeOf, openArticle, type ReaderState} from '../../source/reader/state.ts';
+import {visibleRows} from '../../source/reader/layout/viewport.ts';
+import {modeOf, openArticle, type ReaderState} from '../../source/reader/state/state.ts';
 import {update} from '../../source/reader/update.ts';
-import {visibleRows} from '../../source/reader/viewport.ts';
 import {arabic, article, articles, press, start, startWith, write} from '../support/reader-states.ts';
 
 const open = (index: number, size = {columns: 80, rows: 24}) =>

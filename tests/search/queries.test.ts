@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {fitter, matches} from '../../source/search/matches.ts';
-import {ftsIsExact, ftsQuery, parseQuery, type Query} from '../../source/search/query.ts';
+import {fitter, matches} from '../../source/search/matching/matches.ts';
+import {ftsIsExact, ftsQuery, parseQuery, type Query} from '../../source/search/query/query.ts';
 import {FtsTable} from '../support/fts-table.ts';
 import {arabicQueries, type Row} from './arabic-queries.ts';
 import {otherQueries} from './other-queries.ts';

@@ -2,8 +2,8 @@ import type {Article} from '../../source/article/article.ts';
 import type {Field, ListEntry, View} from '../../source/article/listing.ts';
 import type {ReadingState} from '../../source/article/reading-state.ts';
 import {untouched} from '../../source/article/reading-state.ts';
-import type {Shelf} from '../../source/reader/shelf.ts';
-import {findIn} from '../../source/search/matches.ts';
+import type {Shelf} from '../../source/reader/state/shelf.ts';
+import {findIn} from '../../source/search/matching/matches.ts';
 
 export interface ArrayShelfOptions {
 	readonly states?: ReadonlyMap<string, ReadingState>;

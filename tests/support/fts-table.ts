@@ -1,6 +1,6 @@
 import {DatabaseSync} from 'node:sqlite';
-import {schema} from '../../source/library/tables.ts';
-import {indexed} from '../../source/search/words.ts';
+import {schema} from '../../source/library/catalogue/tables.ts';
+import {indexed} from '../../source/search/words/words.ts';
 
 export interface SearchedTexts {
 	readonly title?: string;

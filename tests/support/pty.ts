@@ -1,5 +1,5 @@
 import {type IPty, spawn} from '@lydell/node-pty';
-import type {Margins} from '../../source/terminal/cursor.ts';
+import type {Margins} from '../../source/terminal/output/cursor.ts';
 import {Screen, type ShownCell} from './screen.ts';
 
 export interface PtyOptions {
@@ -16,7 +16,7 @@ export interface PtyOptions {
 }
 
 /** How long any wait may take, in milliseconds: far more than it does. */
-const patience = 20_000;
+const timeout = 20_000;
 
 /** A program in a real pseudo-terminal, with an emulated screen that also answers its questions. */
 export class PtyProgram {
@@ -139,7 +139,7 @@ export class PtyProgram {
 			typeof wanted === 'function'
 				? wanted
 				: () => this.screen().some(row => (typeof wanted === 'string' ? row.includes(wanted) : wanted.test(row)));
-		const deadline = AbortSignal.timeout(patience);
+		const deadline = AbortSignal.timeout(timeout);
 		const late = new Promise<void>(resolve => deadline.addEventListener('abort', () => resolve(), {once: true}));
 		while (!holds()) {
 			if (deadline.aborted || this.#ended)
@@ -152,7 +152,7 @@ export class PtyProgram {
 
 	/** Waits for the end of the program, bounded; gives its exit code. */
 	async ended(): Promise<number> {
-		const timer = setTimeout(() => this.kill('SIGKILL'), patience);
+		const timer = setTimeout(() => this.kill('SIGKILL'), timeout);
 		const {code, signal} = await this.exit;
 		clearTimeout(timer);
 		return signal ? 128 + signal : code;

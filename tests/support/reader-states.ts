@@ -1,9 +1,9 @@
 import type {Article} from '../../source/article/article.ts';
 import type {ReadingState} from '../../source/article/reading-state.ts';
 import {briefOf} from '../../source/brief/brief.ts';
-import {entryFacts, readEntry} from '../../source/reader/entry.ts';
-import type {Size} from '../../source/reader/geometry.ts';
-import {type ReaderState, startState} from '../../source/reader/state.ts';
+import type {Size} from '../../source/reader/layout/geometry.ts';
+import {entryFacts, readEntry} from '../../source/reader/state/entry.ts';
+import {type ReaderState, startState} from '../../source/reader/state/state.ts';
 import {update} from '../../source/reader/update.ts';
 import {arrayShelf} from './array-shelf.ts';
 

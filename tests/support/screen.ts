@@ -1,7 +1,7 @@
 import xterm from '@xterm/headless';
-import type {Margins} from '../../source/terminal/cursor.ts';
-import {display} from '../../source/terminal/display.ts';
-import {displayModels, type ModelName} from '../../source/terminal/display-model.ts';
+import {display} from '../../source/terminal/models/display.ts';
+import {displayModels, type ModelName} from '../../source/terminal/models/display-model.ts';
+import type {Margins} from '../../source/terminal/output/cursor.ts';
 import {cellWidth} from '../../source/text/width.ts';
 
 export interface ShownCell {

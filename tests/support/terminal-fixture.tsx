@@ -2,8 +2,8 @@ import process from 'node:process';
 import {Box, render, Text, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import SelectInput from 'ink-select-input';
 import {useState} from 'react';
-import {openTerminal} from '../../source/terminal/session.ts';
-import {speechFor} from '../../source/terminal/speech.ts';
+import {openTerminal} from '../../source/terminal/session/session.ts';
+import {profileFor} from '../../source/terminal/session/terminal-profile.ts';
 
 /** A small full-screen program: it fills the screen exactly, shows what it was sent, and can leave in several ways. */
 function Fixture() {
@@ -47,7 +47,7 @@ function throwing(message: string): never {
 const bidi = process.argv[2] === 'terminal' ? 'terminal' : 'app';
 const terminal = openTerminal({
 	remembered: () => undefined,
-	speech: (identity, answers) => speechFor(identity, answers, {bidi, shaping: 'auto'}),
+	profile: (identity, answers) => profileFor(identity, answers, {bidi, shaping: 'auto'}),
 });
 await terminal.met;
 const app = render(<Fixture />, {

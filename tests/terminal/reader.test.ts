@@ -5,8 +5,8 @@ import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {ReadingStates} from '../../source/library/reading-states.ts';
-import {catalogueFile} from '../../source/library/where.ts';
+import {catalogueFile} from '../../source/library/files/user-folders.ts';
+import {ReadingStates} from '../../source/library/storage/reading-states.ts';
 import {khabar, khabarFile, ownFolders} from '../support/khabar.ts';
 import {type PtyOptions, PtyProgram} from '../support/pty.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {untouched} from '../../source/article/reading-state.ts';
-import {ReadingStates} from '../../source/library/reading-states.ts';
+import {ReadingStates} from '../../source/library/storage/reading-states.ts';
 import {khabarFile, ownFolders} from '../support/khabar.ts';
 import {PtyProgram} from '../support/pty.ts';
 

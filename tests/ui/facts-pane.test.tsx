@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {render} from 'ink-testing-library';
 import {en} from '../../source/messages/en.ts';
-import {openArticle} from '../../source/reader/state.ts';
+import {openArticle} from '../../source/reader/state/state.ts';
 import type {Action} from '../../source/reader/update.ts';
 import {FactsPane} from '../../source/ui/facts-pane.tsx';
 import {article, press, start, startWith} from '../support/reader-states.ts';

@@ -1,0 +1,113 @@
+/**
+ * How each field of khabar's format is read from what other formats have in its place. What they write there differs more
+ * by field than by format: an author is a name, a list of names, or objects with one, whoever wrote it. A reader gives
+ * undefined for what holds nothing.
+ */
+
+import {clean} from '../clean.ts';
+import {paragraphsOf} from '../prose/paragraphs.ts';
+import {withoutEntities} from './entities.ts';
+import {type FieldName, isObject} from './field.ts';
+import {isoDate} from './iso-date.ts';
+import {isMarkup, textOfMarkup} from './markup.ts';
+
+/** @param base what relative links are relative to */
+type Reader = (value: unknown, base?: string) => unknown;
+
+/** Whether a text holds nothing, or what programs in Python and JavaScript write where they have nothing. */
+const isNothing = (text: string): boolean => /^(?:none|null|nan|undefined)?$/i.test(text.trim());
+
+/** The members of an object that hold what it is called or what it says, in this order. */
+const telling = ['value', '@value', 'name', 'label', 'term', '@id', 'url'];
+
+/** The texts in a value: its own, or those of the items of a list, objects with what they are called. */
+function texts(value: unknown): string[] {
+	return [value]
+		.flat()
+		.map(item => (isObject(item) ? telling.map(name => item[name]).find(Boolean) : item))
+		.filter((item): item is string => typeof item === 'string' && !isNothing(item));
+}
+
+/** The text of one paragraph. */
+const plain = (text: string): string => withoutEntities(isMarkup(text) ? textOfMarkup(text) : text).trim();
+
+/** The first text of which cleaning leaves something. */
+const firstText: Reader = value => texts(value).map(plain).find(clean);
+
+/** NewsAPI's note of what it has left out, looked for once in each run of blanks. */
+const cutNote = /…?(?<!\s)\s*\[\+\d+ chars\]\s*$/;
+
+function paragraphs(value: unknown): string[] | undefined {
+	const found = texts(value)
+		.map(text => text.replace(cutNote, '…'))
+		.flatMap(text => paragraphsOf(isMarkup(text) ? textOfMarkup(text) : withoutEntities(text)));
+	return found.some(clean) ? found : undefined;
+}
+
+/** What stands between separators, which an entity may hold («Q&amp;A») or be. A line ends each, in markup too. */
+const parted =
+	(separators: RegExp): Reader =>
+	value => {
+		const found = texts(value)
+			.flatMap(text => text.split('\n'))
+			.flatMap(line => plain(line).split(separators))
+			.map(text => text.trim())
+			.filter(Boolean);
+		return found.length > 0 ? found : undefined;
+	};
+
+/** RSS writes people as `mail@example.org (Name)`; a name that is an address says nothing to a reader. */
+const person = (name: string) => name.replace(/^\S[^\s@]*@\S+\s+\((.+)\)$/, '$1');
+const isAddress = (name: string) => /^(?:https?:\/\/|www\.)\S*$|^\S[^\s@]*@\S+$/i.test(name);
+
+function authors(value: unknown): string[] | undefined {
+	const names = parted(/[;\n]/)(value) as string[] | undefined;
+	return names?.map(person).filter(name => !isAddress(name));
+}
+
+/** Facts one a line, or in a list, as texts or as objects like khabar's own. */
+function keyFacts(value: unknown): unknown[] | undefined {
+	const items = typeof value === 'string' ? value.split('\n') : [value].flat();
+	const facts = items
+		.map(item => (isObject(item) ? {text: item.text, paragraph: item.paragraph} : item))
+		.map(item => (typeof item === 'string' ? {text: plain(item), paragraph: undefined} : item))
+		.filter(item => isObject(item) && typeof item.text === 'string' && !isNothing(item.text));
+	return facts.length > 0 ? facts : undefined;
+}
+
+/** Links are for people who read: only such as a browser opens. One that is whole stays as it is written. */
+function url(value: unknown, base?: string): string | undefined {
+	const [text] = texts(isObject(value) ? (value['@id'] ?? value.url) : value).map(found => found.trim());
+	if (text === undefined || !URL.canParse(text, base)) return undefined;
+	const {protocol, href} = new URL(text, base);
+	if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+	return URL.canParse(text) ? text : href;
+}
+
+/** A name; of an address, the name of its host. */
+function source(value: unknown): string | undefined {
+	const name = firstText(value) as string | undefined;
+	return name && isAddress(name) && URL.canParse(name) ? new URL(name).hostname.replace(/^www\./, '') : name;
+}
+
+const languageTag = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,9}$/i;
+
+export const readers: Readonly<Record<FieldName, Reader>> = {
+	id: value => (typeof value === 'number' ? String(value) : firstText(value)),
+	title: firstText,
+	paragraphs,
+	keyFacts,
+	language: value =>
+		texts(value)
+			.map(tag => tag.trim().replaceAll('_', '-'))
+			.find(tag => languageTag.test(tag)),
+	direction: value => texts(value).find(text => text === 'rtl' || text === 'ltr'),
+	source,
+	authors,
+	url,
+	published: value => [value].flat().map(isoDate).find(Boolean),
+	modified: value => [value].flat().map(isoDate).find(Boolean),
+	section: value => (parted(/[;|\n]/)(value) as string[] | undefined)?.[0],
+	tags: parted(/[;,،|\n]/),
+	summary: firstText,
+};

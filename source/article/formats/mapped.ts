@@ -1,0 +1,77 @@
+import {type FieldName, isObject, type JsonObject} from '../fields/field.ts';
+import {readers} from '../fields/field-readers.ts';
+import type {FieldPath, Fields} from './format.ts';
+
+/** An input of khabar's schema. */
+export type Input = Partial<Record<FieldName, unknown>>;
+
+interface Mapped {
+	readonly input: Input;
+	/** The field of the document that each was read from, or should have been. */
+	readonly names: Readonly<Record<string, string>>;
+}
+
+/** The field of an object by its name, or with dots in it, a field of its field. */
+export function memberAt(value: JsonObject, name: string): unknown {
+	if (value[name] !== undefined || !name.includes('.')) return value[name];
+	return name.split('.').reduce<unknown>((inner, part) => (isObject(inner) ? inner[part] : undefined), value);
+}
+
+/** Lists that a document may keep in several parts. */
+const gathered: ReadonlySet<FieldName> = new Set(['authors', 'tags']);
+
+/** What an object of another format says of an article, in khabar's names. */
+export function mapped(value: JsonObject, fields: Fields, base: string | undefined): Mapped {
+	const input: Input = {};
+	const names: Record<string, string> = {};
+	for (const [field, place] of Object.entries(fields) as [FieldName, FieldPath][]) {
+		if (typeof place === 'function') {
+			input[field] = read(field, place(value), base);
+			continue;
+		}
+		const candidates = place.split(' ');
+		for (const name of candidates) {
+			const found = read(field, memberAt(value, name), base);
+			if (found === undefined) continue;
+			names[field] ??= name;
+			input[field] = input[field] === undefined ? found : [...new Set([input[field], found].flat())];
+			if (!gathered.has(field)) break;
+		}
+		names[field] ??= candidates.find(name => isHeld(memberAt(value, name))) ?? candidates[0]!;
+	}
+	input.keyFacts ??= factsBeside(value);
+	return {input, names};
+}
+
+const isHeld = (value: unknown) => value !== undefined && value !== null;
+
+const read = (field: FieldName, value: unknown, base: string | undefined): unknown =>
+	isHeld(value) ? readers[field](value, base) : undefined;
+
+/** What stands where the title and the text should, and is neither: khabar's schema says what is wrong with it. */
+export function unreadable(value: JsonObject, {input, names}: Mapped): Input {
+	const inPlaceOf = (field: FieldName) =>
+		input[field] === undefined ? (memberAt(value, names[field] ?? '') ?? undefined) : undefined;
+	const title = inPlaceOf('title');
+	const text = inPlaceOf('paragraphs');
+	return {
+		...(title !== undefined && typeof title !== 'string' && {title}),
+		...(text !== undefined && {paragraphs: [text]}),
+	};
+}
+
+const factsName = /^_?key_?(?:facts|points)$|^_?highlights$/i;
+
+/**
+ * Key facts that an article brings beside the fields of its format: as JSON Feed has it, in a field whose name begins with
+ * `_`, or in an object of such a name (`_key_facts`, `_khabar: {key_facts}`), and as others write them.
+ */
+function factsBeside(value: JsonObject): unknown {
+	const extensions = Object.entries(value).flatMap(([name, inner]) =>
+		name.startsWith('_') && isObject(inner) ? Object.entries(inner) : [],
+	);
+	const found = [...Object.entries(value), ...extensions].find(
+		([name, facts]) => factsName.test(name) && isHeld(facts),
+	);
+	return found && readers.keyFacts(found[1]);
+}

@@ -1,0 +1,74 @@
+/**
+ * What pages leave in the text of an article: its headline once more, and lines that lead away from it. What is dropped
+ * here nobody gets to read, so a line has to be short, begin as such lines do, and end like no sentence; the key facts,
+ * which only pass over a line, are less careful (facts/sentence/boilerplate.ts).
+ */
+import {fold} from '../../text/fold.ts';
+
+const mostWords = 20;
+/** In UTF-16 units. */
+const longest = 1000;
+const sentenceEnd = /[.!?؟۔][)\]}»›"“”'’\s]*$/u;
+
+/** Names of scripts and buttons, links and tags by themselves, and what WordPress adds to each text of a feed. */
+const machineLine = new RegExp(
+	[
+		String.raw`\b(?:videossloader|jwplayer|googletag|adsbygoogle)\b`,
+		String.raw`[←→]\s*$|^\s*[←→]`,
+		String.raw`^\s*(?:https?:\/\/|www\.)\S+\s*$`,
+		String.raw`^\s*(?:[#＃][\p{L}\p{N}_]+[\s,،|·]*)+$`,
+		'^The post .+ (?:appeared first on|first appeared on) ',
+		'^(?:ظهرت المقالة|ظهر المقال|التدوينة) .+ على ',
+	].join('|'),
+	'iu',
+);
+
+/** Where readers are asked to follow a paper. */
+const networks = `
+	فيسبوك|تويتر|منصة|إكس|إنستغرام|إنستجرام|يوتيوب|تلغرام|تليغرام|تيليغرام|تيليجرام|واتساب|تيك توك|أخبار غوغل|أخبار جوجل|
+	مواقع التواصل|وسائل التواصل|صفحتنا|قناتنا|حسابنا|facebook|twitter|x|instagram|youtube|telegram|whatsapp|google news`;
+
+/** How lines begin that lead away from an article, in words that begin no sentence: «شارك هذا العام مئتا عارض» is news. */
+const leads = `
+	اقرأ أيضا|اقرأ المزيد|اقرأ كذلك|طالع أيضا|قد يهمك أيضا|قد يعجبك أيضا|شاهد أيضا|شاهد المزيد|مشاهدة المزيد|
+	انشر الخبر|مواضيع ذات صلة|موضوعات ذات صلة|أخبار ذات صلة|مقالات ذات صلة|روابط ذات صلة|رابط الخبر|
+	(?:تابعنا|تابعونا) (?:على|عبر) (?:${networks})|اشترك في (?:نشرتنا|النشرة|قناتنا|قناة)|
+	شارك هذا (?:الخبر|المقال|الموضوع)|شارك هذه (?:المقالة|الصفحة)|شارك الخبر (?:على|عبر) (?:${networks})|
+	جميع الحقوق محفوظة|حقوق النشر محفوظة|أضف تعليقا|حمل التطبيق (?:الآن|مجانا)|
+	read more|read also|also read|see also|related articles|share this (?:article|story|post|page)|
+	follow us on (?:${networks})|sign up for our|sign up for the newsletter|all rights reserved|
+	بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط|انتهای پیام|ما را دنبال کنید|
+	مزید پڑھیں|یہ بھی پڑھیں|ہمیں فالو کریں|קרא עוד|קראו עוד|קראו גם|לקריאה נוספת`;
+
+/** Such as lead away where no other word is right after them: «قد يهمك: …», «شارك هذا». */
+const labels = `
+	قد يهمك|قد يعجبك|المزيد من الأخبار|تابعنا|تابعونا|تابعنا على|تابعونا على|شارك الخبر|شارك هذا|حمل التطبيق|
+	share this|follow us|sign up`;
+
+const anyOf = (texts: string) => `(?:${fold(texts.replace(/[\n\t]/g, ''))})`;
+
+let leading: RegExp | undefined;
+
+function isBoilerplate(text: string): boolean {
+	if (text.length > longest || text.split(/\s+/, mostWords + 2).length > mostWords) return false;
+	if (machineLine.test(text)) return true;
+	if (sentenceEnd.test(text)) return false;
+	const letter = String.raw`[\p{L}\p{M}\p{N}]`;
+	leading ??= new RegExp(`^[^\\p{L}]*(?:${anyOf(leads)}(?!${letter})|${anyOf(labels)}(?!\\s*${letter}))`, 'u');
+	return leading.test(fold(text));
+}
+
+/** Two writings of one headline: vowels, marks and blanks aside. */
+const bare = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The paragraphs in their places, blank where one is boilerplate, or the headline again before the story begins. */
+export function withoutBoilerplate(title: string, paragraphs: readonly string[]): string[] {
+	const headline = bare(title);
+	let begun = false;
+	return paragraphs.map(text => {
+		if (!begun && headline !== '' && text.length <= 2 * title.length + 40 && bare(text) === headline) return '';
+		if (isBoilerplate(text)) return '';
+		begun = true;
+		return text;
+	});
+}

@@ -1,0 +1,37 @@
+import {nameOfFile, type Origin} from '../origin.ts';
+import {positionOf} from '../problem.ts';
+import {mergeReadings, type Reading} from '../reading.ts';
+import {type DocumentOrigin, failedDocument} from '../schema/item.ts';
+import {sizeLimit, tooLarge} from '../size-limit.ts';
+import {decodeUtf8} from './decode.ts';
+import {readJson} from './json.ts';
+
+/**
+ * A document that has a byte which is part of no character.
+ * @param text all before that byte
+ * @param byte its offset, from 0
+ */
+export const notUtf8 = (origin: DocumentOrigin, text: string, byte: number): Reading =>
+	failedDocument(origin, `is not UTF-8: byte ${byte} is part of no character`, positionOf(text, text.length));
+
+/**
+ * The articles of a JSON file, at once: one, or an array of them.
+ * @param bytes the whole file, UTF-8 with or without a byte-order mark
+ * @param file its name, for problems and, without its ending, for the ids of articles that bring none
+ */
+export function parseArticles(bytes: Uint8Array, file: string): Reading {
+	return parseBytes(bytes, {file, name: nameOfFile(file)});
+}
+
+/** The article on one line of JSON Lines, counted from 1; a blank line holds none. */
+export function parseArticleLine(bytes: Uint8Array, origin: Origin, line: number): Reading {
+	return parseBytes(bytes, {...origin, name: `${origin.name}-${line}`, line});
+}
+
+function parseBytes(bytes: Uint8Array, origin: DocumentOrigin): Reading {
+	if (bytes.length > sizeLimit) return failedDocument(origin, tooLarge(sizeLimit));
+	const {text, invalidByte} = decodeUtf8(bytes);
+	if (invalidByte !== undefined) return notUtf8(origin, text, invalidByte);
+	if (origin.line !== undefined && text.trim() === '') return {articles: [], problems: []};
+	return mergeReadings([...readJson(text, origin)]);
+}

@@ -1,0 +1,64 @@
+import {feedItems} from '../formats/feed.ts';
+import {pageItem} from '../formats/page.ts';
+import {plainTextItem} from '../formats/plain-text.ts';
+import type {Origin} from '../origin.ts';
+import {isEmpty} from '../problem.ts';
+import type {Reading} from '../reading.ts';
+import {type Found, failedDocument, readItem} from '../schema/item.ts';
+import {sizeLimit, tooLarge} from '../size-limit.ts';
+import {decodeDocument} from './charset.ts';
+import {readJson} from './json.ts';
+import {readJsonLines} from './json-lines.ts';
+import {notUtf8} from './parse.ts';
+import {type DocumentKind, sniff} from './sniff.ts';
+import {open} from './sniff-lines.ts';
+
+export type {Origin} from '../origin.ts';
+
+/**
+ * Reads the articles of a document of any format that khabar knows, told by its content, and gives each article, or why
+ * there is none, as soon as it is known. Nothing that a document holds makes it throw; what the source throws goes through.
+ *
+ * JSON Lines may be endless: a line over 64 MiB is told of and skipped. Of any other document 64 MiB are the most.
+ * @param source all bytes, or bytes as they come
+ */
+export async function* takeArticles(
+	source: Uint8Array | AsyncIterable<Uint8Array>,
+	origin: Origin,
+): AsyncGenerator<Reading> {
+	const chunks = source instanceof Uint8Array ? only(source) : source;
+	if (origin.lines) return yield* readJsonLines(chunks, origin);
+	const {bytes, lines} = await open(chunks, origin);
+	if (lines) return yield* readJsonLines(lines, origin);
+	if (bytes.length > sizeLimit) return yield failedDocument(origin, tooLarge(sizeLimit));
+	yield* readDocument(bytes, origin);
+}
+
+async function* only<T>(item: T): AsyncGenerator<T> {
+	yield item;
+}
+
+async function* readDocument(bytes: Uint8Array, origin: Origin): AsyncGenerator<Reading> {
+	const {text, invalidByte} = decodeDocument(bytes, origin.contentType);
+	const kind = sniff(text);
+	if (kind === 'data') return yield failedDocument(origin, 'is data, not text');
+	if (invalidByte !== undefined) return yield notUtf8(origin, text, invalidByte);
+	if (text.trim() === '') return yield failedDocument(origin, isEmpty);
+	if (kind === 'json') return yield* readJson(text, origin);
+	const {items, problem} = await finders[kind](text, origin.address);
+	for (const item of items) yield readItem(item, origin);
+	if (problem !== undefined) yield failedDocument(origin, problem);
+}
+
+/** How articles are found in what is not JSON. */
+const finders: Readonly<
+	Record<Exclude<DocumentKind, 'json' | 'data'>, (text: string, address: string | undefined) => Found | Promise<Found>>
+> = {
+	text: text => (/\p{L}/u.test(text) ? {items: [plainTextItem(text)]} : {items: [], problem: 'holds no words'}),
+	page: async (text, address) => {
+		const item = await pageItem(text, address);
+		return item ? {items: [item]} : {items: [], problem: 'is a page without the text of an article'};
+	},
+	feed: feedItems,
+	'other XML': () => ({items: [], problem: 'is XML, but neither a feed nor a page'}),
+};

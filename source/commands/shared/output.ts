@@ -1,0 +1,17 @@
+import {once} from 'node:events';
+import {clean} from '../../article/clean.ts';
+import {formatProblem, type Problem} from '../../article/problem.ts';
+
+/** Writes to standard output and waits while its reader is slower than we are. */
+export async function print(text: string): Promise<void> {
+	if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** One line on standard error, in the program's name. The names of files and what servers say may hold anything. */
+export const complain = (message: string) => process.stderr.write(`khabar: ${clean(message)}\n`);
+
+/** Tells each problem on standard error, and that the command failed. */
+export function reportProblems(problems: readonly Problem[]): void {
+	for (const problem of problems) complain(formatProblem(problem));
+	if (problems.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,57 @@
+import type {Problem} from '../../article/problem.ts';
+import type {Outcome} from '../../library/keep/keep.ts';
+
+/** How many reasons are named before the rest is only counted. */
+const mostReasons = 5;
+
+/** `12,345` */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+/** Counts what became of the articles of a long run, and why some did not become anything. */
+export class Tally {
+	readonly #counts: Record<Outcome, number> = {added: 0, updated: 0, unchanged: 0};
+	#failed = 0;
+	readonly #reasons = new Map<string, number>();
+
+	count(outcome: Outcome): void {
+		this.#counts[outcome]++;
+	}
+
+	fail(problem: Problem): void {
+		this.#failed++;
+		const reason = reasonOf(problem);
+		const isNamed = this.#reasons.has(reason) || this.#reasons.size < 1000;
+		if (isNamed) this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
+	}
+
+	get failed(): number {
+		return this.#failed;
+	}
+
+	/** How many articles came, whatever became of them. */
+	get taken(): number {
+		return Object.values(this.#counts).reduce((sum, count) => sum + count);
+	}
+
+	/** `9,990 added, 3 updated, 7 unchanged`; what did not happen is left out. */
+	toString(): string {
+		const parts = Object.entries(this.#counts).filter(([, count]) => count > 0);
+		return parts.map(([outcome, count]) => `${grouped(count)} ${outcome}`).join(', ') || 'nothing added';
+	}
+
+	/** `5 could not be added: 3 × is not JSON, 2 × title: is missing`, the most frequent reasons first. */
+	failures(): string {
+		const reasons = [...this.#reasons].sort(([, one], [, other]) => other - one);
+		const named = reasons.slice(0, mostReasons).map(([reason, count]) => `${grouped(count)} × ${reason}`);
+		const left = this.#failed - reasons.slice(0, mostReasons).reduce((sum, [, count]) => sum + count, 0);
+		if (left > 0) named.push(`${grouped(left)} for other reasons`);
+		return `${grouped(this.#failed)} could not be added: ${named.join(', ')}`;
+	}
+}
+
+/** What is wrong without where: no place in a list, and not what was found instead. */
+function reasonOf({path, message}: Problem): string {
+	const [what] = message.split(/: |, (?:not|found) /);
+	const field = path?.replaceAll(/^\[\d+\]\.?|\[\d+\](?=$|\.)/g, '');
+	return [field, what].filter(Boolean).join(': ');
+}

@@ -1,0 +1,42 @@
+import type {Catalogue} from '../../library/catalogue/catalogue.ts';
+import {Occupied} from '../../library/catalogue/scan.ts';
+import {openCatalogue} from '../../library/open.ts';
+import {insteadOf, type LibraryOptions, libraryOf} from './options.ts';
+import {complain} from './output.ts';
+import {ProgressBar} from './progress-bar.ts';
+import {grouped} from './tally.ts';
+
+/**
+ * The catalogue of files and folders, or else of the user's articles, brought up to date. Where another process keeps that
+ * from being done, that is told, and the catalogue is as it was left.
+ * @param look at every file, or, where there are many, at none when none came, went or was replaced
+ */
+export async function upToDate(
+	paths: readonly string[],
+	options: LibraryOptions,
+	look: 'always' | 'at changes' = 'always',
+): Promise<Catalogue> {
+	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
+	if (look === 'at changes' && catalogue.isLarge && catalogue.isFresh) return catalogue;
+	try {
+		await bringUpToDate(catalogue);
+		if (look === 'always') await catalogue.check();
+	} catch (error) {
+		if (!(error instanceof Occupied)) throw error;
+		complain(error.message);
+		process.exitCode = 1;
+	}
+	return catalogue;
+}
+
+async function bringUpToDate(catalogue: Catalogue): Promise<void> {
+	const bar = new ProgressBar(process.stderr);
+	try {
+		for await (const {toRead, read, words} of catalogue.update()) {
+			if (words) bar.show(words.done / words.all, () => `${grouped(words.done)} articles made ready for searching`);
+			else bar.show(read / toRead, () => `${grouped(read)} files read`);
+		}
+	} finally {
+		bar.clear();
+	}
+}

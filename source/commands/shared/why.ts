@@ -1,0 +1,38 @@
+import type {Article} from '../../article/article.ts';
+import {factSource} from '../../article/fact-source.ts';
+import {findings} from '../../facts/key-facts.ts';
+import type {Weighed} from '../../facts/ranking/choice.ts';
+import {type Cue, score, weights} from '../../facts/ranking/weights.ts';
+import {articleDirection} from '../../reader/state/entry.ts';
+import {type Layout, laidOut} from './laid-out.ts';
+
+/**
+ * Why an article has the facts that it has: each statement that could have been one, in the order of the article, with its
+ * place among the facts, its worth and what each cue gave to it; and the paragraphs left aside, with the reason.
+ */
+export function whyText(article: Article, limit: number | undefined, layout: Layout): string {
+	const {title, direction} = article;
+	const fallback = articleDirection(article);
+	const {skipped, weighed} = findings({...factSource(article), keyFacts: []}, {limit});
+	const sums = (text: string) => laidOut(text, {direction: 'ltr', fallback: 'ltr'}, layout);
+	const statements = weighed.map(statement => {
+		const {text, paragraph} = statement.candidate;
+		return {paragraph, lines: sums(sum(statement)) + laidOut(text, {direction, fallback}, layout)};
+	});
+	const aside = skipped.map(({paragraph, reason}) => ({
+		paragraph,
+		lines: sums(`   ¶ ${paragraph + 1}  left aside: ${reason}`),
+	}));
+	const inOrder = [...statements, ...aside].sort((a, b) => a.paragraph - b.paragraph);
+	return `${laidOut(title, {direction: fallback}, layout)}${inOrder.map(({lines}) => lines).join('')}\n`;
+}
+
+/** «1. ¶ 2  2.25 = position 0.75 + opening 0.60 …»: the cues that gave something. */
+function sum({candidate, own, shown, place}: Weighed): string {
+	const cues: Readonly<Record<Cue, number>> = {...own, ...shown};
+	const given = (Object.keys(weights) as Cue[])
+		.map(cue => ({cue, value: weights[cue] * cues[cue]}))
+		.filter(({value}) => Math.abs(value) >= 0.005)
+		.map(({cue, value}, i) => `${value < 0 ? '- ' : i > 0 ? '+ ' : ''}${cue} ${Math.abs(value).toFixed(2)}`);
+	return `${place === undefined ? '  ' : `${place}.`} ¶ ${candidate.paragraph + 1}  ${score(cues).toFixed(2)} = ${given.join(' ')}`;
+}

@@ -1,0 +1,21 @@
+import {detectLanguage} from '../../text/detect-language.ts';
+import {type Language, language} from './language.ts';
+import {tables} from './tables/index.ts';
+
+const ready = new Map<string, Language>();
+
+/**
+ * The language to read a text in: the one it says (BCP 47), else the one its letters tell. One that has no table gets bare rules:
+ * sentences, position, title and numbers still work.
+ */
+export function languageOf(text: string, declared?: string): Language {
+	const code = declared?.toLowerCase().split(/[-_]/, 1)[0] || detectLanguage(text);
+	const table = tables.find(table => table.code === code);
+	const key = table?.code ?? '';
+	let found = ready.get(key);
+	if (!found) {
+		found = language(table ?? {code: ''});
+		ready.set(key, found);
+	}
+	return found;
+}

@@ -1,0 +1,50 @@
+import type {Language} from '../language/language.ts';
+import {phraseAt} from '../language/phrases.ts';
+import type {Word} from '../language/words.ts';
+
+/** Why a line is no part of the story. */
+export type BoilerplateReason = 'empty' | 'headline' | 'boilerplate' | 'link' | 'tags' | 'fragment';
+
+/** A line of at most this many words that ends like no sentence is a byline, a dateline, a caption or a heading. */
+const fragmentWords = 8;
+/** A cue opens a line of boilerplate of at most this many words; longer ones may well start so and tell a story. */
+const boilerplateWords = 16;
+
+/** How a sentence ends. */
+export const sentenceEnd = /[.!?؟۔…:][)\]}»›"“”'’\s]*$/u;
+const linkSign = /:\/\/|www\.|@/i;
+const linkForm = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]+/giu;
+/** Where pages leave the names of their scripts and buttons. */
+const machine =
+	/\b(?:videossloader|jwplayer|googletag|adsbygoogle|next previous|prev next|loading\.\.\.|javascript|cookies?)\b|[←→»›]\s*$|^\s*[←→]/iu;
+const hashtags = /^\s*(?:[#＃][\p{L}\p{N}_]+[\s,،|·]*)+$/u;
+const listed = /[|•·]/gu;
+
+/**
+ * Why a paragraph, or a sentence that stands by itself, is boilerplate, and undefined when it is part of the story.
+ * `words` are the words of `text`; `title` is the folded headline.
+ */
+export function boilerplateReason(
+	text: string,
+	words: readonly Word[],
+	title: string,
+	language: Language,
+): BoilerplateReason | undefined {
+	if (words.length === 0) return 'empty';
+	if (title !== '' && text.length <= 2 * title.length + 40 && words.map(word => word.folded).join(' ') === title)
+		return 'headline';
+	if (words.length <= boilerplateWords) {
+		if (phraseAt(words, 0, language.boilerplate) > 0 || machine.test(text) || isLabelled(text, words, language))
+			return 'boilerplate';
+		if (hashtags.test(text) || (text.match(listed)?.length ?? 0) >= 2) return 'tags';
+	}
+	if (linkSign.test(text) && text.replace(linkForm, '').length * 2 < text.length) return 'link';
+	if (words.length <= fragmentWords && !sentenceEnd.test(text)) return 'fragment';
+	return undefined;
+}
+
+/** «المصدر: …»: a label of the page before its value. */
+function isLabelled(text: string, words: readonly Word[], language: Language): boolean {
+	const length = phraseAt(words, 0, language.labels);
+	return length > 0 && (!sentenceEnd.test(text) || /^\s*[:：|]/u.test(text.slice(words[length - 1]?.end)));
+}

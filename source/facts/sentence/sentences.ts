@@ -1,0 +1,108 @@
+import type {Range} from '../key-fact.ts';
+import type {Language} from '../language/language.ts';
+import {phraseAt} from '../language/phrases.ts';
+import type {Word} from '../language/words.ts';
+import {enclosures} from './enclosures.ts';
+
+/** A line break, or marks that may end a sentence with the closing marks after them. */
+const sentenceEnds = /\n|[.!?؟۔…]+[)\]}»›"“”'’]*/gu;
+/** Marks that cannot be anything but an end, wherever they stand outside quotations. */
+const strong = /[!?؟۔]/u;
+const cased = /^\p{Lu}|^\p{Ll}/u;
+
+/**
+ * The sentences of a paragraph, blanks around them left out, in order. `words` are the paragraph's.
+ *
+ * A full stop ends no sentence after an abbreviation or a single letter («أ. ف. ب», «د.», "U.S."), within a number, a
+ * name or an address, inside brackets or a quotation, or before a small letter; a line break always ends one.
+ */
+export function sentences(text: string, words: readonly Word[], language: Language): Range[] {
+	const enclosed = enclosures(text, {start: 0, end: text.length});
+	const found: Range[] = [];
+	let start = 0;
+	let word = 0;
+	let pair = 0;
+	const finish = (end: number) => {
+		const whole = text.slice(start, end);
+		const from = end - whole.trimStart().length;
+		const to = start + whole.trimEnd().length;
+		if (to > from) found.push({start: from, end: to});
+		start = end;
+	};
+	for (const match of text.matchAll(sentenceEnds)) {
+		const at = match.index;
+		const end = at + match[0].length;
+		if (end <= start) continue;
+		while ((words[word]?.end ?? Infinity) <= at) word++;
+		while ((enclosed[pair]?.end ?? Infinity) < end) pair++;
+		if (match[0] === '\n') {
+			finish(end);
+			continue;
+		}
+		const around = enclosed[pair];
+		const inside = around !== undefined && around.start < at && at < around.end;
+		// A quotation may end together with its sentence: the mark stands just before the closing one.
+		if (inside && (around.end > end || !endsWithQuotation(text, at, end))) continue;
+		if (isEnd(text, at, end, words, word, language)) finish(end);
+	}
+	finish(text.length);
+	return found;
+}
+
+/**
+ * Whether the last mark inside a quotation or brackets ends the sentence around them too. A question may go on («هل …؟» سأل),
+ * and so may anything after brackets; a quoted statement does not.
+ */
+function endsWithQuotation(text: string, at: number, end: number): boolean {
+	const next = text.slice(end).match(/^\s+(\S)/u)?.[1];
+	if (next === undefined || /^\p{Lu}/u.test(next)) return true;
+	const marks = text.slice(at, end);
+	return !strong.test(marks) && !/[)\]}]$/u.test(marks) && !/^\p{Ll}/u.test(next);
+}
+
+/** Whether the marks from `at` to `end` end a sentence; `next` is the index of the first word after them. */
+function isEnd(
+	text: string,
+	at: number,
+	end: number,
+	words: readonly Word[],
+	next: number,
+	language: Language,
+): boolean {
+	const marks = text.slice(at, end);
+	const before = text.charAt(at - 1);
+	const after = text.charAt(end);
+	if (after === '') return true;
+	const blankBefore = at === 0 || /\s/u.test(before);
+	const blankAfter = /\s/u.test(after);
+	const follower = words[next];
+	const ahead = follower ? text.slice(follower.start, follower.start + 1) : '';
+	if (strong.test(marks)) return blankAfter || isUncased(after);
+	if (!blankAfter) {
+		// «… متزوجا .وألا»: the blank on the wrong side; «عامة.وقال»: no blank at all, between words of a script without initials' dots.
+		if (blankBefore) return isUncased(after);
+		return isUncased(after) && isUncased(before) && isWhole(words[next - 1]) && isWhole(words[next]);
+	}
+	if (blankBefore) return true;
+	if (/^\p{Ll}/u.test(ahead)) return false;
+	if (marks.startsWith('.') && !marks.startsWith('..')) return !isAbbreviation(text, words, next - 1, at, language);
+	return true;
+}
+
+/** A letter of a script that has no capitals, of which a full stop between two says more than in "example.com". */
+function isUncased(letter: string): boolean {
+	return /\p{L}/u.test(letter) && !cased.test(letter);
+}
+
+function isWhole(word: Word | undefined): boolean {
+	return word !== undefined && word.folded.length >= 3;
+}
+
+/** Whether the word at `index`, with the full stop at `at` right after it, is an abbreviation, an initial or an item's number. */
+function isAbbreviation(text: string, words: readonly Word[], index: number, at: number, language: Language): boolean {
+	const word = words[index];
+	if (word === undefined || word.end !== at) return false;
+	if (/^\p{L}\p{M}*$/u.test(text.slice(word.start, word.end)) && text.charAt(at) === '.') return true;
+	if (/^\d{1,2}$/.test(word.folded) && /^\s*$/u.test(text.slice(0, word.start))) return true;
+	return phraseAt(words, index, language.abbreviations) > 0;
+}

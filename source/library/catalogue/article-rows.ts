@@ -1,0 +1,220 @@
+import type {DatabaseSync} from 'node:sqlite';
+import type {Article} from '../../article/article.ts';
+import {timeOfDate} from '../../article/date.ts';
+import {keyOf} from '../../article/key.ts';
+import type {Problem} from '../../article/problem.ts';
+import {indexed} from '../../search/words/words.ts';
+import {detectLanguage} from '../../text/detect-language.ts';
+import type {Stamp} from '../files/stamp.ts';
+import {comparableUrl, stateKey} from '../identity/find-duplicate.ts';
+import {execute, prepared} from '../storage/database.ts';
+
+/** The most UTF-16 units of an article that are looked through: far more than any article of a newspaper has. */
+const mostRead = 1_000_000;
+/** How many UTF-16 units of a text, with its length, tell it from others. */
+const telling = 4000;
+
+const lengthOf = (paragraphs: readonly string[]) => paragraphs.reduce((sum, {length}) => sum + length, 0);
+
+/** A digest that two articles share when they say the same under the same title. */
+export function textDigest({title, paragraphs}: Article): string {
+	let start = '';
+	for (let i = 0; i < paragraphs.length && start.length < telling; i++)
+		start += `${paragraphs[i]!.slice(0, telling)}\n`;
+	return keyOf(title, `${lengthOf(paragraphs)}\n${start.slice(0, telling)}`);
+}
+
+/** Length in words, a word being what stands between blanks; of what is longer than is looked through, in proportion. */
+function countWords(paragraphs: readonly string[]): number {
+	let words = 0;
+	let read = 0;
+	for (const text of paragraphs) {
+		if (read > mostRead) return Math.round((words * lengthOf(paragraphs)) / read);
+		const end = Math.min(text.length, mostRead);
+		for (let at = 0; at >= 0 && at < end; ) {
+			const blank = text.indexOf(' ', at);
+			if (blank !== at) words++;
+			at = blank < 0 ? -1 : blank + 1;
+		}
+		read += end;
+	}
+	return words;
+}
+
+/** The columns of the table of words. */
+function wordsOf({title, keyFacts, paragraphs, source = ''}: Article): string[] {
+	const facts = keyFacts.map(({text}) => text).join('\n');
+	return [title, facts, paragraphs.join('\n'), source].map(text => indexed(text.slice(0, mostRead)));
+}
+
+/** How often who reads a file says so, in milliseconds; who has not for the longer time was stopped or killed. */
+const beat = 500;
+const silence = 4000;
+
+/** Whether another process is reading a file, by what its row says. */
+export const isBeingRead = (reading: number | null | undefined): boolean =>
+	reading !== null && reading !== undefined && Math.abs(Date.now() - reading) < silence;
+
+/** Writes articles into the tables of a catalogue. The caller opens and ends the transactions. */
+export class ArticleRows {
+	readonly #database: DatabaseSync;
+	readonly #hasWords: boolean;
+	readonly #hasDigests: boolean;
+	/** The numbers last given to tell apart what has the same name. */
+	readonly #counts = new Map<string, number>();
+	/** What was last said of the file that is being read. */
+	#reading = 0;
+
+	/**
+	 * @param options.words whether the words of each article are made ready for searching at once
+	 * @param options.digests whether the same text can be found
+	 */
+	constructor(database: DatabaseSync, {words = false, digests = false}) {
+		this.#database = database;
+		this.#hasWords = words;
+		this.#hasDigests = digests;
+	}
+
+	/**
+	 * Begins a file, which is not read to its end until `endFile` says so. Its articles of an earlier reading stay, each
+	 * until it comes again or the file ends.
+	 */
+	beginFile(name: string): number {
+		const known = this.#get<{row: number}>('SELECT row FROM file WHERE name = ?', name);
+		this.#reading = Date.now() + Math.random();
+		if (!known) return this.#insert('file', {name, reading: this.#reading});
+		this.#run('UPDATE file SET modified = NULL, reading = ? WHERE row = ?', this.#reading, known.row);
+		this.#run('UPDATE article SET position = -1 WHERE file = ?', known.row);
+		this.#run('DELETE FROM problem WHERE file = ?', known.row);
+		return known.row;
+	}
+
+	/** Says that a file is still being read here. False when another process has begun it anew, to whom it is left. */
+	goesOn(file: number): boolean {
+		const held = this.#get<{reading: number | null}>('SELECT reading FROM file WHERE row = ?', file);
+		if (held?.reading !== this.#reading) return false;
+		if (Date.now() - this.#reading < beat) return true;
+		this.#reading = Date.now() + Math.random();
+		this.#run('UPDATE file SET reading = ? WHERE row = ?', this.#reading, file);
+		return true;
+	}
+
+	/** Leaves a file in the middle: nobody has to wait for it. */
+	leaveFile(file: number): void {
+		this.#run('UPDATE file SET reading = NULL WHERE row = ? AND reading = ?', file, this.#reading);
+	}
+
+	/**
+	 * Adds the next article of a file; one that was there before keeps its row and its id.
+	 * @param text whether the article is kept, as its file will not give it alone
+	 * @returns its row
+	 */
+	addArticle(file: number, position: number, article: Article, {text}: {text: boolean}): number {
+		const own = article.key ?? article.id;
+		const same = this.#get<{row: number; id: string}>(
+			'SELECT row, id FROM article WHERE own = ? AND file = ? AND position = -1 ORDER BY row LIMIT 1',
+			own,
+			file,
+		);
+		if (same) this.#forget(same.row);
+		const values = {
+			row: same?.row ?? null,
+			file,
+			position,
+			own,
+			key: this.#toldApart('key', stateKey(article), file, '#'),
+			id: same && article.key === undefined ? same.id : this.#toldApart('id', article.id, file, '-'),
+			title: article.title,
+			source: article.source ?? null,
+			language: (article.language ?? detectLanguage(`${article.title} ${article.paragraphs[0] ?? ''}`)) || null,
+			direction: article.direction ?? null,
+			published: article.published ?? null,
+			// One without a date is as new as the day on which it came.
+			time: timeOfDate(article.published ?? '') ?? timeOfDate(article.origin?.added ?? '') ?? null,
+			words: countWords(article.paragraphs),
+			tags: article.tags.length > 0 ? JSON.stringify(article.tags) : null,
+			url: comparableUrl(article.url) ?? null,
+			digest: this.#hasDigests ? textDigest(article) : null,
+		};
+		const row = this.#insert('article', values);
+		for (const tag of new Set(article.tags)) this.#run('INSERT INTO tag VALUES (?, ?)', tag, row);
+		if (text) this.#run('INSERT INTO text VALUES (?, ?)', row, JSON.stringify(article));
+		if (this.#hasWords) this.addWords(row, article);
+		else this.#run('INSERT INTO unindexed VALUES (?)', row);
+		return row;
+	}
+
+	/** Makes the words of an article ready for searching. */
+	addWords(row: number, article: Article): void {
+		this.#run('INSERT INTO word (rowid, title, facts, body, source) VALUES (?, ?, ?, ?, ?)', row, ...wordsOf(article));
+	}
+
+	addProblem(file: number, problem: Problem): void {
+		this.#run('INSERT INTO problem (file, json) VALUES (?, ?)', file, JSON.stringify(problem));
+	}
+
+	/** The message of the only problem of a file. */
+	problemOf(file: number): string | undefined {
+		const found = this.#get<{json: string}>('SELECT json FROM problem WHERE file = ?', file);
+		return found && (JSON.parse(found.json) as Problem).message;
+	}
+
+	/** Ends a file: what it had before and has no more goes. */
+	endFile(file: number, {size, modified}: Stamp): void {
+		this.#forgetWhere('file = ? AND position = -1', file);
+		this.#run('UPDATE file SET size = ?, modified = ?, reading = NULL WHERE row = ?', size, modified, file);
+	}
+
+	removeFile(file: number): void {
+		this.#forgetWhere('file = ?', file);
+		this.#run('DELETE FROM problem WHERE file = ?', file);
+		this.#run('DELETE FROM file WHERE row = ?', file);
+	}
+
+	#forgetWhere(condition: string, file: number): void {
+		const rows = prepared(this.#database, `SELECT row FROM article WHERE ${condition}`).all(file) as unknown as {
+			row: number;
+		}[];
+		for (const {row} of rows) this.#forget(row);
+	}
+
+	#forget(row: number): void {
+		const {tags} = this.#get<{tags: string | null}>('SELECT tags FROM article WHERE row = ?', row)!;
+		for (const tag of JSON.parse(tags ?? '[]')) this.#run('DELETE FROM tag WHERE tag = ? AND article = ?', tag, row);
+		this.#run('DELETE FROM text WHERE article = ?', row);
+		this.#run('DELETE FROM word WHERE rowid = ?', row);
+		this.#run('DELETE FROM unindexed WHERE article = ?', row);
+		this.#run('DELETE FROM article WHERE row = ?', row);
+	}
+
+	/** The wanted id or key, or, when another article has it, the first free of `wanted-2`, `wanted-3` and so on. */
+	#toldApart(column: 'id' | 'key', wanted: string, file: number, mark: string): string {
+		const name = `${column} ${wanted}`;
+		for (let count = this.#counts.get(name) ?? 1; ; count++) {
+			const candidate = count === 1 ? wanted : `${wanted}${mark}${count}`;
+			const holder = this.#get<{row: number; file: number; position: number}>(
+				`SELECT row, file, position FROM article WHERE ${column} = ?`,
+				candidate,
+			);
+			if (holder?.file === file && holder.position === -1) this.#forget(holder.row);
+			else if (holder) continue;
+			if (count > 1) this.#counts.set(name, count);
+			return candidate;
+		}
+	}
+
+	/** @returns the row */
+	#insert(table: string, values: Readonly<Record<string, string | number | null>>): number {
+		const names = Object.keys(values);
+		const sql = `INSERT INTO ${table} (${names.join()}) VALUES (${names.map(name => `:${name}`).join()})`;
+		return Number(prepared(this.#database, sql).run(values).lastInsertRowid);
+	}
+
+	#run(sql: string, ...values: readonly (string | number | null)[]): void {
+		execute(this.#database, sql, ...values);
+	}
+
+	#get<Row>(sql: string, ...values: readonly (string | number)[]): Row | undefined {
+		return prepared(this.#database, sql).get(...values) as Row | undefined;
+	}
+}

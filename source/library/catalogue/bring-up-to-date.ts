@@ -1,0 +1,132 @@
+import {join} from 'node:path';
+import type {DatabaseSync} from 'node:sqlite';
+import type {Article} from '../../article/article.ts';
+import {nameOfFile} from '../../article/origin.ts';
+import type {Problem} from '../../article/problem.ts';
+import {takeArticles} from '../../article/read/take.ts';
+import {contentOf} from '../files/document.ts';
+import {failureOf} from '../files/failure.ts';
+import {lookAt, sureTime} from '../files/news-files.ts';
+import type {Stamp} from '../files/stamp.ts';
+import {isOfSqlite, prepared} from '../storage/database.ts';
+import {type ArticleRows, isBeingRead} from './article-rows.ts';
+
+/** Of a file that could not be read: it is tried each time. */
+const unreadable: Stamp = {size: -1, modified: null};
+
+interface FileRow extends Stamp {
+	readonly row: number;
+	readonly reading: number | null;
+}
+
+const rowOf = (database: DatabaseSync, name: string) =>
+	prepared(database, 'SELECT row, size, modified, reading FROM file WHERE name = ?').get(name) as FileRow | undefined;
+
+function isSame(found: Stamp | string | undefined, known: Stamp | undefined): boolean {
+	if (found === undefined) return known === undefined;
+	return typeof found === 'object' && found.size === known?.size && found.modified === known.modified;
+}
+
+/** Whether the catalogue has a file, and whether it has it as it is now. */
+export function compareFile(database: DatabaseSync, folder: string, name: string): {isKnown: boolean; isSame: boolean} {
+	const known = rowOf(database, name);
+	return {isKnown: known !== undefined, isSame: isSame(lookAt(join(folder, name)), known)};
+}
+
+/** What was done: an article was read, or another process is reading the file, whose end is to be waited for. */
+type Step = 'read' | 'wait';
+
+/**
+ * Brings what the tables say of a file up to date. It yields after each article that it read, and while another process
+ * reads the file: two who read one file at once would each find the articles of the other, and keep them as their own.
+ * @returns whether anything changed
+ */
+export async function* bringUpToDate(
+	rows: ArticleRows,
+	database: DatabaseSync,
+	folder: string,
+	name: string,
+): AsyncGenerator<Step, boolean> {
+	const path = join(folder, name);
+	for (;;) {
+		const now = Date.now();
+		const found = lookAt(path);
+		const known = rowOf(database, name);
+		// Another process may have been here first.
+		if (isSame(found, known)) return false;
+		if (isBeingRead(known?.reading)) {
+			yield 'wait';
+			continue;
+		}
+		if (found === undefined) {
+			rows.removeFile(known!.row);
+			return true;
+		}
+		const before = known?.size === unreadable.size ? rows.problemOf(known.row) : undefined;
+		if (typeof found === 'string') return refuse(rows, name, {file: path, message: found}, before);
+		const file = rows.beginFile(name);
+		try {
+			const isWhole = yield* takeInto(rows, file, path, found.size);
+			if (!isWhole) continue;
+			rows.endFile(file, {size: found.size, modified: sureTime(found.modified!, now)});
+			return true;
+		} catch (error) {
+			if (isOfSqlite(error)) throw error;
+			return refuse(rows, name, {file: path, message: failureOf(error)}, before);
+		} finally {
+			leave(rows, file);
+		}
+	}
+}
+
+function leave(rows: ArticleRows, file: number): void {
+	try {
+		rows.leaveFile(file);
+	} catch (error) {
+		// Then others wait a little.
+		if (!isOfSqlite(error)) throw error;
+	}
+}
+
+/**
+ * Notes why a file cannot be read.
+ * @param before why it could not be read the last time
+ */
+function refuse(rows: ArticleRows, name: string, problem: Problem, before: string | undefined): boolean {
+	const file = rows.beginFile(name);
+	rows.addProblem(file, problem);
+	rows.endFile(file, unreadable);
+	return problem.message !== before;
+}
+
+/**
+ * Reads a file into the tables.
+ * @returns false when another process has begun the file anew
+ */
+async function* takeInto(rows: ArticleRows, file: number, path: string, size: number): AsyncGenerator<Step, boolean> {
+	// The first article waits: alone in a file of JSON, the file gives it again at any time.
+	let first: Article | undefined;
+	let position = 0;
+	const content = contentOf(path, size);
+	for await (const {articles, problems} of takeArticles(content, {file: path, name: nameOfFile(path)})) {
+		for (const problem of problems) rows.addProblem(file, problem);
+		for (const article of articles) {
+			if (position === 0) first = article;
+			else {
+				if (position === 1) rows.addArticle(file, 0, first!, {text: true});
+				rows.addArticle(file, position, article, {text: true});
+				yield 'read';
+				if (!rows.goesOn(file)) return false;
+			}
+			position++;
+		}
+	}
+	if (position === 1) rows.addArticle(file, 0, first!, {text: !isJsonObject(content)});
+	return true;
+}
+
+const blanks: readonly unknown[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
+
+/** Whether a document is an object of JSON, as the first character that is no blank tells. Of a large one nobody knows. */
+const isJsonObject = (content: Uint8Array | AsyncIterable<Uint8Array>): boolean =>
+	content instanceof Uint8Array && content.find(byte => !blanks.includes(byte)) === 0x7b;

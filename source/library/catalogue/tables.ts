@@ -1,0 +1,65 @@
+import type {Schema} from '../storage/database.ts';
+
+/**
+ * The catalogue of a folder: what its files hold, so that a list, a search or a count reads none of them. All of it comes
+ * from the files and can be made anew at any time.
+ *
+ * Articles are sorted through indexes; in each, equals follow in the order of `row`, which is that of the files' names when
+ * the catalogue is made. An article's `own` is the id it brought, or a digest; `key` and `id` are told apart from all others.
+ */
+export const schema: Schema = {
+	// To be raised with every change of the tables, of what is read from a file, and of what the search makes of a word.
+	version: 4,
+	synchronous: 'OFF',
+	tables: `
+		CREATE TABLE file (
+			row INTEGER PRIMARY KEY,
+			name TEXT NOT NULL UNIQUE,
+			size INTEGER,
+			-- Milliseconds since 1970 with fractions; NULL while the file is not read to its end, or may change unseen.
+			modified REAL,
+			-- When whoever reads the file now last said so, in milliseconds since 1970 with a fraction that tells readers apart.
+			reading REAL
+		) STRICT;
+		CREATE TABLE article (
+			row INTEGER PRIMARY KEY,
+			file INTEGER NOT NULL,
+			-- Counts the articles of a file from 0; -1 for one whose file is being read again.
+			position INTEGER NOT NULL,
+			own TEXT NOT NULL,
+			key TEXT NOT NULL UNIQUE,
+			id TEXT NOT NULL UNIQUE,
+			title TEXT NOT NULL,
+			source TEXT,
+			language TEXT,
+			direction TEXT,
+			published TEXT,
+			time INTEGER,
+			words INTEGER NOT NULL,
+			tags TEXT,
+			url TEXT,
+			digest TEXT
+		) STRICT;
+		CREATE INDEX newest ON article (time DESC);
+		CREATE INDEX by_source ON article (source IS NULL, source, time DESC);
+		CREATE INDEX of_file ON article (file);
+		CREATE INDEX same_own ON article (own);
+		CREATE INDEX same_url ON article (url) WHERE url IS NOT NULL;
+		CREATE INDEX same_text ON article (digest) WHERE digest IS NOT NULL;
+		-- As khabar's JSON, articles that cannot be had again by reading a file of one article.
+		CREATE TABLE text (article INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
+		CREATE TABLE tag (tag TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (tag, article)) STRICT, WITHOUT ROWID;
+		-- Articles whose words are still to be made ready for searching.
+		CREATE TABLE unindexed (article INTEGER PRIMARY KEY) STRICT;
+		-- What could not be read.
+		CREATE TABLE problem (row INTEGER PRIMARY KEY, file INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
+		CREATE INDEX problem_of_file ON problem (file);
+		-- What is known of the folder: 'modified', when it was last looked through.
+		CREATE TABLE meta (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
+		-- Folded, stemmed words, with blanks between them.
+		CREATE VIRTUAL TABLE word USING fts5(
+			title, facts, body, source, content = '', contentless_delete = 1, tokenize = 'ascii'
+		);
+		-- What a word counts for in each column: a title says what its article is about.
+		INSERT INTO word (word, rank) VALUES ('rank', 'bm25(8, 4, 1, 1)')`,
+};

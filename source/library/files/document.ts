@@ -1,0 +1,82 @@
+import {createReadStream, readFileSync, statSync} from 'node:fs';
+import packageJson from '../../../package.json' with {type: 'json'};
+import {clean} from '../../article/clean.ts';
+import {nameOfFile, type Origin} from '../../article/origin.ts';
+import {isNamedLines} from '../../article/read/sniff-lines.ts';
+import {sizeLimit} from '../../article/size-limit.ts';
+import {failureOf} from './failure.ts';
+
+/** Something to read articles from, opened: what `takeArticles` asks for. */
+export interface Document {
+	readonly origin: Origin;
+	readonly content: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+export interface DocumentOptions {
+	/** Lets a public address lead to one of this machine or of the networks around it. */
+	readonly private?: boolean | undefined;
+}
+
+/** How much of a stream is read at a time, in bytes. */
+const chunkSize = 2 ** 20;
+
+/** Whether a name on a command line is an address, and no file. */
+export const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
+
+/** Whether it looks like an address of another kind. One letter is a drive of Windows. */
+const isOtherAddress = (name: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(name);
+
+/**
+ * Opens what a name on a command line stands for: standard input (`-`), an address of http or https, or a file.
+ * @throws {Error} why it cannot be read; `reasonOf` says it in words that follow the name. Its content throws such errors too.
+ */
+export async function openDocument(name: string, options: DocumentOptions = {}): Promise<Document> {
+	if (name === '-') return {origin: {file: 'standard input', name: 'input'}, content: process.stdin};
+	return isAddress(name) ? openAddress(name, options) : openFile(name);
+}
+
+/** Why a document cannot be read, in words that follow its name. */
+export const reasonOf = (error: unknown): string =>
+	(error as NodeJS.ErrnoException).code === undefined ? (error as Error).message : failureOf(error);
+
+async function openAddress(name: string, options: DocumentOptions): Promise<Document> {
+	// Node's HTTP takes long to load, and most starts need none.
+	const {get} = await import('../../network/get.ts');
+	const userAgent = `khabar/${packageJson.version}`;
+	const {address, contentType, content} = await get(name, {userAgent, allowPrivate: options.private});
+	const origin = {file: name, name: nameOfAddress(address), address};
+	return {origin: contentType === undefined ? origin : {...origin, contentType}, content};
+}
+
+/** The last part of an address's path, else its host. */
+function nameOfAddress(address: string): string {
+	const {pathname, hostname} = new URL(address);
+	const last = pathname.split('/').findLast(Boolean) ?? '';
+	let name = last;
+	try {
+		name = decodeURIComponent(last);
+	} catch {
+		// It is no UTF-8: then as it is.
+	}
+	return nameOfFile(clean(name) || hostname);
+}
+
+function openFile(name: string): Document {
+	const stats = statSync(name, {throwIfNoEntry: false});
+	if (!stats && isOtherAddress(name)) throw new Error('is no address of http or https');
+	const {size} = stats ?? statSync(name);
+	// A pipe is what the shell's `<(command)` hands over.
+	if (stats && !stats.isFile() && !stats.isFIFO()) throw new Error('is neither a file nor a folder');
+	return {origin: {file: name, name: nameOfFile(name)}, content: contentOf(name, size)};
+}
+
+/**
+ * What is in a file, or a stream of it.
+ * @param size in bytes, 0 when nobody knows, as of a pipe
+ * @throws {Error} the file cannot be read; a stream says so later
+ */
+export function contentOf(file: string, size: number): Uint8Array | AsyncIterable<Uint8Array> {
+	// Documents are kept whole in any case: as a stream they take a quarter longer, and short ones several times as long.
+	const isDocument = size > 0 && size <= (isNamedLines(file) ? chunkSize : sizeLimit);
+	return isDocument ? readFileSync(file) : createReadStream(file, {highWaterMark: chunkSize});
+}

@@ -1,0 +1,73 @@
+import type {DatabaseSync} from 'node:sqlite';
+import type {ListEntry} from '../../article/listing.ts';
+import {formatProblem, type Problem} from '../../article/problem.ts';
+import {untouched} from '../../article/reading-state.ts';
+import type {Summary} from '../../article/summary.ts';
+import type {Direction} from '../../text/direction.ts';
+import {prepared} from '../storage/database.ts';
+import type {ListStates} from '../storage/reading-states.ts';
+
+interface SummaryRow {
+	readonly row: number;
+	readonly key: string;
+	readonly id: string;
+	readonly title: string;
+	readonly source: string | null;
+	readonly language: string | null;
+	readonly direction: Direction | null;
+	readonly published: string | null;
+	readonly time: number | null;
+	readonly words: number;
+	readonly tags: string | null;
+}
+
+const summaryOf = (row: SummaryRow): Summary => {
+	const {key, id, title, source, language, direction, published, time, words, tags} = row;
+	return {
+		key,
+		id,
+		title,
+		...(source !== null && {source}),
+		...(language !== null && {language}),
+		...(direction !== null && {direction}),
+		...(published !== null && {published}),
+		...(published === null && time !== null && {added: new Date(time).toISOString().slice(0, 10)}),
+		tags: tags === null ? [] : JSON.parse(tags),
+		words,
+	};
+};
+
+function problemEntry(key: string, problem: Problem): ListEntry {
+	return {summary: {key, id: key, title: formatProblem(problem), tags: [], words: 0}, state: untouched, problem};
+}
+
+const articles = `
+	SELECT row, key, id, title, source, language, direction, published, time, words, tags
+	FROM article WHERE row IN (SELECT value FROM json_each(?))`;
+const problems = 'SELECT row, json FROM problem WHERE row IN (SELECT -value FROM json_each(?))';
+
+/**
+ * The entries of rows, in their order; those of problems are negative.
+ * @param place where the articles are, for what is said of those that are gone
+ */
+export function readEntries(
+	database: DatabaseSync,
+	rows: readonly number[],
+	states: ListStates,
+	place: string,
+): ListEntry[] {
+	const found = prepared(database, articles).all(JSON.stringify(rows)) as unknown as SummaryRow[];
+	const kept = states.get(found.map(({key}) => key));
+	const entries = new Map(
+		found.map(
+			row => [row.row, {summary: summaryOf(row), state: kept.get(row.key) ?? untouched}] as [number, ListEntry],
+		),
+	);
+	if (rows.some(row => row < 0)) {
+		for (const {row, json} of prepared(database, problems).all(JSON.stringify(rows)) as {row: number; json: string}[])
+			entries.set(-row, problemEntry(`problem ${row}`, JSON.parse(json)));
+	}
+	const gone = (row: number) =>
+		problemEntry(`gone ${row}`, {file: place, message: 'an article that is no longer there'});
+	return rows.map(row => entries.get(row) ?? gone(row));
+}

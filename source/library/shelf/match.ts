@@ -1,0 +1,55 @@
+import type {Article} from '../../article/article.ts';
+import type {Match} from '../../article/listing.ts';
+import {bestMatch, fitter, matches} from '../../search/matching/matches.ts';
+import {likelyTerms} from '../../search/query/likely.ts';
+import type {Query} from '../../search/query/query.ts';
+
+/**
+ * Gives the sentence of an article that fits a query best. Where none has a word of it, a fact that does, or how the text
+ * begins.
+ */
+export function matcher(query: Query): (article: Article) => Match {
+	const likely = likelyTerms(query);
+	return ({paragraphs, keyFacts}) => {
+		const terms = paragraphs.map(likely);
+		// Those that are likely to have more of it first: as a rule the others need not be looked at.
+		for (const most of [...new Set(terms)].sort((one, other) => other - one)) {
+			const some = [...paragraphs.keys()].filter(index => terms[index] === most);
+			const found = inText(query, paragraphs, some);
+			if (found) return found;
+		}
+		return inFacts(query, keyFacts) ?? {sentence: paragraphs[0]!, ranges: []};
+	};
+}
+
+/** @param some the paragraphs that are looked at */
+function inText(query: Query, paragraphs: readonly string[], some: readonly number[]): Match | undefined {
+	const found = bestMatch(
+		query,
+		some.map(index => paragraphs[index]!),
+	);
+	if (!found) return undefined;
+	const paragraph = some[found.paragraph]!;
+	const {start, end} = found.sentence;
+	const within = found.ranges.filter(range => range.start >= start && range.end <= end);
+	return {
+		paragraph,
+		sentence: paragraphs[paragraph]!.slice(start, end),
+		ranges: within.map(range => ({start: range.start - start, end: range.end - start})),
+	};
+}
+
+function inFacts(query: Query, facts: Article['keyFacts']): Match | undefined {
+	for (const {text} of facts) {
+		const ranges = matches(query, text);
+		if (ranges.length > 0) return {sentence: text, ranges};
+	}
+	return undefined;
+}
+
+/** Tells of an article that has the words of a query whether it has the exact phrases, too, and none that are excluded. */
+export function phraseTest({terms}: Query): (article: Article) => boolean {
+	const fits = fitter({terms: terms.filter(({exact}) => exact)});
+	return ({title, keyFacts, paragraphs, source}) =>
+		fits({title, facts: keyFacts.map(({text}) => text), paragraphs, ...(source !== undefined && {source})});
+}

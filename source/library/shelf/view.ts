@@ -1,0 +1,64 @@
+import type {View} from '../../article/listing.ts';
+
+/** What is kept of articles in other tables than the catalogue's. */
+interface Marks {
+	keysOf(mark: 'read' | 'starred'): readonly string[];
+}
+
+/** SQL that gives the rows of a view's articles, in its order, and what goes into it. */
+interface Selection {
+	readonly sql: string;
+	readonly values: Readonly<Record<string, string | number>>;
+}
+
+const orders: Readonly<Record<View['sort'], string>> = {
+	newest: 'time DESC, row',
+	source: 'source IS NULL, source, time DESC, row',
+	unread: 'key IN (SELECT value FROM json_each(:read)), time DESC, row',
+	longest: 'words DESC, row',
+};
+
+/** Of a language (BCP 47) what all of its regions share. */
+export const primarySubtag = "lower(substr(language, 1, instr(language || '-', '-') - 1))";
+
+/** What a filter asks of an article. Keys go in as one list, however many they are. */
+const conditions = {
+	unread: 'key NOT IN (SELECT value FROM json_each(:read))',
+	starred: 'key IN (SELECT value FROM json_each(:starred))',
+	source: 'source = :source',
+	language: `:language IN (language, ${primarySubtag})`,
+	tag: 'row IN (SELECT article FROM tag WHERE tag = :tag)',
+	since: 'time >= :since',
+} as const;
+
+type Filter = keyof typeof conditions;
+
+const filtersOf = (view: View): Filter[] =>
+	(Object.keys(conditions) as Filter[]).filter(name => view[name] !== undefined && view[name] !== false);
+
+/** Whether a view holds all articles. */
+export const isWhole = (view: View): boolean => !view.query && filtersOf(view).length === 0;
+
+/** @param match what is looked for, in the language of FTS5 */
+export function selectionOf(view: View, marks: Marks, match?: string): Selection {
+	const {sort, unread, starred} = view;
+	const asked = filtersOf(view);
+	const values: Record<string, string | number> = {};
+	for (const name of asked) {
+		const value = view[name];
+		if (typeof value !== 'boolean' && value !== undefined) values[name] = value;
+	}
+	if (unread || (sort === 'unread' && match === undefined)) values.read = JSON.stringify(marks.keysOf('read'));
+	if (starred) values.starred = JSON.stringify(marks.keysOf('starred'));
+	const where = asked.map(name => conditions[name]);
+	if (match === undefined) return {sql: `SELECT row FROM article${all(where)} ORDER BY ${orders[sort]}`, values};
+	values.match = match;
+	// Without a filter the index of words alone tells. By the plus SQLite looks for the words once, not once a row.
+	const filter = where.length > 0 ? [`+rowid IN (SELECT row FROM article${all(where)})`] : [];
+	return {
+		sql: `SELECT rowid AS row FROM word${all(['word MATCH :match', ...filter])} ORDER BY rank, rowid DESC`,
+		values,
+	};
+}
+
+const all = (conditions: readonly string[]) => (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '');

@@ -1,0 +1,200 @@
+import type {DatabaseSync} from 'node:sqlite';
+import {type ReadingState, untouched} from '../../article/reading-state.ts';
+import {openDatabase, type Schema, transact} from './database.ts';
+
+const schema: Schema = {
+	version: 1,
+	synchronous: 'NORMAL',
+	tables: `
+		CREATE TABLE state (
+			key TEXT PRIMARY KEY,
+			paragraph INTEGER NOT NULL,
+			offset INTEGER NOT NULL,
+			current INTEGER NOT NULL,
+			percent INTEGER NOT NULL,
+			read INTEGER NOT NULL,
+			starred INTEGER NOT NULL,
+			opened TEXT
+		) STRICT, WITHOUT ROWID;
+		-- Whether what khabar kept elsewhere before has been taken over.
+		CREATE TABLE taken (over INTEGER NOT NULL) STRICT`,
+};
+
+/** A row of the table. */
+interface Row {
+	readonly key: string;
+	readonly paragraph: number;
+	readonly offset: number;
+	readonly current: number;
+	readonly percent: number;
+	readonly read: number;
+	readonly starred: number;
+	readonly opened: string | null;
+}
+
+const stateOf = ({paragraph, offset, current, percent, read, starred, opened}: Row): ReadingState => ({
+	top: {paragraph, offset},
+	current,
+	percent,
+	read: read === 1,
+	starred: starred === 1,
+	...(opened !== null && {opened}),
+});
+
+const columnsOf = (key: string, {top, current, percent, read, starred, opened}: ReadingState) => ({
+	key,
+	paragraph: top.paragraph,
+	offset: top.offset,
+	current,
+	percent,
+	read: Number(read),
+	starred: Number(starred),
+	opened: opened ?? null,
+});
+
+const insert = 'INSERT INTO state VALUES (:key, :paragraph, :offset, :current, :percent, :read, :starred, :opened)';
+
+/**
+ * Several khabars write here at once. Where the reader stands is as the last of them says. The rest is not lost to one that
+ * knows an older state: the percentage only grows, and `read` and `starred` are written only by who changed them.
+ */
+const write = `${insert}
+	ON CONFLICT (key) DO UPDATE SET
+		paragraph = excluded.paragraph, offset = excluded.offset, current = excluded.current,
+		percent = max(percent, excluded.percent),
+		read = iif(:readChanged, excluded.read, read),
+		starred = iif(:starredChanged, excluded.starred, starred),
+		opened = nullif(max(coalesce(opened, ''), coalesce(excluded.opened, '')), '')`;
+
+/** What a list asks of reading states. */
+export type ListStates = Pick<ReadingStates, 'get' | 'keysOf'>;
+
+/** For a list that shows nothing of reading. */
+export const noStates: ListStates = {get: () => new Map(), keysOf: () => []};
+
+/** What is kept of reading articles, by their key: the user's own data. */
+export class ReadingStates {
+	readonly #file: string;
+	#database: DatabaseSync;
+	readonly #warn: (message: string) => void;
+	#hasWarned = false;
+	/**
+	 * What the reader goes by, of articles that were opened or marked: as it was put here last, or else as it was given.
+	 * What another khabar changes meanwhile is not what this reader changed.
+	 */
+	readonly #known = new Map<string, ReadingState>();
+	readonly #own = new Set<string>();
+	/** What could not be written yet. */
+	readonly #waiting = new Map<string, ReadingState>();
+
+	/**
+	 * @param file where they are kept. When they cannot be kept there, it is left as it is, `warn` gets one line that says
+	 * why, and they last as long as this object
+	 * @param earlier states from where khabar kept them before; taken over once
+	 */
+	constructor(
+		file: string,
+		warn: (message: string) => void,
+		earlier: () => Iterable<readonly [string, ReadingState]> = () => [],
+	) {
+		this.#file = file;
+		this.#warn = warn;
+		try {
+			this.#database = openDatabase(file, schema);
+			this.#takeOver(earlier);
+		} catch (error) {
+			this.#tell(error);
+			this.#database = openDatabase(':memory:', schema);
+		}
+	}
+
+	/** The states of those of the articles that were opened or marked. */
+	get(keys: readonly string[]): ReadonlyMap<string, ReadingState> {
+		const states = new Map<string, ReadingState>();
+		for (const row of this.#rows('WHERE key IN (SELECT value FROM json_each(?))', JSON.stringify(keys))) {
+			const state = stateOf(row);
+			states.set(row.key, state);
+			if (!this.#own.has(row.key)) this.#known.set(row.key, state);
+		}
+		for (const key of keys) {
+			const state = this.#waiting.get(key) ?? (states.has(key) ? undefined : this.#known.get(key));
+			if (state) states.set(key, state);
+		}
+		return states;
+	}
+
+	/**
+	 * Keeps states, all of them in one transaction. When that fails, `warn` says so once, and they are tried again with the
+	 * next ones.
+	 */
+	put(states: Iterable<readonly [string, ReadingState]>): void {
+		for (const [key, state] of states) {
+			this.#waiting.set(key, state);
+			this.#own.add(key);
+		}
+		if (this.#waiting.size === 0) return;
+		try {
+			transact(this.#database, () => {
+				const statement = this.#database.prepare(write);
+				for (const [key, state] of this.#waiting) {
+					const before = this.#known.get(key) ?? untouched;
+					statement.run({
+						...columnsOf(key, state),
+						readChanged: Number(state.read !== before.read),
+						starredChanged: Number(state.starred !== before.starred),
+					});
+				}
+			});
+			for (const [key, state] of this.#waiting) this.#known.set(key, state);
+			this.#waiting.clear();
+		} catch (error) {
+			this.#tell(error);
+		}
+	}
+
+	/** The reader goes by what it is given again, whoever wrote it, also of what was put here. */
+	release(): void {
+		for (const key of this.#own) if (!this.#waiting.has(key)) this.#own.delete(key);
+	}
+
+	/** The keys of the articles that are read, or starred. */
+	keysOf(mark: 'read' | 'starred'): string[] {
+		return this.#rows(`WHERE ${mark}`).map(({key}) => key);
+	}
+
+	/** All that is kept, in the order of the keys. */
+	all(): (readonly [string, ReadingState])[] {
+		return this.#rows('ORDER BY key').map(row => [row.key, stateOf(row)]);
+	}
+
+	close(): void {
+		this.#database.close();
+	}
+
+	#takeOver(earlier: () => Iterable<readonly [string, ReadingState]>): void {
+		const isDone = () => this.#database.prepare('SELECT 1 FROM taken').get() !== undefined;
+		if (isDone()) return;
+		const states = [...earlier()];
+		transact(this.#database, () => {
+			if (isDone()) return;
+			const statement = this.#database.prepare(`${insert} ON CONFLICT (key) DO NOTHING`);
+			for (const [key, state] of states) statement.run(columnsOf(key, state));
+			this.#database.exec('INSERT INTO taken VALUES (1)');
+		});
+	}
+
+	#rows(condition: string, ...values: readonly string[]): Row[] {
+		try {
+			return this.#database.prepare(`SELECT * FROM state ${condition}`).all(...values) as unknown as Row[];
+		} catch (error) {
+			this.#tell(error);
+			return [];
+		}
+	}
+
+	#tell(error: unknown): void {
+		if (this.#hasWarned) return;
+		this.#hasWarned = true;
+		this.#warn(`what you read is not remembered: ${this.#file}: ${(error as Error).message}`);
+	}
+}

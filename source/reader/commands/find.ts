@@ -1,0 +1,103 @@
+import type {Place} from '../../article/reading-state.ts';
+import {findIn, matches} from '../../search/matching/matches.ts';
+import {parseQuery} from '../../search/query/query.ts';
+import {memo} from '../../text/memo.ts';
+import type {TextRange} from '../../text/row.ts';
+import {reveal} from '../layout/viewport.ts';
+import {type ArticleState, type Find, openArticle, type ReaderState} from '../state/state.ts';
+
+const queryOf = memo(parseQuery);
+
+/** The places in a paragraph that fit. */
+export const foundIn = ({text, by}: Find, paragraph: string): readonly TextRange[] =>
+	by === 'letters' ? findIn(text, paragraph) : matches(queryOf(text), paragraph);
+
+const isAfter = (place: Place, other: Place) =>
+	place.paragraph > other.paragraph || (place.paragraph === other.paragraph && place.offset > other.offset);
+
+/**
+ * The nearest place that fits after another one, or before it, and then on from the other end.
+ * @param reach how many UTF-16 units are looked through before it gives up
+ */
+function nearest(
+	paragraphs: readonly string[],
+	find: Find,
+	from: Place,
+	direction: 1 | -1,
+	reach = Number.POSITIVE_INFINITY,
+): {readonly at: Place; readonly end: number; readonly around: boolean} | undefined {
+	let left = reach;
+	// The paragraph that it began in comes once more at the end, for what stands on its other side.
+	for (let step = 0; step <= paragraphs.length && left > 0; step++) {
+		const paragraph = (from.paragraph + direction * step + paragraphs.length * 2) % paragraphs.length;
+		const text = paragraphs[paragraph]!;
+		left -= text.length + 1;
+		const places = foundIn(find, text).map(({start, end}) => ({at: {paragraph, offset: start}, end}));
+		const beyond = ({at}: {at: Place}) => step > 0 || (direction > 0 ? isAfter(at, from) : isAfter(from, at));
+		const found = direction > 0 ? places.find(beyond) : places.findLast(beyond);
+		const around = direction > 0 ? paragraph < from.paragraph : paragraph > from.paragraph;
+		if (found) return {...found, around: around || step === paragraphs.length};
+	}
+	return undefined;
+}
+
+/** Goes to a place that fits; where there is none, all stays and the status row says so. */
+function go(state: ReaderState, article: ArticleState, find: Find, place: ReturnType<typeof nearest>): ReaderState {
+	if (!place) return {...state, article: {...article, find: {...find, came: 'nowhere'}}};
+	const {at, end, around} = place;
+	const looking = {...state, article: {...article, highlighted: false, current: at.paragraph}};
+	const {layout, top, geometry} = openArticle({...looking, article: {...looking.article, current: article.current}});
+	const last = {paragraph: at.paragraph, offset: Math.max(at.offset, end - 1)};
+	const shown = reveal(layout, top, Math.max(1, geometry.text.rows), layout.rowAt(at), layout.rowAt(last));
+	const came = around ? 'around' : undefined;
+	return {...looking, article: {...looking.article, top: layout.placeOf(shown), find: {...find, at, came}}};
+}
+
+/** Shows the first place of a paragraph that fits; the paragraph itself, where none does. */
+export function showFirst(
+	state: ReaderState & {readonly article: ArticleState & {readonly find: Find}},
+	paragraph: number,
+) {
+	const {article} = state;
+	const [range] = foundIn(article.find, article.entry.article.paragraphs[paragraph] ?? '');
+	if (!range) return {...state, article: {...article, current: paragraph, top: {paragraph, offset: 0}}};
+	return go(state, article, article.find, {at: {paragraph, offset: range.start}, end: range.end, around: false});
+}
+
+/** While it is being written: far enough for any report, and at once. */
+const reachWhileWriting = 1_000_000;
+
+/** Shows the first place from the top of the window on that has a text. */
+export function findFrom(state: ReaderState & {readonly article: ArticleState}, text: string): ReaderState {
+	const {article} = state;
+	if (text.trim() === '') return {...state, article: {...article, find: undefined}};
+	const find: Find = {text, by: 'letters'};
+	const {top} = article;
+	const before = {paragraph: top.paragraph, offset: top.offset - 1};
+	const {paragraphs} = article.entry.article;
+	return go(state, article, find, nearest(paragraphs, find, before, 1, reachWhileWriting));
+}
+
+/** Ends the writing of what is looked for: an empty text ends the looking, too. */
+export function keepFind(state: ReaderState, text: string): ReaderState {
+	const {article} = state;
+	if (!article) return state;
+	if (text.trim() === '') return {...state, article: {...article, find: undefined}};
+	return article.find?.at ? state : byFind(1)(state);
+}
+
+/** Goes to the next (1) or previous (-1) place that fits, from the one gone to last, else from the window. */
+export const byFind =
+	(direction: 1 | -1) =>
+	(state: ReaderState): ReaderState => {
+		const {article} = state;
+		if (!article?.find) return state;
+		const {find, current, entry} = article;
+		const edge = {paragraph: current, offset: direction > 0 ? -1 : Number.POSITIVE_INFINITY};
+		const from = find.at?.paragraph === current ? find.at : edge;
+		return go(state, article, find, nearest(entry.article.paragraphs, find, from, direction));
+	};
+
+/** Ends the looking: nothing is marked any more. */
+export const endFind = (state: ReaderState): ReaderState =>
+	state.article ? {...state, article: {...state.article, find: undefined}} : state;

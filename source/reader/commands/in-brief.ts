@@ -1,0 +1,89 @@
+import {entryFacts, readEntry} from '../state/entry.ts';
+import type {BriefState, ReaderState, Story} from '../state/state.ts';
+import {briefLines, briefTop, shownBriefLines} from '../windows/brief-window.ts';
+import {chooseFact} from './in-facts.ts';
+import {backToList} from './in-list.ts';
+import {markRead} from './marks.ts';
+import {openAt, recordProgress} from './opening.ts';
+
+/** Goes to the brief of the unread articles of the list. Its stories are found beside the reader, and come when they are. */
+export function openBrief(state: ReaderState): ReaderState {
+	const shelf = state.shelf.select({...state.shelf.view, unread: true});
+	return {...state, brief: {shelf, selected: 0, top: 0}};
+}
+
+export const closeBrief = (state: ReaderState): ReaderState => backToList({...state, brief: undefined});
+
+/** The stories have been found, or some of the articles read for them; unless the brief was left meanwhile. */
+export const showStories = (state: ReaderState, shown: Pick<BriefState, 'stories' | 'reading'>): ReaderState =>
+	state.brief ? {...state, brief: {...state.brief, ...shown}} : state;
+
+function select(state: ReaderState, selected: number): ReaderState {
+	if (!state.brief) return state;
+	const count = briefLines(state.brief).length;
+	const brief = {...state.brief, selected: Math.max(0, Math.min(count - 1, selected))};
+	return {...state, brief: {...brief, top: briefTop({...state, brief})}};
+}
+
+export const byBriefLine = (count: number) => (state: ReaderState) => select(state, state.brief!.selected + count);
+
+export const byBriefPage = (direction: 1 | -1) => (state: ReaderState) => {
+	const page = Math.max(1, shownBriefLines(state).length - 1);
+	const brief = state.brief!;
+	const top = Math.max(0, brief.top + direction * page);
+	return select({...state, brief: {...brief, top}}, brief.selected + direction * page);
+};
+
+export const toBriefStart = (state: ReaderState) => select(state, 0);
+export const toBriefEnd = (state: ReaderState) => select(state, Number.POSITIVE_INFINITY);
+
+/** To the next (1) or the previous (-1) story. */
+export const byStory = (direction: 1 | -1) => (state: ReaderState) => {
+	const all = briefLines(state.brief!);
+	let at = state.brief!.selected + direction;
+	while (all[at]?.fact) at += direction;
+	return all[at] ? select(state, at) : state;
+};
+
+/** After a change of size the selected line is still in the window. */
+export const keepInBrief = (state: ReaderState) => select(state, state.brief?.selected ?? 0);
+
+/** Opens the article that says the selected fact, at its place; of a story, the article that gave it its name. */
+export function openFromBrief(state: ReaderState): ReaderState {
+	const {brief} = state;
+	const selected = brief && briefLines(brief)[brief.selected];
+	if (!selected) return state;
+	const {story, fact} = selected;
+	const source = fact?.sources[0];
+	const {key} = source?.article ?? named(story);
+	const [line] = brief.shelf.entries(brief.shelf.indexOf(key), brief.shelf.indexOf(key) + 1);
+	if (!line) return state;
+	const entry = readEntry(brief.shelf, line);
+	const opened = openAt(state, entry);
+	const index = source ? entryFacts(entry).findIndex(({text}) => text === source.fact.text) : -1;
+	if (index < 0) return recordProgress(opened);
+	const chosen = chooseFact(opened, index);
+	// Esc leads back to the brief.
+	return recordProgress({...chosen, article: {...chosen.article!, stood: opened.article, cameFromFact: false}});
+}
+
+/** Opens the article of the next (1) or the previous (-1) story, where there is one, from whichever line of this one. */
+export function openStory(state: ReaderState, count: 1 | -1): ReaderState {
+	const {selected} = state.brief!;
+	const heading = briefLines(state.brief!).findLastIndex(({fact}, i) => !fact && i <= selected);
+	const onHeading = select(state, heading);
+	const moved = byStory(count)(onHeading);
+	return moved === onHeading ? state : openFromBrief(moved);
+}
+
+const named = ({title, articles}: Story) => articles.find(article => article.title === title) ?? articles[0]!;
+
+/** Marks all articles of the selected story as read. */
+export function markStory(state: ReaderState): ReaderState {
+	const {brief} = state;
+	const selected = brief && briefLines(brief)[brief.selected];
+	if (!selected) return state;
+	const keys = new Set(selected.story.articles.map(({key}) => key));
+	const entries = [...keys].flatMap(key => brief.shelf.entries(brief.shelf.indexOf(key), brief.shelf.indexOf(key) + 1));
+	return byStory(1)(markRead(state, entries));
+}

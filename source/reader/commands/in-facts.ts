@@ -1,0 +1,73 @@
+import type {Place} from '../../article/reading-state.ts';
+import {menuRows} from '../layout/geometry.ts';
+import {reveal} from '../layout/viewport.ts';
+import {openArticle, type ReaderState} from '../state/state.ts';
+
+/** Goes from the text to the key facts; the selected one shows where it comes from. */
+export function enterFacts(state: ReaderState): ReaderState {
+	const {article} = openArticle(state);
+	const {top, current} = article;
+	const entered: ReaderState = {
+		...state,
+		article: {...article, focus: 'facts', cameFromFact: false, before: {top, current}},
+	};
+	// Without facts, or without a row for one, there is nothing to go to.
+	return menuRows(openArticle(entered).geometry) < 1 ? state : selectFact(entered, article.fact);
+}
+
+/** Goes back to the text, to where it stood before the facts showed other places. */
+export function leaveFacts(state: ReaderState): ReaderState {
+	const article = state.article!;
+	return {...state, article: {...article, ...article.before, before: undefined, focus: 'text', highlighted: false}};
+}
+
+/** Selects a fact: its paragraph becomes the current one and its words are brought into the window. */
+export function selectFact(state: ReaderState, fact: number): ReaderState {
+	const {facts, layout, top, geometry, article} = openArticle(state);
+	const selected = facts[fact];
+	if (!selected) return state;
+	const {paragraph, ranges} = selected;
+	if (paragraph === null) return {...state, article: {...article, fact, highlighted: false}};
+	const from = layout.rowAt({paragraph, offset: ranges[0]?.start ?? 0});
+	const to = layout.rowAt({paragraph, offset: Math.max(0, (ranges.at(-1)?.end ?? 1) - 1)});
+	const shown = reveal(layout, top, Math.max(1, geometry.text.rows), from, to);
+	return {
+		...state,
+		article: {...article, fact, highlighted: true, current: paragraph, top: layout.placeOf(shown)},
+	};
+}
+
+/**
+ * Goes to the next (1) or previous (-1) fact in the order of the text: from the one that is highlighted, else from the
+ * current paragraph.
+ */
+export const byFact =
+	(direction: 1 | -1) =>
+	(state: ReaderState): ReaderState => {
+		const {facts, article} = openArticle(state);
+		const places = facts.flatMap(({paragraph, ranges}, fact) =>
+			paragraph === null ? [] : [{fact, paragraph, offset: ranges[0]?.start ?? 0}],
+		);
+		const start = {paragraph: article.current, offset: -1};
+		const selected = places.find(({fact}) => fact === article.fact);
+		const standing = article.highlighted && selected?.paragraph === article.current ? selected : start;
+		const next = places
+			.sort((a, b) => direction * compareOffsets(a, b))
+			.find(place => direction * compareOffsets(place, standing) > 0);
+		if (!next) return state;
+		const chosen = chooseFact(state, next.fact);
+		// Esc leads where it led before.
+		return {...chosen, article: {...chosen.article!, cameFromFact: article.cameFromFact}};
+	};
+
+const compareOffsets = (a: Place, b: Place) => a.paragraph - b.paragraph || a.offset - b.offset;
+
+/** Goes to the place in the text that a fact comes from, and stays there. */
+export function chooseFact(state: ReaderState, fact: number): ReaderState {
+	const selected = selectFact(state, fact);
+	if (!selected.article?.highlighted) return selected;
+	return {
+		...selected,
+		article: {...selected.article, focus: 'text', before: undefined, stood: undefined, cameFromFact: true},
+	};
+}

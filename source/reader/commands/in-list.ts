@@ -1,0 +1,130 @@
+import {type Field, type ListEntry, sorts, type View} from '../../article/listing.ts';
+import type {Shelf} from '../state/shelf.ts';
+import {type FilterChoice, isListShown, type ReaderState} from '../state/state.ts';
+import {listTop, visibleLines} from '../windows/list-window.ts';
+
+/** Selects the entry nearest to `selected` and moves the window no more than needed to show it. */
+export function select(state: ReaderState, selected: number): ReaderState {
+	const list = {...state.list, selected: Math.max(0, Math.min(state.shelf.count - 1, selected))};
+	return {...state, list: {...list, top: listTop({...state, list})}};
+}
+
+export const byEntry = (count: number) => (state: ReaderState) => select(state, state.list.selected + count);
+
+export function byListPage(direction: 1 | -1) {
+	return (state: ReaderState): ReaderState => {
+		const page = visibleLines(state).length;
+		const top = Math.max(0, state.list.top + direction * page);
+		return select({...state, list: {...state.list, top}}, state.list.selected + direction * page);
+	};
+}
+
+export const toFirstEntry = (state: ReaderState) => select(state, 0);
+
+export const toLastEntry = (state: ReaderState) => select(state, state.shelf.count - 1);
+
+/**
+ * Looks for what has come in. Who is at the top stays there, with the newest; else the selected article stays selected.
+ * The list that one reads through, article by article, stays as it is until one is back in it.
+ * @param kept states that the shelf knows: where they did not change since it may have later ones, of another reader
+ */
+export function refresh(state: ReaderState, kept: ReaderState['states'] = new Map()): ReaderState {
+	if (!isListShown(state)) return {...state, isStale: true};
+	const fresh = {...state, states: new Map([...state.states].filter(([key, own]) => kept.get(key) !== own))};
+	return state.list.selected === 0 ? search(fresh, state.shelf.view.query) : look(fresh, {});
+}
+
+/** Back in the list: what has come in meanwhile is in it now, and the selected article stays selected. */
+export function backToList(state: ReaderState): ReaderState {
+	if (!state.isStale || !isListShown(state)) return state;
+	const looked = look({...state, isStale: false}, {});
+	// Who was at the top sees what has come in above.
+	return state.list.selected > 0 ? looked : select({...looked, list: {...looked.list, top: 0}}, looked.list.selected);
+}
+
+/** Looks at the shelf in another way; the selected article stays selected, or the nearest that the list still holds. */
+export function look(state: ReaderState, change: Partial<View>): ReaderState {
+	const shelf = state.shelf.select({...state.shelf.view, ...change});
+	const at = placeIn(shelf, state);
+	// It keeps its row, too.
+	const top = Math.max(0, at - (state.list.selected - state.list.top));
+	return select({...state, shelf, list: {selected: at, top}}, at);
+}
+
+/** How far from the selected article another one is looked for when it is gone. */
+const reach = 100;
+
+/** The selected article, then those after it, then those before it, the nearest first. */
+function* nearest({shelf, list: {selected}}: ReaderState): Generator<ListEntry> {
+	yield* shelf.entries(selected, selected + 1);
+	yield* shelf.entries(selected + 1, selected + reach);
+	yield* shelf.entries(Math.max(0, selected - reach), selected).toReversed();
+}
+
+/** Where another shelf has the selected article, or the nearest one that it holds. */
+function placeIn(shelf: Shelf, state: ReaderState): number {
+	for (const {summary} of nearest(state)) {
+		const at = shelf.indexOf(summary.key);
+		if (at >= 0) return at;
+	}
+	return 0;
+}
+
+/** Looks for articles; the best one is selected. */
+export const search = (state: ReaderState, query: string | undefined): ReaderState => {
+	const shelf = state.shelf.select({...state.shelf.view, query});
+	return {...state, shelf, list: {selected: 0, top: 0}};
+};
+
+/** To the next order; what was searched for has one of its own, the best first. */
+export const toNextSort = (state: ReaderState): ReaderState => {
+	const {sort, query} = state.shelf.view;
+	if (query !== undefined) return state;
+	return look(state, {sort: sorts[(sorts.indexOf(sort) + 1) % sorts.length]!});
+};
+
+export const toggleFilter = (filter: 'unread' | 'starred') => (state: ReaderState) =>
+	look(state, {[filter]: !state.shelf.view[filter]});
+
+export const isNarrowed = ({unread, starred, source, language, tag}: View) =>
+	unread || starred || source !== undefined || language !== undefined || tag !== undefined;
+
+const everything = {unread: false, starred: false, source: undefined, language: undefined, tag: undefined} as const;
+
+/** Takes back a step of looking at less: the search first, then the filters. Undefined when all is shown. */
+export function widen(state: ReaderState): ReaderState | undefined {
+	const {view} = state.shelf;
+	if (view.query !== undefined) return look(state, {query: undefined});
+	return isNarrowed(view) ? look(state, everything) : undefined;
+}
+
+/** The most values of a field that the menu offers. */
+const mostValues = 40;
+const fields: readonly Field[] = ['source', 'language', 'tag'];
+
+/** What the list can be narrowed by: nothing, marks, then the values of each field with the most frequent first. */
+function filterChoices({shelf}: ReaderState): FilterChoice[] {
+	const {view} = shelf;
+	return [
+		{isOn: !isNarrowed(view)},
+		{field: 'unread', isOn: view.unread ?? false},
+		{field: 'starred', isOn: view.starred ?? false},
+		...fields.flatMap(field =>
+			shelf
+				.values(field)
+				.slice(0, mostValues)
+				.map(({value, count}) => ({field, value, count, isOn: view[field] === value})),
+		),
+	];
+}
+
+export const openFilters = (state: ReaderState): ReaderState => ({...state, filters: filterChoices(state)});
+export const closeFilters = (state: ReaderState): ReaderState => ({...state, filters: undefined});
+
+/** Narrows the list by a line of the menu, or takes that back where it is on. */
+export function chooseFilter(state: ReaderState, {field, value, isOn}: FilterChoice): ReaderState {
+	const closed = closeFilters(state);
+	if (field === undefined) return look(closed, everything);
+	if (field === 'unread' || field === 'starred') return look(closed, {[field]: !isOn});
+	return look(closed, {[field]: isOn ? undefined : value});
+}

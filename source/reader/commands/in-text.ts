@@ -1,0 +1,73 @@
+import type {RowAt} from '../layout/article-layout.ts';
+import {
+	bottomRow,
+	clampTop,
+	compareRows,
+	earlier,
+	firstRow,
+	later,
+	lowestTop,
+	reveal,
+	rowsOf,
+	step,
+	visibleRows,
+} from '../layout/viewport.ts';
+import {type OpenArticle, openArticle, type ReaderState} from '../state/state.ts';
+
+/** A motion within the text: from the open article to the new window and, where it changes, the current paragraph. */
+type Motion = (open: OpenArticle, height: number) => {readonly top: RowAt; readonly current?: number};
+
+const moved =
+	(motion: Motion) =>
+	(state: ReaderState): ReaderState => {
+		const open = openArticle(state);
+		const {top, current = open.article.current} = motion(open, Math.max(1, open.geometry.text.rows));
+		return {...state, article: {...open.article, top: open.layout.placeOf(top), current, stood: undefined}};
+	};
+
+/** The rows that a page, or a step within a paragraph taller than the window, moves by: one stays for orientation. */
+const pageRows = (height: number) => Math.max(1, height - 1);
+
+/** To the next (1) or previous (-1) paragraph; one taller than the window is scrolled through first. */
+export const byParagraph = (direction: 1 | -1) =>
+	moved(({layout, top, article: {current}}, height) => {
+		const {first, last} = rowsOf(layout, current);
+		if (direction > 0 && compareRows(last, bottomRow(layout, top, height)) > 0) {
+			return {top: earlier(step(layout, top, pageRows(height)), step(layout, last, 1 - height))};
+		}
+		if (direction < 0 && compareRows(first, top) < 0) {
+			return {top: later(step(layout, top, -pageRows(height)), first)};
+		}
+		const next = current + direction;
+		if (next < 0) return {top: firstRow};
+		if (next >= layout.paragraphs.length) return {top: lowestTop(layout, height)};
+		const rows = rowsOf(layout, next);
+		return {top: reveal(layout, top, height, rows.first, rows.last), current: next};
+	});
+
+/** By a page; at the end of the article the current paragraph goes to the end as well. */
+export const byPage = (direction: 1 | -1) =>
+	moved(({layout, top}, height) => {
+		const wanted = clampTop(layout, step(layout, top, direction * pageRows(height)), height);
+		if (compareRows(wanted, top) === 0) return {top, current: direction > 0 ? layout.paragraphs.length - 1 : 0};
+		const rows = visibleRows(layout, wanted, height);
+		return {top: wanted, current: (rows.find(({row}) => row === 0) ?? wanted).paragraph};
+	});
+
+/** By one row, as a pager scrolls; the current paragraph is taken along when it leaves the window. */
+export const byRow = (direction: 1 | -1) =>
+	moved(({layout, top, article: {current}}, height) => {
+		const wanted = clampTop(layout, step(layout, top, direction), height);
+		const paragraphs = visibleRows(layout, wanted, height)
+			.filter(({paragraph, row}) => row < layout.rowCount(paragraph))
+			.map(({paragraph}) => paragraph);
+		const nearest = Math.max(paragraphs[0] ?? current, Math.min(paragraphs.at(-1) ?? current, current));
+		return {top: wanted, current: nearest};
+	});
+
+export const toStart = moved(() => ({top: firstRow, current: 0}));
+
+export const toEnd = moved(({layout}, height) => ({
+	top: lowestTop(layout, height),
+	current: layout.paragraphs.length - 1,
+}));

@@ -1,0 +1,67 @@
+import {untouched} from '../../article/reading-state.ts';
+import {bottomRow, compareRows, lastRow} from '../layout/viewport.ts';
+import {type Entry, percentBefore, readEntry} from '../state/entry.ts';
+import {type ArticleState, type Find, type OpenArticle, openArticle, type ReaderState} from '../state/state.ts';
+import {showFirst} from './find.ts';
+import {backToList, select} from './in-list.ts';
+
+/**
+ * Opens an entry of the list where it was left, in the text; what a search found there is shown, its words marked. The
+ * list's selection goes with it.
+ */
+export function openEntry(state: ReaderState, index: number): ReaderState {
+	const [line] = index < 0 ? [] : state.shelf.entries(index, index + 1);
+	if (!line) return state;
+	const opened = openAt(select(state, index), readEntry(state.shelf, line));
+	const {query} = state.shelf.view;
+	if (query === undefined || line.problem) return recordProgress(opened);
+	const match = state.shelf.match(line);
+	const find: Find = {text: query, by: 'words'};
+	const found = {...opened, article: {...opened.article, find, stood: opened.article}};
+	return recordProgress(match?.paragraph === undefined ? found : showFirst(found, match.paragraph));
+}
+
+/** The state with an article open where it was left. */
+export function openAt(state: ReaderState, entry: Entry): ReaderState & {readonly article: ArticleState} {
+	const {top, current} = state.states.get(entry.key) ?? entry.state;
+	// The article may have become shorter since.
+	const last = entry.article.paragraphs.length - 1;
+	const standing =
+		top.paragraph <= last ? {top, current: Math.min(current, last)} : {top: untouched.top, current: untouched.current};
+	return {
+		...state,
+		article: {...standing, entry, focus: 'text', fact: 0, highlighted: false, cameFromFact: false},
+	};
+}
+
+export function closeArticle(state: ReaderState): ReaderState {
+	return backToList({...state, article: undefined});
+}
+
+/** How much of an article stands before the end of the window, in whole percent: 100 only at its end. */
+export function percentSeen({entry, layout, top, geometry}: OpenArticle): number {
+	const bottom = bottomRow(layout, top, geometry.text.rows);
+	if (compareRows(bottom, lastRow(layout)) >= 0) return 100;
+	const {paragraph, offset} = layout.placeOf({...bottom, row: bottom.row + 1});
+	return percentBefore(entry.article, paragraph, offset);
+}
+
+const showsSame = (one: OpenArticle, other: OpenArticle) => compareRows(one.top, other.top) === 0;
+
+/** Notes where the reader stands and how much of the article has been in the window. */
+export function recordProgress(state: ReaderState): ReaderState {
+	if (!state.article || state.article.entry.isProblem) return state;
+	const open = openArticle(state);
+	if (open.geometry.text.rows < 1) return state;
+	const {key} = open.entry;
+	const before = state.states.get(key) ?? open.entry.state;
+	// What a search, the brief, the menu of facts or a text that is still being written shows is only looked at: the place
+	// is the one to come back to, and of another window nothing counts as seen.
+	const lookedFrom = open.article.stood ?? open.article.before ?? state.prompt?.article;
+	const {top, current} = lookedFrom ?? open.article;
+	const isElsewhere = lookedFrom && !showsSame(open, openArticle({...state, article: {...open.article, top, current}}));
+	const percent = Math.max(before.percent, isElsewhere ? 0 : percentSeen(open));
+	// The end is seen once: who takes the mark away has it so.
+	const read = before.read || (before.percent < 100 && percent === 100);
+	return {...state, states: new Map(state.states).set(key, {...before, top, current, percent, read})};
+}

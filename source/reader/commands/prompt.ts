@@ -1,0 +1,75 @@
+import {clean} from '../../article/clean.ts';
+import {graphemes} from '../../text/graphemes.ts';
+import type {ReaderState} from '../state/state.ts';
+import {findFrom, keepFind} from './find.ts';
+import {look, search} from './in-list.ts';
+
+/** Begins to look for something: in the article that is open, else among all articles. */
+export const openPrompt = (state: ReaderState): ReaderState => ({
+	...state,
+	prompt: {text: '', caret: 0, article: state.article},
+});
+
+/** What was looked for last, to be written on in. */
+export function lastWritten(state: ReaderState): ReaderState {
+	const {written = ''} = state;
+	return write(state, written, written.length);
+}
+
+/** Writes into the prompt; in an article the first place that fits is shown at once. */
+function write(state: ReaderState, text: string, caret: number): ReaderState {
+	const {article} = state.prompt!;
+	const written = {...state, prompt: {text, caret, article}};
+	return article ? findFrom({...written, article}, text) : written;
+}
+
+/** Puts text at the caret, on one line and with nothing in it that acts on a terminal. */
+export function insert(state: ReaderState, added: string): ReaderState {
+	const {text, caret} = state.prompt!;
+	// A blank at either end is being written, not left over.
+	const safe = added === ' ' ? ' ' : clean(added);
+	return write(state, text.slice(0, caret) + safe + text.slice(caret), caret + safe.length);
+}
+
+type Edit = (before: string) => string;
+
+const withoutLastGrapheme: Edit = before => before.slice(0, graphemes(before).at(-1)?.start ?? 0);
+const withoutLastWord: Edit = before => before.replace(/\S*\s*$/, '');
+
+const editBefore = (edit: Edit) => (state: ReaderState) => {
+	const {text, caret} = state.prompt!;
+	// Taking back what is not there takes back the prompt, as in less and vim.
+	if (text === '') return closePrompt(state);
+	const before = edit(text.slice(0, caret));
+	return write(state, before + text.slice(caret), before.length);
+};
+
+export const deleteBack = editBefore(withoutLastGrapheme);
+export const deleteWord = editBefore(withoutLastWord);
+export const deleteAll = editBefore(() => '');
+
+const moveTo = (place: (text: string, caret: number) => number) => (state: ReaderState) => {
+	const {text, caret, article} = state.prompt!;
+	return {...state, prompt: {text, caret: place(text, caret), article}};
+};
+
+export const toLineStart = moveTo(() => 0);
+export const toLineEnd = moveTo(text => text.length);
+export const forward = moveTo((text, caret) => caret + (graphemes(text.slice(caret))[0]?.end ?? 0));
+export const backward = moveTo((text, caret) => graphemes(text.slice(0, caret)).at(-1)?.start ?? 0);
+
+/** Leaves the prompt and goes back to where it was opened. */
+export function closePrompt(state: ReaderState): ReaderState {
+	const {article} = state.prompt!;
+	return {...state, prompt: undefined, ...(article && {article})};
+}
+
+/** Looks for what was written; nothing written looks for nothing any more. */
+export function acceptPrompt(state: ReaderState): ReaderState {
+	const {text, article} = state.prompt!;
+	const wanted = text.trim();
+	const closed = {...state, prompt: undefined, written: wanted || state.written};
+	if (article) return keepFind(closed, text);
+	if (wanted) return search(closed, wanted);
+	return closed.shelf.view.query === undefined ? closed : look(closed, {query: undefined});
+}

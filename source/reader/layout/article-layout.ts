@@ -1,0 +1,81 @@
+import type {Place} from '../../article/reading-state.ts';
+import type {Row} from '../../text/cell.ts';
+import type {Direction} from '../../text/direction.ts';
+import {breakRows, type Paragraph, prepare, type RowRange, visualRow} from '../../text/layout.ts';
+
+/** A row of the laid-out article. `row` equal to the number of the paragraph's rows is the blank row after it. */
+export interface RowAt {
+	readonly paragraph: number;
+	readonly row: number;
+}
+
+export interface ArticleLayoutOptions {
+	/** Columns of a line, 1 or more. */
+	readonly width: number;
+	/** The direction of every paragraph; absent, each has its own. */
+	readonly direction?: Direction | undefined;
+	/** The direction of paragraphs without a strong character. */
+	readonly fallback: Direction;
+}
+
+interface LaidOut {
+	readonly paragraph: Paragraph;
+	readonly rows: readonly RowRange[];
+}
+
+const keptParagraphs = 256;
+
+/** The rows of an article at one width. Paragraphs are laid out when they are first asked for, and not all are kept. */
+export class ArticleLayout {
+	readonly paragraphs: readonly string[];
+	readonly options: ArticleLayoutOptions;
+	readonly #kept = new Map<number, LaidOut>();
+
+	constructor(paragraphs: readonly string[], options: ArticleLayoutOptions) {
+		this.paragraphs = paragraphs;
+		this.options = options;
+	}
+
+	rowCount(paragraph: number): number {
+		return this.#laidOut(paragraph).rows.length;
+	}
+
+	direction(paragraph: number): Direction {
+		return this.#laidOut(paragraph).paragraph.direction;
+	}
+
+	/** The cells of a row in visual order, not aligned; none for the blank row after a paragraph. */
+	cells({paragraph, row}: RowAt): Row {
+		const laidOut = this.#laidOut(paragraph);
+		const range = laidOut.rows[row];
+		return range ? visualRow(laidOut.paragraph, range, this.options.width) : [];
+	}
+
+	/** The row in which a place stands. Offsets from the end of the text on are in the blank row after it. */
+	rowAt({paragraph, offset}: Place): RowAt {
+		const {rows, paragraph: prepared} = this.#laidOut(paragraph);
+		if (offset >= prepared.text.length) return {paragraph, row: rows.length};
+		const row = rows.findLastIndex(range => startOf(prepared, range) <= offset);
+		return {paragraph, row: Math.max(0, row)};
+	}
+
+	/** The place where a row starts. */
+	placeOf({paragraph, row}: RowAt): Place {
+		const {rows, paragraph: prepared} = this.#laidOut(paragraph);
+		const range = rows[row];
+		return {paragraph, offset: range ? startOf(prepared, range) : prepared.text.length};
+	}
+
+	#laidOut(index: number): LaidOut {
+		const kept = this.#kept.get(index);
+		if (kept) return kept;
+		const {width, direction, fallback} = this.options;
+		const paragraph = prepare(this.paragraphs[index]!, {direction, fallback});
+		const made = {paragraph, rows: breakRows(paragraph, width)};
+		if (this.#kept.size >= keptParagraphs) this.#kept.delete(this.#kept.keys().next().value!);
+		this.#kept.set(index, made);
+		return made;
+	}
+}
+
+const startOf = ({cells}: Paragraph, range: RowRange) => cells[range.start]?.start ?? 0;

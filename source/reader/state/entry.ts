@@ -1,0 +1,70 @@
+import type {Article} from '../../article/article.ts';
+import {factSource} from '../../article/fact-source.ts';
+import type {ListEntry} from '../../article/listing.ts';
+import {formatProblem} from '../../article/problem.ts';
+import type {ReadingState} from '../../article/reading-state.ts';
+import type {KeyFact} from '../../facts/key-fact.ts';
+import {keyFacts} from '../../facts/key-facts.ts';
+import {type Direction, languageDirection, paragraphDirection} from '../../text/direction.ts';
+import type {Shelf} from './shelf.ts';
+
+/** An article that is open, or what stands in its place when it could not be read. */
+export interface Entry {
+	/** By what its reading state is kept. */
+	readonly key: string;
+	readonly article: Article;
+	/** As it was kept when the article was opened. */
+	readonly state: ReadingState;
+	readonly isProblem: boolean;
+}
+
+/** Opens a line of the list. What cannot be read is an article that says why. */
+export function readEntry(shelf: Shelf, entry: ListEntry): Entry {
+	const {summary, state, problem} = entry;
+	const instead = (message: string): Entry => {
+		const article = {id: summary.id, title: message, paragraphs: [message], keyFacts: [], authors: [], tags: []};
+		return {key: summary.key, article, state, isProblem: true};
+	};
+	if (problem) return instead(formatProblem(problem));
+	try {
+		return {key: summary.key, article: shelf.open(entry), state, isProblem: false};
+	} catch (error) {
+		return instead((error as Error).message);
+	}
+}
+
+/** The direction that the article as a whole has: as it says, as its language has, as its title has. */
+export const articleDirection = (article: Pick<Article, 'direction' | 'language' | 'title'>): Direction =>
+	article.direction ?? languageDirection(article.language) ?? paragraphDirection(article.title);
+
+const factsKept = new WeakMap<Article, readonly KeyFact[]>();
+
+/** The key facts of an entry, found when they are first asked for. */
+export function entryFacts({article, isProblem}: Entry): readonly KeyFact[] {
+	if (isProblem) return [];
+	let facts = factsKept.get(article);
+	if (!facts) {
+		facts = keyFacts(factSource(article));
+		factsKept.set(article, facts);
+	}
+	return facts;
+}
+
+const startsKept = new WeakMap<Article, Float64Array>();
+
+/** How many UTF-16 units stand before each paragraph, and, last, in all of them. */
+function paragraphStarts(article: Article): Float64Array {
+	let starts = startsKept.get(article);
+	if (!starts) {
+		starts = new Float64Array(article.paragraphs.length + 1);
+		for (const [i, text] of article.paragraphs.entries()) starts[i + 1] = starts[i]! + text.length;
+		startsKept.set(article, starts);
+	}
+	return starts;
+}
+
+/** The share of an article that stands before a place, in whole percent, 100 only at its end. */
+export function percentBefore(article: Article, paragraph: number, offset: number): number {
+	const starts = paragraphStarts(article);
+	return Math.floor((100 * (starts[paragraph]! + offset)) / starts.at(-1)!);
+}

@@ -1,0 +1,215 @@
+import type {Field} from '../../article/listing.ts';
+import type {Place, ReadingState, Standing} from '../../article/reading-state.ts';
+import type {Summary} from '../../article/summary.ts';
+import type {Story as StoryOf} from '../../brief/brief.ts';
+import type {SharedFact as SharedFactOf} from '../../brief/shared-facts.ts';
+import type {KeyFact} from '../../facts/key-fact.ts';
+import type {Row} from '../../text/cell.ts';
+import {lines} from '../../text/row.ts';
+import {ArticleLayout, type RowAt} from '../layout/article-layout.ts';
+import {factRowsWanted} from '../layout/fact-heights.ts';
+import {type ArticleGeometry, articleGeometry, lineColumns, type Size} from '../layout/geometry.ts';
+import {bottomRow, clampTop, compareRows, reveal, rowsOf} from '../layout/viewport.ts';
+import type {DisplayChoice} from './display-choice.ts';
+import {articleDirection, type Entry, entryFacts} from './entry.ts';
+import type {Shelf} from './shelf.ts';
+
+/** What is looked for in an article. */
+export interface Find {
+	readonly text: string;
+	/** As it stands, within words too; or as the words of a search among all articles. */
+	readonly by: 'letters' | 'words';
+	/** The place that was gone to last. */
+	readonly at?: Place | undefined;
+	/** How the last step ended, for the status row: past the end and on from the start, or nowhere. */
+	readonly came?: 'around' | 'nowhere' | undefined;
+}
+
+export interface ArticleState extends Standing {
+	readonly entry: Entry;
+	readonly focus: 'text' | 'facts';
+	/** The key fact that is selected. */
+	readonly fact: number;
+	/** Whether the words that the selected fact came from are highlighted. */
+	readonly highlighted: boolean;
+	/** Where the reader stood before moving among the facts showed other places. */
+	readonly before?: Standing | undefined;
+	/** Where the reader stood when a search or the brief showed him another place; until he moves. */
+	readonly stood?: Standing | undefined;
+	/** Whether Esc leads back to the fact from which the reader came. */
+	readonly cameFromFact: boolean;
+	readonly find?: Find | undefined;
+}
+
+/** A line in which the user writes what to look for. */
+export interface Prompt {
+	readonly text: string;
+	/** The UTF-16 offset before which the next letter goes. */
+	readonly caret: number;
+	/** Where the reader stood in the article when it began to be looked through; absent in the list. */
+	readonly article?: ArticleState | undefined;
+}
+
+/** A line of the menu of filters. */
+export interface FilterChoice {
+	readonly field?: Field | 'unread' | 'starred';
+	readonly value?: string;
+	/** How many articles have the value. */
+	readonly count?: number;
+	readonly isOn: boolean;
+}
+
+/** Articles whose marks were changed at once, by their keys, with their states before. */
+export type Marking = ReadonlyMap<string, ReadingState>;
+
+export type Story = StoryOf<Summary>;
+export type SharedFact = SharedFactOf<Summary>;
+
+/** The key facts of unread articles, by story. */
+export interface BriefState {
+	/** The articles that it is made of. */
+	readonly shelf: Shelf;
+	/** Absent while they are being found. */
+	readonly stories?: readonly Story[] | undefined;
+	/** How many articles have been read for it. */
+	readonly reading?: {readonly done: number; readonly all: number} | undefined;
+	/** The selected line, and the first one in the window. */
+	readonly selected: number;
+	readonly top: number;
+}
+
+export interface ReaderState {
+	readonly shelf: Shelf;
+	readonly size: Size;
+	readonly list: {readonly selected: number; readonly top: number};
+	/** Whether articles came in while the list was not shown, which it does not hold yet. */
+	readonly isStale?: boolean;
+	readonly article?: ArticleState | undefined;
+	readonly brief?: BriefState | undefined;
+	/** The first row of the help, when it is open. */
+	readonly help?: number | undefined;
+	/** What is being written to look for. */
+	readonly prompt?: Prompt | undefined;
+	/** What was looked for last, in an article or among all. */
+	readonly written?: string | undefined;
+	/** The lines of the menu of filters, when it is open. They stay as they are while articles come in. */
+	readonly filters?: readonly FilterChoice[] | undefined;
+	readonly factsFolded: boolean;
+	/** Whether each day of the list has a heading. */
+	readonly dayHeadings: boolean;
+	/** What has become of articles in this session, by their keys; others are as the shelf says. */
+	readonly states: ReadonlyMap<string, ReadingState>;
+	/** The marks of this session, the last one last. */
+	readonly markings: readonly Marking[];
+	/** How often the user asked for what is new. */
+	readonly asked: number;
+	/** How many of the articles that are new have been read into the list, while that goes on. */
+	readonly reading?: {readonly done: number; readonly all: number} | undefined;
+	readonly done: boolean;
+	readonly display: DisplayChoice;
+}
+
+export type Mode = 'list' | 'filter' | 'brief' | 'text' | 'facts' | 'help' | 'prompt';
+
+export function modeOf({help, prompt, filters, article, brief}: ReaderState): Mode {
+	if (help !== undefined) return 'help';
+	if (prompt) return 'prompt';
+	if (filters) return 'filter';
+	return article?.focus ?? (brief ? 'brief' : 'list');
+}
+
+/** Whether the list is what one comes from and goes back to, and no article of it is open. */
+export const isListShown = ({article, brief}: ReaderState): boolean => !article && !brief;
+
+export function startState(
+	shelf: Shelf,
+	size: Size,
+	options: Partial<Pick<ReaderState, 'factsFolded' | 'dayHeadings' | 'display'>> = {},
+): ReaderState {
+	return {
+		shelf,
+		size,
+		list: {selected: 0, top: 0},
+		factsFolded: options.factsFolded ?? false,
+		dayHeadings: options.dayHeadings ?? false,
+		states: new Map(),
+		markings: [],
+		asked: 0,
+		done: false,
+		display: options.display ?? {models: [], isNamed: false},
+	};
+}
+
+/** All that follows from the state for the article that is open: its parts on the screen, its rows, its window. */
+export interface OpenArticle {
+	readonly entry: Entry;
+	/** The rows of the title, as many as it may have. */
+	readonly title: readonly Row[];
+	readonly facts: readonly KeyFact[];
+	readonly geometry: ArticleGeometry;
+	readonly layout: ArticleLayout;
+	/** The first row of the window, the current paragraph within it. */
+	readonly top: RowAt;
+	readonly article: ArticleState;
+}
+
+const layouts = new WeakMap<Entry, ArticleLayout>();
+
+function layoutOf(entry: Entry, width: number): ArticleLayout {
+	const kept = layouts.get(entry);
+	if (kept?.options.width === width) return kept;
+	const {article} = entry;
+	const layout = new ArticleLayout(article.paragraphs, {
+		width,
+		direction: article.direction,
+		fallback: articleDirection(article),
+	});
+	layouts.set(entry, layout);
+	return layout;
+}
+
+/** The most rows that a title takes, and those of the line under it. */
+const titleRows = 2;
+const metaRows = 1;
+
+interface Title {
+	readonly columns: number;
+	readonly rows: readonly Row[];
+}
+const titles = new WeakMap<Entry, Title>();
+
+function titleOf(entry: Entry, columns: number): readonly Row[] {
+	const kept = titles.get(entry);
+	if (kept?.columns === columns) return kept.rows;
+	const {article} = entry;
+	const rows = lines(article.title, columns, titleRows, {direction: articleDirection(article)});
+	titles.set(entry, {columns, rows});
+	return rows;
+}
+
+export function openArticle(state: ReaderState): OpenArticle {
+	const {article, size} = state;
+	if (!article) throw new Error('no article is open');
+	const {entry} = article;
+	const facts = entryFacts(entry);
+	const title = titleOf(entry, size.columns);
+	const geometry = articleGeometry(size, {
+		facts: facts.length,
+		headerRows: title.length + metaRows,
+		factRows: columns => factRowsWanted(facts, columns).reduce((sum, rows) => sum + rows, 0),
+		folded: state.factsFolded && article.focus !== 'facts',
+		focused: article.focus === 'facts',
+	});
+	const layout = layoutOf(entry, lineColumns(geometry.text.columns));
+	return {entry, title, facts, geometry, layout, top: windowTop(layout, article, geometry.text.rows), article};
+}
+
+/** The window as it is drawn: never beyond the end, and with at least one row of the current paragraph in it. */
+function windowTop(layout: ArticleLayout, {top, current}: Standing, height: number): RowAt {
+	if (height < 1) return layout.rowAt(top);
+	const at = clampTop(layout, layout.rowAt(top), height);
+	const {first, last} = rowsOf(layout, current);
+	if (compareRows(last, at) < 0) return reveal(layout, at, height, last, last);
+	if (compareRows(first, bottomRow(layout, at, height)) > 0) return reveal(layout, at, height, first, first);
+	return at;
+}

@@ -1,0 +1,115 @@
+import type {Row} from '../../text/cell.ts';
+import {type Direction, languageDirection, paragraphDirection} from '../../text/direction.ts';
+import {aligned, blanks, isolate, line, lines, ordered, styled} from '../../text/row.ts';
+import {listGeometry} from '../layout/geometry.ts';
+import {type Items, shownItems, windowTop} from '../layout/item-window.ts';
+import {commas, pointers} from '../layout/signs.ts';
+import type {BriefState, ReaderState, SharedFact, Story} from '../state/state.ts';
+
+/** A line of the brief: a story, or a fact of it. */
+export interface BriefLine {
+	readonly story: Story;
+	/** Absent for the line that names the story and who tells it. */
+	readonly fact?: SharedFact;
+}
+
+const linesKept = new WeakMap<readonly Story[], readonly BriefLine[]>();
+
+/** The stories with their facts, one after another. */
+export function briefLines({stories}: BriefState): readonly BriefLine[] {
+	if (!stories) return [];
+	let made = linesKept.get(stories);
+	if (!made) {
+		made = stories.flatMap((story): BriefLine[] => [{story}, ...story.facts.map(fact => ({story, fact}))]);
+		linesKept.set(stories, made);
+	}
+	return made;
+}
+
+const mostTitleRows = 2;
+const mostFactRows = 4;
+/** Facts stand in from their story by so much. */
+const indent = 4;
+
+const directionOf = ({title, articles}: Story): Direction =>
+	articles[0]?.direction ?? languageDirection(articles[0]?.language) ?? paragraphDirection(title);
+
+/** Who tells it, each once; an article that does not say where it comes from is told by nobody. */
+const sourcesOf = (articles: readonly {readonly source?: string}[], direction: Direction): string =>
+	[...new Set(articles.flatMap(({source}) => (source === undefined ? [] : [source])))]
+		.map(isolate)
+		.join(commas[direction]);
+
+/** Below the name of a story: whether it is read, who tells it, how many articles that are, and when. */
+function storyNote({articles}: Story, isRead: boolean, direction: Direction): string {
+	const count = articles.length > 1 ? `×${articles.length}` : '';
+	return [isRead ? '✓' : '', sourcesOf(articles, direction), count, articles[0]?.published?.slice(0, 10) ?? '']
+		.filter(Boolean)
+		.join(' · ');
+}
+
+interface RowsOptions {
+	readonly columns: number;
+	readonly isSelected: boolean;
+	readonly isRead: boolean;
+}
+
+/** The rows of a line, as wide as the screen. */
+export function briefRows({story, fact}: BriefLine, {columns, isSelected, isRead}: RowsOptions): Row[] {
+	const direction = directionOf(story);
+	const margin = columns > 2 * indent ? (fact ? indent : 2) : 0;
+	const width = columns - margin;
+	const options = {direction};
+	const texts = fact ? factRows(story, fact, width, options) : storyRows(story, isRead, width, options);
+	return texts.map((row, i) => {
+		const mark = i > 0 || margin === 0 ? '' : isSelected ? pointers[direction] : fact ? '·' : '';
+		const gutter = aligned(blanks(Math.max(0, margin - 2)), margin - 2, direction);
+		const sign = margin === 0 ? [] : aligned(line(mark, 1), 2, direction);
+		const text = aligned(isSelected && fact ? styled(row, {bold: true}) : row, width, direction);
+		return ordered([gutter, sign, text], direction);
+	});
+}
+
+const storyRows = (story: Story, isRead: boolean, width: number, options: {readonly direction: Direction}): Row[] => [
+	...lines(story.title, width, mostTitleRows, options).map(row => styled(row, {bold: true})),
+	styled(line(storyNote(story, isRead, options.direction), width, options), {dim: true}),
+];
+
+/** A fact; where more than one article tells the story, with those of its sources that say it. */
+function factRows(story: Story, fact: SharedFact, width: number, options: {readonly direction: Direction}): Row[] {
+	const tellers = story.articles.length > 1 ? fact.sources.map(({article}) => article) : [];
+	const from = sourcesOf(tellers, options.direction);
+	return lines(from === '' ? fact.text : `${fact.text} (${from})`, width, mostFactRows, options);
+}
+
+/** Whether all articles of a story are read. */
+export const isStoryRead = ({states}: ReaderState, {articles}: Story): boolean =>
+	articles.every(({key}) => states.get(key)?.read ?? false);
+
+/** The rows that the brief has for its lines, 1 at least. */
+const windowRows = (state: ReaderState) => Math.max(1, listGeometry(state.size).rows);
+
+const heights = new WeakMap<BriefLine, {readonly columns: number; readonly rows: number}>();
+
+/** How many rows a line takes; with the blank one before each story but the first in the window. */
+function rowsOf(line: BriefLine, columns: number, isFirst: boolean): number {
+	let height = heights.get(line);
+	if (height?.columns !== columns) {
+		height = {columns, rows: briefRows(line, {columns, isSelected: false, isRead: false}).length};
+		heights.set(line, height);
+	}
+	return height.rows + (line.fact || isFirst ? 0 : 1);
+}
+
+function items({brief, size}: ReaderState): Items {
+	const all = brief ? briefLines(brief) : [];
+	return {count: all.length, rowsOf: (index, isFirst) => rowsOf(all[index]!, size.columns, isFirst)};
+}
+
+/** The first line in the window of the brief. */
+export const briefTop = (state: ReaderState): number =>
+	state.brief ? windowTop(items(state), state.brief, windowRows(state)) : 0;
+
+/** The lines in the window. */
+export const shownBriefLines = (state: ReaderState): number[] =>
+	shownItems(items(state), briefTop(state), windowRows(state));

@@ -1,0 +1,62 @@
+import type {ListEntry} from '../../article/listing.ts';
+import {listGeometry} from '../layout/geometry.ts';
+import {type Items, shownItems, windowTop} from '../layout/item-window.ts';
+import type {ReaderState} from '../state/state.ts';
+
+/**
+ * The window of the list: which entries stand on the screen. Only those in it and the one before it are asked of the
+ * shelf, so that the list may be of any length.
+ */
+
+/** An entry in the window. */
+export interface ListLine {
+	readonly entry: ListEntry;
+	/** Its position in the list, from 0. */
+	readonly index: number;
+	/** It is the first in the window of those of its day. */
+	readonly startsDay: boolean;
+}
+
+/** The rows that the list has for entries, 1 at least. */
+export const listHeight = (state: ReaderState) => Math.max(1, listGeometry(state.size).rows);
+
+/** The day of an entry as its publisher gives it, empty when there is none. */
+export const dayOf = ({summary}: ListEntry) => summary.published?.slice(0, 10) ?? summary.added ?? '';
+
+/** The days stand together only where the list is in the order of time. */
+const isByDay = ({shelf: {view}}: ReaderState) => view.sort === 'newest' && view.query === undefined;
+
+/** Whether days have headings. */
+export const hasHeadings = (state: ReaderState) => state.dayHeadings && isByDay(state) && listHeight(state) >= 3;
+
+/** Whether each entry has a row with the sentence that matches. */
+export const hasSentences = (state: ReaderState) => state.shelf.view.query !== undefined && listHeight(state) >= 4;
+
+const entryAt = ({shelf}: ReaderState, index: number) => shelf.entries(index, index + 1)[0];
+
+function startsDay(state: ReaderState, index: number, isFirst: boolean): boolean {
+	const entry = entryAt(state, index);
+	const before = index === 0 || isFirst || !isByDay(state) ? undefined : entryAt(state, index - 1);
+	return !entry || !before || dayOf(entry) !== dayOf(before);
+}
+
+function items(state: ReaderState): Items {
+	const isSearch = hasSentences(state);
+	const isHeaded = hasHeadings(state);
+	return {
+		count: state.shelf.count,
+		rowsOf: (index, isFirst) => (isSearch || (isHeaded && startsDay(state, index, isFirst)) ? 2 : 1),
+	};
+}
+
+/** The first entry in the window: the selected one is in it, and no row is empty that could be filled. */
+export const listTop = (state: ReaderState) => windowTop(items(state), state.list, listHeight(state));
+
+/** What stands in the window of the list. */
+export function visibleLines(state: ReaderState): ListLine[] {
+	const top = listTop(state);
+	const shown = shownItems(items(state), top, listHeight(state));
+	return state.shelf
+		.entries(top, top + shown.length)
+		.map((entry, i) => ({entry, index: top + i, startsDay: startsDay(state, top + i, i === 0)}));
+}

@@ -1,0 +1,30 @@
+import type {TextRange} from '../../text/row.ts';
+
+/** A line break, or marks that end a sentence with the closing marks after them, before a blank. */
+const ends = /\n|[.!?؟۔…]+[)\]}»›"“”'’]*(?=\s|$)/gu;
+/** A full stop after a single letter («د.», «أ. ف. ب.») or before a small letter ends no sentence. */
+const abbreviated = /(?:^|[^\p{L}\p{M}\p{N}])\p{L}\p{M}*$/u;
+const goesOn = /^\s+\p{Ll}/u;
+
+/** The sentence of a text around the place at `offset`, blanks around it left out. */
+export function sentenceAround(text: string, offset: number): TextRange {
+	let start = 0;
+	let end = text.length;
+	for (const match of text.matchAll(ends)) {
+		const after = match.index + match[0].length;
+		const isFullStop = match[0] === '.';
+		if (
+			isFullStop &&
+			(abbreviated.test(text.slice(Math.max(0, match.index - 8), match.index)) ||
+				goesOn.test(text.slice(after, after + 8)))
+		)
+			continue;
+		if (after > offset) {
+			end = after;
+			break;
+		}
+		start = after;
+	}
+	const sentence = text.slice(start, end);
+	return {start: end - sentence.trimStart().length, end: start + sentence.trimEnd().length};
+}

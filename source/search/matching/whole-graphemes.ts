@@ -1,0 +1,20 @@
+import {graphemes} from '../../text/graphemes.ts';
+import type {TextRange} from '../../text/row.ts';
+
+/** Ranges of a text, in order, each made to begin and end where a grapheme does; those that then meet become one. */
+export function wholeGraphemes(ranges: readonly TextRange[], text: string): TextRange[] {
+	const whole: TextRange[] = [];
+	if (ranges.length === 0) return whole;
+	const clusters = graphemes(text);
+	let i = 0;
+	for (const range of ranges) {
+		while (i < clusters.length - 1 && clusters[i]!.end <= range.start) i++;
+		const {start} = clusters[i]!;
+		while (i < clusters.length - 1 && clusters[i]!.end < range.end) i++;
+		const {end} = clusters[i]!;
+		const last = whole.at(-1);
+		if (last && start < last.end) whole[whole.length - 1] = {start: last.start, end: Math.max(end, last.end)};
+		else whole.push({start, end});
+	}
+	return whole;
+}

@@ -1,0 +1,156 @@
+import {graphemes} from '../../text/graphemes.ts';
+
+/** One key press, one paste (with its brackets), or one answer of the terminal. */
+export interface Input {
+	readonly kind: 'key' | 'paste' | 'report';
+	readonly text: string;
+}
+
+/**
+ * What the parser waits for: nothing; more of what may also be a key of its own (Escape, or Alt with the letter that
+ * begins a sequence); the rest of a sequence that nobody types; the end of a paste.
+ */
+export type Pending = 'none' | 'key' | 'sequence' | 'paste';
+
+const pasteStart = '\x1b[200~';
+const pasteEnd = '\x1b[201~';
+const longestPaste = 1 << 20;
+const longestSequence = 4096;
+
+/**
+ * CSI (ECMA-48 5.4), with what is older: the Linux console's `ESC [ [ A`, rxvt's shifted keys that end in `$`, and a
+ * second ESC in front for Alt.
+ */
+const csi = /\x1b{1,2}\[(?:[235678]\$|\[?[\x30-\x3f]*[\x20-\x2f]*[\x40-\x5a\x5c-\x7e])/y;
+const csiBegun = /\x1b{1,2}\[\[?[\x30-\x3f]*[\x20-\x2f]*$/y;
+const ss3 = /\x1b{1,2}O[\d;]*[\x40-\x7e]/y;
+const ss3Begun = /\x1b{1,2}O[\d;]*$/y;
+/** DCS, APC and OSC as terminals answer in them; Alt with P, _ or ] and a key after it looks different. */
+const string = /\x1b(?:(?:P[>!\d]|_G)[^\x1b]*\x1b\\|\]\d[^\x07\x1b]*(?:\x07|\x1b\\))/y;
+const stringBegun = /\x1b(?:(?:P[>!\d]|_G)[^\x1b]*|\]\d[^\x07\x1b]*)\x1b?$/y;
+/** A sequence that something else came into, a string also within its end. */
+const brokenOff = /\x1b{1,2}(?:\[\[?[\x30-\x3f]+[\x20-\x2f]*|O[\d;]+|(?:P[>!\d]|\]\d|_G)[^\x1b]*(?:\x1b(?=\x1b))?)/y;
+/** Escape, and the beginning of an answer: no key with Alt looks like it. */
+const escapeBeforeAnswer = /\x1b(?=\x1b(?:\[[?>=<]|P[>!\d]|\]\d|_G))/y;
+/** Keys that may turn out to be the beginning of something longer. */
+const typable = /^\x1b{1,2}[[OP\]_]?$/;
+
+/**
+ * Answers and notices: device attributes, mode reports, XTVERSION and other strings, device status and cursor
+ * position (unless it looks like F3 with a modifier), keyboard flags, window size, focus, mouse.
+ */
+const report =
+	/^\x1b(?:[P\]_]|\[(?:[?>=][\d;]*[cnuy]|[?>=]?[\d;]*\$y|\d*n|(?!1;(?:\d|1[0-6])R)\??\d+;\d+(?:;\d+)?R|[\d;]*t|[IO]$|<[\d;]*[mM]))/;
+
+/**
+ * Cuts what comes from the terminal into key presses, pastes and answers, however it was cut into pieces on its way.
+ * Keeps at most one unfinished sequence or paste, of bounded length.
+ */
+export class KeyParser {
+	#rest = '';
+	/** How much of an unfinished paste is known not to hold its end. */
+	#searched = 0;
+
+	get pending(): Pending {
+		if (this.#rest === '') return 'none';
+		if (this.#rest.startsWith(pasteStart)) return 'paste';
+		return typable.test(this.#rest) ? 'key' : 'sequence';
+	}
+
+	push(text: string): Input[] {
+		const out: Input[] = [];
+		let input = this.#rest + text;
+		this.#rest = '';
+		while (input !== '') {
+			const length = this.#take(input, out);
+			if (length === 0) {
+				this.#keep(input);
+				break;
+			}
+			input = input.slice(length);
+		}
+		return out;
+	}
+
+	/**
+	 * Nothing more came. What may be a key is one; an unfinished paste is handed over as far as it came; an unfinished
+	 * sequence is a part of an answer or of a function key, and no text: it is dropped.
+	 */
+	flush(): Input[] {
+		const {pending} = this;
+		const rest = this.#rest;
+		this.#rest = '';
+		this.#searched = 0;
+		if (pending === 'paste') return [{kind: 'paste', text: rest + pasteEnd}];
+		return pending === 'key' ? keysOf(rest) : [];
+	}
+
+	/** Takes one item, or a run of plain text, from the front; gives its length, 0 when it is unfinished. */
+	#take(input: string, out: Input[]): number {
+		if (input[0] === '\x1b') return input.startsWith(pasteStart) ? this.#takePaste(input, out) : takeEscape(input, out);
+		const plain = /^[^\x00-\x1f\x7f-\x9f]+/.exec(input)?.[0];
+		if (plain === undefined) {
+			out.push({kind: 'key', text: input[0]!});
+			return 1;
+		}
+		for (const {text} of graphemes(plain)) out.push({kind: 'key', text});
+		return plain.length;
+	}
+
+	#takePaste(input: string, out: Input[]): number {
+		const end = input.indexOf(pasteEnd, Math.max(pasteStart.length, this.#searched));
+		this.#searched = end < 0 ? Math.max(0, input.length - pasteEnd.length + 1) : 0;
+		if (end < 0) return 0;
+		out.push({kind: 'paste', text: input.slice(0, end + pasteEnd.length)});
+		return end + pasteEnd.length;
+	}
+
+	#keep(input: string): void {
+		const limit = input.startsWith(pasteStart) ? longestPaste : longestSequence;
+		// Of what is too long the beginning is kept, to know what it is, and the end, to see where it ends.
+		this.#rest = input.length > limit ? input.slice(0, limit - 8) + input.slice(-8) : input;
+		this.#searched = Math.min(this.#searched, this.#rest.length - pasteEnd.length + 1);
+	}
+}
+
+/** Takes what begins with ESC; 0 when it is unfinished. */
+function takeEscape(input: string, out: Input[]): number {
+	if (matchAt(escapeBeforeAnswer, input)) {
+		out.push(...keysOf('\x1b'));
+		return 1;
+	}
+	const sequence = matchAt(csi, input) ?? matchAt(ss3, input) ?? matchAt(string, input);
+	if (sequence !== undefined) {
+		if (report.test(sequence.slice(1))) {
+			out.push(...keysOf('\x1b'), {kind: 'report', text: sequence.slice(1)});
+			return sequence.length;
+		}
+		out.push({kind: report.test(sequence) ? 'report' : 'key', text: sequence});
+		return sequence.length;
+	}
+	if (typable.test(input) || matchAt(csiBegun, input) || matchAt(ss3Begun, input) || matchAt(stringBegun, input))
+		return 0;
+	const broken = matchAt(brokenOff, input);
+	if (broken !== undefined) return broken.length;
+	// Two Escapes are two keys; Alt with a key is one.
+	const alone = input[1] === '\x1b' || input.length === 1;
+	const length = alone ? 1 : 1 + String.fromCodePoint(input.codePointAt(1)!).length;
+	out.push(...keysOf(input.slice(0, length)));
+	return length;
+}
+
+function matchAt(pattern: RegExp, input: string): string | undefined {
+	pattern.lastIndex = 0;
+	return pattern.exec(input)?.[0];
+}
+
+/**
+ * Escape, or Alt with a key. Ink holds back an ESC, `ESC [` and `ESC O` to see what follows, and would join them with
+ * the next key; so these are given in the one form that is complete by itself, `CSI code ; modifiers u`.
+ */
+function keysOf(text: string): Input[] {
+	if (text.startsWith('\x1b\x1b')) return [...keysOf('\x1b'), ...keysOf(text.slice(1))];
+	if (text === '\x1b') return [{kind: 'key', text: '\x1b[27u'}];
+	if (text === '\x1b[' || text === '\x1bO') return [{kind: 'key', text: `\x1b[${text.codePointAt(1)};3u`}];
+	return [{kind: 'key', text}];
+}

@@ -1,0 +1,171 @@
+import {isPlainBlank, plainBlank} from '../row/screen-row.ts';
+import {hasSureWidth} from '../row/sure-width.ts';
+import {changedSpans, type Places, placeAt, type SentRow, type Span} from './sent-row.ts';
+import type {Writer} from './writer.ts';
+
+/** Fewer blanks than this are not worth an erasing sequence. */
+const fewBlanks = 4;
+/** More columns than this are moved over, not written again. */
+const farthest = 8;
+
+type Way = (writer: Writer) => void;
+
+/** Makes row `y`, on which `before` stands, show `after`, in the fewest bytes of several ways. */
+export function changeRow(writer: Writer, y: number, before: SentRow, after: SentRow, partial: boolean): void {
+	if (before.source === after.source) return;
+	const spans = changedSpans(before.places, after.places);
+	if (spans.length === 0) return;
+	if (!before.sure || !after.sure) rewriteUnsure(writer, y, before, after, partial);
+	else if (!partial) rewrite(writer, y, before, after);
+	else {
+		const ways: Way[] = [to => writeSpans(to, y, after, spans)];
+		const {start} = spans[0]!;
+		if (before.end > start && after.end > start)
+			ways.push(to => {
+				to.moveTo(start, y);
+				to.eraseToEnd();
+				writeSpans(to, y, after, changedSpans(before.places.slice(0, start), after.places));
+			});
+		// What is erased reaches to the cursor's own column.
+		const reached = after.start + 1;
+		if (after.start >= fewBlanks && start < after.start && placeAt(before.places, reached))
+			ways.push(to => {
+				to.moveTo(after.start, y);
+				to.eraseToStart();
+				const rest = before.places.map((place, column) => (column < reached ? plainBlank : place));
+				writeSpans(to, y, after, changedSpans(rest, after.places));
+			});
+		shortest(writer, ways);
+	}
+}
+
+/** Takes the way that adds the fewest bytes, the first of those that are equal; `then` is what will come after it. */
+function shortest(writer: Writer, ways: readonly Way[], then?: Way): void {
+	if (ways.length === 1) {
+		ways[0]!(writer);
+		return;
+	}
+	let best: Writer | undefined;
+	let fewest = Number.POSITIVE_INFINITY;
+	for (const way of ways) {
+		const fork = writer.fork();
+		way(fork);
+		const ahead = then ? fork.fork() : fork;
+		then?.(ahead);
+		if (ahead.size >= fewest) continue;
+		fewest = ahead.size;
+		best = fork;
+	}
+	if (best) writer.take(best);
+}
+
+/** Writes the spans of a row. */
+function writeSpans(writer: Writer, y: number, row: SentRow, spans: readonly Span[]): void {
+	for (const {start, end} of spans) {
+		if (start >= row.end) {
+			eraseFrom(writer, y, row.places, {first: row.end, start, end: spans.at(-1)!.end});
+			return;
+		}
+		reach(writer, y, row.places, start);
+		writeText(writer, y, row.places, start, Math.min(end, row.end));
+		if (end <= row.end) continue;
+		writer.eraseToEnd();
+		return;
+	}
+}
+
+/** Clears the columns from `start` to `end`, after which the row is blank; it is so from `first` to `start` as well. */
+function eraseFrom(writer: Writer, y: number, places: Places, {first, start, end}: Span & {first: number}): void {
+	const columns = [start, first, ...writer.nearColumns(y)].filter(column => column >= first && column <= start);
+	const ways = columns.map(
+		(column): Way =>
+			to => {
+				to.moveTo(column, y);
+				to.eraseToEnd();
+			},
+	);
+	// Not in the last column, where the cursor would be lost.
+	if (end - start < fewBlanks && end < writer.columns)
+		ways.push(to => {
+			reach(to, y, places, start);
+			putPlaces(to, places, start, end);
+		});
+	shortest(writer, ways);
+}
+
+/** Moves the cursor to a column, or writes once more what stands on the way there, where that is shorter. */
+function reach(writer: Writer, y: number, places: Places, column: number): void {
+	const ways: Way[] = [to => to.moveTo(column, y)];
+	for (const start of writer.nearColumns(y)) {
+		if (start >= column || column - start > farthest || placeAt(places, start) === undefined) continue;
+		ways.push(to => {
+			to.moveTo(start, y);
+			putPlaces(to, places, start, column);
+		});
+	}
+	// Styles count too: that of what is written first.
+	shortest(writer, ways, to => putPlaces(to, places, column, column + 1));
+}
+
+/** Writes what stands between two columns from the first on, where the cursor is; many blanks are rather erased. */
+function writeText(writer: Writer, y: number, places: Places, start: number, end: number): void {
+	let blanks = start;
+	for (let column = start; column < end; column++) {
+		const cell = places[column];
+		if (cell && isPlainBlank(cell)) continue;
+		writeBlanks(writer, y, places, blanks, column);
+		if (cell) writer.put(cell);
+		blanks = column + 1;
+	}
+	writeBlanks(writer, y, places, blanks, end);
+}
+
+function writeBlanks(writer: Writer, y: number, places: Places, start: number, end: number): void {
+	if (end - start <= fewBlanks) {
+		putPlaces(writer, places, start, end);
+		return;
+	}
+	shortest(writer, [
+		to => putPlaces(to, places, start, end),
+		to => {
+			to.eraseColumns(end - start);
+			to.moveTo(end, y);
+		},
+	]);
+}
+
+function putPlaces(writer: Writer, places: Places, start: number, end: number): void {
+	for (let column = start; column < end; column++) {
+		const cell = placeAt(places, column);
+		if (cell) writer.put(cell);
+	}
+}
+
+/** The whole row, for a terminal that puts it in order. */
+function rewrite(writer: Writer, y: number, before: SentRow, after: SentRow): void {
+	writer.moveTo(0, y);
+	putPlaces(writer, after.places, 0, after.places.length);
+	if (after.places.length < before.places.length) writer.eraseToEnd();
+}
+
+/**
+ * Where cells have or had a width that is not sure, the row is cleared, of what the terminal may have put elsewhere
+ * too, and after each such cell the next column is addressed.
+ */
+function rewriteUnsure(writer: Writer, y: number, before: SentRow, after: SentRow, partial: boolean): void {
+	const {places} = after;
+	if (before.end > 0) {
+		writer.moveTo(0, y);
+		writer.eraseToEnd();
+	}
+	for (let column = partial ? after.start : 0; column < places.length; column++) {
+		const cell = places[column];
+		if (!cell) continue;
+		writer.moveTo(column, y);
+		writer.put(cell);
+		if (!hasSureWidth(cell.text)) writer.loseColumn();
+	}
+	if (after.sure || places.length === writer.columns) return;
+	writer.moveTo(places.length, y);
+	writer.eraseToEnd();
+}

@@ -1,0 +1,72 @@
+import type {TerminalQuery} from '../identify/terminal-query.ts';
+import type {KeyStream} from '../input/key-stream.ts';
+import {readLate} from './late-input.ts';
+import {clearScreen, endFrame, giveScreenBack, takeScreen, wrappingOff} from './modes.ts';
+import type {TerminalProfile} from './terminal-profile.ts';
+import type {Wire} from './wire.ts';
+
+interface Parts {
+	readonly stdin: NodeJS.ReadStream & {readonly fd: number};
+	readonly wire: Wire;
+	readonly keys: KeyStream;
+	readonly query: TerminalQuery;
+}
+
+const modesOf = (profile: TerminalProfile | undefined) =>
+	profile ? profile.enter + (profile.wraps ? '' : wrappingOff) : '';
+
+/** The screen of a terminal while the program has it: raw mode, the alternate screen, and the modes of rows. */
+export class ScreenLease {
+	readonly #parts: Parts;
+	#profile: TerminalProfile | undefined;
+	#isTaken = false;
+
+	constructor(parts: Parts) {
+		this.#parts = parts;
+	}
+
+	/** Takes the screen, empty, and asks the terminal who it is. */
+	take(): void {
+		const {wire, query} = this.#parts;
+		// In the background this stops the process, before it has touched the screen of another.
+		this.#setRawMode(true);
+		wire.interrupt(takeScreen + modesOf(this.#profile) + clearScreen + query.ask());
+		this.#isTaken = true;
+	}
+
+	/** Gives the screen back as it was, and lets no answer reach whoever reads next. */
+	giveBack(): void {
+		const {wire, stdin, keys, query} = this.#parts;
+		if (this.#isTaken) {
+			this.#isTaken = false;
+			wire.interrupt(endFrame + (this.#profile?.leave ?? '') + giveScreenBack);
+			readLate(
+				stdin.fd,
+				bytes => keys.receive(bytes),
+				() => query.isWaiting,
+			);
+		}
+		this.#setRawMode(false);
+	}
+
+	/** The terminal is gone: there is nothing to give back. */
+	lose(): void {
+		this.#isTaken = false;
+	}
+
+	/** Has rows ordered as this way of speaking wants it; the screen has to be drawn anew after it. */
+	speak(profile: TerminalProfile): void {
+		const modes = modesOf(profile);
+		const isOther = modes !== modesOf(this.#profile);
+		this.#profile = profile;
+		if (this.#isTaken && isOther && modes) this.#parts.wire.interrupt(modes);
+	}
+
+	#setRawMode(raw: boolean): void {
+		try {
+			this.#parts.stdin.setRawMode?.(raw);
+		} catch {
+			// The terminal has gone; writing to it will say so.
+		}
+	}
+}

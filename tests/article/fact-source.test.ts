@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {factSource} from '../../source/article/fact-source.ts';
+import {keyFacts} from '../../source/facts/key-facts.ts';
+import {arabic, article} from '../support/reader-states.ts';
+
+const many = Array.from({length: 10_000}, (_, i) => `${arabic} ${i}`);
+
+test('key facts are taken from the whole of an ordinary article', () => {
+	const ordinary = article('ordinary', many.slice(0, 100));
+	assert.equal(factSource(ordinary), ordinary);
+});
+
+test('key facts of an enormous article are taken from its beginning', () => {
+	const {paragraphs} = factSource(article('enormous', many));
+	assert.ok(paragraphs.length > 500 && paragraphs.length < 1000);
+	assert.deepEqual(paragraphs, many.slice(0, paragraphs.length));
+});
+
+test('of a first paragraph that is enormous by itself a part is taken', () => {
+	const text = many.join(' ');
+	const {paragraphs} = factSource(article('one', [text, arabic]));
+	assert.equal(paragraphs.length, 1);
+	assert.ok(text.startsWith(paragraphs[0]!) && paragraphs[0]!.length < text.length / 10);
+});
+
+test('a publisher’s fact is found in the paragraph that it names, however far down', () => {
+	const far = many.with(9000, 'Rain fell on the harbour town.');
+	const facts = keyFacts(factSource(article('far', far, {keyFacts: [{text: 'Rain fell', paragraph: 9000}]})));
+	assert.deepEqual(
+		facts.map(({paragraph, ranges}) => ({paragraph, ranges})),
+		[{paragraph: 9000, ranges: [{start: 0, end: 9}]}],
+	);
+});

@@ -1,0 +1,377 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Article} from '../../../source/article/article.ts';
+import {example, take, takeText} from '../take.ts';
+
+/** Without what follows from the rest. */
+const told = ({key: _, origin: __, ...article}: Article) => article;
+
+test('a page gives what it says in its JSON-LD, and its own text where that has none', async () => {
+	const {articles, problems} = await take(example('page.html'), {address: 'https://madina.example/2026/01/x?utm=1'});
+	assert.deepEqual(problems, []);
+	assert.deepEqual(articles.map(told), [
+		{
+			id: 'name',
+			title: 'إعادة فتح سوق النحاسين بعد ترميمه',
+			paragraphs: [
+				'عاد الحرفيون أمس إلى سوق النحاسين في المدينة القديمة، بعد ثلاث سنوات من الترميم، وسط حضور كبير من السكان والزوار.',
+				'وقال رئيس البلدية إن المشروع شمل 120 دكانا، وإن «كل حجر أعيد إلى مكانه»، مضيفا أن الإيجارات لن ترتفع قبل عامين.',
+				'وأوضح المهندس المشرف أن السقف الخشبي رمم بأيدي نجارين من المدينة، وأن شبكة الكهرباء صارت تحت الأرض.',
+				'ويفتح السوق أبوابه من التاسعة صباحا حتى العاشرة مساء، ما عدا يوم الجمعة، ويدخل الزوار من بابه الشرقي\u00a0حتى انتهاء أعمال الساحة.',
+			],
+			keyFacts: [],
+			language: 'ar',
+			direction: 'rtl',
+			source: 'بوابة المدينة',
+			authors: ['هدى الراوي'],
+			url: 'https://madina.example/2026/01/copper-market',
+			published: '2026-01-10T08:15:00+03:00',
+			section: 'محليات',
+			tags: ['حرف', 'ترميم'],
+			summary: 'سطر انكسر هنا',
+		},
+	]);
+	assert.deepEqual(articles[0]!.origin, {from: 'https://madina.example/2026/01/x?utm=1', shape: 'HTML'});
+});
+
+test('of several articles in its JSON-LD a page is the one with its own address, and the text there is its text', async () => {
+	const {articles} = await take(example('page-with-text.html'), {address: 'https://khabar.example/ferry'});
+	assert.deepEqual(articles.map(told), [
+		{
+			id: 'name',
+			title: 'عبارة جديدة بين الجزيرتين',
+			paragraphs: ['تبدأ العبارة الجديدة رحلاتها بين الجزيرتين يوم السبت.', 'وتتسع لأربعمئة راكب & خمسين سيارة.'],
+			keyFacts: [],
+			language: 'ar',
+			direction: 'rtl',
+			source: 'مرفأ',
+			authors: [],
+			url: 'https://khabar.example/ferry',
+			published: '2026-01-04',
+			tags: [],
+		},
+	]);
+	assert.equal((await take(example('page-with-text.html'), {})).articles[0]?.title, 'خبر آخر في الصفحة');
+});
+
+test('the article may be the main entity of the page that the JSON-LD is about', async () => {
+	const article = {
+		'@type': 'NewsArticle',
+		headline: 'عنوان الخبر',
+		articleBody: 'نص الخبر.',
+		datePublished: '2026-01-04',
+	};
+	const node = {'@type': 'WebPage', name: 'صفحة', mainEntity: article};
+	for (const json of [node, [node], {'@graph': [{'@type': 'WebSite'}, node]}]) {
+		const script = `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
+		const {articles} = await takeText(`<html><head><title>صفحة</title>${script}</head><body><p>نص.</p></body></html>`);
+		assert.deepEqual(
+			articles.map(({title, paragraphs, published}) => [title, paragraphs, published]),
+			[['عنوان الخبر', ['نص الخبر.'], '2026-01-04']],
+		);
+	}
+});
+
+test('an excerpt in the JSON-LD does not stand for a page that has the whole text', async () => {
+	const excerpt = 'عاد الحرفيون أمس إلى سوق النحاسين.';
+	const page = example('page.html').toString().replace('"description"', `"articleBody": "${excerpt}", "description"`);
+	assert.equal((await takeText(page)).articles[0]?.paragraphs.length, 4);
+});
+
+test('where the JSON-LD has no text for the headline or the article, a page has its own', async () => {
+	const page = example('page.html').toString();
+	const {title, paragraphs} = (await takeText(page)).articles[0]!;
+	for (const odd of ['false', '2024', '{}', '[1]']) {
+		const bad = page.replace(/"headline": ?"[^"]*"/, `"headline": ${odd}, "articleBody": ${odd}`);
+		assert.notEqual(bad, page);
+		const {articles, problems} = await takeText(bad);
+		assert.deepEqual(problems, []);
+		assert.deepEqual(articles[0]?.paragraphs, paragraphs);
+		assert.ok(articles[0]?.title.startsWith(title), articles[0]?.title);
+	}
+});
+
+test('a page that the packages for HTML trip over is read by its text alone', async () => {
+	const rest = '<p>نص الخبر.</p>';
+	// Readability asks such a page for the name of its root.
+	for (const page of [`<!DOCTYPE html><html lang="ar"`, `<!DOCTYPE html>${rest}<html lang="ar"`]) {
+		const {articles, problems} = await takeText(page);
+		const isRead = page.includes(rest);
+		assert.deepEqual(
+			articles.map(({paragraphs}) => paragraphs),
+			isRead ? [['نص الخبر.']] : [],
+		);
+		assert.deepEqual(problems, isRead ? [] : ['test: is a page without the text of an article']);
+	}
+});
+
+test('RSS gives the whole text before the summary, with its entities and without what is added to it', async () => {
+	const {articles, problems} = await take(example('rss.xml'), {});
+	assert.deepEqual(problems, []);
+	assert.deepEqual(articles.map(told), [
+		{
+			id: 'diffa-8812',
+			title: 'وزير الزراعة: "موسم القمح" هذا العام «استثنائي»',
+			paragraphs: [
+				'قال وزير الزراعة إن محصول القمح ارتفع هذا العام بنسبة الثلث…',
+				'وعزا الوزير الارتفاع إلى الأمطار «المبكرة» وإلى البذور الجديدة.',
+			],
+			keyFacts: [],
+			language: 'ar',
+			direction: 'rtl',
+			source: 'وكالة الضفة',
+			authors: ['رامي جابر'],
+			url: 'https://diffa.example/agri/wheat',
+			published: '2026-01-06T14:05:00+02:00',
+			tags: ['اقتصاد', 'زراعة'],
+			summary: 'محصول القمح يرتفع "الثلث" […]',
+		},
+		{
+			id: 'name-2',
+			title: 'انقطاع المياه عن الأحياء الشمالية غدا من الثامنة صباحا حتى الرابعة عصرا.',
+			paragraphs: ['انقطاع المياه عن الأحياء الشمالية غدا من الثامنة صباحا حتى الرابعة عصرا.'],
+			keyFacts: [],
+			language: 'ar',
+			direction: 'rtl',
+			source: 'صحيفة الشاطئ',
+			authors: ['غرفة الأخبار'],
+			url: 'https://diffa.example/water',
+			tags: [],
+			summary: 'انقطاع المياه عن الأحياء الشمالية غدا من الثامنة صباحا حتى الرابعة عصرا.',
+		},
+	]);
+	assert.equal(articles[0]!.key, undefined);
+	assert.equal(articles[0]!.origin?.shape, 'RSS');
+});
+
+test('the guid of an item is its link only where it is an address and does not say otherwise', async () => {
+	const urlOf = async (guid: string) => {
+		const item = `<item><title>عنوان</title>${guid}</item>`;
+		const feed = `<rss version="2.0"><channel><title>م</title><link>https://a.test/</link>${item}</channel></rss>`;
+		return (await takeText(feed)).articles[0]?.url;
+	};
+	assert.equal(await urlOf('<guid>https://a.test/1</guid>'), 'https://a.test/1');
+	assert.equal(await urlOf('<guid isPermaLink="true">https://a.test/1</guid>'), 'https://a.test/1');
+	for (const none of [
+		'<guid isPermaLink="false">https://a.test/1</guid>',
+		'<guid>8812</guid>',
+		'<guid>tag:8812</guid>',
+	]) {
+		assert.equal(await urlOf(none), undefined, none);
+	}
+	assert.equal(await urlOf('<guid isPermaLink="false">8812</guid><link>/1</link>'), 'https://a.test/1');
+});
+
+test('Atom gives the content of an entry, its own link, and what the feed says for it', async () => {
+	const {articles, problems} = await take(example('atom.xml'), {address: 'https://elsewhere.example/'});
+	assert.deepEqual(problems, []);
+	assert.deepEqual(articles.map(told), [
+		{
+			id: 'urn:rooz:12',
+			title: 'کتابخانهٔ ملی نسخه‌های خطی را برخط کرد',
+			paragraphs: ['کتابخانهٔ ملی ده هزار نسخهٔ خطی را برخط کرد.', 'مدیر کتابخانه گفت: «دسترسی رایگان است.»'],
+			keyFacts: [],
+			language: 'fa',
+			direction: 'rtl',
+			source: 'روزنامهٔ آفتاب',
+			authors: ['تحریریه'],
+			url: 'https://rooz.example/news/12',
+			published: '2026-01-07T09:00:00+03:30',
+			modified: '2026-01-07T10:00:00Z',
+			tags: ['فرهنگ'],
+			summary: 'ده هزار نسخهٔ خطی برخط شد.',
+		},
+	]);
+});
+
+test('RDF gives its items with what Dublin Core says of them', async () => {
+	const {articles, problems} = await take(example('rdf.xml'), {});
+	assert.deepEqual(problems, []);
+	assert.deepEqual(articles.map(told), [
+		{
+			id: 'https://qalam.example/prize',
+			title: 'رواية أولى تفوز بالجائزة',
+			paragraphs: ['فازت الرواية الأولى للكاتبة بجائزة العام، بإجماع لجنة التحكيم.'],
+			keyFacts: [],
+			language: 'ar',
+			direction: 'rtl',
+			source: 'مجلة القلم',
+			authors: ['وائل سمعان'],
+			url: 'https://qalam.example/prize',
+			published: '2025-12-20',
+			tags: ['رواية'],
+			summary: 'فازت الرواية الأولى للكاتبة بجائزة العام، بإجماع لجنة التحكيم.',
+		},
+	]);
+});
+
+test('a feed that breaks off gives the items before, and says that it does', async () => {
+	const whole = example('rss.xml').toString();
+	const {articles, problems} = await takeText(whole.slice(0, whole.indexOf('انقطاع') + 3));
+	assert.deepEqual(
+		articles.map(({id}) => id),
+		['diffa-8812'],
+	);
+	assert.deepEqual(problems, ['test: is broken: what follows its last whole item is left out']);
+	assert.deepEqual((await takeText(whole.slice(0, 400))).problems, ['test: is not a feed that can be read']);
+});
+
+const entityBomb = () => {
+	const names = [...'abcdefghij'];
+	const nested = names.slice(1).map((name, i) => `<!ENTITY ${name} "${`&${names[i]};`.repeat(10)}">`);
+	return `<!DOCTYPE rss [<!ENTITY a "قنبلة">${nested.join('')}]>`;
+};
+const feedOf = (inner: string, prolog = '') =>
+	`${prolog}<rss version="2.0"><channel><item><title>عنوان ${inner}</title><description>نص</description></item></channel></rss>`;
+
+test('entities that a feed declares are not followed', async () => {
+	const {articles, problems} = await takeText(feedOf('&j;', entityBomb()));
+	assert.deepEqual([articles.map(({title}) => title), problems], [['عنوان &j;'], []]);
+	const outside = await takeText(feedOf('&a;', '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]>'));
+	assert.deepEqual(outside.articles, []);
+	assert.deepEqual(outside.problems, ['test: is not a feed that can be read']);
+});
+
+test('feeds and pages nested 10,000 deep are read or refused like any other', async () => {
+	const deep = (inner: string, end = '</b>') => '<b>'.repeat(10_000) + inner + end.repeat(10_000);
+	assert.equal((await takeText(feedOf(`<![CDATA[${deep('خبر')}]]>`))).articles[0]?.title, 'عنوان خبر');
+	assert.deepEqual((await takeText(`<rss><channel>${deep('')}</channel></rss>`)).problems, [
+		'test: is not a feed that can be read',
+	]);
+	for (const end of ['', '</b>', '</i>']) {
+		const {articles, problems} = await takeText(`<title>عنوان</title><body>${deep('نص الخبر.', end)}`);
+		assert.deepEqual(
+			[articles.map(({title, paragraphs}) => [title, ...paragraphs]), problems],
+			[[['عنوان', 'نص الخبر.']], []],
+		);
+	}
+});
+
+test('a page of more tags than any has is read without its boilerplate being told from its text', async () => {
+	const {articles} = await takeText(`<title>عنوان</title><body>${'<p>فقرة.</p>'.repeat(60_000)}</body>`);
+	assert.equal(articles[0]?.paragraphs.length, 60_000);
+});
+
+for (const [what, text, problem] of [
+	[
+		'a page without text',
+		'<!DOCTYPE html><html><body><script>x</script></body></html>',
+		'is a page without the text of an article',
+	],
+	['an empty page', '<html></html>', 'is a page without the text of an article'],
+	['a comment', '<!-- شيء -->', 'is a page without the text of an article'],
+	[
+		'another XML',
+		'<?xml version="1.0"?>\n<!-- x --><opml version="2.0"><body/></opml>',
+		'is XML, but neither a feed nor a page',
+	],
+	['a feed of nothing', '<rss version="2.0"><channel><title>عنوان</title></channel></rss>', 'holds no articles'],
+	['a feed by name alone', '<rss></rss>', 'is not a feed that can be read'],
+	['binary data', '\u0000\u0001PNG', 'is data, not text'],
+	['marks only', '<<< 123 ---', 'holds no words'],
+] as const) {
+	test(`${what} is told in one line`, async () => {
+		const {articles, problems} = await takeText(text);
+		assert.deepEqual([articles, problems], [[], [`test: ${problem}`]]);
+	});
+}
+
+test('what a document is, is told by what it holds, whatever it is called', async () => {
+	const shapeOf = async (text: string, file: string, contentType = '') =>
+		(await takeText(text, {file, contentType})).articles[0]?.origin?.shape;
+	assert.equal(await shapeOf('عنوان\n\nنص الخبر.', 'page.html', 'text/html'), 'plain text');
+	assert.equal(await shapeOf('[صورة] عنوان\n\nنص الخبر.', 'x.json'), 'plain text');
+	assert.equal(await shapeOf('{"title": "عنوان", "paragraphs": ["نص"]}', 'page.html', 'text/html'), 'khabar');
+	assert.equal(await shapeOf('\ufeff \n<p>نص الخبر.</p>', 'x.json', 'application/json'), 'HTML');
+	assert.equal(await shapeOf('تحذير\n<!DOCTYPE html><html><body><p>نص الخبر.</p>', 'x.txt'), 'HTML');
+	assert.equal(await shapeOf(feedOf(''), 'x.html', 'text/html'), 'RSS');
+	assert.equal(
+		await shapeOf(
+			`<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body><p>نص.</p></body></html>`,
+			'x',
+		),
+		'HTML',
+	);
+});
+
+/** Text in an encoding of one byte a character, by the decoder's own table. */
+function encoded(text: string, encoding: string): Uint8Array {
+	const table = new TextDecoder(encoding).decode(Uint8Array.from({length: 256}, (_, byte) => byte));
+	return Uint8Array.from(text, character => table.indexOf(character));
+}
+
+for (const [encoding, text] of [
+	['windows-1256', 'مجلس الأمن يناقش الأزمة غدًا، والوفود تصل «تباعًا»'],
+	['iso-8859-6', 'مجلس الأمن يناقش الأزمة غدا'],
+	['windows-1255', 'הכנסת תדון מחר בתקציב'],
+] as const) {
+	test(`a page in ${encoding} is read as it declares, or as it was sent`, async () => {
+		const declarations = [
+			[`<html><head><meta charset="${encoding}">`, ''],
+			[`<html><head><META http-equiv=Content-Type content="text/html; charset=${encoding}">`, ''],
+			['<html><head>', `text/html; charset="${encoding.toUpperCase()}"`],
+			['<html><head><meta charset="utf-8">', `text/html;charset=${encoding}`],
+		];
+		for (const [head, contentType = ''] of declarations) {
+			const page = `${head}<title>${text}</title></head><body><p>${text}.</p></body></html>`;
+			const {articles} = await take(encoded(page, encoding), {contentType});
+			assert.deepEqual([articles[0]?.title, articles[0]?.paragraphs], [text, [`${text}.`]]);
+		}
+	});
+}
+
+test('feeds, JSON and texts come in other encodings too', async () => {
+	const xml = feedOf('قديم').replace('<rss', '<?xml version="1.0" encoding="windows-1256"?><rss');
+	assert.equal((await take(encoded(xml, 'windows-1256'), {})).articles[0]?.title, 'عنوان قديم');
+	const json = JSON.stringify({title: 'عنوان', paragraphs: ['نص']});
+	const old = {contentType: 'application/json; charset=windows-1256'};
+	assert.equal((await take(encoded(json, 'windows-1256'), old)).articles[0]?.title, 'عنوان');
+	for (const [mark, encode] of [
+		['\ufeff', (text: string) => Buffer.from(text, 'utf16le')],
+		['\ufeff', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+	] as const) {
+		assert.equal((await take(encode(`${mark}عنوان\n\nنص الخبر.`), {})).articles[0]?.title, 'عنوان');
+	}
+});
+
+test('an encoding that is not known, or cannot be, is UTF-8', async () => {
+	for (const charset of ['klingon', 'utf-16']) {
+		const {articles} = await takeText(`<meta charset="${charset}"><title>عنوان</title><p>نص الخبر.</p>`);
+		assert.equal(articles[0]?.title, 'عنوان');
+	}
+	const broken = Buffer.concat([
+		Buffer.from('<title>عنوان</title><p>نص '),
+		Buffer.from([0xd8]),
+		Buffer.from('الخبر.</p>'),
+	]);
+	assert.deepEqual((await take(broken, {})).articles[0]?.paragraphs, ['نص \ufffdالخبر.']);
+});
+
+test('what a page in a field of JSON declares is not what the JSON is written in', async () => {
+	const html = '<html><meta charset="windows-1256"><p>نص الخبر.</p>';
+	const {articles} = await takeText(JSON.stringify({title: 'عنوان', content_html: html}));
+	assert.deepEqual(articles[0]?.paragraphs, ['نص الخبر.']);
+});
+
+test('a page or a text in Windows-1256 that does not say so is told by its words, and French in Latin-1 is not taken for it', async () => {
+	const text = 'مجلس الأمن يناقش الأزمة غدا\n\nوصلت الوفود إلى مقر المجلس تباعا، وقال المتحدث إن الجلسة مغلقة.';
+	assert.equal((await take(encoded(text, 'windows-1256'), {})).articles[0]?.title, 'مجلس الأمن يناقش الأزمة غدا');
+	const page = `<html><head><title>عنوان الخبر هنا</title></head><body><article><p>${text.repeat(8)}</p></article></body></html>`;
+	assert.equal((await take(encoded(page, 'windows-1256'), {})).articles[0]?.title, 'عنوان الخبر هنا');
+	const french = Buffer.from(
+		'Un été à la campagne\n\nLes élèves sont allés à la forêt où les chênes étaient déjà très âgés.',
+		'latin1',
+	);
+	assert.match((await take(french, {})).problems[0] ?? '', /is not UTF-8/);
+});
+
+test('an item of a feed that is a headline with a link is an article of its headline', async () => {
+	const headline =
+		'<rss version="2.0"><channel><title>م</title><item><title>عنوان فقط</title><link>https://a.test/1</link></item></channel></rss>';
+	const {articles, problems} = await take(new TextEncoder().encode(headline), {});
+	assert.deepEqual(problems, []);
+	assert.deepEqual(
+		[articles[0]?.title, articles[0]?.paragraphs, articles[0]?.url],
+		['عنوان فقط', ['عنوان فقط'], 'https://a.test/1'],
+	);
+});

@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {languageOf} from '../../../source/facts/language/detect-language.ts';
+import {words} from '../../../source/facts/language/words.ts';
+import {statements} from '../../../source/facts/statements/statements.ts';
+import {ranges} from '../../../source/facts/statements/trimming.ts';
+import {codes, guarded, guards} from '../guards.ts';
+
+/** What is shown of a sentence, statement by statement. */
+function shown(text: string, code: string): string[] {
+	const language = languageOf(text, code);
+	const sentence = {start: 0, end: text.length};
+	const all = words(text, language.look);
+	return statements(text, sentence, all, language).map(stretches =>
+		ranges(text, sentence, all, stretches, language)
+			.map(({start, end}) => text.slice(start, end))
+			.join(' … '),
+	);
+}
+
+for (const code of codes) {
+	for (const {sentence, claim, tail, over, front, middle, end} of guards[code]) {
+		test(`without a guard the tail goes its own way (${code}): ${claim}`, () => {
+			const all = shown(guarded(sentence), code);
+			assert.ok(
+				all.every(statement => !(statement.includes(claim) && statement.includes(tail))),
+				all.join('\n'),
+			);
+		});
+		const places = {front: [...over, ...front], middle, end};
+		for (const [place, list] of Object.entries(places)) {
+			for (const guard of list) {
+				test(`a claim keeps its guard (${code}): ${guard.trim()}`, () => {
+					const text = guarded(sentence, place as keyof typeof places, guard);
+					// «، » before it or after it is no part of it, nor is the "and" that it may start with.
+					const words = guard.replace(/^[\s،,]+|[\s،,:]+$/gu, '');
+					const said = new RegExp(words, 'iu');
+					const all = shown(text, code);
+					assert.ok(all.some(statement => statement.includes(claim)));
+					for (const statement of all) {
+						const bound = statement.includes(claim) || (over.includes(guard) && statement.includes(tail));
+						if (bound) assert.match(statement, said);
+					}
+				});
+			}
+		}
+	}
+}
+
+test('there are enough of them to trust', () => {
+	const count = (code: keyof typeof guards) =>
+		guards[code].reduce((sum, {over, front, middle, end}) => sum + [over, front, middle, end].flat().length, 0);
+	assert.ok(count('ar') >= 60, `${count('ar')}`);
+	for (const code of codes) assert.ok(count(code) >= 20, `${code} ${count(code)}`);
+});
+
+/** Sentences with what goes between ⟦ and ⟧, and ‖ where another statement begins. Where a middle part goes, an ellipsis stands for it. */
+const cuts: [string, string, string][] = [
+	['ar', 'a full stop', 'أعلنت البلدية افتتاح المكتبة الجديدة يوم الأحد المقبل⟦.⟧'],
+	['ar', '"and" on the first word', '⟦و⟧أعلنت البلدية افتتاح المكتبة الجديدة يوم الأحد المقبل'],
+	['ar', '"and" with its vowel', '⟦وَ⟧أَعْلَنَتِ البلديةُ افتتاحَ المكتبةِ الجديدةِ يومَ الأحدِ المقبلِ'],
+	['ar', '"and" before its own و', '⟦و⟧وصل الوفد إلى المدينة الساحلية مساء يوم الأحد الماضي'],
+	['ar', '"and" before «قد»', '⟦و⟧قد تفتح المكتبة الجديدة أبوابها للقراء يوم الأحد المقبل'],
+	['ar', '«ف» before «قد»', '⟦ف⟧قد أعلنت البلدية افتتاح المكتبة الجديدة يوم الأحد المقبل'],
+	['ar', 'no و of a word', 'وزير النقل يفتتح المكتبة الجديدة على شاطئ البحر يوم الأحد'],
+	['ar', 'no و of a name', 'واشنطن تستضيف معرض الكتاب العربي للمرة الثانية يوم الأحد المقبل'],
+	['ar', 'no ف of a word', 'فازت المكتبة الجديدة بجائزة أجمل مبنى في المدينة هذا العام'],
+	['ar', 'a lead-in phrase', '⟦وفي سياق متصل، ⟧أعلنت البلدية افتتاح المكتبة الجديدة يوم الأحد المقبل'],
+	['ar', 'another lead-in phrase', '⟦من جهة أخرى، ⟧أعلنت البلدية افتتاح المكتبة الجديدة يوم الأحد المقبل'],
+	['ar', '«it is worth noting that»', '⟦والجدير بالذكر أن ⟧البلدية افتتحت المكتبة الجديدة على شاطئ البحر العام الماضي'],
+	['ar', '«it is to be recalled that»', '⟦يذكر أن ⟧البلدية افتتحت المكتبة الجديدة على شاطئ البحر العام الماضي'],
+	['ar', 'a lead-in word', '⟦كما ⟧أعلنت البلدية افتتاح المكتبة الجديدة يوم الأحد المقبل'],
+	['ar', 'two lead-ins', '⟦وفي سياق متصل، كما ⟧أعلن رئيس البلدية افتتاح المكتبة الجديدة يوم الأحد المقبل'],
+	['ar', 'a dateline', '⟦الرياض (واس) - ⟧أعلنت البلدية افتتاح المكتبة الجديدة يوم الأحد المقبل'],
+	[
+		'ar',
+		'a circumstance that starts another statement',
+		'أعلن رئيس البلدية أمام الصحفيين أن المكتبة الجديدة ستفتح أبوابها لجميع القراء من الصغار والكبار يوم الأحد المقبل⟦، مشيرا إلى أنها كلفت ستة ملايين ليرة⟧',
+	],
+	[
+		'ar',
+		'«which led to»',
+		'سقطت أمطار غزيرة على الساحل طوال ليل الأحد حتى ساعات الصباح الأولى من يوم الاثنين⟦، ما أدى إلى انقطاع الكهرباء عن ثلاثة أحياء في المدينة⟧',
+	],
+	[
+		'ar',
+		'a purpose after the comma',
+		'افتتحت البلدية المكتبة الجديدة على شاطئ البحر أمام القراء جميعا من أبناء المدينة والقرى المجاورة لها⟦، تنفيذا لخطة كان قد وضعها المجلس السابق قبل ثلاثة أعوام كاملة⟧',
+	],
+	[
+		'ar',
+		'what came next',
+		'زارت رئيسة البلدية المكتبة الجديدة على شاطئ البحر صباح يوم الأحد الماضي مع عدد من الكتاب⟦، ثم افتتحت معرضا للكتب القديمة في المبنى المجاور لها أمام جمهور كبير⟧',
+	],
+	['ar', 'a wish between dashes', 'زار الملك عبد الله ⟦- حفظه الله - ⟧معرض الكتاب في العاصمة مساء اليوم الأول'],
+	[
+		'ar',
+		'a relative clause between speaker and saying',
+		'قال رئيس بلدية المدينة الساحلية الكبيرة في الشمال⟦، الذي تولى منصبه قبل عامين كاملين، ⟧إن المكتبة الجديدة التي بنيت على شاطئ البحر ستفتح أبوابها للقراء جميعا بلا رسوم يوم الأحد',
+	],
+	[
+		'ar',
+		'where it was said',
+		'قال رئيس بلدية المدينة الساحلية ⟦في مؤتمر صحفي عقده مساء الأحد في مبنى البلدية الجديد ⟧إن المكتبة التي بنيت على شاطئ البحر ستفتح أبوابها للقراء جميعا بلا رسوم قبل نهاية الأسبوع',
+	],
+	[
+		'ar',
+		'the parts of a number',
+		'أظهر فحص البلدية الذي شمل في شهر واحد نحو 160 بئرا⟦، منها 82 بئرا في السهل، و56 بئرا في الجبل، ⟧خلو المياه في جميع القرى من المواد الضارة بصحة الناس',
+	],
+	[
+		'ar',
+		'a long remark in brackets',
+		'تسلم البلدية الطلبات مع الأوراق المطلوبة ⟦(صورة عن الهوية وصورة عن بيان العائلة وصورة عن شهادة الدراسة) ⟧في مبناها الجديد على شاطئ البحر كل يوم من أيام الأسبوع قبل الظهر',
+	],
+	[
+		'ar',
+		'another statement that needs the words before it',
+		'سترتفع رسوم المواقف في وسط المدينة وفي الأحياء القريبة من المرفأ القديم ابتداء من الصيف⟦، فيما سكانها سيحصلون على بطاقات خاصة بهم كما في العام الماضي⟧',
+	],
+	[
+		'ar',
+		'two statements: «while»',
+		'سقطت أمطار غزيرة على الساحل طوال ليل الأحد ويوم الاثنين حتى ساعات الصباح الأولى⟦، فيما ⟧‖أغلقت السلطات ثلاثة طرق رئيسية تصل المدينة بالقرى المجاورة لها',
+	],
+	[
+		'ar',
+		'two statements: «and it is planned that»',
+		'تستضيف المدينة معرض الكتاب العربي في دورته التاسعة عشرة بمشاركة دولية واسعة⟦، و⟧‖من المقرر أن ينطلق المعرض في الخامس عشر من نوفمبر في مبنى المكتبة الجديدة',
+	],
+	[
+		'ar',
+		'two statements: somebody speaks',
+		'خسر الفريق مباراته الثالثة على أرضه هذا الموسم أمام جمهور كبير من أنصاره⟦، و⟧‖قال مدرب الفريق بعد المباراة إن اللاعبين لم ينالوا ما يكفي من الراحة',
+	],
+	[
+		'ar',
+		'two statements: a verb without an object',
+		'زادت البلدية عدد الحافلات بين الأحياء البعيدة ووسط المدينة منذ مطلع الشهر الماضي⟦، و⟧‖ارتفع عدد الركاب في أسبوع واحد إلى 175 ألف راكب في اليوم',
+	],
+	[
+		'ar',
+		'two statements: the gender tells the subject',
+		'حذرت البلدية سكان الأحياء القريبة من النهر من السباحة فيه هذا الأسبوع⟦، وذلك بعد أن ⟧‖أنقذ ثلاثة صيادين طفلا جرفته المياه مساء السبت قرب الجسر',
+	],
+	['en', 'a lead-in', '⟦Meanwhile, ⟧the council approved a budget of 4.5 million euros for schools'],
+	['en', 'a dateline', '⟦LONDON (Reuters) — ⟧The council approved a budget of 4.5 million euros for schools'],
+	[
+		'en',
+		'a clause after "which"',
+		'The council approved a budget of 4.5 million euros for all the schools of the town on Monday evening⟦, which will pay for new roofs and windows in all nine of them⟧',
+	],
+	['fa', 'a lead-in', '⟦همچنین ⟧شهرداری کتابخانه جدید شهر را روز شنبه برای همه باز کرد'],
+	[
+		'fa',
+		'a clause after a finished one',
+		'شهرداری اعلام کرد که کتابخانه جدید شهر از روز شنبه برای همه شهروندان و مهمانان شهر در تمام روزهای هفته باز است⟦، در حالی که ساخت آن سه سال طول کشید⟧',
+	],
+	['ur', 'a lead-in', '⟦واضح رہے کہ ⟧بلدیہ نے نئی لائبریری پچھلے سال سب کے لیے کھولی تھی۔'.replace('۔', '⟦۔⟧')],
+	['he', 'a lead-in', '⟦בתוך כך, ⟧העירייה פתחה את הספרייה החדשה על שפת הים ביום ראשון'],
+	['he', '"and" on a verb of saying', '⟦ו⟧אמר ראש העיר כי הספרייה החדשה תיפתח ביום ראשון הקרוב'],
+];
+
+for (const [code, name, marked] of cuts) {
+	test(`goes (${code}): ${name}`, () => {
+		const kept = marked
+			.split('‖')
+			.map(statement => statement.replace(/^⟦.*?⟧|⟦[^⟧]*⟧$/gu, '').replace(/ ?⟦.*?⟧ ?/gu, ' … '));
+		assert.deepEqual(shown(marked.replace(/[⟦⟧‖]/gu, ''), code), kept);
+	});
+}
+
+/** Sentences from which every cut would take something that the rest needs. */
+const whole: [string, string, string][] = [
+	[
+		'ar',
+		'the verb’s complement',
+		'قال رئيس بلدية المدينة الساحلية الكبيرة خلال مؤتمر صحفي عقده أمس، وهو مهندس سابق، إن المكتبة الجديدة ستفتح أبوابها للقراء من الصغار والكبار قريبا',
+	],
+	[
+		'ar',
+		'the main clause after «when»',
+		'بعد أن انتهت أعمال البناء في المكتبة الجديدة على شاطئ البحر، حيث عمل مئات العمال، قررت البلدية افتتاحها أمام جميع القراء يوم الأحد المقبل',
+	],
+	[
+		'ar',
+		'parts of a whole',
+		'يتكون الوفد الذي وصل إلى العاصمة مساء أمس من وزير الخارجية ووزير الدفاع، ورئيس البرلمان، ورئيسة المحكمة العليا، ومدير البنك المركزي، ورئيس هيئة الطيران، ونائبيه',
+	],
+	[
+		'ar',
+		'a saying in quotation marks',
+		'قالت الكاتبة في كلمتها أمام جمهور كبير من القراء «كتبت هذا الكتاب في ثلاثة أعوام، مشيرا إلى أن أحدا لم يقرأه، حيث ضاع، فيما ارتفعت الأسعار»',
+	],
+	[
+		'ar',
+		'a verb that has lost its subject',
+		'افتتحت البلدية المكتبة الجديدة على شاطئ البحر أمام القراء من أبناء المدينة، ونظمت للأطفال فيها حفلا كبيرا حضره كتاب من ستة بلدان عربية مختلفة',
+	],
+	[
+		'ar',
+		'the main clause after a condition in the middle',
+		'قال سكان الحي إن رسوم المواقف في وسط المدينة مرتفعة جدا، وإذا رفعت البلدية الرسوم مرة أخرى، فإن كثيرين منهم سيتركون سياراتهم في الأحياء البعيدة عن المرفأ',
+	],
+	[
+		'ar',
+		'a list to its last member',
+		'تأسس الاتحاد قبل أربعين عاما بعد لقاء طويل في العاصمة حضره مندوبون عن الصيادين في الشمال، وعن الصيادين في الجنوب، وعن تجار الأسماك في العاصمة، وعن عمال الميناء',
+	],
+	[
+		'ar',
+		'what is granted',
+		'قال رئيس البلدية إن رسوم المواقف في وسط المدينة وفي الأحياء القريبة من المرفأ القديم سترتفع في الصيف المقبل، وإن أشار إلى أن المجلس لم يقرر ذلك بعد',
+	],
+	[
+		'ar',
+		'«with respect to», which is no «where»',
+		'تتقدم المدينة الساحلية الكبيرة في الشمال على غيرها من مدن البلاد في السنوات العشر الأخيرة من حيث عدد الكتب التي يشتريها سكانها وعدد المكتبات العامة في أحيائها القديمة والجديدة',
+	],
+	[
+		'ar',
+		'the object after a circumstance',
+		'تنظم وزارة التعليم العالي والبحث العلمي في العاصمة صباح يوم الأحد المقبل بالتعاون مع جامعة المدينة الساحلية ومع عدد من مراكز البحث مؤتمرا دوليا عن المياه الجوفية في حوض البحر الكبير',
+	],
+	[
+		'ar',
+		'a name in brackets',
+		'نقلت شبكة (صوت البحر) المحلية عن سكان الأحياء القريبة من المرفأ القديم والسوق المركزية أن رسوم المواقف ارتفعت ثلاثة أضعاف في الشهر الماضي وحده',
+	],
+	['ar', 'a lead-in that is all there is', 'كما أعلنت البلدية افتتاح المكتبة'],
+	['ar', '«as is the case», which is no «also»', 'كما هو الحال في المدن الكبيرة تعاني القرى من نقص المياه'],
+	[
+		'fa',
+		'the verb at the end',
+		'شهرداری تهران روز شنبه در نشست خبری با حضور خبرنگاران و مدیران شهری از کتابخانه جدید شهر، در حالی که باران شدیدی در سراسر شهر می‌بارید خبر داد',
+	],
+];
+
+for (const [code, name, text] of whole) {
+	test(`stays (${code}): ${name}`, () => assert.deepEqual(shown(text, code), [text]));
+}
+
+test('a speaker is named again before a later statement that may be the speaker’s', () => {
+	const text =
+		'أكد رئيس البلدية أن المكتبة الجديدة على شاطئ البحر ستفتح أبوابها للقراء جميعا يوم الأحد المقبل، كما سيشهد المبنى إقامة معرض للكتب النادرة من ستة بلدان عربية';
+	assert.deepEqual(shown(text, 'ar'), [
+		'أكد رئيس البلدية أن المكتبة الجديدة على شاطئ البحر ستفتح أبوابها للقراء جميعا يوم الأحد المقبل',
+		'أكد رئيس البلدية أن … كما سيشهد المبنى إقامة معرض للكتب النادرة من ستة بلدان عربية',
+	]);
+});
+
+test('and before what the speaker adds', () => {
+	const text =
+		'أكد رئيس البلدية أن المكتبة الجديدة على شاطئ البحر ستفتح أبوابها للقراء جميعا يوم الأحد المقبل، مشيرا إلى أن المبنى يتسع لنحو ألف قارئ في وقت واحد';
+	assert.deepEqual(shown(text, 'ar')[1], 'أكد رئيس البلدية … مشيرا إلى أن المبنى يتسع لنحو ألف قارئ في وقت واحد');
+});
+
+/** What comes after a comma and is no statement by itself, though it looks like one. */
+const noStatement: [string, string][] = [
+	['a list that goes on with «كذلك»', 'كذلك القرى المجاورة للمدينة في الشمال والجنوب والجزر القريبة من الشاطئ الصخري'],
+	['«إما», which is written as «أما» when folded', 'إما بتوسيع المرفأ القديم في الشمال وإما ببناء مرفأ جديد قرب الجسر'],
+	[
+		'a noun with a clause about it and no verb of its own',
+		'حيث الأسواق التي يقصدها الزوار من كل مدينة والمقاهي التي لا تنام',
+	],
+	['a verb whose subject was said before', 'حيث أقاموا معرضا للكتب القديمة في المبنى الذي رممته البلدية قبل عام'],
+	['an auxiliary before a verb', 'وكانت تملك في العام الماضي ثلاثة مبان كبيرة قرب الجسر والمرفأ القديم'],
+	['a member of a list before another clause', 'والمدن الساحلية وتأتي في مقدمتها مدينة صغيرة يقصدها الزوار في الصيف'],
+	['what is granted to be so', 'بعد أن ترتفع المياه في النهر إلى ما كانت عليه قبل عشرة أعوام كاملة'],
+];
+const sentence = 'افتتحت البلدية المكتبة الجديدة على شاطئ البحر أمام القراء من أبناء المدينة';
+for (const [name, tail] of noStatement) {
+	test(`is no statement: ${name}`, () => {
+		const all = shown(`${sentence}، ${tail}`, 'ar');
+		assert.equal(all.length, 1, all.join('\n'));
+	});
+}
+
+for (const opens of [
+	'ألا زيادة على',
+	'بألا زيادة على',
+	'أننا لن نرفع',
+	'إنني لن أرفع',
+	'بأنهم لن يرفعوا',
+	'أنهما لن يرفعا',
+]) {
+	test(`what a speaker adds is not told as the publisher’s word: «${opens}»`, () => {
+		const text = `أكد رئيس بلدية المدينة الساحلية ${opens} رسوم المواقف في وسط المدينة وفي الأحياء القريبة من المرفأ القديم، كما سيشهد المبنى إقامة معرض للكتب النادرة من ستة بلدان عربية`;
+		assert.ok(shown(text, 'ar').every(statement => statement.startsWith('أكد رئيس بلدية المدينة الساحلية')));
+	});
+}

@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, test} from 'node:test';
+import type {Article} from '../../../source/article/article.ts';
+import {keyOf} from '../../../source/article/key.ts';
+import {parseArticles} from '../../../source/article/read/parse.ts';
+import {Catalogue} from '../../../source/library/catalogue/catalogue.ts';
+import {stateKey} from '../../../source/library/identity/find-duplicate.ts';
+import {Keeper, makeFolder} from '../../../source/library/keep/keep.ts';
+import {KeptIndex} from '../../../source/library/keep/kept-index.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'khabar-keep-'));
+after(() => rmSync(root, {recursive: true}));
+process.env.XDG_CACHE_HOME = join(root, 'cache');
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An article as a document brings it. */
+function article(fields: Fields, name = 'document'): Article {
+	const json = JSON.stringify({title: 'T', paragraphs: ['One.', 'Two.'], ...fields});
+	const {articles, problems} = parseArticles(Buffer.from(json), `${name}.json`);
+	assert.deepEqual(problems, []);
+	return articles[0]!;
+}
+
+const folderOf = (name: string) => join(root, name);
+const files = (name: string) => readdirSync(folderOf(name)).sort();
+const fileText = (name: string, file: string) => readFileSync(join(folderOf(name), file), 'utf8');
+const content = (name: string, file: string): Fields => JSON.parse(fileText(name, file));
+
+/** The library of a name, brought up to date; each of `articles` is a document of its own. */
+async function keep(name: string, ...articles: readonly Fields[]) {
+	return keepDocuments(name, ...articles.map(one => [one]));
+}
+
+async function keepDocuments(name: string, ...documents: readonly (readonly Fields[])[]) {
+	const folder = folderOf(name);
+	makeFolder(folder);
+	const catalogue = Catalogue.ofFolder(folder);
+	for await (const _ of catalogue.update());
+	const index = new KeptIndex(catalogue);
+	try {
+		const keeper = new Keeper(folder, index);
+		return documents.flatMap(document => {
+			keeper.beginDocument();
+			return document.map(one => keeper.keep(article(one)));
+		});
+	} finally {
+		index.close();
+		catalogue.close();
+	}
+}
+
+test('an article is kept as khabar’s JSON under its day and title, with where it came from', async () => {
+	const fields = {
+		id: 'a',
+		title: 'عنوان الخبر',
+		paragraphs: ['فقرة أولى.', 'فقرة ثانية.'],
+		published: '2025-03-18T10:00:00Z',
+		source: 'صحيفة',
+		url: 'https://example.com/a',
+		keyFacts: [{text: 'حقيقة', paragraph: 1}],
+		tags: ['سياسة'],
+	};
+	const before = new Date().toISOString();
+	assert.deepEqual(await keep('plain', fields), ['added']);
+	assert.deepEqual(files('plain'), ['2025-03-18-عنوان-الخبر.json']);
+	const {origin, ...kept} = content('plain', '2025-03-18-عنوان-الخبر.json');
+	assert.deepEqual(kept, fields);
+	const {added, ...from} = origin as Record<string, string>;
+	assert.deepEqual(from, {from: 'document.json', shape: 'khabar'});
+	assert.ok(before <= added! && added! <= new Date().toISOString());
+});
+
+test('what comes again as it was leaves its file alone', async () => {
+	await keep('again', {id: 'a', tags: ['x']});
+	const before = statSync(join(folderOf('again'), 't.json'));
+	assert.deepEqual(await keep('again', {id: 'a', tags: ['x']}, {id: 'a', tags: ['x']}), ['unchanged', 'unchanged']);
+	const {ino, mtimeMs} = statSync(join(folderOf('again'), 't.json'));
+	assert.deepEqual([ino, mtimeMs], [before.ino, before.mtimeMs]);
+});
+
+test('an article with a newer text is put into the file it has, under its id', async () => {
+	await keep('newer', {id: 'a'});
+	const {added} = content('newer', 't.json').origin as {added: string};
+	assert.deepEqual(await keep('newer', {id: 'a', title: 'T', paragraphs: ['Newer.']}), ['updated']);
+	assert.deepEqual(files('newer'), ['t.json']);
+	const {id, paragraphs, origin} = content('newer', 't.json');
+	assert.deepEqual([id, paragraphs], ['a', ['Newer.']]);
+	assert.equal((origin as {added: string}).added, added);
+});
+
+test('an article without an id keeps what its reading state goes by when its text changes', async () => {
+	const url = 'https://example.com/a';
+	await keep('without', {url});
+	assert.equal('id' in content('without', 't.json'), false);
+	const key = keyOf('T', 'One.');
+	for (const title of ['Second', 'Third']) {
+		assert.deepEqual(await keep('without', {url, title}), ['updated']);
+		const [found] = parseArticles(Buffer.from(fileText('without', 't.json')), 't.json').articles;
+		assert.deepEqual([found!.key ?? found!.id, found!.title], [key, title]);
+	}
+	assert.deepEqual(files('without'), ['t.json']);
+});
+
+test('an article whose id others may have too keeps what its reading state goes by when it gets an address', async () => {
+	await keep('addressed', {id: '7', source: 'BBC', title: 'First'});
+	const before = content('addressed', 'first.json');
+	const fields = {id: '7', source: 'BBC', url: 'https://bbc.com/7', title: 'Second'};
+	assert.deepEqual(await keep('addressed', fields, {...fields, title: 'Third'}), ['updated', 'updated']);
+	const newer = content('addressed', 'first.json');
+	assert.equal(newer.title, 'Third');
+	assert.equal(stateKey(article(newer)), stateKey(article(before)));
+});
+
+test('an article is known by its id, by its address, and by its text', async () => {
+	await keep('known', {id: 'https://example.com/?p=1', url: 'https://example.com/a', title: 'First'});
+	assert.deepEqual(
+		await keep(
+			'known',
+			{id: 'https://example.com/?p=1', title: 'By id'},
+			{url: 'http://www.example.com/a?utm_source=feed#top', title: 'By address'},
+			{url: 'https://elsewhere.example.org/b', title: 'By address'},
+		),
+		['updated', 'updated', 'updated'],
+	);
+	assert.deepEqual(files('known'), ['first.json']);
+	assert.equal(content('known', 'first.json').id, 'https://example.com/?p=1');
+});
+
+test('ids that many sites use part no articles and join none', async () => {
+	const a = {id: '1', title: 'A', url: 'https://a.com/1', paragraphs: ['Of a.']};
+	const b = {id: '1', title: 'B', url: 'https://b.com/1', paragraphs: ['Of b.']};
+	assert.deepEqual(await keep('sites', a, b), ['added', 'added']);
+	assert.deepEqual(files('sites'), ['a.json', 'b.json']);
+	assert.deepEqual([content('sites', 'a.json').id, content('sites', 'b.json').id], ['1', '1@b.com']);
+	const newer = {...b, url: 'https://b.com/moved', title: 'B again', paragraphs: ['Newer.']};
+	assert.deepEqual(await keep('sites', a, b, newer), ['unchanged', 'unchanged', 'updated']);
+	assert.equal(content('sites', 'b.json').title, 'B again');
+	assert.equal(content('sites', 'b.json').id, '1@b.com');
+});
+
+test('ids that say nothing, of articles that do not say where they come from, join none', async () => {
+	const all = ['A', 'B', 'C', 'D'].map(title => ({id: '1', title, paragraphs: [title]}));
+	assert.deepEqual(await keep('nowhere', ...all), Array(4).fill('added'));
+	assert.deepEqual(await keep('nowhere', ...all), Array(4).fill('unchanged'));
+	const ids = files('nowhere').map(file => content('nowhere', file).id);
+	assert.equal(new Set(ids).size, 4);
+});
+
+test('articles of one day and title each have a file', async () => {
+	const all = Array.from({length: 30}, (_, i) => ({id: `article-number-${i}`, paragraphs: [`Text ${i}.`]}));
+	assert.deepEqual(new Set(await keepDocuments('alike', all)), new Set(['added']));
+	assert.equal(files('alike').length, 30);
+	assert.deepEqual(new Set(await keepDocuments('alike', all)), new Set(['unchanged']));
+	assert.equal(files('alike').length, 30);
+});
+
+test('items of one document with one address are several articles', async () => {
+	const items = ['A', 'B', 'C'].map(title => ({title, url: 'https://example.com/live', paragraphs: [`${title}.`]}));
+	assert.deepEqual(await keepDocuments('live', items), ['added', 'added', 'added']);
+	assert.deepEqual(await keepDocuments('live', items), ['unchanged', 'unchanged', 'unchanged']);
+});
+
+test('an article is known by its id among any number that share its address', async () => {
+	const items = (text: string) =>
+		Array.from({length: 150}, (_, i) => ({id: `${i}`, title: `T${i}`, url: 'https://a.com/live', paragraphs: [text]}));
+	assert.deepEqual(new Set(await keepDocuments('shared', items('One.'))), new Set(['added']));
+	assert.deepEqual(new Set(await keepDocuments('shared', items('Two.'))), new Set(['updated']));
+	assert.equal(files('shared').length, 150);
+});
+
+test('what stands in a list of another program’s is kept once beside it', async () => {
+	const fields = {id: 'https://a.example/1', title: 'Theirs'};
+	makeFolder(folderOf('beside'));
+	writeFileSync(join(folderOf('beside'), 'other.json'), JSON.stringify([{...fields, paragraphs: ['One.']}]));
+	const newer = ['Second', 'Third', 'Fourth'].map(title => ({...fields, title}));
+	assert.deepEqual(await keep('beside', ...newer), ['added', 'updated', 'updated']);
+	assert.deepEqual(files('beside'), ['other.json', 'second.json']);
+});
+
+test('no name leads out of the folder', async () => {
+	const names = ['../../outside', '/etc/passwd', '..', '.hidden', 'a/b', 'a\\b', 'a\0b'];
+	await keepDocuments(
+		'names/inner',
+		names.map(name => ({id: name, title: name, published: '2025-01-01', paragraphs: [name]})),
+	);
+	assert.deepEqual(files('names'), ['inner']);
+	assert.equal(files('names/inner').length, names.length);
+	for (const file of files('names/inner')) assert.match(file, /^2025-01-01-[a-z-]+(?:-[\da-f]{8})?\.json$/);
+});
+
+test('what others put into a file stays there', async () => {
+	await keep('notes', {id: 'a'});
+	const file = join(folderOf('notes'), 't.json');
+	writeFileSync(file, JSON.stringify({...content('notes', 't.json'), note: 'mine', section: 'World'}));
+	await keep('notes', {id: 'a', paragraphs: ['Newer.']});
+	const {note, section, paragraphs} = content('notes', 't.json');
+	assert.deepEqual([note, section, paragraphs], ['mine', 'World', ['Newer.']]);
+});
+
+test('files that are not an article in khabar’s format are left as they are', async () => {
+	makeFolder(folderOf('foreign'));
+	const list = JSON.stringify([{id: 'listed-article-one', title: 'T', paragraphs: ['One.', 'Two.']}]);
+	writeFileSync(join(folderOf('foreign'), 'list.json'), list);
+	const same = {id: 'listed-article-one'};
+	assert.deepEqual(await keep('foreign', same, {...same, paragraphs: ['Newer.']}), ['unchanged', 'added']);
+	assert.deepEqual(files('foreign'), ['list.json', 't.json']);
+	assert.equal(fileText('foreign', 'list.json'), list);
+	assert.equal(content('foreign', 't.json').id, 'listed-article-one');
+	assert.deepEqual(await keep('foreign', {...same, paragraphs: ['Newest.']}), ['updated']);
+	assert.deepEqual(files('foreign'), ['list.json', 't.json']);
+});
+
+test('a summary alone takes no text away, and key facts do not outlast theirs', async () => {
+	const url = 'https://example.com/a';
+	await keep('teaser', {url, paragraphs: ['Long text.', 'And more of it.'], keyFacts: ['Fact']});
+	await keep('teaser', {url, title: 'New', paragraphs: ['Short.'], summary: 'Short.', tags: ['x']});
+	const teased = content('teaser', 't.json');
+	assert.deepEqual(
+		[teased.title, teased.paragraphs, teased.keyFacts, teased.summary, teased.tags],
+		['T', ['Long text.', 'And more of it.'], [{text: 'Fact'}], 'Short.', ['x']],
+	);
+	await keep('teaser', {url, paragraphs: ['Quite another text.']});
+	assert.equal('keyFacts' in content('teaser', 't.json'), false);
+});
+
+test('an article whose file was removed is added anew', async () => {
+	await keep('removed', {id: 'a'});
+	rmSync(join(folderOf('removed'), 't.json'));
+	assert.deepEqual(await keep('removed', {id: 'a'}), ['added']);
+	assert.deepEqual(files('removed'), ['t.json']);
+});
+
+test('two who keep the same articles at once make one file of each', async () => {
+	const folder = folderOf('both');
+	makeFolder(folder);
+	const open = () => {
+		const catalogue = Catalogue.ofFolder(folder);
+		const index = new KeptIndex(catalogue);
+		return {keeper: new Keeper(folder, index), index};
+	};
+	const [one, other] = [open(), open()];
+	const article1 = article({id: 'a'});
+	assert.equal(one.keeper.keep(article1), 'added');
+	// The other sees neither the catalogue's rows, which are not committed, nor looked at the folder.
+	assert.equal(other.keeper.keep(article1), 'unchanged');
+	assert.equal(other.keeper.keep(article({id: 'another', paragraphs: ['Other.']})), 'added');
+	assert.equal(files('both').length, 2);
+	one.index.close();
+	other.index.close();
+});
+
+test('a folder that cannot be made or written is told in one line', () => {
+	writeFileSync(join(root, 'file'), '');
+	assert.throws(() => makeFolder(join(root, 'file')), {message: `${root}/file: cannot be written: it is not a folder`});
+	assert.throws(() => makeFolder(join(root, 'file', 'x')), {
+		message: `${root}/file/x: cannot be written: it is not a folder`,
+	});
+});
+
+test('a damaged file in the place of an article is not lost', async () => {
+	await keep('damaged', {id: 'a'});
+	writeFileSync(join(folderOf('damaged'), 't.json'), '{"title": "T", "parag');
+	assert.deepEqual(await keep('damaged', {id: 'a'}), ['added']);
+	assert.equal(files('damaged').length, 2);
+	assert.equal(fileText('damaged', 't.json'), '{"title": "T", "parag');
+});

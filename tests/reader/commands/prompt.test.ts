@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {en} from '../../../source/messages/en.ts';
+import {modeOf} from '../../../source/reader/state/state.ts';
+import {update} from '../../../source/reader/update.ts';
+import {rowText} from '../../../source/text/row.ts';
+import {statusRow} from '../../../source/ui/status-row.ts';
+import {press, start, write} from '../../support/reader-states.ts';
+
+const searching = (text: string) => write(press(start(), '/'), text);
+const shown = (state: ReturnType<typeof start>) => rowText(statusRow(state, en, []));
+
+describe('the line that is written in', () => {
+	test('takes letters, blanks and the letters that are keys elsewhere', () => {
+		assert.equal(searching('j k q ? 1 كلمة').prompt!.text, 'j k q ? 1 كلمة');
+	});
+
+	test('takes what is pasted on one line, without what could act on a terminal', () => {
+		const pasted = update(press(start(), '/'), {type: 'paste', text: 'غزة\n\u001b[31mاليوم'});
+		assert.equal(pasted.prompt!.text, 'غزة اليوم');
+		assert.equal(update(start(), {type: 'paste', text: 'jj'}).list.selected, 0);
+	});
+
+	test('Backspace deletes a letter with its marks, Ctrl-W a word, Ctrl-U all; on nothing they close it', () => {
+		assert.equal(press(searching('سلامٌ'), 'backspace').prompt!.text, 'سلا');
+		assert.equal(press(searching('بيان الوزير'), 'ctrl+w').prompt!.text, 'بيان ');
+		const empty = press(searching('بيان'), 'ctrl+u');
+		assert.equal(empty.prompt!.text, '');
+		assert.equal(modeOf(press(empty, 'backspace')), 'list');
+	});
+
+	test('arrows move the way they point: in Arabic the left one goes on', () => {
+		assert.equal(press(searching('بيان'), 'home', 'left').prompt!.caret, 1);
+		assert.equal(press(searching('بيان'), 'right').prompt!.caret, 3);
+		assert.equal(press(searching('text'), 'left').prompt!.caret, 3);
+		assert.equal(press(searching('abc'), 'home', 'x').prompt!.text, 'xabc');
+		assert.equal(press(searching('abc'), 'left', 'left', 'backspace').prompt!.text, 'bc');
+	});
+
+	test('Esc leaves it with nothing changed, Enter on nothing searches for nothing', () => {
+		assert.equal(press(searching('بيان'), 'escape').shelf.view.query, undefined);
+		assert.equal(press(searching(' '), 'return').shelf.view.query, undefined);
+	});
+
+	test('Enter on nothing leaves who searched for nothing where he is, and ends a search', () => {
+		const state = press(start(), 'j', 'j');
+		assert.deepEqual(press(state, '/', 'return').list, state.list);
+		assert.equal(press(searching('المدار'), 'return', '/', 'return').shelf.view.query, undefined);
+	});
+
+	test('it begins empty, and the arrow up brings what was written last', () => {
+		assert.equal(press(searching('وزير'), 'return', '/').prompt!.text, '');
+		assert.equal(press(searching('وزير'), 'return', '/', 'up').prompt!.text, 'وزير');
+		assert.equal(press(searching('وزير'), 'return', 'escape', '/', 'up').prompt!.text, 'وزير');
+		const found = press(write(press(start(), 'return', '/'), 'الوكالة'), 'return');
+		assert.equal(press(found, 'escape', '/', 'return', '/', 'up').prompt!.text, 'الوكالة');
+	});
+
+	test('it shows Arabic from the right with the caret after the last letter, and of a long line what is round the caret', () => {
+		assert.match(shown(searching('بيان')), /^Look for {1,2}ﻥﺎﻴﺑ *$/);
+		const long = searching(`${'كلمة '.repeat(40)}آخر`);
+		assert.match(shown(long), /ﺮﺧﺁ/);
+		assert.equal([...shown(long)].length, 80);
+		assert.doesNotMatch(shown(press(searching('first '.repeat(40)), 'home')), /^Look for irst/);
+	});
+});

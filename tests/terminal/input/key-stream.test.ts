@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import {PassThrough} from 'node:stream';
+import {describe, it} from 'node:test';
+import {KeyStream} from '../../../source/terminal/input/key-stream.ts';
+
+/** A key stream on a source of our own, which collects what comes out as Ink would read it. */
+function open(taken?: ReadonlyMap<string, () => void>) {
+	const source = new PassThrough();
+	const reports: string[] = [];
+	const stream = new KeyStream(source as unknown as NodeJS.ReadStream, {
+		onReport: report => reports.push(report),
+		...(taken && {taken}),
+	});
+	const keys: string[] = [];
+	let perTurn = 0;
+	stream.on('readable', () => {
+		perTurn = 0;
+		for (let key = stream.read(); key !== null; key = stream.read()) {
+			keys.push(key);
+			perTurn++;
+		}
+		assert.ok(perTurn <= 1, 'more than one key in a turn of the event loop');
+	});
+	stream.start();
+	return {source, stream, keys, reports};
+}
+
+async function until(condition: () => boolean): Promise<void> {
+	for (let tries = 0; !condition(); tries++) {
+		if (tries > 2000) throw new Error('nothing more came');
+		await new Promise(resolve => setTimeout(resolve, 1));
+	}
+}
+
+const turn = () => new Promise(resolve => setImmediate(resolve));
+
+/** Sends the chunks and a last key, and gives what came before that key. */
+async function received(...chunks: (string | Uint8Array)[]) {
+	const {source, stream, keys, reports} = open();
+	for (const chunk of chunks) {
+		source.write(chunk);
+		await turn();
+	}
+	source.write('§');
+	await until(() => keys.includes('§'));
+	stream.stop();
+	return {keys: keys.slice(0, -1), reports};
+}
+
+const paste = '\x1b[200~سطر أول\rline\x1b[Atwo\x1b[201~';
+
+describe('key stream', () => {
+	it('hands over one key at a time, however many came at once', async () => {
+		assert.deepEqual((await received('jjj')).keys, ['j', 'j', 'j']);
+		assert.deepEqual((await received('j\r\n\tk\x7f')).keys, ['j', '\r', '\n', '\t', 'k', '\x7f']);
+	});
+
+	it('keeps a letter and its marks together', async () => {
+		assert.deepEqual((await received('بَe\u0301👩‍🚀')).keys, ['بَ', 'e\u0301', '👩‍🚀']);
+	});
+
+	it('cuts the keys of every kind of terminal apart', async () => {
+		const keys = [
+			'\x1b[A',
+			'\x1bOP',
+			'\x1b[1;5C',
+			'\x1b[1;2R',
+			'\x1b[5~',
+			'\x1b[[A',
+			'\x1b[2$',
+			'\x1b\x1b[B',
+			'\x1bf',
+			'\x1b\x7f',
+			'\x1bش',
+			'\x1bP',
+			'\x1b[106;5u',
+			'\x1b[27;5;106~',
+			'\x1b[Z',
+		];
+		assert.deepEqual(await received(keys.join('')), {keys, reports: []});
+	});
+
+	it('takes the answers of the terminal out', async () => {
+		const reports = [
+			'\x1bP>|XTerm(390)\x1b\\',
+			'\x1b[?62;22c',
+			'\x1b[>41;390;0c',
+			'\x1b[8;2$y',
+			'\x1b[?2026;2$y',
+			'\x1bP!|7E7E\x1b\\',
+			'\x1b]11;rgb:0000/0000/0000\x1b\\',
+			'\x1b]52;c;\x07',
+			'\x1b[24;80R',
+			'\x1b[?1;1R',
+			'\x1b[0n',
+			'\x1b[I',
+			'\x1b[O',
+			'\x1b[8;24;80t',
+			'\x1b[?1u',
+			'\x1b[<0;3;4M',
+		];
+		assert.deepEqual(await received(`j${reports.join('k')}`), {
+			keys: ['j', ...reports.slice(1).map(() => 'k')],
+			reports,
+		});
+	});
+
+	it('puts together what was cut into two at any byte', async () => {
+		const input = Buffer.from(
+			`jé\x1b[A\x1bOBش\x1b[1;5Cن${paste}\x1b[8;2$y\x1bP>|VTE(7600)\x1b\\中\x1b]11;rgb:0/0/0\x07🔴k`,
+		);
+		const whole = await received(input);
+		assert.deepEqual(whole.reports, ['\x1b[8;2$y', '\x1bP>|VTE(7600)\x1b\\', '\x1b]11;rgb:0/0/0\x07']);
+		assert.ok(whole.keys.includes(paste));
+		for (let cut = 1; cut < input.length; cut++) {
+			assert.deepEqual(await received(input.subarray(0, cut), input.subarray(cut)), whole, `cut at byte ${cut}`);
+		}
+		assert.deepEqual(await received(...Array.from(input, byte => Uint8Array.of(byte))), whole, 'one byte at a time');
+	});
+
+	it('hands over a paste whole, with its brackets', async () => {
+		assert.deepEqual((await received(`j${paste}k`)).keys, ['j', paste, 'k']);
+	});
+
+	it('hands over Escape when nothing follows it, in a form that does not join the next key', async () => {
+		const {source, stream, keys} = open();
+		source.write('\x1b');
+		await until(() => keys.length > 0);
+		source.write('j');
+		await until(() => keys.length > 1);
+		assert.deepEqual(keys, ['\x1b[27u', 'j']);
+		source.write('\x1b[');
+		await until(() => keys.length > 2);
+		assert.deepEqual(keys.slice(2), ['\x1b[91;3u']);
+		source.write('\x1b\x1b');
+		await until(() => keys.length > 4);
+		assert.deepEqual(keys.slice(3), ['\x1b[27u', '\x1b[27u']);
+		stream.stop();
+	});
+
+	it('drops a sequence that breaks off, and nothing after it', async () => {
+		assert.deepEqual((await received('\x1b[1;\x1b[B')).keys, ['\x1b[B']);
+		assert.deepEqual((await received('\x1b[?62;\x03')).keys, ['\x03']);
+	});
+
+	it('keeps keys that came before anyone listened', async () => {
+		const source = new PassThrough();
+		const stream = new KeyStream(source as unknown as NodeJS.ReadStream);
+		stream.start();
+		source.write('ab');
+		await turn();
+		await turn();
+		const keys: string[] = [];
+		stream.on('readable', () => {
+			const key = stream.read();
+			if (key !== null) keys.push(key);
+		});
+		await until(() => keys.length === 2);
+		assert.deepEqual(keys, ['a', 'b']);
+		stream.stop();
+	});
+
+	it('acts on the keys that stand for signals at once, ahead of those that wait', async () => {
+		let interrupted = 0;
+		const {source, stream, keys} = open(new Map([['\x03', () => interrupted++]]));
+		source.write('jj\x03');
+		await until(() => keys.length === 2);
+		assert.deepEqual([keys, interrupted], [['j', 'j'], 1]);
+		stream.stop();
+	});
+
+	it('stays bounded against input that never ends', async () => {
+		const {source, stream, keys} = open();
+		const filler = 'x'.repeat(1 << 16);
+		source.write('\x1b[200~');
+		for (let i = 0; i < 64; i++) source.write(filler);
+		source.write('\x1b[201~k\x1b]0;');
+		for (let i = 0; i < 16; i++) source.write(filler);
+		source.write('\x07j');
+		await until(() => keys.length === 3);
+		assert.ok(keys[0]!.startsWith('\x1b[200~xxx') && keys[0]!.endsWith('xxx\x1b[201~'));
+		assert.ok(keys[0]!.length <= (1 << 20) + (1 << 16) + 8);
+		assert.deepEqual(keys.slice(1), ['k', 'j']);
+		stream.stop();
+	});
+
+	it('stops reading while too many keys wait', async () => {
+		const source = new PassThrough();
+		const stream = new KeyStream(source as unknown as NodeJS.ReadStream);
+		stream.start();
+		source.write('j'.repeat(5000));
+		await turn();
+		assert.ok(source.isPaused());
+		let count = 0;
+		stream.on('readable', () => {
+			if (stream.read() !== null) count++;
+		});
+		source.write('k');
+		await until(() => count === 5001);
+		assert.ok(!source.isPaused());
+		stream.stop();
+	});
+});

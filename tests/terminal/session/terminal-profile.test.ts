@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {type Answers, withAnswer} from '../../../source/terminal/identify/answers.ts';
+import {identify} from '../../../source/terminal/identify/identity.ts';
+import type {Environment} from '../../../source/terminal/identify/terminals.ts';
+import {displayModels, modelNames} from '../../../source/terminal/models/display-model.ts';
+import {modelOf, profileFor, type Wishes} from '../../../source/terminal/session/terminal-profile.ts';
+import {askedTerminal, type TerminalKey} from '../../support/terminals.ts';
+
+const auto: Wishes = {bidi: 'auto', shaping: 'auto'};
+
+/** How khabar speaks with a terminal that answers so. */
+function profile(
+	key: TerminalKey | undefined,
+	wishes: Partial<Wishes> = {},
+	environment: Environment = {},
+	outside?: string,
+) {
+	const answers = key ? askedTerminal(key).answers.reduce(withAnswer, {} as Answers) : {};
+	return profileFor(identify({environment, answers, outside: {name: outside}}), answers, {...auto, ...wishes});
+}
+
+const explicit = '\x1b[8l\x1b[1 k\x1b[?2500l\x1b[?2501l';
+const implicit = '\x1b[8h\x1b[1 k\x1b[?2500l\x1b[?2501l';
+const undone = '\x1b[8h\x1b[0 k';
+const inTmux = {TMUX: 'x', TERM: 'tmux-256color'};
+
+describe('speaking with a terminal', () => {
+	const models: readonly (readonly [terminal: TerminalKey, order: string, joining: string])[] = [
+		['vte', 'sent', 'none'],
+		['xterm', 'sent', 'none'],
+		['mlterm', 'sent', 'none'],
+		['mintty', 'sent', 'none'],
+		['wezterm', 'sent', 'none'],
+		['olderIterm2', 'sent', 'none'],
+		['windowsTerminal', 'sent', 'none'],
+		['alacritty', 'sent', 'none'],
+		['contour', 'sent', 'none'],
+		['konsole', 'ltr', 'all'],
+		['iterm2', 'ltr', 'letters'],
+		['terminalApp', 'ltr', 'letters'],
+		['putty', 'detected', 'letters'],
+		['kitty', 'words', 'letters'],
+	];
+	for (const [key, order, joining] of models)
+		it(`that orders "${order}" and joins "${joining}": ${key}`, () => {
+			const {model} = profile(key);
+			assert.deepEqual([model.order, model.joining], [order, joining]);
+			// A part of a row can be written alone only where cells stay where they are sent.
+			assert.equal(model.partialRows, order === 'sent');
+		});
+
+	it('says first that rows are to stay as they are sent, in the terminal’s own words too, and undoes it at the end', () => {
+		for (const key of ['vte', 'xterm', 'konsole', undefined] as const) {
+			const {enter, leave} = profile(key);
+			assert.deepEqual([enter, leave], [explicit, undone]);
+		}
+		assert.equal(profile('mintty').enter, `\x1b[?77096h${explicit}`);
+		assert.equal(profile('mintty').leave, `\x1b[?77096l\x1b[?2501h${undone}`);
+		assert.equal(profile('mlterm').enter, `\x1b]5379;use_ctl=false\x07${explicit}`);
+		assert.equal(profile('mlterm').leave, `\x1b]5379;use_ctl=true\x07${undone}`);
+	});
+
+	it('behind a multiplexer goes by what the terminal does unasked, and tells it nothing', () => {
+		for (const [outside, order] of [
+			['VTE(7600)', 'ltr'],
+			['mintty 3.7.4', 'detected'],
+			['mlterm(3.9.3)', 'detected'],
+			['Konsole 22.12.3', 'ltr'],
+			['XTerm(390)', 'sent'],
+			['contour 0.5', 'sent'],
+			[undefined, 'sent'],
+		]) {
+			const {model, enter, leave} = profile('tmux', {}, inTmux, outside);
+			assert.deepEqual([model.order, enter, leave], [order, '', ''], `${outside}`);
+		}
+	});
+
+	it('uses synchronised output where the terminal knows it, on or off', () => {
+		for (const [state, known] of [
+			[undefined, false],
+			[0, false],
+			[1, true],
+			[2, true],
+			[3, false],
+			[4, false],
+		] as const) {
+			const answers: Answers = state === undefined ? {} : {synchronised: state};
+			assert.equal(profileFor(identify({environment: {}, answers}), answers, auto).synchronised, known, `${state}`);
+		}
+	});
+
+	it('does not scroll within margins on a console, and sends it no marks', () => {
+		const linux = profile(undefined, {}, {TERM: 'linux'});
+		assert.deepEqual([linux.scrolling, linux.model.marks, profile('xterm').scrolling], [false, false, true]);
+	});
+});
+
+describe('what the user wants', () => {
+	it('as the model, whatever the terminal, is what khabar goes by', () => {
+		for (const key of ['vte', 'konsole', 'kitty', undefined] as const)
+			for (const model of modelNames)
+				assert.deepEqual(profile(key, {model}).model, displayModels[model], `${key} ${model}`);
+	});
+
+	it('as who orders: khabar sends rows as they are to be seen, on every terminal', () => {
+		for (const key of ['vte', 'konsole', 'putty', 'kitty', undefined] as const)
+			assert.equal(profile(key, {bidi: 'app'}).model.order, 'sent', `${key}`);
+	});
+
+	it('as who orders: the terminal does it in its own way, and is asked to', () => {
+		for (const [key, order] of [
+			['konsole', 'ltr'],
+			['putty', 'detected'],
+			['kitty', 'words'],
+			['vte', 'ltr'],
+			['mlterm', 'detected'],
+			['xterm', 'ltr'],
+			[undefined, 'ltr'],
+		] as const) {
+			const {model, enter} = profile(key, {bidi: 'terminal'});
+			assert.deepEqual([model.order, model.partialRows], [order, false], `${key}`);
+			assert.ok(enter.endsWith(implicit));
+		}
+		assert.equal(profile('mlterm', {bidi: 'terminal'}).enter, `\x1b]5379;use_ctl=true\x07${implicit}`);
+	});
+
+	it('as who joins: letters are joined by khabar, or by the terminal', () => {
+		for (const key of ['vte', 'konsole', 'kitty', undefined] as const) {
+			assert.equal(profile(key, {shaping: 'app'}).model.joining, 'none');
+			assert.equal(profile(key, {shaping: 'terminal'}).model.joining, 'all');
+			assert.equal(profile(key, {shaping: 'terminal'}).model.partialRows, false);
+		}
+		assert.equal(profile('xterm', {bidi: 'app', shaping: 'app'}).model.partialRows, true);
+	});
+
+	it('holds over the model that was found, not over the terminal’s own way to name itself', () => {
+		const answers = askedTerminal('konsole').answers.reduce(withAnswer, {} as Answers);
+		assert.equal(modelOf(identify({environment: {}, answers})), 'boxes');
+	});
+});
