@@ -7,6 +7,12 @@ export interface Reading {
 	readonly problems: readonly Problem[];
 }
 
+/** What came out of a file, an address or another name of which nothing could be read. */
+export const failedReading = (file: string, message: string): Reading => ({
+	articles: [],
+	problems: [{file, message}],
+});
+
 export function mergeReadings(readings: readonly Reading[]): Reading {
 	return {
 		articles: readings.flatMap(reading => reading.articles),

@@ -2,7 +2,7 @@ import type {Range} from './key-fact.ts';
 import type {Language} from './language/language.ts';
 import {type Word, words} from './language/words.ts';
 import type {Candidate} from './ranking/candidate.ts';
-import {type BoilerplateReason, boilerplateReason, sentenceEnd} from './sentence/boilerplate.ts';
+import {type BoilerplateReason, boilerplateReason, statementEnd} from './sentence/boilerplate.ts';
 import {sentences} from './sentence/sentences.ts';
 import {statements} from './statements/statements.ts';
 import {ranges} from './statements/trimming.ts';
@@ -62,7 +62,7 @@ export function story(title: string, paragraphs: readonly string[], language: La
 			}
 			sentencesBefore++;
 		}
-		unfinished = all.length > shortestBroken && !sentenceEnd.test(text);
+		unfinished = all.length > shortestBroken && !statementEnd.test(text);
 		if (sentencesBefore > 0) paragraphsBefore++;
 		else if (reason) skipped.push({paragraph, reason});
 	}

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {mergeReadings, type Reading} from '../article/reading.ts';
+import {failedReading, mergeReadings, type Reading} from '../article/reading.ts';
 import type {Catalogue} from './catalogue/catalogue.ts';
 import {isAddress} from './files/document.ts';
 import {readArticles} from './files/folder.ts';
@@ -8,10 +8,6 @@ import {tellApart} from './identity/ids.ts';
 /** How many ids a message names before it stops. */
 const mostNamed = 5;
 
-function failed(name: string, message: string): Reading {
-	return {articles: [], problems: [{file: name, message}]};
-}
-
 /** Names that can only mean a file, a folder or standard input. */
 const looksLikePath = (name: string): boolean => name === '-' || /[/\\]|\.json$|^\.\.?$/i.test(name);
 
@@ -19,7 +15,7 @@ function articleOf(catalogue: Catalogue, name: string, key: string): Reading {
 	try {
 		return {articles: [catalogue.article(key)], problems: []};
 	} catch (error) {
-		return failed(name, (error as Error).message);
+		return failedReading(name, (error as Error).message);
 	}
 }
 
@@ -39,7 +35,7 @@ function findById(catalogue: Catalogue, name: string): Reading | undefined {
 	if (first.id === name || matches.length === 1) return articleOf(catalogue, name, first.key);
 	const ids = matches.slice(0, mostNamed).map(({id}) => id);
 	if (matches.length > mostNamed) ids.push('…');
-	return failed(name, `more than one article begins so: ${ids.join(', ')}`);
+	return failedReading(name, `more than one article begins so: ${ids.join(', ')}`);
 }
 
 /**
@@ -59,7 +55,7 @@ export async function selectArticles(names: readonly string[], openShelf: () => 
 		if (found) return found;
 		return isAddress(name) || existsSync(name)
 			? readArticles([name])
-			: failed(name, 'no article and no file of this name');
+			: failedReading(name, 'no article and no file of this name');
 	};
 	const readings: Reading[] = [];
 	for (const name of names) readings.push(await select(name));

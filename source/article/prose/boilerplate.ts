@@ -4,11 +4,14 @@
  * which only pass over a line, are less careful (facts/sentence/boilerplate.ts).
  */
 import {fold} from '../../text/fold.ts';
+import {sentenceClasses} from '../../text/sentence-end.ts';
 
 const mostWords = 20;
 /** In UTF-16 units. */
 const longest = 1000;
-const sentenceEnd = /[.!?؟۔][)\]}»›"“”'’\s]*$/u;
+const {finalMarks, closing} = sentenceClasses;
+/** A link that leads on is often cut with an ellipsis, so that one does not make it a sentence. */
+const finalEnd = new RegExp(`[${finalMarks}][${closing}\\s]*$`, 'u');
 
 /** Names of scripts and buttons, links and tags by themselves, and what WordPress adds to each text of a feed. */
 const machineLine = new RegExp(
@@ -52,7 +55,7 @@ let leading: RegExp | undefined;
 function isBoilerplate(text: string): boolean {
 	if (text.length > longest || text.split(/\s+/, mostWords + 2).length > mostWords) return false;
 	if (machineLine.test(text)) return true;
-	if (sentenceEnd.test(text)) return false;
+	if (finalEnd.test(text)) return false;
 	const letter = String.raw`[\p{L}\p{M}\p{N}]`;
 	leading ??= new RegExp(`^[^\\p{L}]*(?:${anyOf(leads)}(?!${letter})|${anyOf(labels)}(?!\\s*${letter}))`, 'u');
 	return leading.test(fold(text));

@@ -1,5 +1,4 @@
-/** How a sentence ends: a mark, and what closes after it. */
-const sentenceEnd = /[.!?؟۔…][)\]}»›"“”'’]*$/u;
+import {sentenceClasses, sentenceEnd} from '../../text/sentence-end.ts';
 
 /** Lines longer than this were not broken by hand or by a mail program: each is a paragraph. */
 const longestBroken = 120;
@@ -57,7 +56,11 @@ function judged(lines: readonly string[]): readonly string[] {
  * A full stop after a word of three letters or more, or another mark, and not before a small letter: «د. أحمد», "U.S." and
  * "No. 5" end no paragraph.
  */
-const safeEnds = /(?:(?<=[\p{L}\p{M}\p{N}]{3}[)\]}»›"“”'’]*)\.|[!?؟۔…])[)\]}»›"“”'’]*\s+(?!\p{Ll})/gu;
+const {endMarks, closing: closed} = sentenceClasses;
+const safeEnds = new RegExp(
+	`(?:(?<=[\\p{L}\\p{M}\\p{N}]{3}[${closed}]*)\\.|(?!\\.)[${endMarks}])[${closed}]*\\s+(?!\\p{Ll})`,
+	'gu',
+);
 const quotationMarks = /[«»“”„()]/g;
 const closing = '»”)';
 

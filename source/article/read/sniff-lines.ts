@@ -1,5 +1,6 @@
 import type {Origin} from '../origin.ts';
 import {sizeLimit} from '../size-limit.ts';
+import {jsonBlanks} from './json-blanks.ts';
 
 /** A source of bytes, read as far as was needed to know what it is. */
 type Opening =
@@ -53,8 +54,6 @@ const [brace, closingBrace] = Buffer.from('{}');
 const afterObject: ReadonlySet<number | undefined> = new Set(Buffer.from(',}]'));
 /** What stands before an object in another, or in a list. */
 const beforeObject: ReadonlySet<number | undefined> = new Set(Buffer.from('[,:'));
-/** Blanks of JSON, and the bytes of a byte-order mark. */
-const blank = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 
 /** Judges by one chunk after the other, each looked through at most once. */
 function firstLineJudge(isNamed: boolean): (chunk: Uint8Array) => Verdict {
@@ -64,20 +63,20 @@ function firstLineJudge(isNamed: boolean): (chunk: Uint8Array) => Verdict {
 	return chunk => {
 		let at = 0;
 		if (first === undefined) {
-			at = chunk.findIndex(byte => !blank.has(byte));
+			at = chunk.findIndex(byte => !jsonBlanks.has(byte));
 			if (at < 0) return 'unknown';
 			first = chunk[at];
 		}
 		if (first !== brace) return 'document';
 		if (!hasEnded) {
 			const end = chunk.indexOf(lineFeed, at);
-			last = chunk.subarray(at, end < 0 ? undefined : end).findLast(byte => !blank.has(byte)) ?? last;
+			last = chunk.subarray(at, end < 0 ? undefined : end).findLast(byte => !jsonBlanks.has(byte)) ?? last;
 			if (end < 0) return 'unknown';
 			hasEnded = true;
 			at = end;
 			if (last !== closingBrace && isNamed) return 'lines';
 		}
-		const next = chunk.subarray(at).find(byte => !blank.has(byte));
+		const next = chunk.subarray(at).find(byte => !jsonBlanks.has(byte));
 		if (next === undefined) return 'unknown';
 		const goesOn = last === closingBrace ? afterObject.has(next) : next !== brace || beforeObject.has(last);
 		return goesOn ? 'document' : 'lines';

@@ -1,3 +1,4 @@
+import {sentenceClasses} from '../../text/sentence-end.ts';
 import type {Language} from '../language/language.ts';
 import {phraseAt} from '../language/phrases.ts';
 import type {Word} from '../language/words.ts';
@@ -10,8 +11,9 @@ const fragmentWords = 8;
 /** A cue opens a line of boilerplate of at most this many words; longer ones may well start so and tell a story. */
 const boilerplateWords = 16;
 
-/** How a sentence ends. */
-export const sentenceEnd = /[.!?؟۔…:][)\]}»›"“”'’\s]*$/u;
+const {endMarks, closing} = sentenceClasses;
+/** How a sentence ends, or what introduces a quotation in the next paragraph: a colon. */
+export const statementEnd = new RegExp(`[${endMarks}:][${closing}\\s]*$`, 'u');
 const linkSign = /:\/\/|www\.|@/i;
 const linkForm = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]+/giu;
 /** Where pages leave the names of their scripts and buttons. */
@@ -39,12 +41,12 @@ export function boilerplateReason(
 		if (hashtags.test(text) || (text.match(listed)?.length ?? 0) >= 2) return 'tags';
 	}
 	if (linkSign.test(text) && text.replace(linkForm, '').length * 2 < text.length) return 'link';
-	if (words.length <= fragmentWords && !sentenceEnd.test(text)) return 'fragment';
+	if (words.length <= fragmentWords && !statementEnd.test(text)) return 'fragment';
 	return undefined;
 }
 
 /** «المصدر: …»: a label of the page before its value. */
 function isLabelled(text: string, words: readonly Word[], language: Language): boolean {
 	const length = phraseAt(words, 0, language.labels);
-	return length > 0 && (!sentenceEnd.test(text) || /^\s*[:：|]/u.test(text.slice(words[length - 1]?.end)));
+	return length > 0 && (!statementEnd.test(text) || /^\s*[:：|]/u.test(text.slice(words[length - 1]?.end)));
 }

@@ -1,3 +1,4 @@
+import {sentenceClasses} from '../../text/sentence-end.ts';
 import type {Range} from '../key-fact.ts';
 import type {Language} from '../language/language.ts';
 import {phraseAt} from '../language/phrases.ts';
@@ -5,9 +6,10 @@ import type {Word} from '../language/words.ts';
 import {enclosures} from './enclosures.ts';
 
 /** A line break, or marks that may end a sentence with the closing marks after them. */
-const sentenceEnds = /\n|[.!?؟۔…]+[)\]}»›"“”'’]*/gu;
+const {finalMarks, endMarks, closing} = sentenceClasses;
+const sentenceEnds = new RegExp(`\\n|[${endMarks}]+[${closing}]*`, 'gu');
 /** Marks that cannot be anything but an end, wherever they stand outside quotations. */
-const strong = /[!?؟۔]/u;
+const strong = new RegExp(`(?!\\.)[${finalMarks}]`, 'u');
 const cased = /^\p{Lu}|^\p{Ll}/u;
 
 /**

@@ -3,6 +3,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
 import {nameOfFile} from '../../article/origin.ts';
 import type {Problem} from '../../article/problem.ts';
+import {jsonBlanks} from '../../article/read/json-blanks.ts';
 import {takeArticles} from '../../article/read/take.ts';
 import {contentOf} from '../files/document.ts';
 import {failureOf} from '../files/failure.ts';
@@ -125,8 +126,6 @@ async function* takeInto(rows: ArticleRows, file: number, path: string, size: nu
 	return true;
 }
 
-const blanks: readonly unknown[] = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
-
-/** Whether a document is an object of JSON, as the first character that is no blank tells. Of a large one nobody knows. */
+/** Whether a document is an object of JSON, as its first byte says that is no blank. A large document comes as a stream and is not looked at. */
 const isJsonObject = (content: Uint8Array | AsyncIterable<Uint8Array>): boolean =>
-	content instanceof Uint8Array && content.find(byte => !blanks.includes(byte)) === 0x7b;
+	content instanceof Uint8Array && content.find(byte => !jsonBlanks.has(byte)) === 0x7b;

@@ -1,15 +1,11 @@
 import {resolve} from 'node:path';
 import {takeArticles} from '../../article/read/take.ts';
-import {mergeReadings, type Reading} from '../../article/reading.ts';
+import {failedReading, mergeReadings, type Reading} from '../../article/reading.ts';
 import {tellApart} from '../identity/ids.ts';
 import {openDocument, reasonOf} from './document.ts';
 import {failureOf} from './failure.ts';
 import {isFolder} from './make-folders.ts';
 import {newsPaths} from './news-files.ts';
-
-function failed(file: string, message: string): Reading {
-	return {articles: [], problems: [{file, message}]};
-}
 
 async function* takeDocument(name: string): AsyncGenerator<Reading> {
 	const {origin, content} = await openDocument(name);
@@ -21,7 +17,7 @@ async function* takeFolder(folder: string, isNew: (file: string) => boolean): As
 		try {
 			yield* takeDocument(file);
 		} catch (error) {
-			yield failed(file, failureOf(error));
+			yield failedReading(file, failureOf(error));
 		}
 	}
 }
@@ -31,7 +27,7 @@ async function* takePath(path: string, isNew: (file: string) => boolean): AsyncG
 		if (isFolder(path)) yield* takeFolder(path, isNew);
 		else if (isNew(path)) yield* takeDocument(path);
 	} catch (error) {
-		yield failed(path, reasonOf(error));
+		yield failedReading(path, reasonOf(error));
 	}
 }
 

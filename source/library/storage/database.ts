@@ -1,5 +1,6 @@
 import {dirname} from 'node:path';
 import type {DatabaseSync, StatementSync} from 'node:sqlite';
+import {pause} from '../../pause.ts';
 import {makeFolders} from '../files/make-folders.ts';
 
 export interface Schema {
@@ -99,7 +100,7 @@ function patiently(act: () => void): void {
 			return;
 		} catch (error) {
 			if (!isBusy(error) || Date.now() > end) throw error;
-			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+			pause(10);
 		}
 	}
 }

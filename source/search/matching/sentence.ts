@@ -1,7 +1,10 @@
 import type {TextRange} from '../../text/row.ts';
+import {sentenceClasses} from '../../text/sentence-end.ts';
+
+const {endMarks, closing} = sentenceClasses;
 
 /** A line break, or marks that end a sentence with the closing marks after them, before a blank. */
-const ends = /\n|[.!?؟۔…]+[)\]}»›"“”'’]*(?=\s|$)/gu;
+const ends = new RegExp(`\\n|[${endMarks}]+[${closing}]*(?=\\s|$)`, 'gu');
 /** A full stop after a single letter («د.», «أ. ف. ب.») or before a small letter ends no sentence. */
 const abbreviated = /(?:^|[^\p{L}\p{M}\p{N}])\p{L}\p{M}*$/u;
 const goesOn = /^\s+\p{Ll}/u;

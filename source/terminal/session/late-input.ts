@@ -1,5 +1,5 @@
 import {closeSync, constants, openSync, readSync} from 'node:fs';
-import {pause} from './wire.ts';
+import {pause} from '../../pause.ts';
 
 /** How long a program that is about to leave waits for answers to its questions, in milliseconds. */
 const timeout = 1000;

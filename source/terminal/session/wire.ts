@@ -1,4 +1,5 @@
 import {closeSync, constants, openSync, writeSync} from 'node:fs';
+import {pause} from '../../pause.ts';
 
 /** How long to wait for a terminal that takes nothing at the moment, in milliseconds. */
 const retryAfter = 4;
@@ -88,9 +89,4 @@ export class Wire {
 		}
 		return true;
 	}
-}
-
-/** Waits without turning the event loop. */
-export function pause(milliseconds: number): void {
-	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

@@ -1,0 +1,197 @@
+/** The table of commands: what each is called, takes, offers and does. The command line and its help are made from it. */
+import type {Option} from 'commander';
+// All commands at once: each part that is loaded by itself adds a file to the start of every other.
+import {addArticles} from './add.ts';
+import {printBrief} from './brief.ts';
+import {checkFiles} from './check.ts';
+import {examineTerminal} from './doctor.ts';
+import {printFacts} from './facts.ts';
+import {listArticles} from './list.ts';
+import {printArticles} from './print.ts';
+import {read} from './read.ts';
+import {printSchema} from './schema.ts';
+import {searchArticles} from './search.ts';
+import * as options from './shared/option-table.ts';
+import {printState} from './state.ts';
+
+export interface CommandRow {
+	/** Absent for what `khabar` does without the name of a command. */
+	readonly name?: string;
+	readonly description: string;
+	/** What stands after the name: `<file...>`, at least one, or `[file...]`; and what that is. */
+	readonly argument?: readonly [form: string, help: string];
+	readonly options?: readonly Option[];
+	/** Stands before the examples in the help. */
+	readonly note?: string;
+	readonly examples: readonly string[];
+	/** Stands after the examples in the help. */
+	readonly tip?: string;
+	/**
+	 * Carries the command out.
+	 * @param names what stood in the place of the argument
+	 * @param options the values of its options and of the global ones, as `options` and the global options have them
+	 */
+	// biome-ignore lint/suspicious/noExplicitAny: commander gives what the row's own options say, and no type tells that.
+	run(names: string[], options: any): void | Promise<void>;
+}
+
+const paths = [
+	'[path...]',
+	'files, folders, addresses, - (default: your articles, or those that ship with khabar)',
+] as const;
+const manyArticles = 1_000_000_000;
+
+export const commandTable: readonly CommandRow[] = [
+	{
+		description: '',
+		argument: paths,
+		examples: [
+			'khabar                              read your articles, or those that ship with khabar',
+			'khabar news/ today.html             read the articles of a folder and a file',
+			'khabar add https://example.com/feed keep articles',
+			"khabar search 'وقف إطلاق النار'     find them again",
+			'khabar brief | less                 the key facts of all that is unread',
+			'khabar print ceasefire-call         lay an article out',
+		],
+		tip: 'Press ? in the reader for its keys.',
+		run: read,
+	},
+	{
+		name: 'read',
+		description: 'read articles, as khabar does without a command',
+		argument: paths,
+		examples: [],
+		run: read,
+	},
+	{
+		name: 'add',
+		description: 'take articles into the library',
+		argument: ['<source...>', 'files, folders, addresses of http and https; - reads standard input'],
+		options: [options.privateAddresses],
+		examples: [
+			'khabar add https://example.com/feed.xml',
+			'khabar add page.html downloads/ articles.jsonl',
+			'curl -s https://example.com/api/news | khabar add -',
+		],
+		run: addArticles,
+	},
+	{
+		name: 'print',
+		description: 'write articles, laid out',
+		argument: ['<article...>', 'the id of an article, the beginning of one, a file, or an address'],
+		options: [options.width],
+		examples: [
+			'khabar print ceasefire-call',
+			'khabar print ceasefire-call --width 72 | less',
+			'khabar print news.json --width 60 --bidi app --shaping app > for-a-plain-terminal.txt',
+		],
+		run: printArticles,
+	},
+	{
+		name: 'facts',
+		description: 'write the key facts of articles',
+		argument: ['[article...]', 'ids or files; - reads articles as JSON Lines from standard input'],
+		options: [
+			options.json(' an article'),
+			options.why,
+			options.limit('the most facts of an article (default: 3 to 5, as many as tell much)', 10_000, 0),
+		],
+		examples: [
+			'khabar facts ceasefire-call',
+			'khabar facts --why ceasefire-call',
+			'khabar facts --json --limit 3 news/',
+			'cat articles.jsonl | khabar facts --json -',
+		],
+		run: printFacts,
+	},
+	{
+		name: 'list',
+		description: 'write the articles there are, a line each',
+		argument: paths,
+		options: [
+			options.since,
+			options.source,
+			options.language,
+			options.tag,
+			options.unread,
+			options.starred,
+			options.sort,
+			options.limit('the most articles', manyArticles),
+			options.json(' an article'),
+		],
+		examples: [
+			'khabar list --unread --since 2d',
+			'khabar list --starred --json',
+			'khabar list news/ --sort longest --limit 10',
+		],
+		run: listArticles,
+	},
+	{
+		name: 'search',
+		description: 'find articles of the library by their words',
+		argument: ['<query...>', 'words, "an exact phrase", begin*, -without, title:word, source:word'],
+		options: [
+			options.since,
+			options.source,
+			options.language,
+			options.tag,
+			options.limit('the most articles, the best (default: 20)', manyArticles),
+			options.json(' an article'),
+		],
+		examples: [
+			"khabar search 'وقف إطلاق النار'",
+			`khabar search '"وقف إطلاق النار" -غزة' --since 2w`,
+			"khabar search --json --limit 100 'title:الاقتصاد*'",
+			'khabar search -- -غزة هدنة',
+		],
+		run: searchArticles,
+	},
+	{
+		name: 'state',
+		description: 'say what is kept of your reading, or write all of it',
+		options: [options.json(' an article')],
+		examples: ['khabar state', 'khabar state --json > reading.jsonl'],
+		run: (_, options) => printState(options),
+	},
+	{
+		name: 'brief',
+		description: 'write the key facts of unread articles, those about one event together',
+		argument: ['[path...]', 'files and folders (default: your articles)'],
+		options: [
+			options.readSince,
+			options.source,
+			options.tag,
+			options.limit('the most articles, the newest (default: 500)', 1_000_000),
+			options.width,
+			options.json(' a story').conflicts('markdown'),
+			options.markdown,
+		],
+		examples: [
+			'khabar brief --width 80 --bidi app --shaping app | less',
+			'khabar brief --since 1d --markdown > today.md',
+			'khabar brief --source BBC --json news/',
+		],
+		run: printBrief,
+	},
+	{
+		name: 'check',
+		description: 'find what is wrong with files of articles',
+		argument: ['<file...>', 'files of any format that khabar reads, and folders of them'],
+		note: 'Each problem is a line on standard error, with file, line, column and path; the exit code is 1 when there is one.',
+		examples: ['khabar check today.json news/*.jsonl'],
+		run: checkFiles,
+	},
+	{
+		name: 'schema',
+		description: "write the JSON Schema of an article's file",
+		examples: ['khabar schema > article.schema.json'],
+		run: printSchema,
+	},
+	{
+		name: 'doctor',
+		description: 'find out how this terminal shows right-to-left text, and choose',
+		options: [options.json(', for bug reports')],
+		examples: ['khabar doctor', 'khabar doctor --json >> report.txt'],
+		run: (_, options) => examineTerminal(options),
+	},
+];

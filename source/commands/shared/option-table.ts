@@ -1,0 +1,59 @@
+/** The options that several commands have, each said once. */
+import {InvalidArgumentError, Option} from 'commander';
+import {sorts} from '../../article/listing.ts';
+import {momentBefore} from './since.ts';
+
+const wholeNumber = (least: number, most: number) => (text: string) => {
+	const number = Number(text);
+	if (!/^\d+$/.test(text) || number < least || number > most)
+		throw new InvalidArgumentError(`a whole number from ${least} to ${most}`);
+	return number;
+};
+
+const timeAgo = (text: string) => {
+	const moment = momentBefore(text);
+	if (moment === undefined) throw new InvalidArgumentError('a time such as 12h, 1d or 2w');
+	return moment;
+};
+
+const option = (flags: string, help: string) => new Option(flags, help);
+const counted = (flags: string, help: string, least: number, most: number) =>
+	option(flags, help).argParser(wholeNumber(least, most));
+
+const workers = ['auto', 'app', 'terminal'];
+
+/** These hold for every command, before its name or after it. */
+export const globalOptions = [
+	option('--bidi <who>', 'who puts right-to-left text in order').choices(workers).default('auto'),
+	option('--shaping <who>', 'who joins Arabic letters').choices(workers).default('auto'),
+	option('--library <folder>', 'where your articles are (default: KHABAR_LIBRARY, else a folder in your home)'),
+];
+
+/** Which articles a command takes. */
+export const since = option('--since <time>', 'only articles of that time: 12h, 1d, 2w').argParser(timeAgo);
+/** For what leaves out the articles that are read, unless it is asked for a time. */
+export const readSince = option('--since <time>', 'read or not, all articles of that time: 12h, 1d, 2w').argParser(
+	timeAgo,
+);
+export const source = option('--source <name>', 'only articles of this source');
+export const language = option('--language <code>', 'only articles in this language, as ar or en');
+export const tag = option('--tag <tag>', 'only articles with this tag');
+export const unread = option('--unread', 'only articles that are not read');
+export const starred = option('--starred', 'only articles with a star');
+export const sort = option('--sort <order>', 'which come first').choices(sorts).default('newest');
+
+/** @param help which of the articles or facts these are, and how many without the option */
+export const limit = (help: string, most: number, least = 1): Option => counted('--limit <number>', help, least, most);
+
+/** How a command writes what it has to tell. */
+export const width = counted(
+	'--width <columns>',
+	'columns of a row (default: those of the terminal; in a pipe, a paragraph a line)',
+	1,
+	10_000,
+);
+/** @param thing what a line of JSON stands for, or what it is for */
+export const json = (thing: string): Option => option('--json', `one line of JSON${thing}`);
+export const markdown = option('--markdown', 'Markdown, with links');
+export const why = option('--why', 'what each cue gave to each statement');
+export const privateAddresses = option('--private', 'let a public address lead to one of your own network');
