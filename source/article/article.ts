@@ -14,6 +14,15 @@ export interface ArticleOrigin {
 	readonly shape: string;
 	/** When it was added to a library, ISO 8601 in UTC. */
 	readonly added?: string;
+	/** An id that the article brought and that others of its document had too, so that it is the id of none of them. */
+	readonly sharedId?: string;
+}
+
+/** What an article has in common with another item of its document, so that it is no mark of this one. */
+export interface SharedMarks {
+	readonly id?: string;
+	/** Its address, or an id that is an address. */
+	readonly address?: boolean;
 }
 
 /** One news item. Every string in it is clean: no control characters, no escape sequences, isolates balanced. */
@@ -31,6 +40,8 @@ export interface Article {
 	/** The direction of every paragraph; absent, each paragraph decides for itself (UAX #9, P2 and P3). */
 	readonly direction?: Direction;
 	readonly source?: string;
+	/** Other sources that have the article at the same address. */
+	readonly alsoIn?: readonly string[];
 	readonly url?: string;
 	/** ISO 8601, a date or a date and time. */
 	readonly published?: string;
@@ -38,4 +49,6 @@ export interface Article {
 	readonly section?: string;
 	readonly summary?: string;
 	readonly origin?: ArticleOrigin;
+	/** Only while its document is read: it is not kept. */
+	readonly shared?: SharedMarks;
 }

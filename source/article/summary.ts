@@ -8,6 +8,8 @@ export interface Summary {
 	readonly id: string;
 	readonly title: string;
 	readonly source?: string;
+	/** Other sources that have it. */
+	readonly alsoIn?: readonly string[];
 	readonly language?: string;
 	readonly direction?: Direction;
 	/** ISO 8601, a date or a date and time. */

@@ -7,7 +7,7 @@ import {takeArticles} from '../article/read/take.ts';
 import {Catalogue} from '../library/catalogue/catalogue.ts';
 import {type Document, type DocumentOptions, openDocument, reasonOf} from '../library/files/document.ts';
 import {newsPaths} from '../library/files/news-files.ts';
-import {Keeper, makeFolder} from '../library/keep/keep.ts';
+import {Keeper, makeFolder, type Outcome} from '../library/keep/keep.ts';
 import {KeptIndex} from '../library/keep/kept-index.ts';
 import {atEnd} from '../terminal/session/endings.ts';
 import {type LibraryOptions, libraryOf} from './shared/options.ts';
@@ -17,7 +17,7 @@ import {grouped, Tally} from './shared/tally.ts';
 
 export type AddOptions = DocumentOptions & LibraryOptions;
 
-/** How many problems are told one by one. */
+/** How many problems, and how many articles that another source has too, are told one by one. */
 const mostTold = 20;
 
 /** How long to work, in milliseconds, before signals are let in. */
@@ -101,7 +101,7 @@ async function addFrom({name, size}: Source, {keeper, work, options}: Surroundin
 			step && !step.done;
 			step = await readings.next().catch(failed)
 		) {
-			for (const article of step.value.articles) work.tally.count(keep(article));
+			for (const article of step.value.articles) work.count(keep(article), article);
 			for (const problem of step.value.problems) work.fail(problem);
 			await work.rest();
 		}
@@ -115,6 +115,7 @@ class Work {
 	readonly #bar = new ProgressBar(process.stderr);
 	/** In bytes: of all sources, of those that are done, and what was read of the current one. */
 	#size = 0;
+	#merged = 0;
 	#done = 0;
 	#read = 0;
 	#rested = performance.now();
@@ -147,6 +148,13 @@ class Work {
 		if (performance.now() - this.#rested < slice) return;
 		await setImmediate();
 		this.#rested = performance.now();
+	}
+
+	count(outcome: Outcome, {title, source}: Article): void {
+		this.tally.count(outcome);
+		if (outcome.what !== 'merged' || ++this.#merged > mostTold) return;
+		this.#bar.clear();
+		process.stdout.write(`merged with ${outcome.id}: ${title} (${source})\n`);
 	}
 
 	fail(problem: Problem): void {

@@ -52,7 +52,7 @@ export const entryText = ({summary: {id, published = '', source = '', title}}: L
 
 /** One line of JSON, described in the README. */
 function entryJson({summary, state: {read, starred, percent, opened}}: ListEntry): string {
-	const {key, id, title, source, published, language, direction, tags, words} = summary;
-	const about = {id, key, title, source, published, language, direction, tags, words};
+	const {key, id, title, source, alsoIn, published, language, direction, tags, words} = summary;
+	const about = {id, key, title, source, alsoIn, published, language, direction, tags, words};
 	return `${JSON.stringify({schema: 'khabar.list/1', ...about, read, starred, percent, opened})}\n`;
 }

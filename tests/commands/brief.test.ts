@@ -7,7 +7,7 @@ import {untouched} from '../../source/article/reading-state.ts';
 import {markdownLink, markdownText} from '../../source/commands/shared/markdown.ts';
 import {momentBefore} from '../../source/commands/shared/since.ts';
 import {statesFile} from '../../source/library/files/user-folders.ts';
-import {stateKey} from '../../source/library/identity/find-duplicate.ts';
+import {stateKey} from '../../source/library/identity/state-key.ts';
 import {ReadingStates} from '../../source/library/storage/reading-states.ts';
 import {madeUpNews} from '../brief/made-up-news.ts';
 import {bareEnvironment, khabar, khabarFile, ownFolders} from '../support/khabar.ts';

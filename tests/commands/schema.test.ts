@@ -9,7 +9,7 @@ test('the schema is JSON Schema that names every field, with each kind of value 
 	assert.equal(schema.$schema, 'http://json-schema.org/draft-07/schema#');
 	assert.deepEqual(schema.required, ['title', 'paragraphs']);
 	const names =
-		'id title paragraphs keyFacts language direction source authors url published modified section tags summary origin';
+		'id title paragraphs keyFacts language direction source alsoIn authors url published modified section tags summary origin';
 	assert.deepEqual(Object.keys(schema.properties), names.split(' '));
 	assert.doesNotMatch(stdout, /\$ref|\$defs/);
 	const types = (of: {anyOf?: object[]; type?: string}): unknown[] => (of.anyOf ? of.anyOf.flatMap(types) : [of.type]);

@@ -3,6 +3,7 @@ import {holdsNone, isEmpty, positionOf} from '../problem.ts';
 import type {Reading} from '../reading.ts';
 import {type DocumentOrigin, failedDocument, readItem} from '../schema/item.ts';
 import {findJsonFault, type JsonFault} from './json-fault.ts';
+import {withSharedMarks} from './shared-marks.ts';
 
 /** The articles of a JSON document, one a reading: one object, a list, or any of `formats/json-formats.ts`. */
 export function* readJson(text: string, origin: DocumentOrigin): Generator<Reading> {
@@ -16,7 +17,7 @@ export function* readJson(text: string, origin: DocumentOrigin): Generator<Readi
 		return yield failedDocument(origin, explainFault(text, fault, origin.line), positionOf(text, fault.offset));
 	}
 	let count = 0;
-	for (const item of itemsOf(document, origin.address)) {
+	for (const item of withSharedMarks([...itemsOf(document, origin.address)])) {
 		count++;
 		yield readItem(item, origin);
 	}

@@ -10,6 +10,7 @@ import {decodeDocument} from './charset.ts';
 import {readJson} from './json.ts';
 import {readJsonLines} from './json-lines.ts';
 import {notUtf8} from './parse.ts';
+import {withSharedMarks} from './shared-marks.ts';
 import {type DocumentKind, sniff} from './sniff.ts';
 import {open} from './sniff-lines.ts';
 
@@ -46,7 +47,7 @@ async function* readDocument(bytes: Uint8Array, origin: Origin): AsyncGenerator<
 	if (text.trim() === '') return yield failedDocument(origin, isEmpty);
 	if (kind === 'json') return yield* readJson(text, origin);
 	const {items, problem} = await finders[kind](text, origin.address);
-	for (const item of items) yield readItem(item, origin);
+	for (const item of withSharedMarks([...items])) yield readItem(item, origin);
 	if (problem !== undefined) yield failedDocument(origin, problem);
 }
 

@@ -1,5 +1,5 @@
 import {type BaseIssue, type InferOutput, safeParse} from 'valibot';
-import type {Article} from '../article.ts';
+import type {Article, SharedMarks} from '../article.ts';
 import {keyOf} from '../key.ts';
 import type {Origin} from '../origin.ts';
 import type {Position, Problem} from '../problem.ts';
@@ -24,6 +24,8 @@ export interface Item {
 	readonly index?: number | undefined;
 	/** The fields of the document that fields of the input were read from, where they are others. */
 	readonly names?: Readonly<Record<string, string>>;
+	/** What it shares with other items of the document. */
+	readonly shared?: SharedMarks;
 }
 
 /** The articles in a document, and what is wrong with the rest of it. */
@@ -44,7 +46,7 @@ export function readItem(item: Item, origin: DocumentOrigin): Reading {
 /** Gives an article what its document leaves open. */
 function toArticle(
 	article: InferOutput<typeof articleSchema>,
-	{format, index}: Item,
+	{format, index, shared}: Item,
 	{file, name, address, line}: DocumentOrigin,
 ): Article {
 	// Of several articles none is what the address leads to.
@@ -55,6 +57,7 @@ function toArticle(
 		...(!article.id && {key: keyOf(article.title, article.paragraphs[0]!)}),
 		...(!article.url && address && isDocument && {url: address}),
 		origin: article.origin ?? {from: address ?? file, shape: format},
+		...(shared && {shared}),
 	};
 }
 

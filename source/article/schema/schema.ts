@@ -28,8 +28,14 @@ const optionalDate = v.pipe(
 const optionalOrigin = v.fallback(
 	v.optional(
 		v.pipe(
-			v.object({from: requiredText, shape: requiredText, added: optionalDate}),
-			v.transform(({added, ...origin}): ArticleOrigin => (added ? {...origin, added} : origin)),
+			v.object({from: requiredText, shape: requiredText, added: optionalDate, sharedId: optionalText}),
+			v.transform(
+				({added, sharedId, ...origin}): ArticleOrigin => ({
+					...origin,
+					...(added && {added}),
+					...(sharedId && {sharedId}),
+				}),
+			),
 		),
 	),
 	undefined,
@@ -72,6 +78,7 @@ const fields = object(
 		language: optionalText,
 		direction: v.nullish(v.picklist(['ltr', 'rtl', 'auto'], 'must be "ltr", "rtl" or "auto"'), 'auto'),
 		source: optionalText,
+		alsoIn: v.nullish(v.array(text, 'must be a list'), []),
 		authors: v.nullish(
 			v.lazy(input => (typeof input === 'string' ? oneText : textOrTexts)),
 			[],
@@ -136,9 +143,11 @@ function present<T extends object>(values: T): {[K in keyof T]?: Exclude<T[K], u
 }
 
 function toArticle(values: Fields): Omit<Article, 'id'> & {readonly id?: string} {
-	const {title, paragraphs, keyFacts: _, authors, tags, direction, ...optional} = values;
+	const {title, paragraphs, keyFacts: _, authors, tags, alsoIn, direction, ...optional} = values;
+	const otherSources = alsoIn.filter(Boolean);
 	return {
 		...present({...optional, direction: direction === 'auto' ? undefined : direction}),
+		...(otherSources.length > 0 && {alsoIn: otherSources}),
 		title,
 		paragraphs: paragraphs.includes('') ? paragraphs.filter(Boolean) : paragraphs,
 		keyFacts: publishedFacts(values),

@@ -9,12 +9,16 @@ export const grouped = (count: number): string => String(count).replace(/\B(?=(?
 
 /** Counts what became of the articles of a long run, and why some did not become anything. */
 export class Tally {
-	readonly #counts: Record<Outcome, number> = {added: 0, updated: 0, unchanged: 0};
+	readonly #counts: Record<Outcome['what'], number> = {added: 0, updated: 0, unchanged: 0, merged: 0};
+	/** How many of the updated articles said each field otherwise. */
+	readonly #changed = new Map<string, number>();
 	#failed = 0;
 	readonly #reasons = new Map<string, number>();
 
 	count(outcome: Outcome): void {
-		this.#counts[outcome]++;
+		this.#counts[outcome.what]++;
+		const changed = outcome.what === 'updated' ? outcome.changed : [];
+		for (const field of changed) this.#changed.set(field, (this.#changed.get(field) ?? 0) + 1);
 	}
 
 	fail(problem: Problem): void {
@@ -33,10 +37,18 @@ export class Tally {
 		return Object.values(this.#counts).reduce((sum, count) => sum + count);
 	}
 
-	/** `9,990 added, 3 updated, 7 unchanged`; what did not happen is left out. */
+	/** `9,990 added, 3 updated (text 3, title 1), 7 unchanged`; what did not happen is left out. */
 	toString(): string {
 		const parts = Object.entries(this.#counts).filter(([, count]) => count > 0);
-		return parts.map(([outcome, count]) => `${grouped(count)} ${outcome}`).join(', ') || 'nothing added';
+		const details: Readonly<Record<string, string>> = {updated: this.#changedFields()};
+		const told = parts.map(([what, count]) => `${grouped(count)} ${what}${details[what] ?? ''}`);
+		return told.join(', ') || 'nothing added';
+	}
+
+	/** ` (text 3, title 1)`: the fields that were changed, the most frequent first. */
+	#changedFields(): string {
+		const fields = [...this.#changed].sort(([, one], [, other]) => other - one);
+		return fields.length > 0 ? ` (${fields.map(([field, count]) => `${field} ${grouped(count)}`).join(', ')})` : '';
 	}
 
 	/** `5 could not be added: 3 × is not JSON, 2 × title: is missing`, the most frequent reasons first. */

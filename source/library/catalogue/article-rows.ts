@@ -1,12 +1,14 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
 import {timeOfDate} from '../../article/date.ts';
+import {comparableUrl} from '../../article/fields/comparable-url.ts';
 import {keyOf} from '../../article/key.ts';
 import type {Problem} from '../../article/problem.ts';
 import {indexed} from '../../search/words/words.ts';
 import {detectLanguage} from '../../text/detect-language.ts';
 import type {Stamp} from '../files/stamp.ts';
-import {comparableUrl, stateKey} from '../identity/find-duplicate.ts';
+import {titleOfDay} from '../identity/find-duplicate.ts';
+import {stateKey} from '../identity/state-key.ts';
 import {execute, prepared} from '../storage/database.ts';
 
 /** The most UTF-16 units of an article that are looked through: far more than any article of a newspaper has. */
@@ -42,9 +44,11 @@ function countWords(paragraphs: readonly string[]): number {
 }
 
 /** The columns of the table of words. */
-function wordsOf({title, keyFacts, paragraphs, source = ''}: Article): string[] {
+function wordsOf({title, keyFacts, paragraphs, source = '', alsoIn = []}: Article): string[] {
 	const facts = keyFacts.map(({text}) => text).join('\n');
-	return [title, facts, paragraphs.join('\n'), source].map(text => indexed(text.slice(0, mostRead)));
+	return [title, facts, paragraphs.join('\n'), [source, ...alsoIn].join('\n')].map(text =>
+		indexed(text.slice(0, mostRead)),
+	);
 }
 
 /** How often who reads a file says so, in milliseconds; who has not for the longer time was stopped or killed. */
@@ -134,10 +138,14 @@ export class ArticleRows {
 			words: countWords(article.paragraphs),
 			tags: article.tags.length > 0 ? JSON.stringify(article.tags) : null,
 			url: comparableUrl(article.url) ?? null,
+			own_url: (article.key === undefined ? comparableUrl(article.id) : undefined) ?? null,
+			shared_id: article.origin?.sharedId ?? null,
 			digest: this.#hasDigests ? textDigest(article) : null,
+			title_of_day: (this.#hasDigests ? titleOfDay(article) : undefined) ?? null,
 		};
 		const row = this.#insert('article', values);
 		for (const tag of new Set(article.tags)) this.#run('INSERT INTO tag VALUES (?, ?)', tag, row);
+		for (const source of new Set(article.alsoIn)) this.#run('INSERT INTO also_in VALUES (?, ?)', source, row);
 		if (text) this.#run('INSERT INTO text VALUES (?, ?)', row, JSON.stringify(article));
 		if (this.#hasWords) this.addWords(row, article);
 		else this.#run('INSERT INTO unindexed VALUES (?)', row);
@@ -181,6 +189,7 @@ export class ArticleRows {
 	#forget(row: number): void {
 		const {tags} = this.#get<{tags: string | null}>('SELECT tags FROM article WHERE row = ?', row)!;
 		for (const tag of JSON.parse(tags ?? '[]')) this.#run('DELETE FROM tag WHERE tag = ? AND article = ?', tag, row);
+		this.#run('DELETE FROM also_in WHERE article = ?', row);
 		this.#run('DELETE FROM text WHERE article = ?', row);
 		this.#run('DELETE FROM word WHERE rowid = ?', row);
 		this.#run('DELETE FROM unindexed WHERE article = ?', row);

@@ -37,17 +37,29 @@ export const schema: Schema = {
 			time INTEGER,
 			words INTEGER NOT NULL,
 			tags TEXT,
+			-- As comparableUrl gives it: the address, and an id that is an address.
 			url TEXT,
-			digest TEXT
+			own_url TEXT,
+			-- The id that it shared with others of its document.
+			shared_id TEXT,
+			-- Digests of title and text, and, without id and address, of title and day.
+			digest TEXT,
+			title_of_day TEXT
 		) STRICT;
 		CREATE INDEX newest ON article (time DESC);
 		CREATE INDEX by_source ON article (source IS NULL, source, time DESC);
 		CREATE INDEX of_file ON article (file);
 		CREATE INDEX same_own ON article (own);
 		CREATE INDEX same_url ON article (url) WHERE url IS NOT NULL;
+		CREATE INDEX same_own_url ON article (own_url) WHERE own_url IS NOT NULL;
+		CREATE INDEX same_shared_id ON article (shared_id) WHERE shared_id IS NOT NULL;
 		CREATE INDEX same_text ON article (digest) WHERE digest IS NOT NULL;
+		CREATE INDEX same_title_of_day ON article (title_of_day) WHERE title_of_day IS NOT NULL;
 		-- As khabar's JSON, articles that cannot be had again by reading a file of one article.
 		CREATE TABLE text (article INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
+		-- Other sources than the one that the article is listed under.
+		CREATE TABLE also_in (source TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (article, source)) STRICT, WITHOUT ROWID;
+		CREATE INDEX also_in_source ON also_in (source);
 		CREATE TABLE tag (tag TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (tag, article)) STRICT, WITHOUT ROWID;
 		-- Articles whose words are still to be made ready for searching.
 		CREATE TABLE unindexed (article INTEGER PRIMARY KEY) STRICT;

@@ -1,95 +1,176 @@
 import type {Article} from '../../article/article.ts';
+import {timeOfDate} from '../../article/date.ts';
+import {comparableUrl, hostOf} from '../../article/fields/comparable-url.ts';
 import {keyOf} from '../../article/key.ts';
+import {idKind, idsOf, isWorldwide} from './state-key.ts';
 
 /** What is known of an article in the library without reading its file. */
 export interface Known {
-	/** Counts up: an article that came later has a larger one. */
-	readonly row: number;
 	/** The name of its file in the library. */
 	readonly file: string;
-	/** The id it brought, or a digest where it brought none. */
+	/** The id that it brought, or a digest where it brought none. */
 	readonly own: string;
 	readonly title: string;
 	readonly source: string | null;
 	/** As `comparableUrl` gives it. */
 	readonly url: string | null;
-	/** Of its text. */
+	/** ISO 8601. */
+	readonly published: string | null;
+	/** Of its title and text. */
+	readonly digest: string;
+	/** The id that it shared with others in the document it came from. */
+	readonly sharedId: string | null;
+}
+
+/** What is compared of an article that is kept. */
+export const knownOf = (file: string, article: Article, digest: string): Known => ({
+	file,
+	own: article.key ?? article.id,
+	title: article.title,
+	source: article.source ?? null,
+	url: comparableUrl(article.url) ?? null,
+	published: article.published ?? null,
+	digest,
+	sharedId: article.origin?.sharedId ?? null,
+});
+
+/** An article that comes in, with what is compared of it. */
+export interface Incoming {
+	readonly article: Article;
+	/** Of its title and text. */
 	readonly digest: string;
 }
 
-/** What says where a click came from, and nothing of what it leads to. */
-const tracking = /^(?:utm_.+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid)$/i;
+const day = 86_400_000;
 
-/**
- * What is the same for all ways to write the address of a page: no scheme, no `www.`, no fragment, nothing that follows a
- * reader around. Undefined for what is no address of the web, and for a home page, which is the address of no article.
- */
-export function comparableUrl(address = ''): string | undefined {
-	const url = /^https?:/i.test(address) ? URL.parse(address) : null;
-	if (!url) return undefined;
-	const path = url.pathname.replace(/\/+$/, '');
-	const parameters = url.search.slice(1).split('&');
-	const telling = parameters.filter(parameter => parameter !== '' && !tracking.test(parameter.split('=')[0]!));
-	const search = telling.length > 0 ? `?${telling.join('&')}` : '';
-	return path || search ? url.host.replace(/^www\./, '') + path + search : undefined;
+/** The day of a date in UTC, counted from 1970. */
+function dayOf(date: string | null | undefined): number | undefined {
+	const time = timeOfDate(date ?? '');
+	return time === undefined ? undefined : Math.floor(time / day);
 }
 
-const hostOf = (url: string | null | undefined): string | undefined => url?.match(/^[^/?]+/)?.[0];
+/** Whether two things are both known, and are the same or are not. */
+const agree = <T>(one: T | null | undefined, other: T | null | undefined): boolean | undefined =>
+	one === undefined || one === null || other === undefined || other === null ? undefined : one === other;
 
-/** Kinds of ids that are made to be the only ones: addresses, what `idsOf` gives, UUIDs, digests. Others count the articles of a site. */
-const worldwide = [/^[a-z][a-z\d+.-]+:/i, /@/, /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, /^[\da-f]{16,}$/i];
-const idKind = (id: string): number => worldwide.findIndex(kind => kind.test(id));
-const isWorldwide = (id: string): boolean => idKind(id) >= 0;
-
-/** Whether an article may have brought no id, so that this is a digest of its beginning. */
+/** An article may have brought no id, so that this is a digest of its beginning. */
 const mayBeDigest = (own: string): boolean => /^[\da-f]{16}$/.test(own);
 
-/** The ids under which an article may be kept: its own, and the one it gets where another article has that. */
-export function idsOf({id, title, source, url}: Article): readonly [own: string, apart: string] {
-	return [id, `${id}@${hostOf(comparableUrl(url)) ?? source ?? keyOf(title, '')}`];
-}
+/** Whether both brought ids that can be compared, and those differ. */
+const hasOtherId = ({key, id}: Article, known: Known): boolean =>
+	key === undefined && !mayBeDigest(known.own) && idKind(id) === idKind(known.own) && !idsOfKnown(known).includes(id);
 
-/**
- * What the reading state of an article is kept by, wherever the article is: a digest where it brought no id, and an id that
- * others may have too with the place it comes from. Nothing but the article says it, so that it is the same with any catalogue.
- */
-export function stateKey(article: Article): string {
-	if (article.key !== undefined) return article.key;
-	const [id, apart] = idsOf(article);
-	return isWorldwide(id) ? id : apart;
-}
+/** The id as it was brought: another article may have had it, so that it was kept with the place it comes from. */
+const idsOfKnown = ({own}: Known): readonly string[] => [own, own.slice(0, Math.max(0, own.lastIndexOf('@')))];
 
-/** Whether two articles of one id come from the same place, so that the id means the same. */
+/** Whether an id means the same for both: ids that only one site knows have to come from the same place. */
 function areAkin(article: Article, known: Known): boolean {
 	if (known.own !== article.id || isWorldwide(article.id)) return true;
-	const [host, knownHost] = [hostOf(comparableUrl(article.url)), hostOf(known.url)];
-	if (host !== undefined && knownHost !== undefined) return host === knownHost;
-	if (article.source && known.source) return article.source === known.source;
-	return article.title === known.title;
+	const byHost = agree(hostOf(comparableUrl(article.url)), hostOf(known.url));
+	return byHost ?? agree(article.source, known.source) ?? article.title === known.title;
+}
+
+/** A digest of the title and the day of an article by which one without an id and an address is found; undefined of any other. */
+export function titleOfDay({key, url, title, published}: Article): string | undefined {
+	const number = dayOf(published);
+	return key === undefined || url !== undefined || number === undefined ? undefined : keyOf(title, String(number));
+}
+
+const urlAgrees = ({url}: Article, known: Known) => agree(comparableUrl(url), known.url);
+const dayAgrees = ({published}: Article, known: Known) => agree(dayOf(published), dayOf(known.published));
+
+/** The only one that fits. Where several do, it is not known which of them is meant. */
+function only(known: readonly Known[], fits: (known: Known) => boolean): Known | undefined {
+	const [first, ...others] = known.filter(fits);
+	return others.length === 0 ? first : undefined;
+}
+
+interface Rule {
+	readonly name: string;
+	/** Finds the kept article that is the same as the one that comes in. */
+	find(incoming: Incoming, known: readonly Known[]): Known | undefined;
 }
 
 /**
- * The kept article that is the same as this one: by its id, if both come from the same place; by its address, unless both
- * have ids of one kind that differ or several are kept of that address; or by its text.
- * @param known articles that share a mark with it, in any order
- * @param digest of its text
- * @param start the row at which its document began: within one document an address with another title is another article
+ * When an article that comes in is one that is kept already. The first rule that finds one decides. Articles that the same
+ * document brought before are never among `known`: two items of one document are two articles.
  */
-export function findDuplicate(
-	article: Article,
-	known: readonly Known[],
-	digest: string,
-	start: number,
-): Known | undefined {
-	const hasId = article.key === undefined;
-	const own = hasId ? idsOf(article) : [article.key];
-	const url = comparableUrl(article.url);
-	// What comes out every day may begin with the same words every day.
-	const hasOtherUrl = (other: Known) => url !== undefined && other.url !== null && other.url !== url;
-	const byId = known.find(other => own.includes(other.own) && (hasId ? areAkin(article, other) : !hasOtherUrl(other)));
-	if (byId) return byId;
-	const isOther = ({own: id}: Known) => hasId && !mayBeDigest(id) && idKind(id) === idKind(article.id);
-	const [byUrl, ...others] = known.filter(other => url !== undefined && other.url === url && !isOther(other));
-	if (byUrl && others.length === 0 && (byUrl.title === article.title || byUrl.row < start)) return byUrl;
-	return known.find(other => other.digest === digest);
+export const rules: readonly Rule[] = [
+	{
+		// A publisher who gives ids says by them what is the same, whatever else has changed: a new headline, and with it the address.
+		name: 'id',
+		find: ({article}, known) =>
+			article.key === undefined
+				? known.find(other => idsOf(article).includes(other.own) && areAkin(article, other))
+				: undefined,
+	},
+	{
+		// Some publishers count the versions of a story in the fragment of its id (`…/c9x8y7#1`), or change http to https.
+		name: 'id that is an address',
+		find({article}, known) {
+			const address = article.key === undefined ? comparableUrl(article.id) : undefined;
+			return address === undefined ? undefined : only(known, ({own}) => comparableUrl(own) === address);
+		},
+	},
+	{
+		// One page is one article, also when the id was changed or another program or paper brought it. But a page that comes
+		// again under another id and on another day with the very same words is a new issue: prayer times, a quiz, the weather.
+		name: 'address',
+		find({article, digest}, known) {
+			if (article.shared?.address) return undefined;
+			const found = only(known, other => urlAgrees(article, other) === true);
+			const comesAgain =
+				found && found.digest === digest && hasOtherId(article, found) && dayAgrees(article, found) === false;
+			return comesAgain ? undefined : found;
+		},
+	},
+	{
+		// Without an id, what begins with the same words is the same with a text that went on, unless it is from another page or day.
+		name: 'beginning',
+		find: ({article}, known) =>
+			known.find(
+				other =>
+					article.key === other.own && urlAgrees(article, other) !== false && dayAgrees(article, other) !== false,
+			),
+	},
+	{
+		// Without id and address, a title of one day in one paper is one article whose text was changed.
+		name: 'title and day',
+		find: ({article}, known) =>
+			article.key === undefined || article.url !== undefined
+				? undefined
+				: only(
+						known,
+						other =>
+							other.title === article.title &&
+							other.url === null &&
+							mayBeDigest(other.own) &&
+							agree(article.source, other.source) !== false &&
+							dayAgrees(article, other) === true,
+					),
+	},
+	{
+		// The same words are the same article if nothing says otherwise. A weekly column comes again under the same words.
+		name: 'text',
+		find: ({article, digest}, known) =>
+			known.find(
+				other =>
+					other.digest === digest &&
+					!hasOtherId(article, other) &&
+					urlAgrees(article, other) !== false &&
+					dayAgrees(article, other) !== false,
+			),
+	},
+];
+
+/**
+ * The kept article that is the same as one that comes in, by the first of the rules that finds one.
+ * @param known the articles that may be the same, in any order
+ */
+export function findDuplicate(incoming: Incoming, known: readonly Known[]): Known | undefined {
+	for (const rule of rules) {
+		const found = rule.find(incoming, known);
+		if (found) return found;
+	}
+	return undefined;
 }

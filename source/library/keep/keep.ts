@@ -1,37 +1,33 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Article} from '../../article/article.ts';
+import {comparableUrl} from '../../article/fields/comparable-url.ts';
 import {keyOf} from '../../article/key.ts';
 import {nameOfFile} from '../../article/origin.ts';
 import {parseArticles} from '../../article/read/parse.ts';
 import {makeFolders} from '../files/make-folders.ts';
-import {comparableUrl, findDuplicate, idsOf, type Known, stateKey} from '../identity/find-duplicate.ts';
+import {withCredibleId, withSharedId} from '../identity/credible-id.ts';
+import {findDuplicate, type Incoming, type Known, knownOf} from '../identity/find-duplicate.ts';
 import {fileName} from '../identity/slug.ts';
+import {idsOf, stateKey} from '../identity/state-key.ts';
 import {AtomicFiles, type Written} from './atomic-files.ts';
-import {type ArticleFile, fileOf, merged} from './merge.ts';
+import {type ArticleFile, changedFields, fileOf, isOfOtherSource, merged, mergedFromOther} from './merge.ts';
 
 /** What became of an article that was to be kept. */
-export type Outcome = 'added' | 'updated' | 'unchanged';
-
-/** By what an article may be known already. */
-export interface Marks {
-	readonly own: readonly string[];
-	readonly url: string | undefined;
-	readonly digest: string;
-}
+export type Outcome =
+	| {readonly what: 'added' | 'unchanged'}
+	/** Names of the fields that it said otherwise; `text` stands for its paragraphs. */
+	| {readonly what: 'updated'; readonly changed: readonly string[]}
+	/** Another source had it at the same address: it is now known to be in both. */
+	| {readonly what: 'merged'; readonly id: string};
 
 /** What knows the articles of the library without reading them: its catalogue. */
 export interface Index {
-	/** The row that the next new article will not be below. */
-	readonly nextRow: number;
 	digest(article: Article): string;
-	/** The articles that share any of the marks. */
-	find(marks: Marks): readonly Known[];
-	/**
-	 * Takes note of an article that has been written into a file of its own.
-	 * @param before what was there before, if anything
-	 */
-	noteWritten(file: string, article: Article, written: Written, before?: Known): void;
+	/** The articles that share any mark with one that comes in. */
+	find(incoming: Incoming): readonly Known[];
+	/** Takes note of an article that has been written into a file of its own. */
+	noteWritten(file: string, article: Article, written: Written): void;
 }
 
 const failures: Readonly<Record<string, string>> = {
@@ -61,7 +57,9 @@ export class Keeper {
 	readonly #folder: string;
 	readonly #index: Index;
 	readonly #files: AtomicFiles;
-	#start = 0;
+	/** The files of the articles that the current document has brought, and digests of all that its items say. */
+	#brought = new Set<string>();
+	#said = new Set<string>();
 
 	/**
 	 * @param folder is there (`makeFolder`)
@@ -76,7 +74,8 @@ export class Keeper {
 
 	/** Articles that come from now on stand in one document. */
 	beginDocument(): void {
-		this.#start = this.#index.nextRow;
+		this.#brought = new Set();
+		this.#said = new Set();
 	}
 
 	/**
@@ -84,23 +83,39 @@ export class Keeper {
 	 * anything but one article in khabar's format are somebody else's, and left as they are.
 	 * @throws {Error} the folder cannot be written, in one line
 	 */
-	keep(article: Article): Outcome {
+	keep(item: Article): Outcome {
 		return inFolder(this.#folder, () => {
-			const own = article.key === undefined ? idsOf(article) : [article.key];
+			const all = keyOf(JSON.stringify(fileOf(item)), '');
+			if (this.#said.has(all)) return {what: 'unchanged'};
+			this.#said.add(all);
+			const {article, known} = this.#identified(item);
 			const digest = this.#index.digest(article);
-			const known = this.#index.find({own, url: comparableUrl(article.url), digest});
-			let others = known;
+			// What stands in somebody else's file may stand in one of ours, too.
+			const foreign = new Set<Known>();
 			for (;;) {
-				const same = findDuplicate(article, others, digest, this.#start);
+				const others = known.filter(other => !this.#brought.has(other.file) && !foreign.has(other));
+				const same = findDuplicate({article, digest}, others);
 				if (!same) break;
-				const outcome = this.#update(same, article, digest);
+				const outcome = this.#update(same.file, article, same.digest === digest);
 				if (outcome) return outcome;
-				// What stands in somebody else's file may stand in one of ours, too.
-				others = others.filter(other => other !== same);
+				foreign.add(same);
 			}
-			const isTaken = article.key === undefined && others.some(other => other.own === article.id);
-			return this.#add(isTaken ? {...article, id: own[1]!} : article, digest);
+			const ours = known.filter(other => !foreign.has(other));
+			return this.#add(toldApart(article, ours, digest), digest);
 		});
+	}
+
+	/** An article without an id that tells it from no other, and the articles that share a mark with it. */
+	#identified(item: Article): {readonly article: Article; readonly known: readonly Known[]} {
+		const find = (article: Article) => this.#index.find({article, digest: this.#index.digest(article)});
+		const article = item.shared?.id === undefined ? withCredibleId(item) : withSharedId(item);
+		const known = find(article);
+		// Several items of an earlier document had this id.
+		if (article.key === undefined && known.some(other => sharesId(article, other))) {
+			const without = withSharedId(article);
+			return {article: without, known: find(without)};
+		}
+		return {article, known};
 	}
 
 	#add(article: Article, digest: string): Outcome {
@@ -113,26 +128,32 @@ export class Keeper {
 			if (written) {
 				const id = article.key === undefined ? article.id : nameOfFile(name);
 				this.#index.noteWritten(name, {...article, id, origin: file.origin}, written);
-				return 'added';
+				this.#brought.add(name);
+				return {what: 'added'};
 			}
 			// Another process may have kept the same article a moment ago.
-			const holder = this.#holder(name);
-			const outcome = holder && findDuplicate(article, [holder], digest, 0) && this.#update(holder, article, digest);
+			const holder = this.#brought.has(name) ? undefined : this.#holder(name);
+			const isSame = holder !== undefined && findDuplicate({article, digest}, [holder]) !== undefined;
+			const outcome = isSame && this.#update(name, article, holder.digest === digest);
 			if (outcome) return outcome;
 		}
 		throw new Error(`${this.#folder}: no name is free for ${article.title}`);
 	}
 
-	/** Undefined when the file is not ours to change, or gone. */
-	#update(known: Known, article: Article, digest: string): Outcome | undefined {
-		const name = known.file;
+	/**
+	 * Puts what an article says into the file of the same article.
+	 * @param hasSameText whether the title and the text are those of the file
+	 * @returns undefined when the file is not ours to change, or gone
+	 */
+	#update(name: string, article: Article, hasSameText: boolean): Outcome | undefined {
 		const file = this.#read(name);
 		if (file === undefined) return undefined;
-		if (!isOurs(file)) return known.digest === digest ? 'unchanged' : undefined;
-		const result = merged(file, article);
-		if (result === file) return 'unchanged';
+		if (!isOurs(file)) return hasSameText ? this.#leave(name) : undefined;
+		const isOther = isOfOtherSource(file, article);
+		const result = isOther ? mergedFromOther(file, article) : merged(file, article);
+		if (result === file) return this.#leave(name);
 		const {added = new Date().toISOString()} = (file.origin ?? {}) as {added?: string};
-		let newer: ArticleFile = {...result, origin: {...article.origin, added}};
+		let newer: ArticleFile = {...result, origin: {...(isOther ? (file.origin as object) : article.origin), added}};
 		// What the reading state is kept by goes with the text or the source. When it changes, the old one becomes the id.
 		const keptBy = (some: ArticleFile) => stateKey(articleOf(some, name) ?? article);
 		const before = keptBy(file);
@@ -141,8 +162,17 @@ export class Keeper {
 			newer = {id: before, ...others};
 		}
 		const written = this.#files.replace(name, textOf(newer));
-		this.#index.noteWritten(name, articleOf(newer, name) ?? article, written, known);
-		return 'updated';
+		const kept = articleOf(newer, name) ?? article;
+		this.#index.noteWritten(name, kept, written);
+		this.#brought.add(name);
+		const changed = changedFields(file, newer);
+		return changed.includes('alsoIn') ? {what: 'merged', id: kept.id} : {what: 'updated', changed};
+	}
+
+	/** Leaves a file as it is: it says all that the article says. */
+	#leave(name: string): Outcome {
+		this.#brought.add(name);
+		return {what: 'unchanged'};
 	}
 
 	/** The JSON of a file; null when it is none, undefined when there is none. */
@@ -158,17 +188,20 @@ export class Keeper {
 	#holder(name: string): Known | undefined {
 		const file = this.#read(name);
 		const article = isOurs(file) ? articleOf(file, name) : undefined;
-		if (!article) return undefined;
-		return {
-			row: -1,
-			file: name,
-			own: article.key ?? article.id,
-			title: article.title,
-			source: article.source ?? null,
-			url: comparableUrl(article.url) ?? null,
-			digest: this.#index.digest(article),
-		};
+		return article && knownOf(name, article, this.#index.digest(article));
 	}
+}
+
+/** Whether an article's id is one that several items of an earlier document of its source had. */
+const sharesId = ({id, source}: Article, known: Known): boolean =>
+	known.sharedId === id && (source === undefined || known.source === null || source === known.source);
+
+/** An article under an id, or a digest, that no other one has of those that share a mark with it. */
+function toldApart(article: Article, known: readonly Known[], digest: string): Article {
+	const {key, ...withId} = article;
+	if (!known.some(({own}) => own === (key ?? article.id))) return article;
+	if (key === undefined) return {...article, id: idsOf(article)[1]};
+	return {...withId, id: keyOf(key, comparableUrl(article.url) ?? article.published ?? digest)};
 }
 
 const isOurs = (file: unknown): file is ArticleFile =>

@@ -1,11 +1,13 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
+import {comparableUrl} from '../../article/fields/comparable-url.ts';
 import {ArticleRows, textDigest} from '../catalogue/article-rows.ts';
 import type {Catalogue} from '../catalogue/catalogue.ts';
-import {comparableUrl, type Known} from '../identity/find-duplicate.ts';
+import {type Incoming, type Known, knownOf, titleOfDay} from '../identity/find-duplicate.ts';
+import {idsOf} from '../identity/state-key.ts';
 import {isOfSqlite, prepared, transact} from '../storage/database.ts';
 import type {Written} from './atomic-files.ts';
-import type {Index, Marks} from './keep.ts';
+import type {Index} from './keep.ts';
 
 /** How many notes are written at once, and how long one waits for others, in milliseconds. */
 const most = 200;
@@ -14,14 +16,41 @@ const longest = 250;
 /** After so many failures in a row notes are dropped: they hold whole articles, and a long work would fill the memory. */
 const mostFailures = 3;
 
-/** Of one address or text a few are enough to tell, of one id all: which of them is meant depends on where they come from. */
+/**
+ * The articles that share a mark. Of most marks a few articles are enough to tell; of an id all are needed: which of them is
+ * meant depends on where they come from.
+ */
 const sharing = `
-	SELECT article.row, name AS file, own, title, source, url, digest FROM article JOIN file ON file.row = article.file
+	SELECT name AS file, own, title, source, url, published, digest, shared_id AS sharedId
+	FROM article JOIN file ON file.row = article.file
 	WHERE position >= 0 AND article.row IN (
 		SELECT row FROM article WHERE own IN (:own, :other)
+		UNION SELECT row FROM (SELECT row FROM article WHERE shared_id = :own LIMIT 1)
+		UNION SELECT row FROM (SELECT row FROM article WHERE own_url = :ownUrl LIMIT 100)
 		UNION SELECT row FROM (SELECT row FROM article WHERE url = :url LIMIT 100)
 		UNION SELECT row FROM (SELECT row FROM article WHERE digest = :digest LIMIT 100)
+		UNION SELECT row FROM (SELECT row FROM article WHERE title_of_day = :titleOfDay LIMIT 100)
 	) ORDER BY article.row`;
+
+/** What an article is looked for by: the names of the columns, and the values that it has in them. */
+const marksOf = ({article, digest}: Incoming) => {
+	const [own, other] = article.key === undefined ? idsOf(article) : [article.key, article.key];
+	return {
+		own,
+		other,
+		ownUrl: (article.key === undefined ? comparableUrl(article.id) : undefined) ?? null,
+		url: comparableUrl(article.url) ?? null,
+		digest,
+		titleOfDay: titleOfDay(article) ?? null,
+	};
+};
+
+/** The same marks as texts that differ from mark to mark, for what is not in the table yet. */
+const labelsOf = (incoming: Incoming): string[] => {
+	const {own, other, ...marks} = marksOf(incoming);
+	const others = Object.entries(marks).flatMap(([name, value]) => (value === null ? [] : `${name} ${value}`));
+	return [`own ${own}`, `own ${other}`, ...others];
+};
 
 interface Note {
 	readonly article: Article;
@@ -59,43 +88,33 @@ export class KeptIndex implements Index {
 	#failures = 0;
 	/** What is not written yet, by file and by each mark. */
 	readonly #notes = new Map<string, Note>();
-	readonly #marked = new Map<string, Set<string>>();
+	readonly #labelled = new Map<string, Set<string>>();
 	#timer: NodeJS.Timeout | undefined;
-	#next: number;
 
 	/** @param catalogue of the library, brought up to date */
 	constructor(catalogue: Catalogue) {
 		this.#catalogue = catalogue;
-		this.#next = this.#nextInTable();
 	}
 
-	get nextRow(): number {
-		return this.#next;
-	}
-
-	find({own, url, digest}: Marks): readonly Known[] {
-		const [first = '', other = first] = own;
-		const values = {own: first, other, url: url ?? null, digest};
-		const rows = this.#catalogue.read(database => prepared(database, sharing).all(values));
+	find(incoming: Incoming): readonly Known[] {
+		const rows = this.#catalogue.read(database => prepared(database, sharing).all(marksOf(incoming)));
 		const kept = rows as unknown as Known[];
 		if (this.#notes.size === 0) return kept;
-		const noted = new Set(marksOf({own, url, digest}).flatMap(mark => [...(this.#marked.get(mark) ?? [])]));
+		const noted = new Set(labelsOf(incoming).flatMap(label => [...(this.#labelled.get(label) ?? [])]));
 		return [
 			...kept.filter(({file}) => !this.#notes.has(file)),
 			...[...noted].map(file => this.#notes.get(file)!.known),
 		];
 	}
 
-	noteWritten(file: string, article: Article, written: Written, before?: Known): void {
-		const {title, source = null} = article;
-		const own = article.key ?? article.id;
-		const url = comparableUrl(article.url);
+	noteWritten(file: string, article: Article, written: Written): void {
 		const digest = textDigest(article);
-		const row = before?.row ?? this.#next++;
-		this.#notes.set(file, {article, written, known: {row, file, own, title, source, url: url ?? null, digest}});
-		for (const mark of marksOf({own: [own], url, digest})) {
-			const files = this.#marked.get(mark) ?? new Set();
-			this.#marked.set(mark, files.add(file));
+		const known = knownOf(file, article, digest);
+		this.#notes.set(file, {article, written, known});
+		const shared = known.sharedId === null ? [] : [`own ${known.sharedId}`];
+		for (const label of [...labelsOf({article, digest}), ...shared]) {
+			const files = this.#labelled.get(label) ?? new Set();
+			this.#labelled.set(label, files.add(file));
 		}
 		if (this.#notes.size % most === 0) this.settle();
 		// While the next article is waited for, others are to see this one.
@@ -113,7 +132,6 @@ export class KeptIndex implements Index {
 			transact(database, () => this.#write(rows));
 			this.#failures = 0;
 			this.#forget();
-			this.#next = this.#nextInTable();
 		} catch (error) {
 			if (!(error instanceof CannotOpen) && !isOfSqlite(error)) throw error;
 			// The file may be another one the next time.
@@ -133,23 +151,11 @@ export class KeptIndex implements Index {
 
 	#forget(): void {
 		this.#notes.clear();
-		this.#marked.clear();
+		this.#labelled.clear();
 	}
 
 	close(): void {
 		this.settle();
 		this.#writing?.close();
 	}
-
-	#nextInTable(): number {
-		const sql = 'SELECT max(row) AS row FROM article';
-		const {row} = this.#catalogue.read(database => prepared(database, sql).get()) as {row: number | null};
-		return (row ?? 0) + 1;
-	}
 }
-
-const marksOf = ({own, url, digest}: Marks): string[] => [
-	...own.map(id => `id ${id}`),
-	...(url === undefined ? [] : [`url ${url}`]),
-	`text ${digest}`,
-];

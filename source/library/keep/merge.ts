@@ -8,6 +8,7 @@ const order = [
 	'id',
 	'title',
 	'source',
+	'alsoIn',
 	'authors',
 	'url',
 	'published',
@@ -22,7 +23,7 @@ const order = [
 ] as const;
 
 /** What a file says of an article. Lists of nothing are left out, and the id of an article that brought none. */
-export function fileOf(article: Article): ArticleFile {
+export function fileOf(article: Article): Record<string, unknown> {
 	const fields: Record<string, unknown> = {};
 	for (const name of order) {
 		const value = article[name];
@@ -34,10 +35,13 @@ export function fileOf(article: Article): ArticleFile {
 
 const textOf = ({title, paragraphs}: ArticleFile): string => JSON.stringify([title, paragraphs]);
 
+/** What stands for the text of an article of which nothing but a headline came: its address, or the name of its picture. */
+const standIn = /^(?:https?:\/\/\S+|\[[^[\]]*\])$/;
+
 /** How much of an article its text is: the headline alone (0), a summary or what breaks off (1), or all of it (2). */
 function extentOf({title, paragraphs, summary}: ArticleFile): number {
 	const texts = [paragraphs].flat().map(String);
-	if (texts.every(text => text === title)) return 0;
+	if (texts.every(text => text === title || standIn.test(text))) return 0;
 	const whole = String(summary ?? '');
 	let at = 0;
 	// A summary may have more: what is no part of an article was taken out of its text.
@@ -55,21 +59,48 @@ const lengthOf = ({paragraphs}: ArticleFile): number => [paragraphs].flat().join
 const isTeaser = (newer: ArticleFile, file: ArticleFile): boolean =>
 	extentOf(newer) < extentOf(file) && lengthOf(newer) < lengthOf(file);
 
+/** A day without an hour says less than the same day with one. */
+const isLessPrecise = (date: unknown, than: unknown): boolean =>
+	typeof date === 'string' && typeof than === 'string' && date.length === 10 && than.startsWith(date);
+
 /**
  * A kept article with what a newer reading of it says; the very same file when that is nothing new. What the newer one
  * leaves out stays, but key facts do not outlast the text they were taken from.
  */
 export function merged(file: ArticleFile, article: Article): ArticleFile {
 	const {id: _, ...newer} = fileOf(article);
+	if (isLessPrecise(newer.published, file.published)) newer.published = file.published;
 	const {title, paragraphs, keyFacts, ...rest} = newer;
 	const told = isTeaser(newer, file) ? rest : newer;
 	const hasNewText = told === newer && textOf(newer) !== textOf(file);
 	const {keyFacts: older, ...kept} = file;
 	const result = {...kept, ...(older !== undefined && !hasNewText && {keyFacts: older}), ...told};
-	return JSON.stringify(sorted(result)) === JSON.stringify(sorted(file)) ? file : result;
+	return changedFields(file, result).length === 0 ? file : result;
 }
 
-const sorted = (file: ArticleFile): unknown[] =>
-	Object.entries(file)
-		.filter(([name]) => name !== 'origin')
-		.sort(([one], [other]) => (one < other ? -1 : 1));
+/** Whether an article comes from another source than the one that a file has it from: neither its name nor its place is the same. */
+export function isOfOtherSource(file: ArticleFile, {source, origin}: Article): boolean {
+	if (source === undefined || file.source === undefined || source === file.source) return false;
+	return (file.origin as {from?: unknown} | undefined)?.from !== origin?.from;
+}
+
+/**
+ * A kept article with what another source adds to it: its name, the fields that were missing, and a text where the kept one
+ * is only a teaser. All else stays as the first source has it, so that nothing changes to and fro when both come again.
+ */
+export function mergedFromOther(file: ArticleFile, article: Article): ArticleFile {
+	const {id: _, source, paragraphs, keyFacts, ...others} = fileOf(article);
+	const alsoIn = [...new Set([...((file.alsoIn as readonly unknown[] | undefined) ?? []), source])];
+	const isFuller = isTeaser(file, {...others, paragraphs});
+	const text = isFuller ? {paragraphs, ...(keyFacts !== undefined && {keyFacts})} : {};
+	const result = {...others, ...file, alsoIn, ...text};
+	return changedFields(file, result).length === 0 ? file : result;
+}
+
+/** The names of the fields in which two files differ, where an article came from left aside; `text` stands for the paragraphs. */
+export function changedFields(file: ArticleFile, newer: ArticleFile): string[] {
+	const names = new Set([...Object.keys(file), ...Object.keys(newer)]);
+	return [...names]
+		.filter(name => name !== 'origin' && name !== 'id' && JSON.stringify(file[name]) !== JSON.stringify(newer[name]))
+		.map(name => (name === 'paragraphs' ? 'text' : name));
+}

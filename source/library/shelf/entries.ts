@@ -19,15 +19,17 @@ interface SummaryRow {
 	readonly time: number | null;
 	readonly words: number;
 	readonly tags: string | null;
+	readonly alsoIn: string | null;
 }
 
 const summaryOf = (row: SummaryRow): Summary => {
-	const {key, id, title, source, language, direction, published, time, words, tags} = row;
+	const {key, id, title, source, language, direction, published, time, words, tags, alsoIn} = row;
 	return {
 		key,
 		id,
 		title,
 		...(source !== null && {source}),
+		...(alsoIn !== null && {alsoIn: JSON.parse(alsoIn)}),
 		...(language !== null && {language}),
 		...(direction !== null && {direction}),
 		...(published !== null && {published}),
@@ -42,7 +44,8 @@ function problemEntry(key: string, problem: Problem): ListEntry {
 }
 
 const articles = `
-	SELECT row, key, id, title, source, language, direction, published, time, words, tags
+	SELECT row, key, id, title, source, language, direction, published, time, words, tags,
+		(SELECT json_group_array(source) FROM also_in WHERE article = row HAVING count(*) > 0) AS alsoIn
 	FROM article WHERE row IN (SELECT value FROM json_each(?))`;
 const problems = 'SELECT row, json FROM problem WHERE row IN (SELECT -value FROM json_each(?))';
 

@@ -29,6 +29,13 @@ const chunkSize = 128;
 const mostChunks = 32;
 const mostMatches = 1000;
 
+/** SQL that gives the values of a field, one for each article that has it. An article of several sources is in each of them. */
+const valuesOf = {
+	source: 'SELECT source AS value FROM article UNION ALL SELECT source FROM also_in',
+	language: `SELECT ${primarySubtag} AS value FROM article`,
+	tag: 'SELECT tag AS value FROM tag',
+} as const;
+
 interface Chunk {
 	readonly entries: ListEntry[];
 	readonly from: number;
@@ -131,9 +138,8 @@ export class Shelf {
 	/** What articles have in a field, the most frequent first. */
 	values(field: 'source' | 'language' | 'tag'): Value[] {
 		const sql = `
-			SELECT ${field === 'language' ? primarySubtag : field} AS value, count(*) AS count
-			FROM ${field === 'tag' ? 'tag' : 'article'}
-			WHERE ${field} IS NOT NULL GROUP BY value ORDER BY count DESC, value`;
+			SELECT value, count(*) AS count FROM (${valuesOf[field]})
+			WHERE value IS NOT NULL GROUP BY value ORDER BY count DESC, value`;
 		return this.#source.read(database => prepared(database, sql).all()) as unknown as Value[];
 	}
 

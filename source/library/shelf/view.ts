@@ -25,7 +25,7 @@ export const primarySubtag = "lower(substr(language, 1, instr(language || '-', '
 const conditions = {
 	unread: 'key NOT IN (SELECT value FROM json_each(:read))',
 	starred: 'key IN (SELECT value FROM json_each(:starred))',
-	source: 'source = :source',
+	source: '(source = :source OR row IN (SELECT article FROM also_in WHERE source = :source))',
 	language: `:language IN (language, ${primarySubtag})`,
 	tag: 'row IN (SELECT article FROM tag WHERE tag = :tag)',
 	since: 'time >= :since',

@@ -5,10 +5,14 @@ import {Tally} from '../../../source/commands/shared/tally.ts';
 test('what became of articles is counted, and what did not happen is left out', () => {
 	const tally = new Tally();
 	assert.equal(`${tally}`, 'nothing added');
-	for (let i = 0; i < 12_345; i++) tally.count('added');
-	tally.count('unchanged');
+	for (let i = 0; i < 12_345; i++) tally.count({what: 'added'});
+	tally.count({what: 'unchanged'});
 	assert.equal(`${tally}`, '12,345 added, 1 unchanged');
 	assert.equal(tally.taken, 12_346);
+	tally.count({what: 'updated', changed: ['title', 'text']});
+	tally.count({what: 'updated', changed: ['text']});
+	tally.count({what: 'merged', id: 'a'});
+	assert.equal(`${tally}`, '12,345 added, 2 updated (text 2, title 1), 1 unchanged, 1 merged');
 });
 
 test('reasons are counted together wherever they occur, the most frequent first', () => {

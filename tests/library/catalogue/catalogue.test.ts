@@ -150,3 +150,27 @@ test('nothing is written into the folder', async () => {
 	catalogue.close();
 	assert.deepEqual(look(), before);
 });
+
+test('an article that several papers have is listed in each of them', async () => {
+	const path = folder('papers', {
+		'a.json': article({id: 'both', source: 'A', alsoIn: ['B', 'C']}),
+		'b.json': article({id: 'one', source: 'B'}),
+	});
+	const catalogue = await updated(path);
+	assert.deepEqual(
+		catalogue
+			.select({sort: 'newest'}, states('none'))
+			.values('source')
+			.map(({value, count}) => [value, count]),
+		[
+			['B', 2],
+			['A', 1],
+			['C', 1],
+		],
+	);
+	assert.deepEqual(ids(catalogue, {source: 'B'}), ['both', 'one']);
+	assert.deepEqual(ids(catalogue, {query: 'source:C'}), ['both']);
+	const [both] = catalogue.select({sort: 'newest'}, states('none')).entries(0, 1);
+	assert.deepEqual(both!.summary.alsoIn, ['B', 'C']);
+	catalogue.close();
+});

@@ -17,14 +17,12 @@ async function indexOf(name: string) {
 	return {folder, catalogue, file: catalogueFile(realpathSync(folder)), index: new KeptIndex(catalogue)};
 }
 
-const marksOf = (id: string) => ({own: [id], url: undefined, digest: 'none'});
+const articleOf = (id: string) =>
+	parseArticles(Buffer.from(article({id, title: id, paragraphs: [id]})), `${id}.json`).articles[0]!;
 
-function note(index: KeptIndex, id: string): void {
-	const [noted] = parseArticles(Buffer.from(article({id, title: id, paragraphs: [id]})), `${id}.json`).articles;
-	index.noteWritten(`${id}.json`, noted!, {size: 1, modified: 1});
-}
+const note = (index: KeptIndex, id: string) => index.noteWritten(`${id}.json`, articleOf(id), {size: 1, modified: 1});
 
-const isFound = (index: KeptIndex, id: string) => index.find(marksOf(id)).length > 0;
+const isFound = (index: KeptIndex, id: string) => index.find({article: articleOf(id), digest: 'none'}).length > 0;
 
 test('notes that cannot be written are kept for some time and then dropped', async () => {
 	const {catalogue, file, index} = await indexOf('busy');
