@@ -7,7 +7,8 @@ import {ReadingStates} from '../library/storage/reading-states.ts';
 import {openSettings} from '../settings.ts';
 import {hasScreen} from '../terminal/identify/identity.ts';
 import {listArticles} from './list.ts';
-import {besideReading, readOnTerminal, type Updating} from './reading/read-on-terminal.ts';
+import {besideReading, type Updating} from './reading/news.ts';
+import {readOnTerminal} from './reading/read-on-terminal.ts';
 import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './shared/options.ts';
 import {complain} from './shared/output.ts';
 

@@ -34,6 +34,7 @@ import {closeArticle, openEntry} from './commands/opening.ts';
 import * as prompt from './commands/prompt.ts';
 import {helpGeometry} from './layout/geometry.ts';
 import {nextDisplay} from './state/display-choice.ts';
+import {withEffect} from './state/effects.ts';
 import {type Mode, modeOf, openArticle, type ReaderState} from './state/state.ts';
 
 /**
@@ -73,8 +74,8 @@ const backFromText = (state: ReaderState) => {
 const backFromList = (state: ReaderState) => widen(state) ?? quit(state);
 const backFromSearch = (state: ReaderState) =>
 	state.shelf.view.query === undefined ? quit(state) : backFromList(state);
-/** What is found is shown as it comes. */
-const askForNews = (state: ReaderState): ReaderState => ({...refresh(state), asked: state.asked + 1});
+/** The list shows what is known by now; what is found on top of that comes in later. */
+const askForNews = (state: ReaderState) => withEffect(refresh(state), {type: 'askForNews'});
 const toggleDays = (state: ReaderState): ReaderState =>
 	select({...state, dayHeadings: !state.dayHeadings}, state.list.selected);
 /** The arrow points the way that the line is read, or against it. */
@@ -82,7 +83,10 @@ const byArrow = (arrow: Direction) => (state: ReaderState) =>
 	paragraphDirection(state.prompt?.text ?? '') === arrow ? prompt.forward(state) : prompt.backward(state);
 const backFromFacts = (state: ReaderState) => closeArticle(leaveFacts(state));
 
-const toNextDisplay = (state: ReaderState): ReaderState => ({...state, display: nextDisplay(state.display)});
+const toNextDisplay = (state: ReaderState) => {
+	const display = nextDisplay(state.display);
+	return withEffect({...state, display}, {type: 'chooseDisplay', model: display.model});
+};
 const isFinding = ({article}: ReaderState) => article?.find !== undefined;
 const isWidenable = ({shelf: {view}}: ReaderState) => view.query !== undefined || isNarrowed(view);
 const hasFacts = (state: ReaderState) => openArticle(state).facts.length > 0;

@@ -5,6 +5,7 @@ import {recordProgress} from './commands/opening.ts';
 import {insert} from './commands/prompt.ts';
 import {bindingOf} from './keymap.ts';
 import type {Size} from './layout/geometry.ts';
+import type {Effect} from './state/effects.ts';
 import {type BriefState, type FilterChoice, modeOf, type ReaderState} from './state/state.ts';
 
 export type Action =
@@ -20,6 +21,9 @@ export type Action =
 	| {readonly type: 'brief'; readonly shown: Pick<BriefState, 'stories' | 'reading'>}
 	/** There may be other articles than before, and other states than those that were kept. */
 	| {readonly type: 'refresh'; readonly reading?: ReaderState['reading']; readonly kept?: ReaderState['states']};
+
+/** Sends an action to the reader. */
+export type Dispatch = (action: Action) => void;
 
 const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Action, {type: T}>) => ReaderState} = {
 	key(state, {key, text}) {
@@ -42,9 +46,18 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 const unnamed = (state: ReaderState): ReaderState =>
 	state.display.isNamed ? {...state, display: {...state.display, isNamed: false}} : state;
 
-/** The state after an action. A key that means nothing here leaves it as it is. */
-export function update(state: ReaderState, action: Action): ReaderState {
+/** What an action leads to. */
+export interface Update {
+	readonly state: ReaderState;
+	/** What the edge has to do, in this order. */
+	readonly effects: readonly Effect[];
+}
+
+/** The state after an action, and the effects it asks for. A key that means nothing here leaves the state as it is. */
+export function update(state: ReaderState, action: Action): Update {
 	const handle = handlers[action.type] as (state: ReaderState, action: Action) => ReaderState;
-	const next = handle(state, action);
-	return next.article && next.article !== state.article ? recordProgress(next) : next;
+	const handled = handle(state, action);
+	const next = handled.article && handled.article !== state.article ? recordProgress(handled) : handled;
+	const {effects} = next;
+	return {state: effects.length > 0 ? {...next, effects: []} : next, effects};
 }

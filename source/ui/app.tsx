@@ -1,49 +1,44 @@
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
-import {useEffect, useLayoutEffect, useMemo, useReducer} from 'react';
+import {useEffect, useLayoutEffect, useMemo} from 'react';
 import type {Messages} from '../messages/messages.ts';
-import type {Shelf} from '../reader/state/shelf.ts';
 import {modeOf, type ReaderState} from '../reader/state/state.ts';
-import {type Action, update} from '../reader/update.ts';
+import {type Dispatch, update} from '../reader/update.ts';
 import {ArticleView} from './article-view.tsx';
 import {BriefView} from './brief-view.tsx';
 import {FilterMenu} from './filter-menu.tsx';
 import {HelpView} from './help-view.tsx';
 import {keyName, writtenBy} from './key-name.ts';
 import {ListView} from './list-view.tsx';
+import {type CarryOut, useReader} from './use-reader.ts';
 
 export interface AppProps {
 	readonly start: ReaderState;
 	readonly messages: Messages;
-	/** Called after each change of state, for what is to be remembered. */
+	/** Called once, with what sends actions to the reader from outside. */
+	readonly onStart?: (dispatch: Dispatch) => void;
+	/** Called after each change of the state, once it is drawn, for what is to be remembered. */
 	readonly onChange?: (state: ReaderState) => void;
-	/** Finds the stories of a brief; gives up when the signal says so. */
-	readonly findStories?: (shelf: Shelf, tell: (action: Action) => void, signal: AbortSignal) => void;
-	/** Called once, with what tells the reader of things that happen beside it. */
-	readonly onStart?: (tell: (action: Action) => void) => void;
+	/** Called for each effect, while the key that asked for it is handled: what takes long should wait for the next frame. */
+	readonly carryOut?: CarryOut;
 }
 
+/** A reader without an edge: it can be read in, and nothing happens outside of it. */
+const carryOutNothing: CarryOut = () => {};
+
 /** The reader: draws the state and hands it what is pressed. */
-export function App({start, messages, onChange, onStart, findStories}: AppProps) {
-	const [kept, dispatch] = useReducer(update, start);
+export function App({start, messages, onStart, onChange, carryOut = carryOutNothing}: AppProps) {
+	const [kept, dispatch] = useReader(start, carryOut);
 	const {exit} = useApp();
 	const {columns, rows} = useWindowSize();
 	// The frame is drawn for the size that the screen has now, not for the one it had when the state last changed.
 	const sized = kept.size.columns === columns && kept.size.rows === rows;
-	const state = sized ? kept : update(kept, {type: 'resize', size: {columns, rows}});
+	const state = sized ? kept : update(kept, {type: 'resize', size: {columns, rows}}).state;
 
 	// Before the next key: what it does depends on the size.
 	useLayoutEffect(() => {
 		if (!sized) dispatch({type: 'resize', size: {columns, rows}});
-	}, [sized, columns, rows]);
-	useEffect(() => onStart?.(dispatch), [onStart]);
-	// A brief that is left is no longer looked for.
-	const wanted = kept.brief?.shelf;
-	useEffect(() => {
-		if (!wanted) return;
-		const leaving = new AbortController();
-		findStories?.(wanted, dispatch, leaving.signal);
-		return () => leaving.abort();
-	}, [wanted, findStories]);
+	}, [sized, columns, rows, dispatch]);
+	useEffect(() => onStart?.(dispatch), [onStart, dispatch]);
 	useEffect(() => onChange?.(kept), [kept, onChange]);
 	useEffect(() => {
 		if (kept.done) exit();
@@ -58,7 +53,7 @@ export function App({start, messages, onChange, onStart, findStories}: AppProps)
 		if (state.brief) return <BriefView state={state} messages={messages} />;
 		if (state.filters) return <FilterMenu state={state} messages={messages} dispatch={dispatch} />;
 		return <ListView state={state} messages={messages} />;
-	}, [state, messages]);
+	}, [state, messages, dispatch]);
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
 			{view}

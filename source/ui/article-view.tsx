@@ -5,7 +5,7 @@ import {borderColumns} from '../reader/layout/geometry.ts';
 import {commas} from '../reader/layout/signs.ts';
 import {articleDirection} from '../reader/state/entry.ts';
 import {type OpenArticle, openArticle, type ReaderState} from '../reader/state/state.ts';
-import type {Action} from '../reader/update.ts';
+import type {Dispatch} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, isolate, line, lines, ornament, styled} from '../text/row.ts';
 import {FactsPane} from './facts-pane.tsx';
@@ -44,7 +44,7 @@ function findText({article}: ReaderState, messages: Messages): string[] {
 interface Props {
 	readonly state: ReaderState;
 	readonly messages: Messages;
-	readonly dispatch: (action: Action) => void;
+	readonly dispatch: Dispatch;
 }
 
 /** An article: its header, its key facts above the text or beside it, its paragraphs, the status row. */

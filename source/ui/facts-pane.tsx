@@ -7,7 +7,7 @@ import {factHeights, factRowsWanted} from '../reader/layout/fact-heights.ts';
 import {gutterColumns, menuRows} from '../reader/layout/geometry.ts';
 import {articleDirection} from '../reader/state/entry.ts';
 import type {OpenArticle, ReaderState} from '../reader/state/state.ts';
-import type {Action} from '../reader/update.ts';
+import type {Dispatch} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
 import {type Direction, paragraphDirection} from '../text/direction.ts';
 import {aligned, blanks, line, lines, ordered, ornament, rowWidth, styled} from '../text/row.ts';
@@ -17,7 +17,7 @@ interface Props {
 	readonly open: OpenArticle;
 	readonly state: ReaderState;
 	readonly messages: Messages;
-	readonly dispatch: (action: Action) => void;
+	readonly dispatch: Dispatch;
 }
 
 const rule = (columns: number): Row => Array.from({length: Math.max(0, columns)}, () => ornament('─'));

@@ -5,7 +5,7 @@ import type {Messages} from '../messages/messages.ts';
 import {listGeometry} from '../reader/layout/geometry.ts';
 import {pointers} from '../reader/layout/signs.ts';
 import type {FilterChoice, ReaderState} from '../reader/state/state.ts';
-import type {Action} from '../reader/update.ts';
+import type {Dispatch} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, isolate, line, ordered, ornament, styled} from '../text/row.ts';
 import {Rows} from './rows.tsx';
@@ -40,7 +40,7 @@ const FilterRow: FC<ItemProps> = ({isSelected = false, ...item}) => {
 interface Props {
 	readonly state: ReaderState;
 	readonly messages: Messages;
-	readonly dispatch: (action: Action) => void;
+	readonly dispatch: Dispatch;
 }
 
 /** The menu of what the list can be narrowed to, in place of the list. */

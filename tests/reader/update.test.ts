@@ -5,8 +5,7 @@ import {type ReadingState, untouched} from '../../source/article/reading-state.t
 import {keymap} from '../../source/reader/keymap.ts';
 import {visibleRows} from '../../source/reader/layout/viewport.ts';
 import {modeOf, openArticle, type ReaderState} from '../../source/reader/state/state.ts';
-import {update} from '../../source/reader/update.ts';
-import {arabic, article, articles, press, start, startWith, write} from '../support/reader-states.ts';
+import {act, arabic, article, articles, press, start, startWith, write} from '../support/reader-states.ts';
 
 const open = (index: number, size = {columns: 80, rows: 24}) =>
 	press(start(size), ...Array.from({length: index}, () => 'j'), 'return');
@@ -132,7 +131,7 @@ describe('key facts', () => {
 	});
 
 	test('moving among them shows the paragraph of each', () => {
-		const moved = update(press(open(0), 'tab'), {type: 'selectFact', fact: 1});
+		const moved = act(press(open(0), 'tab'), {type: 'selectFact', fact: 1});
 		assert.equal(moved.article!.current, 8);
 		assert.ok(shownParagraphs(moved).includes(8));
 	});
@@ -166,7 +165,7 @@ describe('key facts', () => {
 	});
 
 	test('Enter goes there to stay, the words highlighted, and Esc or Tab comes back to the fact', () => {
-		const chosen = update(press(open(0), 'tab'), {type: 'chooseFact', fact: 1});
+		const chosen = act(press(open(0), 'tab'), {type: 'chooseFact', fact: 1});
 		assert.equal(modeOf(chosen), 'text');
 		assert.equal(chosen.article!.current, 8);
 		assert.equal(chosen.article!.highlighted, true);
@@ -181,13 +180,13 @@ describe('key facts', () => {
 
 	test('a fact of the publisher’s that stands nowhere in the text leads nowhere', () => {
 		const inFacts = press(open(0), 'tab');
-		const chosen = update(inFacts, {type: 'chooseFact', fact: 2});
+		const chosen = act(inFacts, {type: 'chooseFact', fact: 2});
 		assert.equal(modeOf(chosen), 'facts');
 		assert.equal(chosen.article!.highlighted, false);
 	});
 
 	test('looking at facts is not reading: the place that is kept is the one in the text', () => {
-		const looked = update(press(open(0), 'tab'), {type: 'selectFact', fact: 1});
+		const looked = act(press(open(0), 'tab'), {type: 'selectFact', fact: 1});
 		assert.equal(looked.states.get('short')!.current, 0);
 		assert.equal(looked.states.get('short')!.read, false);
 	});
@@ -225,14 +224,14 @@ describe('the place in the text', () => {
 		const words = topWords(state);
 		let resized = state;
 		for (const columns of [40, 120, 17, 1, 300, 80])
-			resized = update(resized, {type: 'resize', size: {columns, rows: 24}});
+			resized = act(resized, {type: 'resize', size: {columns, rows: 24}});
 		assert.equal(topWords(resized), words);
 	});
 
 	test('is found again when an article is reopened, at another width as well', () => {
 		const state = press(open(1), 'j', 'j', 'j');
 		const {top} = state.article!;
-		const reopened = press(update(press(state, 'q'), {type: 'resize', size: {columns: 50, rows: 24}}), 'return');
+		const reopened = press(act(press(state, 'q'), {type: 'resize', size: {columns: 50, rows: 24}}), 'return');
 		const {layout, top: shown} = openArticle(reopened);
 		const row = layout.cells(shown);
 		assert.ok(
@@ -297,9 +296,9 @@ describe('the table of keys', () => {
 		let state = start();
 		for (let i = 0; i < 3000; i++) {
 			const roll = next(20);
-			if (roll === 0) state = update(state, {type: 'resize', size: {columns: 1 + next(140), rows: 1 + next(50)}});
-			else if (roll === 1 && modeOf(state) === 'facts') state = update(state, {type: 'selectFact', fact: next(3)});
-			else if (roll === 2 && modeOf(state) === 'facts') state = update(state, {type: 'chooseFact', fact: next(3)});
+			if (roll === 0) state = act(state, {type: 'resize', size: {columns: 1 + next(140), rows: 1 + next(50)}});
+			else if (roll === 1 && modeOf(state) === 'facts') state = act(state, {type: 'selectFact', fact: next(3)});
+			else if (roll === 2 && modeOf(state) === 'facts') state = act(state, {type: 'chooseFact', fact: next(3)});
 			else state = press(state, keys[next(keys.length)]!);
 			if (state.article) {
 				const {top, layout, geometry} = openArticle(state);

@@ -2,9 +2,10 @@ import type {Article} from '../../source/article/article.ts';
 import type {ReadingState} from '../../source/article/reading-state.ts';
 import {briefOf} from '../../source/brief/brief.ts';
 import type {Size} from '../../source/reader/layout/geometry.ts';
+import type {Effect} from '../../source/reader/state/effects.ts';
 import {entryFacts, readEntry} from '../../source/reader/state/entry.ts';
 import {type ReaderState, startState} from '../../source/reader/state/state.ts';
-import {update} from '../../source/reader/update.ts';
+import {type Action, update} from '../../source/reader/update.ts';
 import {arrayShelf} from './array-shelf.ts';
 
 export const arabic = 'في عام 2024 أعلنت الوكالة أن القمر الصناعي (نور-3) وصل إلى مداره بعد رحلة استمرت 12 يومًا.';
@@ -46,9 +47,24 @@ export const startWith = (
 	states?: ReadonlyMap<string, ReadingState>,
 ): ReaderState => startState(arrayShelf(list, {...(states && {states})}), size);
 
+/** The state after an action. */
+export const act = (state: ReaderState, action: Action): ReaderState => update(state, action).state;
+
+const keyAction = (key: string): Action => ({type: 'key', key, text: writtenBy(key)});
+
 /** Presses keys by the names that the table of keys has for them; a single letter writes itself, too. */
 export const press = (state: ReaderState, ...keys: readonly string[]): ReaderState =>
-	keys.reduce((now, key) => update(now, {type: 'key', key, text: writtenBy(key)}), state);
+	keys.reduce((now, key) => act(now, keyAction(key)), state);
+
+/** What keys ask the edge of the reader to do, in order. */
+export function effectsOf(state: ReaderState, ...keys: readonly string[]): readonly Effect[] {
+	let now = state;
+	return keys.flatMap(key => {
+		const {state: next, effects} = update(now, keyAction(key));
+		now = next;
+		return effects;
+	});
+}
 
 const writtenBy = (key: string) => (key === 'space' ? ' ' : [...key].length === 1 ? key : undefined);
 
@@ -62,7 +78,7 @@ export function withStories(state: ReaderState): ReaderState {
 	const items = shelf
 		.entries(0, shelf.count)
 		.map(line => ({article: line.summary, facts: entryFacts(readEntry(shelf, line))}));
-	return update(state, {type: 'brief', shown: {stories: briefOf(items)}});
+	return act(state, {type: 'brief', shown: {stories: briefOf(items)}});
 }
 
 /** The same as `press`; `stories` stands for the moment when those of the brief are found. */

@@ -1,3 +1,4 @@
+import {withEffect} from '../state/effects.ts';
 import {entryFacts, readEntry} from '../state/entry.ts';
 import type {BriefState, ReaderState, Story} from '../state/state.ts';
 import {briefLines, briefTop, shownBriefLines} from '../windows/brief-window.ts';
@@ -9,10 +10,11 @@ import {openAt, recordProgress} from './opening.ts';
 /** Goes to the brief of the unread articles of the list. Its stories are found beside the reader, and come when they are. */
 export function openBrief(state: ReaderState): ReaderState {
 	const shelf = state.shelf.select({...state.shelf.view, unread: true});
-	return {...state, brief: {shelf, selected: 0, top: 0}};
+	return withEffect({...state, brief: {shelf, selected: 0, top: 0}}, {type: 'findStories', shelf});
 }
 
-export const closeBrief = (state: ReaderState): ReaderState => backToList({...state, brief: undefined});
+export const closeBrief = (state: ReaderState): ReaderState =>
+	withEffect(backToList({...state, brief: undefined}), {type: 'stopFindingStories'});
 
 /** The stories have been found, or some of the articles read for them; unless the brief was left meanwhile. */
 export const showStories = (state: ReaderState, shown: Pick<BriefState, 'stories' | 'reading'>): ReaderState =>

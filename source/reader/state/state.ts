@@ -11,6 +11,7 @@ import {factRowsWanted} from '../layout/fact-heights.ts';
 import {type ArticleGeometry, articleGeometry, lineColumns, type Size} from '../layout/geometry.ts';
 import {bottomRow, clampTop, compareRows, reveal, rowsOf} from '../layout/viewport.ts';
 import type {DisplayChoice} from './display-choice.ts';
+import type {Effect} from './effects.ts';
 import {articleDirection, type Entry, entryFacts} from './entry.ts';
 import type {Shelf} from './shelf.ts';
 
@@ -101,12 +102,13 @@ export interface ReaderState {
 	readonly states: ReadonlyMap<string, ReadingState>;
 	/** The marks of this session, the last one last. */
 	readonly markings: readonly Marking[];
-	/** How often the user asked for what is new. */
-	readonly asked: number;
 	/** How many of the articles that are new have been read into the list, while that goes on. */
 	readonly reading?: {readonly done: number; readonly all: number} | undefined;
+	/** The user has left: there is nothing to draw any more. */
 	readonly done: boolean;
 	readonly display: DisplayChoice;
+	/** What the commands of one action have asked for, in that order. `update` takes them out: between actions it is empty. */
+	readonly effects: readonly Effect[];
 }
 
 export type Mode = 'list' | 'filter' | 'brief' | 'text' | 'facts' | 'help' | 'prompt';
@@ -134,9 +136,9 @@ export function startState(
 		dayHeadings: options.dayHeadings ?? false,
 		states: new Map(),
 		markings: [],
-		asked: 0,
 		done: false,
 		display: options.display ?? {models: [], isNamed: false},
+		effects: [],
 	};
 }
 

@@ -3,11 +3,10 @@ import {describe, test} from 'node:test';
 import type {Article} from '../../../source/article/article.ts';
 import {untouched} from '../../../source/article/reading-state.ts';
 import {modeOf, type ReaderState} from '../../../source/reader/state/state.ts';
-import {update} from '../../../source/reader/update.ts';
 import {briefLines, briefRows, isStoryRead, shownBriefLines} from '../../../source/reader/windows/brief-window.ts';
 import {rowText} from '../../../source/text/row.ts';
 import {randomNumbers} from '../../support/random.ts';
-import {article, press, startWith, withStories} from '../../support/reader-states.ts';
+import {act, article, press, startWith, withStories} from '../../support/reader-states.ts';
 
 const flood = 'ارتفع عدد ضحايا الفيضانات في مدينة درنة الليبية إلى 5200 قتيل بعد انهيار سدي وادي درنة.';
 const articles = [
@@ -107,7 +106,7 @@ describe('the brief', () => {
 
 	test('that is left before it is made stays left', () => {
 		const left = press(startWith(articles, size), 'B', 'q');
-		assert.equal(modeOf(update(left, {type: 'brief', shown: {stories: []}})), 'list');
+		assert.equal(modeOf(act(left, {type: 'brief', shown: {stories: []}})), 'list');
 	});
 
 	test('has the selected line in its window, whatever is pressed and however large the screen is', () => {
@@ -118,7 +117,7 @@ describe('the brief', () => {
 		for (let step = 0; step < 1000; step++) {
 			state =
 				random(10) === 0
-					? update(state, {type: 'resize', size: {columns: 1 + random(100), rows: 1 + random(30)}})
+					? act(state, {type: 'resize', size: {columns: 1 + random(100), rows: 1 + random(30)}})
 					: press(state, keys[random(keys.length)]!);
 			assert.ok(shownBriefLines(state).includes(state.brief!.selected), `seed ${seed}, step ${step}`);
 		}

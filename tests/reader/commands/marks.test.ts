@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {untouched} from '../../../source/article/reading-state.ts';
 import type {ReaderState} from '../../../source/reader/state/state.ts';
-import {update} from '../../../source/reader/update.ts';
-import {articles, press, start, startWith} from '../../support/reader-states.ts';
+import {act, articles, press, start, startWith} from '../../support/reader-states.ts';
 
 const marks = (state: ReaderState, key: string) => {
 	const {read = false, starred = false} = state.states.get(key) ?? {};
@@ -46,13 +45,13 @@ describe('marks', () => {
 		const starred = press(marked, 's').states.get('tall')!;
 		const later = new Map([['short', {...untouched, starred: true, current: 3}]]);
 		const state = {...marked, shelf: {...marked.shelf, select: startWith(articles, undefined, later).shelf.select}};
-		const refreshed = update(press(state, 's'), {type: 'refresh', kept});
+		const refreshed = act(press(state, 's'), {type: 'refresh', kept});
 		assert.deepEqual([...refreshed.states], [['tall', starred]]);
 		const undone = press(refreshed, 'u', 'u', 'u');
 		assert.deepEqual(undone.states.get('short'), {...untouched, current: 3});
 		// Who reads goes on from his own.
 		const reading = press(state, 'k', 'return');
-		assert.equal(update(reading, {type: 'refresh', kept: reading.states}).states, reading.states);
+		assert.equal(act(reading, {type: 'refresh', kept: reading.states}).states, reading.states);
 	});
 
 	test('a mark keeps the place that was kept before', () => {

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {en} from '../../../source/messages/en.ts';
 import {modeOf} from '../../../source/reader/state/state.ts';
-import {update} from '../../../source/reader/update.ts';
 import {rowText} from '../../../source/text/row.ts';
 import {statusRow} from '../../../source/ui/status-row.ts';
-import {press, start, write} from '../../support/reader-states.ts';
+import {act, press, start, write} from '../../support/reader-states.ts';
 
 const searching = (text: string) => write(press(start(), '/'), text);
 const shown = (state: ReturnType<typeof start>) => rowText(statusRow(state, en, []));
@@ -16,9 +15,9 @@ describe('the line that is written in', () => {
 	});
 
 	test('takes what is pasted on one line, without what could act on a terminal', () => {
-		const pasted = update(press(start(), '/'), {type: 'paste', text: 'غزة\n\u001b[31mاليوم'});
+		const pasted = act(press(start(), '/'), {type: 'paste', text: 'غزة\n\u001b[31mاليوم'});
 		assert.equal(pasted.prompt!.text, 'غزة اليوم');
-		assert.equal(update(start(), {type: 'paste', text: 'jj'}).list.selected, 0);
+		assert.equal(act(start(), {type: 'paste', text: 'jj'}).list.selected, 0);
 	});
 
 	test('Backspace deletes a letter with its marks, Ctrl-W a word, Ctrl-U all; on nothing they close it', () => {

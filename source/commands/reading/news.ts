@@ -1,0 +1,101 @@
+import {setImmediate} from 'node:timers/promises';
+import type {Catalogue} from '../../library/catalogue/catalogue.ts';
+import type {Progress} from '../../library/catalogue/scan.ts';
+import type {Dispatch} from '../../reader/update.ts';
+
+/** How long an update works at a time while somebody reads, and how long it rests, in milliseconds: keys should not wait. */
+export const besideReading = {slice: 6, pause: 4};
+
+/** How often the list is drawn anew while articles come in, in milliseconds. */
+const refreshDelay = 500;
+
+/** An update of the catalogue that goes on. */
+export type Updating = ReturnType<Catalogue['update']>;
+
+export interface NewsOptions {
+	readonly catalogue: Pick<Catalogue, 'update' | 'generation'>;
+	/** The update that was begun before the list was shown. */
+	readonly begun: Updating;
+	readonly dispatch: Dispatch;
+	/** Whether the list shows what was found by its words. */
+	readonly isSearching: () => boolean;
+	/** Gets a line for the user when an update fails. */
+	readonly warnings: string[];
+}
+
+export interface News {
+	/** Goes on with the update that was begun, and shows in the list what comes in. */
+	follow(): Promise<void>;
+	/** Updates the catalogue. While another update goes on: once more after it, however often it was asked for. */
+	ask(): Promise<void>;
+	/** Leaves the update that goes on: the next start of the program goes on with it. */
+	stop(): Promise<void>;
+}
+
+/** What comes into the catalogue while somebody reads: one update at a time. */
+export function newsOf({catalogue, begun, ...options}: NewsOptions): News {
+	const {dispatch} = options;
+	let current: Updating | undefined = begun;
+	/** An update was asked for and has not begun. */
+	let isWanted = false;
+	let isStopped = false;
+	/** Of the catalogue that the list shows. Of a catalogue that was made anew since, the list has nothing yet. */
+	let {generation} = catalogue;
+
+	async function follow(update: Updating): Promise<void> {
+		current = update;
+		await show(update, options);
+		if (catalogue.generation !== generation) {
+			generation = catalogue.generation;
+			dispatch({type: 'refresh'});
+		}
+		current = undefined;
+		await updateIfWanted();
+	}
+
+	async function updateIfWanted(): Promise<void> {
+		if (!isWanted || current || isStopped) return;
+		isWanted = false;
+		dispatch({type: 'refresh'});
+		await follow(catalogue.update(besideReading));
+	}
+
+	return {
+		follow: () => follow(begun),
+		async ask() {
+			isWanted = true;
+			// The frame that answers the key comes first.
+			await setImmediate();
+			await updateIfWanted();
+		},
+		async stop() {
+			isStopped = true;
+			await current?.return(undefined);
+		},
+	};
+}
+
+/** Shows in the list, from time to time while an update goes on and once after it, what has come in or can be found now. */
+async function show(
+	update: AsyncIterable<Progress>,
+	{dispatch, isSearching, warnings}: Pick<NewsOptions, 'dispatch' | 'isSearching' | 'warnings'>,
+): Promise<void> {
+	let shown = 0;
+	let news = 0;
+	let hasMadeWords = false;
+	let time = performance.now();
+	try {
+		for await (const {changed, read, toRead, words} of update) {
+			hasMadeWords = words !== undefined;
+			const found = isSearching() ? words : undefined;
+			news = changed + (found?.done ?? 0);
+			if (news === shown || performance.now() - time < refreshDelay) continue;
+			dispatch({type: 'refresh', reading: words ? found : {done: read, all: toRead}});
+			shown = news;
+			time = performance.now();
+		}
+	} catch (error) {
+		warnings.push((error as Error).message);
+	}
+	if (news > 0 || shown > 0 || (hasMadeWords && isSearching())) dispatch({type: 'refresh'});
+}

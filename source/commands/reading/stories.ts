@@ -1,0 +1,51 @@
+import {setImmediate} from 'node:timers/promises';
+import type {ListEntry} from '../../article/listing.ts';
+import {briefOf} from '../../brief/brief.ts';
+import {entryFacts, readEntry} from '../../reader/state/entry.ts';
+import type {Shelf} from '../../reader/state/shelf.ts';
+import type {Dispatch} from '../../reader/update.ts';
+
+/** A brief is made of so many articles at most, the newest. */
+const mostArticles = 500;
+/** How long it works at a time, in milliseconds: after that, keys that were pressed meanwhile are handled first. */
+const workSlice = 20;
+
+/**
+ * Reads the articles of a shelf, finds their facts and their stories, and sends them to the reader. The frame that
+ * answers the key comes first; after `signal` nothing is sent any more.
+ */
+async function findStories(shelf: Shelf, dispatch: Dispatch, signal: AbortSignal): Promise<void> {
+	const all = Math.min(mostArticles, shelf.count);
+	const items: {article: ListEntry['summary']; facts: ReturnType<typeof entryFacts>}[] = [];
+	await setImmediate();
+	let end = performance.now() + workSlice;
+	for (const [done, line] of shelf.entries(0, all).entries()) {
+		if (signal.aborted) return;
+		if (!line.problem) items.push({article: line.summary, facts: entryFacts(readEntry(shelf, line))});
+		if (performance.now() < end) continue;
+		dispatch({type: 'brief', shown: {reading: {done, all}}});
+		await setImmediate();
+		end = performance.now() + workSlice;
+	}
+	if (!signal.aborted) dispatch({type: 'brief', shown: {stories: briefOf(items), reading: undefined}});
+}
+
+export interface StoryFinder {
+	/** Finds the stories of a shelf, and no longer those of the shelf before it. */
+	find(shelf: Shelf): void;
+	stop(): void;
+}
+
+/** Finds the stories of one brief at a time. */
+export function storyFinder(dispatch: Dispatch): StoryFinder {
+	let finding: AbortController | undefined;
+	const stop = () => finding?.abort();
+	return {
+		find(shelf) {
+			stop();
+			finding = new AbortController();
+			void findStories(shelf, dispatch, finding.signal);
+		},
+		stop,
+	};
+}
