@@ -1,5 +1,6 @@
 import type {Messages} from '../messages/messages.ts';
 import {type Direction, paragraphDirection} from '../text/direction.ts';
+import {goBack} from './commands/back.ts';
 import {byFind, endFind} from './commands/find.ts';
 import {
 	byBriefLine,
@@ -67,9 +68,7 @@ const openSelected = (state: ReaderState) => openEntry(state, state.list.selecte
 const openNeighbour = (count: 1 | -1) => (state: ReaderState) =>
 	state.brief ? openStory(state, count) : openEntry(state, state.list.selected + count);
 const backFromText = (state: ReaderState) => {
-	const {article} = state;
-	if (article?.find?.by === 'letters') return endFind(state);
-	return article?.cameFromFact ? enterFacts(state) : closeArticle(state);
+	return state.article?.find?.by === 'letters' ? endFind(state) : goBack(state);
 };
 const backFromList = (state: ReaderState) => widen(state) ?? quit(state);
 const backFromSearch = (state: ReaderState) =>
@@ -81,7 +80,6 @@ const toggleDays = (state: ReaderState): ReaderState =>
 /** The arrow points the way that the line is read, or against it. */
 const byArrow = (arrow: Direction) => (state: ReaderState) =>
 	paragraphDirection(state.prompt?.text ?? '') === arrow ? prompt.forward(state) : prompt.backward(state);
-const backFromFacts = (state: ReaderState) => closeArticle(leaveFacts(state));
 
 const toNextDisplay = (state: ReaderState) => {
 	const display = nextDisplay(state.display);
@@ -138,7 +136,7 @@ export const keymap: readonly Binding[] = [
 	{modes: filter, keys: ['escape', 'q', 'F'], help: 'closeFilters', does: closeFilters, hint: true},
 
 	{modes: writing, keys: ['return'], help: 'acceptPrompt', does: prompt.acceptPrompt},
-	{modes: writing, keys: ['escape', 'ctrl+g'], help: 'closePrompt', does: prompt.closePrompt},
+	{modes: writing, keys: ['escape', 'ctrl+g'], help: 'closePrompt', does: goBack},
 	{modes: writing, keys: ['backspace', 'delete', 'ctrl+h'], help: 'deleteBack', does: prompt.deleteBack},
 	{modes: writing, keys: ['ctrl+w'], help: 'deleteWord', does: prompt.deleteWord},
 	{modes: writing, keys: ['ctrl+u'], help: 'deleteAll', does: prompt.deleteAll},
@@ -166,8 +164,8 @@ export const keymap: readonly Binding[] = [
 	{modes: facts, keys: ['j', 'down'], help: 'nextFact'},
 	{modes: facts, keys: ['k', 'up'], help: 'previousFact'},
 	{modes: facts, keys: ['return', '1-9'], help: 'goToFact', hint: true},
-	{modes: facts, keys: ['tab', 'escape'], help: 'toText', does: leaveFacts, hint: true},
-	{modes: facts, keys: ['q'], help: 'back', does: backFromFacts},
+	{modes: facts, keys: ['tab', 'escape'], help: 'toText', does: goBack, hint: true},
+	{modes: facts, keys: ['q'], help: 'back', does: closeArticle},
 
 	{modes: ['list', 'text'], keys: ['m'], help: 'toggleRead', does: toggleMark('read')},
 	{modes: ['list', 'text'], keys: ['s'], help: 'toggleStar', does: toggleMark('starred')},

@@ -4,7 +4,8 @@ import {parseQuery} from '../../search/query/query.ts';
 import {memo} from '../../text/memo.ts';
 import type {TextRange} from '../../text/row.ts';
 import {reveal} from '../layout/viewport.ts';
-import {type ArticleState, type Find, openArticle, type ReaderState} from '../state/state.ts';
+import type {ArticleState, Find} from '../state/article-state.ts';
+import {openArticle, type ReaderState} from '../state/state.ts';
 
 const queryOf = memo(parseQuery);
 

@@ -1,8 +1,9 @@
+import {withStep} from '../state/back-stack.ts';
 import {withEffect} from '../state/effects.ts';
 import {entryFacts, readEntry} from '../state/entry.ts';
 import type {BriefState, ReaderState, Story} from '../state/state.ts';
 import {briefLines, briefTop, shownBriefLines} from '../windows/brief-window.ts';
-import {chooseFact} from './in-facts.ts';
+import {goToFact} from './in-facts.ts';
 import {backToList} from './in-list.ts';
 import {markRead} from './marks.ts';
 import {openAt, recordProgress} from './opening.ts';
@@ -64,9 +65,8 @@ export function openFromBrief(state: ReaderState): ReaderState {
 	const opened = openAt(state, entry);
 	const index = source ? entryFacts(entry).findIndex(({text}) => text === source.fact.text) : -1;
 	if (index < 0) return recordProgress(opened);
-	const chosen = chooseFact(opened, index);
-	// Esc leads back to the brief.
-	return recordProgress({...chosen, article: {...chosen.article!, stood: opened.article, cameFromFact: false}});
+	const shown = goToFact(opened, index);
+	return recordProgress({...shown, back: withStep(shown.back, 'opened', opened.article)});
 }
 
 /** Opens the article of the next (1) or the previous (-1) story, where there is one, from whichever line of this one. */

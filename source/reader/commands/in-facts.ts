@@ -1,15 +1,16 @@
 import type {Place} from '../../article/reading-state.ts';
 import {menuRows} from '../layout/geometry.ts';
 import {reveal} from '../layout/viewport.ts';
+import {afterMotion, lastStep, withoutLastStep, withoutSteps, withStep} from '../state/back-stack.ts';
 import {openArticle, type ReaderState} from '../state/state.ts';
 
 /** Goes from the text to the key facts; the selected one shows where it comes from. */
 export function enterFacts(state: ReaderState): ReaderState {
-	const {article} = openArticle(state);
-	const {top, current} = article;
+	const article = state.article!;
 	const entered: ReaderState = {
 		...state,
-		article: {...article, focus: 'facts', cameFromFact: false, before: {top, current}},
+		article: {...article, focus: 'facts'},
+		back: withStep(withoutSteps(state.back, 'fact'), 'menu', article),
 	};
 	// Without facts, or without a row for one, there is nothing to go to.
 	return menuRows(openArticle(entered).geometry) < 1 ? state : selectFact(entered, article.fact);
@@ -18,7 +19,12 @@ export function enterFacts(state: ReaderState): ReaderState {
 /** Goes back to the text, to where it stood before the facts showed other places. */
 export function leaveFacts(state: ReaderState): ReaderState {
 	const article = state.article!;
-	return {...state, article: {...article, ...article.before, before: undefined, focus: 'text', highlighted: false}};
+	const {top, current} = lastStep(state.back)?.from ?? article;
+	return {
+		...state,
+		article: {...article, top, current, focus: 'text', highlighted: false},
+		back: withoutLastStep(state.back),
+	};
 }
 
 /** Selects a fact: its paragraph becomes the current one and its words are brought into the window. */
@@ -54,20 +60,21 @@ export const byFact =
 		const next = places
 			.sort((a, b) => direction * compareOffsets(a, b))
 			.find(place => direction * compareOffsets(place, standing) > 0);
-		if (!next) return state;
-		const chosen = chooseFact(state, next.fact);
-		// Esc leads where it led before.
-		return {...chosen, article: {...chosen.article!, cameFromFact: article.cameFromFact}};
+		return next ? goToFact(state, next.fact) : state;
 	};
 
 const compareOffsets = (a: Place, b: Place) => a.paragraph - b.paragraph || a.offset - b.offset;
 
-/** Goes to the place in the text that a fact comes from, and stays there. */
-export function chooseFact(state: ReaderState, fact: number): ReaderState {
+/** Goes to the place in the text that a fact comes from, to read on there; a fact that has no place is only selected. */
+export function goToFact(state: ReaderState, fact: number): ReaderState {
 	const selected = selectFact(state, fact);
 	if (!selected.article?.highlighted) return selected;
-	return {
-		...selected,
-		article: {...selected.article, focus: 'text', before: undefined, stood: undefined, cameFromFact: true},
-	};
+	return {...selected, article: {...selected.article, focus: 'text'}, back: afterMotion(selected.back)};
+}
+
+/** The same from the menu, where Esc leads back to. */
+export function chooseFact(state: ReaderState, fact: number): ReaderState {
+	const from = lastStep(state.back)?.from ?? state.article;
+	const gone = goToFact(state, fact);
+	return gone.article?.highlighted ? {...gone, back: withStep(gone.back, 'fact', from)} : gone;
 }

@@ -12,6 +12,7 @@ import {
 	step,
 	visibleRows,
 } from '../layout/viewport.ts';
+import {afterMotion} from '../state/back-stack.ts';
 import {type OpenArticle, openArticle, type ReaderState} from '../state/state.ts';
 
 /** A motion within the text: from the open article to the new window and, where it changes, the current paragraph. */
@@ -22,7 +23,11 @@ const moved =
 	(state: ReaderState): ReaderState => {
 		const open = openArticle(state);
 		const {top, current = open.article.current} = motion(open, Math.max(1, open.geometry.text.rows));
-		return {...state, article: {...open.article, top: open.layout.placeOf(top), current, stood: undefined}};
+		return {
+			...state,
+			article: {...open.article, top: open.layout.placeOf(top), current},
+			back: afterMotion(state.back),
+		};
 	};
 
 /** The rows that a page, or a step within a paragraph taller than the window, moves by: one stays for orientation. */

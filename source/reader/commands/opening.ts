@@ -1,7 +1,9 @@
 import {untouched} from '../../article/reading-state.ts';
 import {bottomRow, compareRows, lastRow} from '../layout/viewport.ts';
+import type {ArticleState, Find} from '../state/article-state.ts';
+import {readFrom, withStep} from '../state/back-stack.ts';
 import {type Entry, percentBefore, readEntry} from '../state/entry.ts';
-import {type ArticleState, type Find, type OpenArticle, openArticle, type ReaderState} from '../state/state.ts';
+import {type OpenArticle, openArticle, type ReaderState} from '../state/state.ts';
 import {showFirst} from './find.ts';
 import {backToList, select} from './in-list.ts';
 
@@ -17,7 +19,8 @@ export function openEntry(state: ReaderState, index: number): ReaderState {
 	if (query === undefined || line.problem) return recordProgress(opened);
 	const match = state.shelf.match(line);
 	const find: Find = {text: query, by: 'words'};
-	const found = {...opened, article: {...opened.article, find, stood: opened.article}};
+	const back = withStep(opened.back, 'opened', opened.article);
+	const found = {...opened, article: {...opened.article, find}, back};
 	return recordProgress(match?.paragraph === undefined ? found : showFirst(found, match.paragraph));
 }
 
@@ -30,12 +33,13 @@ export function openAt(state: ReaderState, entry: Entry): ReaderState & {readonl
 		top.paragraph <= last ? {top, current: Math.min(current, last)} : {top: untouched.top, current: untouched.current};
 	return {
 		...state,
-		article: {...standing, entry, focus: 'text', fact: 0, highlighted: false, cameFromFact: false},
+		article: {...standing, entry, focus: 'text', fact: 0, highlighted: false},
+		back: [],
 	};
 }
 
 export function closeArticle(state: ReaderState): ReaderState {
-	return backToList({...state, article: undefined});
+	return backToList({...state, article: undefined, back: []});
 }
 
 /** How much of an article stands before the end of the window, in whole percent: 100 only at its end. */
@@ -55,11 +59,9 @@ export function recordProgress(state: ReaderState): ReaderState {
 	if (open.geometry.text.rows < 1) return state;
 	const {key} = open.entry;
 	const before = state.states.get(key) ?? open.entry.state;
-	// What a search, the brief, the menu of facts or a text that is still being written shows is only looked at: the place
-	// is the one to come back to, and of another window nothing counts as seen.
-	const lookedFrom = open.article.stood ?? open.article.before ?? state.prompt?.article;
-	const {top, current} = lookedFrom ?? open.article;
-	const isElsewhere = lookedFrom && !showsSame(open, openArticle({...state, article: {...open.article, top, current}}));
+	const from = readFrom(state.back);
+	const {top, current} = from ?? open.article;
+	const isElsewhere = from && !showsSame(open, openArticle({...state, article: {...open.article, top, current}}));
 	const percent = Math.max(before.percent, isElsewhere ? 0 : percentSeen(open));
 	// The end is seen once: who takes the mark away has it so.
 	const read = before.read || (before.percent < 100 && percent === 100);

@@ -1,5 +1,6 @@
 import {clean} from '../../article/clean.ts';
 import {graphemes} from '../../text/graphemes.ts';
+import {lastStep, withoutLastStep, withStep} from '../state/back-stack.ts';
 import type {ReaderState} from '../state/state.ts';
 import {findFrom, keepFind} from './find.ts';
 import {look, search} from './in-list.ts';
@@ -7,7 +8,8 @@ import {look, search} from './in-list.ts';
 /** Begins to look for something: in the article that is open, else among all articles. */
 export const openPrompt = (state: ReaderState): ReaderState => ({
 	...state,
-	prompt: {text: '', caret: 0, article: state.article},
+	prompt: {text: '', caret: 0},
+	back: withStep(state.back, 'prompt', state.article),
 });
 
 /** What was looked for last, to be written on in. */
@@ -18,8 +20,8 @@ export function lastWritten(state: ReaderState): ReaderState {
 
 /** Writes into the prompt; in an article the first place that fits is shown at once. */
 function write(state: ReaderState, text: string, caret: number): ReaderState {
-	const {article} = state.prompt!;
-	const written = {...state, prompt: {text, caret, article}};
+	const article = lastStep(state.back)?.from;
+	const written = {...state, prompt: {text, caret}};
 	return article ? findFrom({...written, article}, text) : written;
 }
 
@@ -49,8 +51,8 @@ export const deleteWord = editBefore(withoutLastWord);
 export const deleteAll = editBefore(() => '');
 
 const moveTo = (place: (text: string, caret: number) => number) => (state: ReaderState) => {
-	const {text, caret, article} = state.prompt!;
-	return {...state, prompt: {text, caret: place(text, caret), article}};
+	const {text, caret} = state.prompt!;
+	return {...state, prompt: {text, caret: place(text, caret)}};
 };
 
 export const toLineStart = moveTo(() => 0);
@@ -60,16 +62,16 @@ export const backward = moveTo((text, caret) => graphemes(text.slice(0, caret)).
 
 /** Leaves the prompt and goes back to where it was opened. */
 export function closePrompt(state: ReaderState): ReaderState {
-	const {article} = state.prompt!;
-	return {...state, prompt: undefined, ...(article && {article})};
+	return {...state, prompt: undefined, article: lastStep(state.back)?.from, back: withoutLastStep(state.back)};
 }
 
 /** Looks for what was written; nothing written looks for nothing any more. */
 export function acceptPrompt(state: ReaderState): ReaderState {
-	const {text, article} = state.prompt!;
+	const {text} = state.prompt!;
 	const wanted = text.trim();
-	const closed = {...state, prompt: undefined, written: wanted || state.written};
-	if (article) return keepFind(closed, text);
+	const back = withoutLastStep(state.back);
+	const closed = {...state, prompt: undefined, written: wanted || state.written, back};
+	if (closed.article) return keepFind(closed, text);
 	if (wanted) return search(closed, wanted);
 	return closed.shelf.view.query === undefined ? closed : look(closed, {query: undefined});
 }

@@ -1,5 +1,5 @@
 import type {Field} from '../../article/listing.ts';
-import type {Place, ReadingState, Standing} from '../../article/reading-state.ts';
+import type {ReadingState, Standing} from '../../article/reading-state.ts';
 import type {Summary} from '../../article/summary.ts';
 import type {Story as StoryOf} from '../../brief/brief.ts';
 import type {SharedFact as SharedFactOf} from '../../brief/shared-facts.ts';
@@ -10,45 +10,18 @@ import {ArticleLayout, type RowAt} from '../layout/article-layout.ts';
 import {factRowsWanted} from '../layout/fact-heights.ts';
 import {type ArticleGeometry, articleGeometry, lineColumns, type Size} from '../layout/geometry.ts';
 import {bottomRow, clampTop, compareRows, reveal, rowsOf} from '../layout/viewport.ts';
+import type {ArticleState} from './article-state.ts';
+import type {BackStack} from './back-stack.ts';
 import type {DisplayChoice} from './display-choice.ts';
 import type {Effect} from './effects.ts';
 import {articleDirection, type Entry, entryFacts} from './entry.ts';
 import type {Shelf} from './shelf.ts';
-
-/** What is looked for in an article. */
-export interface Find {
-	readonly text: string;
-	/** As it stands, within words too; or as the words of a search among all articles. */
-	readonly by: 'letters' | 'words';
-	/** The place that was gone to last. */
-	readonly at?: Place | undefined;
-	/** How the last step ended, for the status row: past the end and on from the start, or nowhere. */
-	readonly came?: 'around' | 'nowhere' | undefined;
-}
-
-export interface ArticleState extends Standing {
-	readonly entry: Entry;
-	readonly focus: 'text' | 'facts';
-	/** The key fact that is selected. */
-	readonly fact: number;
-	/** Whether the words that the selected fact came from are highlighted. */
-	readonly highlighted: boolean;
-	/** Where the reader stood before moving among the facts showed other places. */
-	readonly before?: Standing | undefined;
-	/** Where the reader stood when a search or the brief showed him another place; until he moves. */
-	readonly stood?: Standing | undefined;
-	/** Whether Esc leads back to the fact from which the reader came. */
-	readonly cameFromFact: boolean;
-	readonly find?: Find | undefined;
-}
 
 /** A line in which the user writes what to look for. */
 export interface Prompt {
 	readonly text: string;
 	/** The UTF-16 offset before which the next letter goes. */
 	readonly caret: number;
-	/** Where the reader stood in the article when it began to be looked through; absent in the list. */
-	readonly article?: ArticleState | undefined;
 }
 
 /** A line of the menu of filters. */
@@ -86,6 +59,8 @@ export interface ReaderState {
 	/** Whether articles came in while the list was not shown, which it does not hold yet. */
 	readonly isStale?: boolean;
 	readonly article?: ArticleState | undefined;
+	/** Where Esc goes from here, and whether what is shown is being read. */
+	readonly back: BackStack;
 	readonly brief?: BriefState | undefined;
 	/** The first row of the help, when it is open. */
 	readonly help?: number | undefined;
@@ -132,6 +107,7 @@ export function startState(
 		shelf,
 		size,
 		list: {selected: 0, top: 0},
+		back: [],
 		factsFolded: options.factsFolded ?? false,
 		dayHeadings: options.dayHeadings ?? false,
 		states: new Map(),
