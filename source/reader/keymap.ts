@@ -40,7 +40,7 @@ import {type Mode, modeOf, openArticle, type ReaderState} from './state/state.ts
 
 /**
  * One line of the table of keys: what is pressed (names as `keyName` gives them), in which modes, what it does to the
- * state, and what the help says of it. Keys without `does` are the menu's own; they stand here for the help.
+ * state, and what the help says of it. Keys without `does` are handled by a menu; they are listed here for the help.
  */
 export interface Binding {
 	readonly modes: readonly Mode[];
@@ -77,9 +77,9 @@ const backFromSearch = (state: ReaderState) =>
 const askForNews = (state: ReaderState) => withEffect(refresh(state), {type: 'askForNews'});
 const toggleDays = (state: ReaderState): ReaderState =>
 	select({...state, dayHeadings: !state.dayHeadings}, state.list.selected);
-/** The arrow points the way that the line is read, or against it. */
+/** An arrow moves the caret to its own side: forward in a text that is read in that direction, else backward. */
 const byArrow = (arrow: Direction) => (state: ReaderState) =>
-	paragraphDirection(state.prompt?.text ?? '') === arrow ? prompt.forward(state) : prompt.backward(state);
+	paragraphDirection(state.prompt?.text ?? '') === arrow ? prompt.caretForward(state) : prompt.caretBackward(state);
 
 const toNextDisplay = (state: ReaderState) => {
 	const display = nextDisplay(state.display);
@@ -185,7 +185,7 @@ export const keymap: readonly Binding[] = [
 	{modes: help, keys: ['q', 'escape', '?', 'return'], help: 'closeHelp', does: closeHelp, hint: true},
 	{modes: ['list', 'brief', 'text', 'facts'], keys: ['?'], help: 'help', does: openHelp, hint: true},
 	{modes: ['list', 'brief', 'text', 'facts'], keys: ['D'], help: 'nextDisplay', does: toNextDisplay},
-	// The session does it, before Ink sees the key.
+	// The terminal's session does this itself, and Ink never sees the key.
 	{modes: ['list', 'brief', 'text', 'facts'], keys: ['ctrl+l'], help: 'redraw'},
 ];
 
@@ -197,20 +197,20 @@ const byModeAndKey = new Map(
 
 export const bindingOf = (mode: Mode, key: string): Binding | undefined => byModeAndKey.get(`${mode} ${key}`);
 
-/** The modes that the help tells of, in its order. */
+/** The modes that the help lists, in its order. */
 export const helpModes: readonly Mode[] = ['list', 'text', 'facts', 'brief', 'prompt'];
 
-/** The rows of the help on a mode: a heading, a row for each binding, and a blank one. */
+/** How many rows the help has for a mode: a heading, a row for each binding, and a blank one. */
 const helpRowsOf = (mode: Mode) => keymap.filter(({modes}) => modes.includes(mode)).length + 2;
 
 const helpLength = helpModes.reduce((sum, mode) => sum + helpRowsOf(mode), -1);
 
-/** Where the help on a mode begins; that on a mode which it does not tell of, at the start. */
+/** The row of the help at which a mode begins: the first one for a mode that the help does not list. */
 function helpRowOf(mode: Mode): number {
 	const before = helpModes.slice(0, Math.max(0, helpModes.indexOf(mode)));
 	return before.reduce((sum, mode) => sum + helpRowsOf(mode), 0);
 }
 
-/** The first row of the help in the window nearest to `top` that leaves no row empty which could be filled. */
+/** The first row of the help that is shown: as near to `top` as possible without empty rows at the end. */
 export const helpTop = ({size}: ReaderState, top: number) =>
 	Math.max(0, Math.min(top, helpLength - helpGeometry(size).rows));

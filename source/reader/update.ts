@@ -1,3 +1,9 @@
+/**
+ * The room of the reader: the state, the commands that change it, the effects they ask for, and the table of keys. It is
+ * pure: articles come from the `Shelf` that it is given, and all else outside is done by its edge, `commands/reading/`.
+ * It may import `article/`, `facts/`, `brief/`, `search/`, `text/` and the types of `messages/`, and nothing above them.
+ */
+
 import {keepInBrief, showStories} from './commands/in-brief.ts';
 import {chooseFact, selectFact} from './commands/in-facts.ts';
 import {chooseFilter, refresh, select} from './commands/in-list.ts';
@@ -17,9 +23,12 @@ export type Action =
 	| {readonly type: 'selectFact'; readonly fact: number}
 	| {readonly type: 'chooseFact'; readonly fact: number}
 	| {readonly type: 'chooseFilter'; readonly choice: FilterChoice}
-	/** Of the brief that is open. */
+	/** Stories of the brief were found, or some of its articles were read for them. */
 	| {readonly type: 'brief'; readonly shown: Pick<BriefState, 'stories' | 'reading'>}
-	/** There may be other articles than before, and other states than those that were kept. */
+	/**
+	 * Articles may have come in, or gone. `reading` is how many of the new ones have been read; `kept` are states of this
+	 * session that the shelf knows by now.
+	 */
 	| {readonly type: 'refresh'; readonly reading?: ReaderState['reading']; readonly kept?: ReaderState['states']};
 
 /** Sends an action to the reader. */
@@ -27,12 +36,12 @@ export type Dispatch = (action: Action) => void;
 
 const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Action, {type: T}>) => ReaderState} = {
 	key(state, {key, text}) {
-		const told = unnamed(state);
+		const told = withoutDisplayName(state);
 		const does = bindingOf(modeOf(state), key)?.does;
 		if (does) return does(told);
 		return told.prompt && text ? insert(told, text) : told;
 	},
-	// Where nothing is being written, what is pasted is no row of commands.
+	// Pasted text can be written, but it is never taken for keys.
 	paste: (state, {text}) => (state.prompt ? insert(state, text) : state),
 	resize: (state, {size}) => keepInBrief(select({...state, size}, state.list.selected)),
 	selectFact: (state, {fact}) => selectFact(state, fact),
@@ -42,8 +51,8 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	refresh: (state, {reading, kept}) => refresh({...state, reading}, kept),
 };
 
-/** What was told about the display has been seen when the next key is pressed. */
-const unnamed = (state: ReaderState): ReaderState =>
+/** The status row names the display model only until the next key. */
+const withoutDisplayName = (state: ReaderState): ReaderState =>
 	state.display.isNamed ? {...state, display: {...state.display, isNamed: false}} : state;
 
 /** What an action leads to. */

@@ -34,7 +34,7 @@ export function App({start, messages, onStart, onChange, carryOut = carryOutNoth
 	const sized = kept.size.columns === columns && kept.size.rows === rows;
 	const state = sized ? kept : update(kept, {type: 'resize', size: {columns, rows}}).state;
 
-	// Before the next key: what it does depends on the size.
+	// A layout effect, so that the state has the new size before the next key comes: what a key does depends on it.
 	useLayoutEffect(() => {
 		if (!sized) dispatch({type: 'resize', size: {columns, rows}});
 	}, [sized, columns, rows, dispatch]);
@@ -46,7 +46,8 @@ export function App({start, messages, onStart, onChange, carryOut = carryOutNoth
 	usePaste(text => dispatch({type: 'paste', text}));
 	useInput((input, key) => dispatch({type: 'key', key: keyName(input, key), text: writtenBy(input, key)}));
 
-	// Ink draws the tree again when the window's size has been read, and when focus or raw mode change: not so the view.
+	// Ink also draws the tree again when it has read the size of the window, and when focus or raw mode change. The view
+	// is made again only when the state changes.
 	const view = useMemo(() => {
 		if (modeOf(state) === 'help') return <HelpView state={state} messages={messages} />;
 		if (state.article) return <ArticleView state={state} messages={messages} dispatch={dispatch} />;

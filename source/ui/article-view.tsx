@@ -10,7 +10,7 @@ import type {Row} from '../text/cell.ts';
 import {aligned, blanks, isolate, line, lines, ornament, styled} from '../text/row.ts';
 import {FactsPane} from './facts-pane.tsx';
 import {Rows} from './rows.tsx';
-import {statusRow, steady} from './status-row.ts';
+import {padPosition, statusRow} from './status-row.ts';
 import {TextPane} from './text-pane.tsx';
 
 /** The title, then a line of where the article comes from and its date. */
@@ -26,7 +26,7 @@ function headerRows({entry: {article}, title, geometry}: OpenArticle, {size: {co
 		.filter(part => part)
 		.map(part => isolate(part!))
 		.join(' · ');
-	// One row short, the title gives up its second; two short, the line under it goes too.
+	// Where one row is missing, the title gives up its second row. Where two are missing, the line under it goes as well.
 	const room = Math.max(1, geometry.headerRows - 1);
 	const shown = title.length <= room ? title : lines(article.title, columns, room, options);
 	return [...shown.map(row => styled(row, {bold: true})), styled(line(meta, columns, options), {dim: true})]
@@ -34,7 +34,7 @@ function headerRows({entry: {article}, title, geometry}: OpenArticle, {size: {co
 		.map(row => aligned(row, columns, direction));
 }
 
-/** What is looked for in the text, and how the last step ended. */
+/** The text that is looked for in the article, and how the last step to a place that has it ended. */
 function findText({article}: ReaderState, messages: Messages): string[] {
 	const find = article?.find;
 	if (!find) return [];
@@ -68,7 +68,7 @@ export function ArticleView({state, messages, dispatch}: Props) {
 	const {starred, read} = state.states.get(entry.key) ?? entry.state;
 	const marks = `${starred ? '*' : ''}${read ? '✓' : ''}`;
 	const {length} = entry.article.paragraphs;
-	const position = steady(
+	const position = padPosition(
 		messages.position(article.current + 1, length, percentSeen(open)),
 		messages.position(length, length, 100),
 	);
@@ -76,7 +76,7 @@ export function ArticleView({state, messages, dispatch}: Props) {
 		<>
 			<Rows rows={headerRows(open, state)} columns={columns} height={geometry.headerRows} />
 			{beside ? (
-				// Text first, in the order of reading.
+				// The text comes first in the direction of reading, then the facts.
 				<Box flexDirection="row" height={geometry.text.rows} flexShrink={0} overflow="hidden">
 					{articleDirection(entry.article) === 'rtl' ? panes.toReversed() : panes}
 				</Box>

@@ -5,7 +5,7 @@ import {briefLines, briefRows, isStoryRead, shownBriefLines} from '../reader/win
 import type {Row} from '../text/cell.ts';
 import {aligned, line} from '../text/row.ts';
 import {Rows} from './rows.tsx';
-import {statusRow, steady} from './status-row.ts';
+import {padPosition, statusRow} from './status-row.ts';
 
 /** The stories of the unread articles, each with its facts. */
 export function BriefView({state, messages}: {state: ReaderState; messages: Messages}) {
@@ -16,7 +16,7 @@ export function BriefView({state, messages}: {state: ReaderState; messages: Mess
 	const all = briefLines(brief);
 	const number = stories.indexOf(all[brief.selected]?.story ?? stories[0]!) + 1;
 	const at = (story: number) => messages.entryPosition(story, stories.length);
-	const status = brief.stories ? steady(at(number), at(stories.length)) : makingText(state, messages);
+	const status = brief.stories ? padPosition(at(number), at(stories.length)) : makingText(state, messages);
 	const shown = shownBriefLines(state).flatMap((index, i): Row[] => {
 		const rows = briefRows(all[index]!, {
 			columns,
@@ -41,7 +41,7 @@ export function BriefView({state, messages}: {state: ReaderState; messages: Mess
 const makingText = ({brief}: ReaderState, messages: Messages) =>
 	messages.reading(brief?.reading?.done ?? 0, brief?.reading?.all ?? brief?.shelf.count ?? 0);
 
-/** Where a brief is made of a part of the articles only, of how many. */
+/** Of how many of the unread articles the brief is made, where it is not made of all. */
 function partText({brief}: ReaderState, messages: Messages): string[] {
 	const shown = brief?.stories?.reduce((sum, {articles}) => sum + articles.length, 0) ?? 0;
 	const all = brief?.shelf.count ?? 0;

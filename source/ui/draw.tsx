@@ -12,7 +12,8 @@ export async function draw(props: AppProps, {stdin, stdout}: Streams): Promise<v
 	const {waitUntilExit} = render(<App {...props} />, {
 		stdout,
 		stdin,
-		// Whole frames, of which the terminal's room sends what changed; the environment has no say in it.
+		// Ink hands over whole frames, and `terminal/` sends what has changed in them. Without `interactive` Ink
+		// would not draw where the environment has a variable `CI`.
 		debug: true,
 		interactive: true,
 		exitOnCtrlC: false,

@@ -11,7 +11,7 @@ import type {Dispatch} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
 import {type Direction, paragraphDirection} from '../text/direction.ts';
 import {aligned, blanks, line, lines, ordered, ornament, rowWidth, styled} from '../text/row.ts';
-import {Rows} from './rows.tsx';
+import {NoIndicator, Rows} from './rows.tsx';
 
 interface Props {
 	readonly open: OpenArticle;
@@ -22,17 +22,17 @@ interface Props {
 
 const rule = (columns: number): Row => Array.from({length: Math.max(0, columns)}, () => ornament('─'));
 
-/** A rule across the pane with a heading in it, on the side where reading starts. */
+/** A rule across the pane, with a heading on the side where reading starts. */
 function heading(text: string, columns: number, direction: Direction): Row {
 	const label = [...blanks(1), ...styled(line(text, columns - 4), {bold: true}), ...blanks(1)];
 	const parts = [rule(Math.min(2, columns)), label, rule(columns - 2 - rowWidth(label))];
 	return ordered(parts, direction);
 }
 
-/** What stands before the selected fact: a pointer, filled while keys go to the facts. */
-const pointers = {rtl: {focused: '◂', selected: '◃'}, ltr: {focused: '▸', selected: '▹'}} as const;
+/** The pointer before the selected fact: it is filled while keys go to the facts. */
+const factPointers = {rtl: {focused: '◂', selected: '◃'}, ltr: {focused: '▸', selected: '▹'}} as const;
 
-/** What stands before the others: their kind, in characters that every terminal has. */
+/** The mark before each other fact: its kind, in characters that every terminal has. */
 const kindMarks: Readonly<Record<FactKind, string>> = {
 	event: '·',
 	number: '#',
@@ -43,19 +43,19 @@ const kindMarks: Readonly<Record<FactKind, string>> = {
 	background: '~',
 };
 
-const linesKept = new WeakMap<KeyFact, {readonly layout: string; readonly lines: readonly Row[]}>();
+const factLinesKept = new WeakMap<KeyFact, {readonly layout: string; readonly lines: readonly Row[]}>();
 
-/** The rows of a fact; most keys leave them as they were. */
+/** The rows of a fact. They are kept from frame to frame, because most keys do not change them. */
 function factLines(fact: KeyFact, width: number, rows: number, direction: Direction): readonly Row[] {
 	const layout = `${width} ${rows} ${direction}`;
-	const kept = linesKept.get(fact);
+	const kept = factLinesKept.get(fact);
 	if (kept?.layout === layout) return kept.lines;
 	const made = lines(fact.text, width, rows, {direction});
-	linesKept.set(fact, {layout, lines: made});
+	factLinesKept.set(fact, {layout, lines: made});
 	return made;
 }
 
-function factRows(fact: KeyFact, mark: string, rows: number, columns: number, direction: Direction): Row[] {
+function menuFactRows(fact: KeyFact, mark: string, rows: number, columns: number, direction: Direction): Row[] {
 	const width = Math.max(1, columns - gutterColumns);
 	return factLines(fact, width, rows, direction).map((row, i) => {
 		const gutter = columns > gutterColumns ? [ornament(i === 0 ? mark : ' '), ...blanks(gutterColumns - 1)] : [];
@@ -72,15 +72,13 @@ interface FactItem {
 	readonly columns: number;
 }
 
-/** SelectInput hands over the whole item, though its type names only a part of it. */
+/** SelectInput passes the whole item, though the type that it declares has only a part of it. */
 const FactRows: FC<ItemProps> = item => {
 	const {rows, columns} = item as unknown as FactItem;
 	return <Rows rows={rows} columns={columns} height={rows.length} />;
 };
 
-const NoIndicator = () => null;
-
-/** The menu of key facts: the keys within it and which part of it shows are SelectInput's. */
+/** The menu of key facts. SelectInput handles the keys within the menu, and decides which part of it is shown. */
 export function FactsPane({open, state, messages, dispatch}: Props) {
 	const {facts, geometry, article, entry} = open;
 	const {columns, rows, beside} = geometry.facts;
@@ -97,13 +95,13 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 	const heights = factHeights(factRowsWanted(facts, columns), height, article.fact);
 	const items = facts.map((fact, value): FactItem => {
 		const direction = directionOf(fact);
-		const pointer = pointers[direction][focused ? 'focused' : 'selected'];
+		const pointer = factPointers[direction][focused ? 'focused' : 'selected'];
 		const mark = value === article.fact ? pointer : kindMarks[fact.kind];
 		return {
 			label: fact.text,
 			value,
 			columns,
-			rows: factRows(fact, mark, heights[value]!, columns, direction),
+			rows: menuFactRows(fact, mark, heights[value]!, columns, direction),
 		};
 	});
 	const limit = Math.min(facts.length, height);
@@ -112,7 +110,7 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 			<Rows rows={[title]} columns={columns} height={1} />
 			<Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
 				<SelectInput
-					// A menu of another article or length starts anew, at the fact that is selected.
+					// For another article, or with another length, the menu starts anew at the selected fact.
 					key={`${entry.article.id} ${limit}`}
 					items={items}
 					limit={limit}

@@ -8,7 +8,7 @@ import type {FilterChoice, ReaderState} from '../reader/state/state.ts';
 import type {Dispatch} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, isolate, line, ordered, ornament, styled} from '../text/row.ts';
-import {Rows} from './rows.tsx';
+import {NoIndicator, Rows} from './rows.tsx';
 import {statusRow} from './status-row.ts';
 
 interface FilterItem {
@@ -18,7 +18,7 @@ interface FilterItem {
 	readonly row: (isSelected: boolean) => Row;
 }
 
-/** A line of the menu: the pointer, whether it is on, what it is and how many articles it leaves. */
+/** A line of the menu: the pointer, a mark where the filter is on, its name, and how many articles have the value. */
 function choiceRow(choice: FilterChoice, isSelected: boolean, columns: number, messages: Messages): Row {
 	const {field, value, count, isOn} = choice;
 	const {direction, filters} = messages;
@@ -31,7 +31,6 @@ function choiceRow(choice: FilterChoice, isSelected: boolean, columns: number, m
 	return isSelected ? styled(row, {bold: true}) : row;
 }
 
-const NoIndicator = () => null;
 const FilterRow: FC<ItemProps> = ({isSelected = false, ...item}) => {
 	const {columns, row} = item as unknown as FilterItem;
 	return <Rows rows={[row(isSelected)]} columns={columns} height={1} />;
@@ -43,7 +42,7 @@ interface Props {
 	readonly dispatch: Dispatch;
 }
 
-/** The menu of what the list can be narrowed to, in place of the list. */
+/** The menu of filters for the list. It is shown in place of the list. */
 export function FilterMenu({state, messages, dispatch}: Props) {
 	const {columns} = state.size;
 	const {rows, statusRows} = listGeometry(state.size);
@@ -61,7 +60,7 @@ export function FilterMenu({state, messages, dispatch}: Props) {
 			<Box flexDirection="column" height={rows} flexShrink={0} overflow="hidden">
 				{rows < 1 ? null : (
 					<SelectInput
-						// A menu of another length starts anew: its pointer could stand beyond the end.
+						// With another length the menu starts anew, because its pointer could stand beyond the end.
 						key={limit}
 						items={items}
 						limit={limit}

@@ -5,7 +5,7 @@ import type {ReaderState} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, line, ordered, styled} from '../text/row.ts';
 import {Rows} from './rows.tsx';
-import {keyLabels, statusRow, steady} from './status-row.ts';
+import {keyLabels, padPosition, statusRow} from './status-row.ts';
 
 const keyColumns = 22;
 
@@ -35,7 +35,7 @@ export function HelpView({state, messages}: {state: ReaderState; messages: Messa
 	const all = helpRows(state, messages);
 	const top = helpTop(state, state.help ?? 0);
 	const at = (row: number) => messages.entryPosition(row, all.length);
-	const position = steady(at(Math.min(top + height, all.length)), at(all.length));
+	const position = padPosition(at(Math.min(top + height, all.length)), at(all.length));
 	return (
 		<>
 			<Rows rows={all.slice(top)} columns={columns} height={height} />

@@ -25,7 +25,7 @@ export function keyName(input: string, key: Key): string {
 	return key.meta ? `alt+${name}` : name;
 }
 
-/** The text that a key writes, undefined for one that is only pressed. */
+/** The text that a key writes; undefined for a key that writes none. */
 export const writtenBy = (input: string, key: Key): string | undefined =>
 	input === '' || key.ctrl || key.meta || Object.keys(named).some(flag => key[flag as keyof typeof named])
 		? undefined

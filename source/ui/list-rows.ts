@@ -1,22 +1,22 @@
 import type {ListEntry} from '../article/listing.ts';
 import type {ReadingState} from '../article/reading-state.ts';
 import type {Messages} from '../messages/messages.ts';
-import {stateOf} from '../reader/commands/marks.ts';
+import {readingStateOf} from '../reader/commands/marks.ts';
 import {columnGap, type ListGeometry, listGeometry} from '../reader/layout/geometry.ts';
 import {pointers} from '../reader/layout/signs.ts';
 import {articleDirection} from '../reader/state/entry.ts';
 import type {Shelf} from '../reader/state/shelf.ts';
 import type {ReaderState} from '../reader/state/state.ts';
-import {dayOf, hasHeadings, hasSentences, type ListLine, visibleLines} from '../reader/windows/list-window.ts';
+import {dayOfEntry, hasHeadings, hasSentences, type ListLine, visibleLines} from '../reader/windows/list-window.ts';
 import type {Row} from '../text/cell.ts';
 import type {Direction} from '../text/direction.ts';
 import {aligned, blanks, highlight, isolate, line, ordered, ornament, styled} from '../text/row.ts';
-import {statusRow, steady} from './status-row.ts';
+import {padPosition, statusRow} from './status-row.ts';
 
 const sampled = 50;
 const directions = new WeakMap<Shelf, Direction>();
 
-/** The list reads in the direction that most of its first articles have, wherever its window is. */
+/** The direction in which the list reads: that of most of its first articles, wherever the window is. */
 function listDirection(shelf: Shelf, fallback: Direction): Direction {
 	const known = directions.get(shelf);
 	if (known) return known;
@@ -27,9 +27,9 @@ function listDirection(shelf: Shelf, fallback: Direction): Direction {
 	return direction;
 }
 
-/** A star, in a character that is as wide everywhere, and how far the article was read. */
+/** A star, in a character that has the same width on every terminal, and how far the article was read. */
 function markText({starred, read, percent}: ReadingState): string {
-	// One that was seen to its end and is unread all the same was marked so.
+	// An article that was seen to its end and is unread was marked as unread: it shows no percentage.
 	const progress = read ? '✓' : percent > 0 && percent < 100 ? `${percent}%` : '';
 	return `${starred ? '*' : ''}${progress}`;
 }
@@ -40,7 +40,7 @@ interface RowOptions {
 	readonly state: ReaderState;
 }
 
-/** All that the row of an entry is made from besides the entry. */
+/** Everything besides the entry itself that its row is made from. */
 interface EntryLook {
 	readonly geometry: ListGeometry;
 	readonly direction: Direction;
@@ -49,33 +49,36 @@ interface EntryLook {
 	readonly marks: string;
 }
 
-/** The rows as last made, with their look: a key changes one row or two, and each takes as long as all else for it. */
-const made = new WeakMap<ListEntry, {readonly look: string; readonly row: Row}>();
+/**
+ * The row that was last made for each entry, with its look. A key changes one or two rows of the list, and to make a row
+ * takes as long as everything else that the key leads to.
+ */
+const rowsMade = new WeakMap<ListEntry, {readonly look: string; readonly row: Row}>();
 
-function entryRow(shown: ListLine, {geometry, direction, state}: RowOptions): Row {
+function listEntryRow(shown: ListLine, {geometry, direction, state}: RowOptions): Row {
 	const {entry, index, startsDay} = shown;
 	const isSelected = index === state.list.selected;
-	const look = {geometry, direction, isSelected, startsDay, marks: markText(stateOf(state, entry))};
+	const look = {geometry, direction, isSelected, startsDay, marks: markText(readingStateOf(state, entry))};
 	const key = JSON.stringify(look);
-	const known = made.get(entry);
+	const known = rowsMade.get(entry);
 	if (known?.look === key) return known.row;
-	const row = rowOf(entry, look);
-	made.set(entry, {look: key, row});
+	const row = makeEntryRow(entry, look);
+	rowsMade.set(entry, {look: key, row});
 	return row;
 }
 
 const gutter = (mark: string, direction: Direction): Row => ordered([[ornament(mark)], blanks(1)], direction);
 
-/** One entry: mark and title on the side where reading starts, then source, date and progress. */
-function rowOf(entry: ListEntry, {geometry, direction, isSelected, startsDay, marks}: EntryLook): Row {
+/** The row of an entry: pointer and title on the side where reading starts, then source, date and progress. */
+function makeEntryRow(entry: ListEntry, {geometry, direction, isSelected, startsDay, marks}: EntryLook): Row {
 	const {summary, problem} = entry;
 	const column = (text: string, width: number): Row[] =>
 		width > 0 ? [blanks(columnGap), aligned(line(text, width), width, direction)] : [];
 	const markColumns = geometry.title > 2 ? 2 : 0;
 	const width = geometry.title - markColumns;
 	const title = aligned(line(summary.title, width, {direction: summary.direction}), width, direction);
-	// Of a day the first says it for all.
-	const date = startsDay ? dayOf(entry) : '';
+	// The first entry of a day shows the date for all of them.
+	const date = startsDay ? dayOfEntry(entry) : '';
 	const parts: Row[] = [
 		markColumns > 0 ? gutter(isSelected ? pointers[direction] : ' ', direction) : [],
 		styled(title, {...(isSelected && {bold: true}), ...(problem && {dim: true})}),
@@ -89,11 +92,11 @@ function rowOf(entry: ListEntry, {geometry, direction, isSelected, startsDay, ma
 /** The heading of a day: its name, and a line up to the edge of the screen. */
 function dayRow(entry: ListEntry, messages: Messages, {state, direction}: RowOptions): Row {
 	const {columns} = state.size;
-	const name = styled(line(messages.day(dayOf(entry)), columns, {direction}), {bold: true});
+	const name = styled(line(messages.day(dayOfEntry(entry)), columns, {direction}), {bold: true});
 	return aligned(name, columns, direction);
 }
 
-/** The sentence that matches, on the side where the titles stand. */
+/** The sentence that the search found, under the title. */
 function sentenceRow({entry}: ListLine, {state, direction}: RowOptions): Row {
 	const match = state.shelf.match(entry);
 	const width = state.size.columns - 4;
@@ -108,14 +111,14 @@ function sentenceRow({entry}: ListLine, {state, direction}: RowOptions): Row {
 	return ordered([blanks(4), aligned(row, width, direction)], direction);
 }
 
-/** Where the part of a sentence begins that is shown: at its start, or at a word not far before the place that counts. */
+/** The offset from which a sentence is shown: its start, or that of a word shortly before `place`. */
 function sentenceStart(sentence: string, place: number, width: number): number {
 	if (place < width / 2) return 0;
 	const near = sentence.indexOf(' ', place - Math.floor(width / 4));
 	return near < 0 || near >= place ? place : near + 1;
 }
 
-/** The rows of what is in the window, the status row left out; more than there is room for, at most by one. */
+/** The rows of the entries in the window, without the status row. It may be one row more than there is room for. */
 function lineRows(state: ReaderState, messages: Messages, geometry: ListGeometry): Row[] {
 	const {shelf, size} = state;
 	if (shelf.count === 0) {
@@ -129,12 +132,12 @@ function lineRows(state: ReaderState, messages: Messages, geometry: ListGeometry
 	const options = {geometry, direction: listDirection(shelf, messages.direction), state};
 	return lines.flatMap(shown => [
 		...(hasHeadings(state) && shown.startsDay ? [dayRow(shown.entry, messages, options)] : []),
-		entryRow(shown, options),
+		listEntryRow(shown, options),
 		...(hasSentences(state) ? [sentenceRow(shown, options)] : []),
 	]);
 }
 
-/** What the list is narrowed to and how it is ordered, in words, and what is being read into it; as a rule nothing. */
+/** What the list is narrowed to, its order, and how many new articles are read: in words, where there is any of it. */
 function viewText({shelf: {view}, reading}: ReaderState, messages: Messages): string[] {
 	const {filters, sorts} = messages;
 	const {sort, query, unread, starred, source, language, tag} = view;
@@ -148,12 +151,12 @@ function viewText({shelf: {view}, reading}: ReaderState, messages: Messages): st
 	].filter(text => text !== '');
 }
 
-/** All rows of the screen of the list, a blank one being empty. */
+/** All rows of the screen that shows the list. A blank row is an empty one. */
 export function listRows(state: ReaderState, messages: Messages): Row[] {
 	const {shelf, list, size} = state;
 	const geometry = listGeometry(size, !hasHeadings(state));
 	const at = (entry: number) => messages.entryPosition(entry, shelf.count);
-	const position = steady(at(shelf.count === 0 ? 0 : list.selected + 1), at(shelf.count));
+	const position = padPosition(at(shelf.count === 0 ? 0 : list.selected + 1), at(shelf.count));
 	const shown = lineRows(state, messages, geometry).slice(0, geometry.rows);
 	const blank = Array.from({length: geometry.rows - shown.length}, (): Row => []);
 	const status = Array.from({length: geometry.statusRows}, () =>

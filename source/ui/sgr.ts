@@ -11,7 +11,7 @@ function codes(style: Style): number[] {
 	return list;
 }
 
-/** Rows that stay from frame to frame are the same objects. */
+/** The strings of rows. A row that stays from frame to frame is the same object. */
 const known = new WeakMap<Row, string>();
 
 /** A row as the string that Ink is given: the text of its cells, with escape sequences where the style changes. */

@@ -12,12 +12,17 @@ const keyLabel = (key: string, messages: Messages) => messages.keyNames[key] ?? 
 export const keyLabels = ({keys}: Binding, messages: Messages) =>
 	keys.map(key => keyLabel(key, messages).replace(/^ctrl\+/, 'Ctrl-')).join(', ');
 
-/** A position with blanks up to the length of the last one, so that what stands after it keeps its place. */
-export const steady = (position: string, last: string) => position.padEnd(last.length);
+/**
+ * A position such as `¶ 2/10`, with blanks behind it up to the length of the longest one that can come: the keys named
+ * after it then stay where they are while the reader moves.
+ */
+export const padPosition = (position: string, longest: string) => position.padEnd(longest.length);
 
 /**
- * The last row of the screen: the mode, where the reader is, and the most useful keys; or the line that is being written.
- * @param standing where the reader is, in parts of which none acts on the others' order
+ * The last row of the screen: the mode, then where the reader is and the most useful keys, or the text that is being
+ * written.
+ * @param standing where the reader is, in parts. What an article or the user wrote has to be isolated in them, so that
+ * its direction does not change the order of the other parts.
  */
 export function statusRow(state: ReaderState, messages: Messages, standing: readonly string[]): Row {
 	const {columns} = state.size;
@@ -42,10 +47,13 @@ function statusText(state: ReaderState, messages: Messages, standing: readonly s
 	return [isolate(standing.join(' · ')), ...hints].join('  ');
 }
 
-/** What is being written, with the caret, in the direction of its first letters; of a long line the end. */
+/**
+ * The text that is being written, with the caret, in the direction of its first letters. A text longer than the row is
+ * shown without its beginning, or from the caret on.
+ */
 function promptRow({text, caret}: Prompt, width: number): Row {
 	if (width < 1) return [];
-	// The caret at the end stands on a blank of its own.
+	// At the end of the text the caret stands on a blank.
 	const written = `${text} `;
 	const direction = paragraphDirection(text);
 	const cells = (start: number) => line(written.slice(start), Number.POSITIVE_INFINITY, {direction});

@@ -11,8 +11,8 @@ import {Rows} from './rows.tsx';
 const currentMark = '┃';
 
 /**
- * The paragraphs in the window, the current one marked, the words of the selected fact or what was found highlighted, and those of every
- * fact bold while the facts are on the screen.
+ * The paragraphs in the window. The current one has a bar; the words of the selected fact, or what was found, are
+ * highlighted; and while the facts are on the screen the words that they came from are bold.
  */
 export function TextPane({open}: {open: OpenArticle}) {
 	const {layout, top, article, facts, geometry} = open;

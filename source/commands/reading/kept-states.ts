@@ -6,13 +6,13 @@ export interface KeptStates {
 	/** Takes the state of the reader after a change: marks are kept at once, places when `save` is called. */
 	note(state: ReaderState): void;
 	save(): void;
-	/** Saves, and gives the states of this session: from here on they are as whoever wrote last has them. */
+	/** Saves, and returns the states of this session. From then on others may have changed what is stored: it is read anew. */
 	handOver(): ReadonlyMap<string, ReadingState>;
 }
 
 /**
- * Keeps what becomes of articles. This is no effect: what is kept follows the state, whatever changed it, so that it is
- * compared with what was kept before.
+ * Keeps the reading states of articles. To keep them is not an effect of single keys: they follow the state, whatever has
+ * changed it, so each change is compared with what was kept before.
  */
 export function keepIn(states: ReadingStates): KeptStates {
 	const kept = new Map<string, ReadingState>();

@@ -3,7 +3,7 @@ import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import type {Progress} from '../../library/catalogue/scan.ts';
 import type {Dispatch} from '../../reader/update.ts';
 
-/** How long an update works at a time while somebody reads, and how long it rests, in milliseconds: keys should not wait. */
+/** How long an update works at a time while somebody reads, and how long it rests, in milliseconds: no key waits for it. */
 export const besideReading = {slice: 6, pause: 4};
 
 /** How often the list is drawn anew while articles come in, in milliseconds. */
@@ -36,10 +36,10 @@ export interface News {
 export function newsOf({catalogue, begun, ...options}: NewsOptions): News {
 	const {dispatch} = options;
 	let current: Updating | undefined = begun;
-	/** An update was asked for and has not begun. */
+	/** An update was asked for and has not begun yet. */
 	let isWanted = false;
 	let isStopped = false;
-	/** Of the catalogue that the list shows. Of a catalogue that was made anew since, the list has nothing yet. */
+	/** The generation of the catalogue that the list shows. A catalogue that was made anew has another one. */
 	let {generation} = catalogue;
 
 	async function follow(update: Updating): Promise<void> {

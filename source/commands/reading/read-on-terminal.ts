@@ -24,11 +24,11 @@ export interface Reading {
 	readonly catalogue: Catalogue;
 	readonly states: ReadingStates;
 	readonly settings: SettingsFile;
-	/** Brings the catalogue up to date; it was begun. */
+	/** The update of the catalogue, which was begun. */
 	readonly updating: Updating;
-	/** The terminal's own input. */
+	/** Where keys come from. */
 	readonly stdin: typeof process.stdin;
-	/** What the user is told at the end. */
+	/** Lines that the user is shown when the reader is closed. */
 	readonly warnings: string[];
 }
 
@@ -44,7 +44,7 @@ export async function readOnTerminal(
 	const environment = environmentKey(env);
 	let found: Identity | undefined;
 	let last: ReaderState | undefined;
-	/** The display model that the user went to in this session; before that, each terminal that this one may be has its own. */
+	/** The display model that the user chose in this session; until then it is the one kept for the terminal found. */
 	let chosen: {readonly model: ModelName | undefined} | undefined;
 	const terminal = openTerminal({
 		stdin,
@@ -66,7 +66,7 @@ export async function readOnTerminal(
 	};
 	let timer: NodeJS.Timeout | undefined;
 	let send: Dispatch = () => {};
-	/** A list that looks for what is new gets with it what is kept by now. */
+	/** Before the list is refreshed the states of this session are kept: a new shelf then has the latest states. */
 	const dispatch = (action: Action) => {
 		const looksAnew = action.type === 'refresh' && last && isListShown(last);
 		send(looksAnew ? {...action, kept: keeping.handOver()} : action);
@@ -90,7 +90,7 @@ export async function readOnTerminal(
 		keeping.note(state);
 		timer ??= setTimeout(save, savingDelay).unref();
 	};
-	// After the session's own listener: the screen is the user's again.
+	// This listener runs after the session's own, when the user's screen is back.
 	process.on('exit', () => {
 		save();
 		for (const warning of new Set(warnings)) complain(warning);
@@ -108,16 +108,16 @@ export async function readOnTerminal(
 		},
 	);
 	const messages = messagesFor(env.LC_ALL || env.LC_MESSAGES || env.LANG);
-	// The list is rows of text, for which Ink is not needed: it can be read while Ink loads, half of the time of a start.
-	// Ink's own first frame is the same one, so nothing of it is sent. Keys wait for Ink.
+	// The list is drawn without Ink, so that it can be read while Ink loads, which takes half of the time of a start. Ink's
+	// own first frame is the same, so nothing of it is sent. Keys wait for Ink.
 	stdout.write(listRows(start, messages).map(sgrText).join('\n'));
 	await setImmediate();
 	try {
 		const {draw} = await import('../../ui/draw.tsx');
-		// A frame is garbage when the next one comes. V8 would let the young generation grow to 48 MB for that, and the whole
-		// process by a fifth, and keys would be 3 % faster.
+		// Each frame is garbage when the next one comes. By default V8 lets the young generation grow to 48 MB for that: the
+		// process is larger by a fifth, and keys are only 3 % faster.
 		setFlagsFromString('--semi-space-growth-factor=1');
-		// The first facts take 40 ms, most of it to make the rules of a language ready. While the list is read there is time.
+		// The first facts take 40 ms, most of them to make the rules of a language ready: there is time while the list is read.
 		setTimeout(() => findFirstFacts(start), idleDelay).unref();
 		const onStart = (sendToReader: Dispatch) => {
 			send = sendToReader;
@@ -128,7 +128,7 @@ export async function readOnTerminal(
 		send = () => {};
 		stories.stop();
 		terminal.close();
-		// Whoever leaves does not wait for the rest.
+		// The user does not wait for the rest of an update.
 		await news.stop();
 	}
 }

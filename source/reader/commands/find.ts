@@ -9,7 +9,7 @@ import {openArticle, type ReaderState} from '../state/state.ts';
 
 const queryOf = memo(parseQuery);
 
-/** The places in a paragraph that fit. */
+/** The places of a paragraph that have what is looked for. */
 export const foundIn = ({text, by}: Find, paragraph: string): readonly TextRange[] =>
 	by === 'letters' ? findIn(text, paragraph) : matches(queryOf(text), paragraph);
 
@@ -17,10 +17,11 @@ const isAfter = (place: Place, other: Place) =>
 	place.paragraph > other.paragraph || (place.paragraph === other.paragraph && place.offset > other.offset);
 
 /**
- * The nearest place that fits after another one, or before it, and then on from the other end.
- * @param reach how many UTF-16 units are looked through before it gives up
+ * The nearest place that has what is looked for, after (1) or before (-1) the place `from`. At the end of the article it
+ * goes on from the other end, which `around` says.
+ * @param reach how many UTF-16 units are looked through, at least, before it gives up
  */
-function nearest(
+function nearestMatch(
 	paragraphs: readonly string[],
 	find: Find,
 	from: Place,
@@ -28,7 +29,7 @@ function nearest(
 	reach = Number.POSITIVE_INFINITY,
 ): {readonly at: Place; readonly end: number; readonly around: boolean} | undefined {
 	let left = reach;
-	// The paragraph that it began in comes once more at the end, for what stands on its other side.
+	// The paragraph of `from` comes once more at the end, for the places on the other side of `from`.
 	for (let step = 0; step <= paragraphs.length && left > 0; step++) {
 		const paragraph = (from.paragraph + direction * step + paragraphs.length * 2) % paragraphs.length;
 		const text = paragraphs[paragraph]!;
@@ -42,8 +43,13 @@ function nearest(
 	return undefined;
 }
 
-/** Goes to a place that fits; where there is none, all stays and the status row says so. */
-function go(state: ReaderState, article: ArticleState, find: Find, place: ReturnType<typeof nearest>): ReaderState {
+/** Goes to a place that was found. Where none was found nothing moves, and the status row says so. */
+function go(
+	state: ReaderState,
+	article: ArticleState,
+	find: Find,
+	place: ReturnType<typeof nearestMatch>,
+): ReaderState {
 	if (!place) return {...state, article: {...article, find: {...find, came: 'nowhere'}}};
 	const {at, end, around} = place;
 	const looking = {...state, article: {...article, highlighted: false, current: at.paragraph}};
@@ -54,7 +60,7 @@ function go(state: ReaderState, article: ArticleState, find: Find, place: Return
 	return {...looking, article: {...looking.article, top: layout.placeOf(shown), find: {...find, at, came}}};
 }
 
-/** Shows the first place of a paragraph that fits; the paragraph itself, where none does. */
+/** Shows the first place of a paragraph that has what is looked for; the start of the paragraph, if none has. */
 export function showFirst(
 	state: ReaderState & {readonly article: ArticleState & {readonly find: Find}},
 	paragraph: number,
@@ -65,10 +71,10 @@ export function showFirst(
 	return go(state, article, article.find, {at: {paragraph, offset: range.start}, end: range.end, around: false});
 }
 
-/** While it is being written: far enough for any report, and at once. */
+/** How many UTF-16 units are looked through while the text is written: enough for any report, and no key waits. */
 const reachWhileWriting = 1_000_000;
 
-/** Shows the first place from the top of the window on that has a text. */
+/** Shows the first place that has a text, from the top of the window on. */
 export function findFrom(state: ReaderState & {readonly article: ArticleState}, text: string): ReaderState {
 	const {article} = state;
 	if (text.trim() === '') return {...state, article: {...article, find: undefined}};
@@ -76,10 +82,10 @@ export function findFrom(state: ReaderState & {readonly article: ArticleState}, 
 	const {top} = article;
 	const before = {paragraph: top.paragraph, offset: top.offset - 1};
 	const {paragraphs} = article.entry.article;
-	return go(state, article, find, nearest(paragraphs, find, before, 1, reachWhileWriting));
+	return go(state, article, find, nearestMatch(paragraphs, find, before, 1, reachWhileWriting));
 }
 
-/** Ends the writing of what is looked for: an empty text ends the looking, too. */
+/** Goes on with the text that was written, now that it is complete. An empty text ends the finding. */
 export function keepFind(state: ReaderState, text: string): ReaderState {
 	const {article} = state;
 	if (!article) return state;
@@ -87,7 +93,10 @@ export function keepFind(state: ReaderState, text: string): ReaderState {
 	return article.find?.at ? state : byFind(1)(state);
 }
 
-/** Goes to the next (1) or previous (-1) place that fits, from the one gone to last, else from the window. */
+/**
+ * Goes to the next (1) or previous (-1) place: counted from the place gone to last, or from the current paragraph where
+ * the reader has moved to another one since.
+ */
 export const byFind =
 	(direction: 1 | -1) =>
 	(state: ReaderState): ReaderState => {
@@ -96,9 +105,9 @@ export const byFind =
 		const {find, current, entry} = article;
 		const edge = {paragraph: current, offset: direction > 0 ? -1 : Number.POSITIVE_INFINITY};
 		const from = find.at?.paragraph === current ? find.at : edge;
-		return go(state, article, find, nearest(entry.article.paragraphs, find, from, direction));
+		return go(state, article, find, nearestMatch(entry.article.paragraphs, find, from, direction));
 	};
 
-/** Ends the looking: nothing is marked any more. */
+/** Ends the finding: no place is highlighted any more. */
 export const endFind = (state: ReaderState): ReaderState =>
 	state.article ? {...state, article: {...state.article, find: undefined}} : state;

@@ -8,7 +8,7 @@ import {backToList} from './in-list.ts';
 import {markRead} from './marks.ts';
 import {openAt, recordProgress} from './opening.ts';
 
-/** Goes to the brief of the unread articles of the list. Its stories are found beside the reader, and come when they are. */
+/** Opens the brief of the unread articles of the list. To find its stories is an effect; they come in as actions. */
 export function openBrief(state: ReaderState): ReaderState {
 	const shelf = state.shelf.select({...state.shelf.view, unread: true});
 	return withEffect({...state, brief: {shelf, selected: 0, top: 0}}, {type: 'findStories', shelf});
@@ -17,48 +17,52 @@ export function openBrief(state: ReaderState): ReaderState {
 export const closeBrief = (state: ReaderState): ReaderState =>
 	withEffect(backToList({...state, brief: undefined}), {type: 'stopFindingStories'});
 
-/** The stories have been found, or some of the articles read for them; unless the brief was left meanwhile. */
+/** Shows the stories that were found, or how many articles were read for them, unless the brief was left meanwhile. */
 export const showStories = (state: ReaderState, shown: Pick<BriefState, 'stories' | 'reading'>): ReaderState =>
 	state.brief ? {...state, brief: {...state.brief, ...shown}} : state;
 
-function select(state: ReaderState, selected: number): ReaderState {
+function selectBriefLine(state: ReaderState, selected: number): ReaderState {
 	if (!state.brief) return state;
 	const count = briefLines(state.brief).length;
 	const brief = {...state.brief, selected: Math.max(0, Math.min(count - 1, selected))};
 	return {...state, brief: {...brief, top: briefTop({...state, brief})}};
 }
 
-export const byBriefLine = (count: number) => (state: ReaderState) => select(state, state.brief!.selected + count);
+export const byBriefLine = (count: number) => (state: ReaderState) =>
+	selectBriefLine(state, state.brief!.selected + count);
 
 export const byBriefPage = (direction: 1 | -1) => (state: ReaderState) => {
 	const page = Math.max(1, shownBriefLines(state).length - 1);
 	const brief = state.brief!;
 	const top = Math.max(0, brief.top + direction * page);
-	return select({...state, brief: {...brief, top}}, brief.selected + direction * page);
+	return selectBriefLine({...state, brief: {...brief, top}}, brief.selected + direction * page);
 };
 
-export const toBriefStart = (state: ReaderState) => select(state, 0);
-export const toBriefEnd = (state: ReaderState) => select(state, Number.POSITIVE_INFINITY);
+export const toBriefStart = (state: ReaderState) => selectBriefLine(state, 0);
+export const toBriefEnd = (state: ReaderState) => selectBriefLine(state, Number.POSITIVE_INFINITY);
 
 /** To the next (1) or the previous (-1) story. */
 export const byStory = (direction: 1 | -1) => (state: ReaderState) => {
 	const all = briefLines(state.brief!);
 	let at = state.brief!.selected + direction;
 	while (all[at]?.fact) at += direction;
-	return all[at] ? select(state, at) : state;
+	return all[at] ? selectBriefLine(state, at) : state;
 };
 
-/** After a change of size the selected line is still in the window. */
-export const keepInBrief = (state: ReaderState) => select(state, state.brief?.selected ?? 0);
+/** Keeps the selected line in the window after a change of size. */
+export const keepInBrief = (state: ReaderState) => selectBriefLine(state, state.brief?.selected ?? 0);
 
-/** Opens the article that says the selected fact, at its place; of a story, the article that gave it its name. */
+/**
+ * Opens the article that has the selected fact, at the place of the fact. Where the title of a story is selected, opens
+ * the article that gave the story its title.
+ */
 export function openFromBrief(state: ReaderState): ReaderState {
 	const {brief} = state;
 	const selected = brief && briefLines(brief)[brief.selected];
 	if (!selected) return state;
 	const {story, fact} = selected;
 	const source = fact?.sources[0];
-	const {key} = source?.article ?? named(story);
+	const {key} = source?.article ?? titleArticle(story);
 	const [line] = brief.shelf.entries(brief.shelf.indexOf(key), brief.shelf.indexOf(key) + 1);
 	if (!line) return state;
 	const entry = readEntry(brief.shelf, line);
@@ -69,16 +73,16 @@ export function openFromBrief(state: ReaderState): ReaderState {
 	return recordProgress({...shown, back: withStep(shown.back, 'opened', opened.article)});
 }
 
-/** Opens the article of the next (1) or the previous (-1) story, where there is one, from whichever line of this one. */
+/** Opens the next (1) or the previous (-1) story, where there is one, whichever line of this story is selected. */
 export function openStory(state: ReaderState, count: 1 | -1): ReaderState {
 	const {selected} = state.brief!;
 	const heading = briefLines(state.brief!).findLastIndex(({fact}, i) => !fact && i <= selected);
-	const onHeading = select(state, heading);
+	const onHeading = selectBriefLine(state, heading);
 	const moved = byStory(count)(onHeading);
 	return moved === onHeading ? state : openFromBrief(moved);
 }
 
-const named = ({title, articles}: Story) => articles.find(article => article.title === title) ?? articles[0]!;
+const titleArticle = ({title, articles}: Story) => articles.find(article => article.title === title) ?? articles[0]!;
 
 /** Marks all articles of the selected story as read. */
 export function markStory(state: ReaderState): ReaderState {

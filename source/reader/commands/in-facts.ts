@@ -4,7 +4,7 @@ import {reveal} from '../layout/viewport.ts';
 import {afterMotion, lastStep, withoutLastStep, withoutSteps, withStep} from '../state/back-stack.ts';
 import {openArticle, type ReaderState} from '../state/state.ts';
 
-/** Goes from the text to the key facts; the selected one shows where it comes from. */
+/** Goes from the text to the menu of key facts. The place of the selected fact is shown. */
 export function enterFacts(state: ReaderState): ReaderState {
 	const article = state.article!;
 	const entered: ReaderState = {
@@ -12,11 +12,11 @@ export function enterFacts(state: ReaderState): ReaderState {
 		article: {...article, focus: 'facts'},
 		back: withStep(withoutSteps(state.back, 'fact'), 'menu', article),
 	};
-	// Without facts, or without a row for one, there is nothing to go to.
+	// Where there are no facts, or no row to show one, the keys stay with the text.
 	return menuRows(openArticle(entered).geometry) < 1 ? state : selectFact(entered, article.fact);
 }
 
-/** Goes back to the text, to where it stood before the facts showed other places. */
+/** Goes back to the text, to where it stood before the menu showed other places. */
 export function leaveFacts(state: ReaderState): ReaderState {
 	const article = state.article!;
 	const {top, current} = lastStep(state.back)?.from ?? article;
@@ -27,7 +27,7 @@ export function leaveFacts(state: ReaderState): ReaderState {
 	};
 }
 
-/** Selects a fact: its paragraph becomes the current one and its words are brought into the window. */
+/** Selects a fact: its paragraph becomes the current one, and its words are highlighted and shown. */
 export function selectFact(state: ReaderState, fact: number): ReaderState {
 	const {facts, layout, top, geometry, article} = openArticle(state);
 	const selected = facts[fact];
@@ -44,8 +44,8 @@ export function selectFact(state: ReaderState, fact: number): ReaderState {
 }
 
 /**
- * Goes to the next (1) or previous (-1) fact in the order of the text: from the one that is highlighted, else from the
- * current paragraph.
+ * Goes to the next (1) or previous (-1) fact in the order of the text, counted from the one that is highlighted, else
+ * from the current paragraph.
  */
 export const byFact =
 	(direction: 1 | -1) =>

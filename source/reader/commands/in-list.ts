@@ -24,9 +24,11 @@ export const toFirstEntry = (state: ReaderState) => select(state, 0);
 export const toLastEntry = (state: ReaderState) => select(state, state.shelf.count - 1);
 
 /**
- * Looks for what has come in. Who is at the top stays there, with the newest; else the selected article stays selected.
- * The list that one reads through, article by article, stays as it is until one is back in it.
- * @param kept states that the shelf knows: where they did not change since it may have later ones, of another reader
+ * Shows in the list what has come in. If the first entry was selected, the first one is selected again: the newest. Else
+ * the selected article stays selected. While an article or the brief is open the list stays as it is, so that `]` and `[`
+ * go through the list that the user came from; it is refreshed when the user is back in it.
+ * @param kept states of this session that the shelf knows by now. Those that have not changed since are forgotten here:
+ * another khabar may have written later ones.
  */
 export function refresh(state: ReaderState, kept: ReaderState['states'] = new Map()): ReaderState {
 	if (!isListShown(state)) return {...state, isStale: true};
@@ -34,36 +36,36 @@ export function refresh(state: ReaderState, kept: ReaderState['states'] = new Ma
 	return state.list.selected === 0 ? search(fresh, state.shelf.view.query) : look(fresh, {});
 }
 
-/** Back in the list: what has come in meanwhile is in it now, and the selected article stays selected. */
+/** Refreshes the list where it is shown again and something has come in meanwhile. The selected article stays selected. */
 export function backToList(state: ReaderState): ReaderState {
 	if (!state.isStale || !isListShown(state)) return state;
 	const looked = look({...state, isStale: false}, {});
-	// Who was at the top sees what has come in above.
+	// If the first entry was selected, the window shows what has come in above it.
 	return state.list.selected > 0 ? looked : select({...looked, list: {...looked.list, top: 0}}, looked.list.selected);
 }
 
-/** Looks at the shelf in another way; the selected article stays selected, or the nearest that the list still holds. */
+/** Changes the view. The selected article stays selected, or else the nearest one that the list still holds. */
 export function look(state: ReaderState, change: Partial<View>): ReaderState {
 	const shelf = state.shelf.select({...state.shelf.view, ...change});
 	const at = placeIn(shelf, state);
-	// It keeps its row, too.
+	// It stays in the same row of the screen.
 	const top = Math.max(0, at - (state.list.selected - state.list.top));
 	return select({...state, shelf, list: {selected: at, top}}, at);
 }
 
-/** How far from the selected article another one is looked for when it is gone. */
+/** If the selected article is gone, another one is looked for among so many before it and after it. */
 const reach = 100;
 
 /** The selected article, then those after it, then those before it, the nearest first. */
-function* nearest({shelf, list: {selected}}: ReaderState): Generator<ListEntry> {
+function* nearestEntries({shelf, list: {selected}}: ReaderState): Generator<ListEntry> {
 	yield* shelf.entries(selected, selected + 1);
 	yield* shelf.entries(selected + 1, selected + reach);
 	yield* shelf.entries(Math.max(0, selected - reach), selected).toReversed();
 }
 
-/** Where another shelf has the selected article, or the nearest one that it holds. */
+/** The position in another shelf of the selected article, or else of the nearest one that the shelf holds. */
 function placeIn(shelf: Shelf, state: ReaderState): number {
-	for (const {summary} of nearest(state)) {
+	for (const {summary} of nearestEntries(state)) {
 		const at = shelf.indexOf(summary.key);
 		if (at >= 0) return at;
 	}
@@ -76,7 +78,7 @@ export const search = (state: ReaderState, query: string | undefined): ReaderSta
 	return {...state, shelf, list: {selected: 0, top: 0}};
 };
 
-/** To the next order; what was searched for has one of its own, the best first. */
+/** Goes to the next order. The results of a search keep theirs: the best first. */
 export const toNextSort = (state: ReaderState): ReaderState => {
 	const {sort, query} = state.shelf.view;
 	if (query !== undefined) return state;
@@ -91,7 +93,7 @@ export const isNarrowed = ({unread, starred, source, language, tag}: View) =>
 
 const everything = {unread: false, starred: false, source: undefined, language: undefined, tag: undefined} as const;
 
-/** Takes back a step of looking at less: the search first, then the filters. Undefined when all is shown. */
+/** Ends the search; where there is none, takes away all filters. Undefined where all articles are shown already. */
 export function widen(state: ReaderState): ReaderState | undefined {
 	const {view} = state.shelf;
 	if (view.query !== undefined) return look(state, {query: undefined});
@@ -102,7 +104,7 @@ export function widen(state: ReaderState): ReaderState | undefined {
 const mostValues = 40;
 const fields: readonly Field[] = ['source', 'language', 'tag'];
 
-/** What the list can be narrowed by: nothing, marks, then the values of each field with the most frequent first. */
+/** The lines of the menu: all articles, those with a mark, then the values of each field, the most frequent first. */
 function filterChoices({shelf}: ReaderState): FilterChoice[] {
 	const {view} = shelf;
 	return [
@@ -121,7 +123,7 @@ function filterChoices({shelf}: ReaderState): FilterChoice[] {
 export const openFilters = (state: ReaderState): ReaderState => ({...state, filters: filterChoices(state)});
 export const closeFilters = (state: ReaderState): ReaderState => ({...state, filters: undefined});
 
-/** Narrows the list by a line of the menu, or takes that back where it is on. */
+/** Narrows the list by a line of the menu, or takes that filter away where it is on. */
 export function chooseFilter(state: ReaderState, {field, value, isOn}: FilterChoice): ReaderState {
 	const closed = closeFilters(state);
 	if (field === undefined) return look(closed, everything);

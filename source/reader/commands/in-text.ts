@@ -7,15 +7,15 @@ import {
 	firstRow,
 	later,
 	lowestTop,
+	paragraphRows,
 	reveal,
-	rowsOf,
 	step,
 	visibleRows,
 } from '../layout/viewport.ts';
 import {afterMotion} from '../state/back-stack.ts';
 import {type OpenArticle, openArticle, type ReaderState} from '../state/state.ts';
 
-/** A motion within the text: from the open article to the new window and, where it changes, the current paragraph. */
+/** A motion within the text: gives the new top of the window and, where it changes, the new current paragraph. */
 type Motion = (open: OpenArticle, height: number) => {readonly top: RowAt; readonly current?: number};
 
 const moved =
@@ -30,13 +30,13 @@ const moved =
 		};
 	};
 
-/** The rows that a page, or a step within a paragraph taller than the window, moves by: one stays for orientation. */
+/** By how many rows a page moves, or a step within a paragraph taller than the window: one row stays on the screen. */
 const pageRows = (height: number) => Math.max(1, height - 1);
 
-/** To the next (1) or previous (-1) paragraph; one taller than the window is scrolled through first. */
+/** To the next (1) or previous (-1) paragraph. A paragraph taller than the window is scrolled through first. */
 export const byParagraph = (direction: 1 | -1) =>
 	moved(({layout, top, article: {current}}, height) => {
-		const {first, last} = rowsOf(layout, current);
+		const {first, last} = paragraphRows(layout, current);
 		if (direction > 0 && compareRows(last, bottomRow(layout, top, height)) > 0) {
 			return {top: earlier(step(layout, top, pageRows(height)), step(layout, last, 1 - height))};
 		}
@@ -46,11 +46,11 @@ export const byParagraph = (direction: 1 | -1) =>
 		const next = current + direction;
 		if (next < 0) return {top: firstRow};
 		if (next >= layout.paragraphs.length) return {top: lowestTop(layout, height)};
-		const rows = rowsOf(layout, next);
+		const rows = paragraphRows(layout, next);
 		return {top: reveal(layout, top, height, rows.first, rows.last), current: next};
 	});
 
-/** By a page; at the end of the article the current paragraph goes to the end as well. */
+/** By a page. Where the window cannot move on, the current paragraph becomes the last (or the first) one. */
 export const byPage = (direction: 1 | -1) =>
 	moved(({layout, top}, height) => {
 		const wanted = clampTop(layout, step(layout, top, direction * pageRows(height)), height);

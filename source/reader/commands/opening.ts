@@ -8,8 +8,8 @@ import {showFirst} from './find.ts';
 import {backToList, select} from './in-list.ts';
 
 /**
- * Opens an entry of the list where it was left, in the text; what a search found there is shown, its words marked. The
- * list's selection goes with it.
+ * Opens an entry of the list at the place where it was left, and selects it in the list. An entry that a search found is
+ * opened at what was found in it, with the words highlighted.
  */
 export function openEntry(state: ReaderState, index: number): ReaderState {
 	const [line] = index < 0 ? [] : state.shelf.entries(index, index + 1);
@@ -52,7 +52,7 @@ export function percentSeen({entry, layout, top, geometry}: OpenArticle): number
 
 const showsSame = (one: OpenArticle, other: OpenArticle) => compareRows(one.top, other.top) === 0;
 
-/** Notes where the reader stands and how much of the article has been in the window. */
+/** Notes where the reader stands, and how much of the article has been in the window: not while places are only shown. */
 export function recordProgress(state: ReaderState): ReaderState {
 	if (!state.article || state.article.entry.isProblem) return state;
 	const open = openArticle(state);
@@ -63,7 +63,7 @@ export function recordProgress(state: ReaderState): ReaderState {
 	const {top, current} = from ?? open.article;
 	const isElsewhere = from && !showsSame(open, openArticle({...state, article: {...open.article, top, current}}));
 	const percent = Math.max(before.percent, isElsewhere ? 0 : percentSeen(open));
-	// The end is seen once: who takes the mark away has it so.
+	// An article is marked as read when its end is seen for the first time. If the user takes the mark away, it stays away.
 	const read = before.read || (before.percent < 100 && percent === 100);
 	return {...state, states: new Map(state.states).set(key, {...before, top, current, percent, read})};
 }

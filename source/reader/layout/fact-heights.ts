@@ -4,7 +4,7 @@ import {gutterColumns} from './geometry.ts';
 
 const kept = new WeakMap<readonly KeyFact[], {readonly columns: number; readonly rows: readonly number[]}>();
 
-/** The rows that each fact takes, written out in a pane of `columns`, its mark counted in. */
+/** How many rows each fact takes when it is written out in a pane of `columns`, which include those of its mark. */
 export function factRowsWanted(facts: readonly KeyFact[], columns: number): readonly number[] {
 	const known = kept.get(facts);
 	if (known?.columns === columns) return known.rows;
@@ -15,9 +15,9 @@ export function factRowsWanted(facts: readonly KeyFact[], columns: number): read
 }
 
 /**
- * Shares `height` rows out among facts that would like to have `wanted` rows each (all at least 1). All get the same
- * most, and what is left over goes to the selected one. Gives the rows of each; when there is not even one row for
- * each, the menu shows as many facts as there are rows, one row each.
+ * Shares `height` rows among facts that would like to have `wanted` rows each (all at least 1), and returns the rows of
+ * each. The same limit holds for all of them; what is left over goes to the selected one. Where there are fewer rows
+ * than facts each gets one row, and the menu shows as many facts as there are rows.
  */
 export function factHeights(wanted: readonly number[], height: number, selected: number): number[] {
 	const taken = (most: number) => wanted.reduce((sum, rows) => sum + Math.min(rows, most), 0);

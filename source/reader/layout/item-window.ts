@@ -1,14 +1,14 @@
 /**
- * A window of some rows over a list of items that take one row or more each. It begins with an item, whole; nothing is
- * asked of items that are not near it, so that the list may be of any length.
+ * A list of items that take one or more rows each, seen through a window of some rows that begins with a whole item.
+ * Only items near the window are asked for their rows, so that the list may have any length.
  */
 export interface Items {
 	readonly count: number;
-	/** The rows that an item takes, 1 or more; the first in the window may take more than it does elsewhere. */
+	/** How many rows an item takes, 1 or more. As the first one in the window it may take another number than elsewhere. */
 	rowsOf(index: number, isFirst: boolean): number;
 }
 
-/** How many items fit into the window whole when the last of them is the one at `bottom`; 1 at least. */
+/** How many whole items fit into the window if the item at `bottom` is the last of them; at least 1. */
 function fitting({rowsOf}: Items, bottom: number, rows: number): number {
 	let taken = 0;
 	let index = bottom;
@@ -19,7 +19,7 @@ function fitting({rowsOf}: Items, bottom: number, rows: number): number {
 	return Math.max(1, bottom - index);
 }
 
-/** The first item in the window: the selected one is in it whole, and no row is empty that could be filled. */
+/** The first item in the window, so that the whole selected item is in it and no row is empty that could be filled. */
 export function windowTop(items: Items, {selected, top}: {selected: number; top: number}, rows: number): number {
 	if (items.count === 0) return 0;
 	const lowest = items.count - fitting(items, items.count - 1, rows);
@@ -27,7 +27,7 @@ export function windowTop(items: Items, {selected, top}: {selected: number; top:
 	return Math.min(lowest, Math.max(highest, Math.min(selected, top)));
 }
 
-/** The items that have a row in a window, the last of them perhaps not whole. */
+/** The items in the window. The last of them may be cut off. */
 export function shownItems({count, rowsOf}: Items, top: number, rows: number): number[] {
 	const shown: number[] = [];
 	for (let index = top, taken = 0; index < count && taken < rows; index++) {

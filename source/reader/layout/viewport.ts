@@ -5,12 +5,15 @@ import type {ArticleLayout, RowAt} from './article-layout.ts';
 export const firstRow: RowAt = {paragraph: 0, row: 0};
 
 /** The first and the last row of a paragraph. */
-export const rowsOf = (layout: ArticleLayout, paragraph: number): {readonly first: RowAt; readonly last: RowAt} => ({
+export const paragraphRows = (
+	layout: ArticleLayout,
+	paragraph: number,
+): {readonly first: RowAt; readonly last: RowAt} => ({
 	first: {paragraph, row: 0},
 	last: {paragraph, row: layout.rowCount(paragraph) - 1},
 });
 
-export const lastRow = (layout: ArticleLayout) => rowsOf(layout, layout.paragraphs.length - 1).last;
+export const lastRow = (layout: ArticleLayout) => paragraphRows(layout, layout.paragraphs.length - 1).last;
 
 export const compareRows = (a: RowAt, b: RowAt) => a.paragraph - b.paragraph || a.row - b.row;
 
@@ -57,12 +60,12 @@ export function visibleRows(layout: ArticleLayout, top: RowAt, height: number): 
 
 export const bottomRow = (layout: ArticleLayout, top: RowAt, height: number) => step(layout, top, height - 1);
 
-/** How far a window may be moved to show something before it is a leap. */
+/** What is at most so many rows outside of the window is near: the window moves just far enough to show it. */
 const nearRows = 2;
 
 /**
- * The top that shows the rows `from` to `to`, moved no more than needed; when they are far off, so that a third of
- * the window stands before them. What is taller than the window is shown from its first row.
+ * The top of the window so that it shows the rows `from` to `to`. If they are near, it moves no more than needed; if they
+ * are far off, a third of the window is shown before them. What is taller than the window is shown from its first row.
  */
 export function reveal(layout: ArticleLayout, top: RowAt, height: number, from: RowAt, to: RowAt): RowAt {
 	const bottom = bottomRow(layout, top, height);

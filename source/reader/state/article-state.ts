@@ -4,11 +4,11 @@ import type {Entry} from './entry.ts';
 /** What is looked for in an article. */
 export interface Find {
 	readonly text: string;
-	/** As it stands, within words too; or as the words of a search among all articles. */
+	/** Letter by letter, also within words; or word by word, as a search among all articles does. */
 	readonly by: 'letters' | 'words';
-	/** The place that was gone to last. */
+	/** The place to which the last step led. */
 	readonly at?: Place | undefined;
-	/** How the last step ended, for the status row: past the end and on from the start, or nowhere. */
+	/** How the last step ended, for the status row: it went on from the other end of the article, or found nothing. */
 	readonly came?: 'around' | 'nowhere' | undefined;
 }
 

@@ -10,12 +10,12 @@ import type {ArticleState} from './article-state.ts';
  *    to return to the next time is the one before the first such step, and other places do not count as read. The first
  *    motion of the reader's own in the text takes those steps off the stack: from then on the place shown is the reader's.
  *
- * | Step     | What it is                                                   | Esc goes to                       | Only shows |
- * | -------- | ------------------------------------------------------------ | --------------------------------- | ---------- |
- * | `opened` | a search or the brief opens an article at a place it found   | the list or the brief             | yes        |
- * | `menu`   | Tab: the fact that is selected in the menu shows its place   | where the text stood              | yes        |
- * | `fact`   | Enter in the menu: the reader goes to the place of a fact    | the menu, with that fact selected | no         |
- * | `prompt` | /: the first place that fits is shown while it is written    | where it was opened, as it was    | yes        |
+ * | Step     | What it is                                                 | Esc goes to                 | Only shows |
+ * | -------- | ---------------------------------------------------------- | --------------------------- | ---------- |
+ * | `opened` | a search or the brief opens an article at a place it found | the list or the brief       | yes        |
+ * | `menu`   | Tab: the fact that is selected in the menu shows its place | where the text stood        | yes        |
+ * | `fact`   | Enter in the menu: the reader goes to the place of a fact  | the menu, at that fact      | no         |
+ * | `prompt` | /: the first place that fits is shown while it is written  | where it was, with its find | yes        |
  *
  * Opening or closing an article empties the stack. As a step holds the article itself, a jump from one article to
  * another can become a step, too.

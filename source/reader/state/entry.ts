@@ -10,15 +10,15 @@ import type {Shelf} from './shelf.ts';
 
 /** An article that is open, or what stands in its place when it could not be read. */
 export interface Entry {
-	/** By what its reading state is kept. */
+	/** The key under which its reading state is kept. */
 	readonly key: string;
 	readonly article: Article;
-	/** As it was kept when the article was opened. */
+	/** Its reading state as it was kept when the article was opened. */
 	readonly state: ReadingState;
 	readonly isProblem: boolean;
 }
 
-/** Opens a line of the list. What cannot be read is an article that says why. */
+/** Opens a line of the list. In place of what cannot be read there is an article that says why. */
 export function readEntry(shelf: Shelf, entry: ListEntry): Entry {
 	const {summary, state, problem} = entry;
 	const instead = (message: string): Entry => {
@@ -33,13 +33,13 @@ export function readEntry(shelf: Shelf, entry: ListEntry): Entry {
 	}
 }
 
-/** The direction that the article as a whole has: as it says, as its language has, as its title has. */
+/** The direction of an article as a whole: the one that it declares, else that of its language, else that of its title. */
 export const articleDirection = (article: Pick<Article, 'direction' | 'language' | 'title'>): Direction =>
 	article.direction ?? languageDirection(article.language) ?? paragraphDirection(article.title);
 
 const factsKept = new WeakMap<Article, readonly KeyFact[]>();
 
-/** The key facts of an entry, found when they are first asked for. */
+/** The key facts of an entry. They are found when they are asked for the first time. */
 export function entryFacts({article, isProblem}: Entry): readonly KeyFact[] {
 	if (isProblem) return [];
 	let facts = factsKept.get(article);
@@ -52,7 +52,7 @@ export function entryFacts({article, isProblem}: Entry): readonly KeyFact[] {
 
 const startsKept = new WeakMap<Article, Float64Array>();
 
-/** How many UTF-16 units stand before each paragraph, and, last, in all of them. */
+/** How many UTF-16 units the text has before each paragraph, and at the end of this array, in all. */
 function paragraphStarts(article: Article): Float64Array {
 	let starts = startsKept.get(article);
 	if (!starts) {

@@ -2,21 +2,21 @@ import type {Article} from '../../article/article.ts';
 import type {Field, ListEntry, Match, View} from '../../article/listing.ts';
 
 /**
- * The articles of a view, of which only those asked for are fetched. Their number and order stay as they are while
- * articles are read and marked; `select` looks anew.
+ * The articles of a view. Only those that are asked for are fetched. Their number and their order stay as they are while
+ * articles are read and marked; `select` makes a new shelf of what is there by then.
  */
 export interface Shelf {
 	readonly view: View;
 	readonly count: number;
-	/** The entries from one position up to another, that one left out; fewer at the end. */
+	/** The entries from position `from` up to, but not including, `to`; fewer where the shelf ends before. */
 	entries(from: number, to: number): readonly ListEntry[];
-	/** The position of an article, by its key; -1 when the view does not hold it. */
+	/** The position of the article with a key; -1 where the view does not hold it. */
 	indexOf(key: string): number;
 	select(view: View): Shelf;
 	/** Reads an article. Throws an error with a line for the user when it cannot be read any more. */
 	open(entry: ListEntry): Article;
 	/** The values that a field has among all articles, the most frequent first. */
 	values(field: Field): readonly {readonly value: string; readonly count: number}[];
-	/** Where an article has what the view's query looks for. */
+	/** The place of an article that fits the query of the view. */
 	match(entry: ListEntry): Match | undefined;
 }

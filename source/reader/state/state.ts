@@ -9,7 +9,7 @@ import {lines} from '../../text/row.ts';
 import {ArticleLayout, type RowAt} from '../layout/article-layout.ts';
 import {factRowsWanted} from '../layout/fact-heights.ts';
 import {type ArticleGeometry, articleGeometry, lineColumns, type Size} from '../layout/geometry.ts';
-import {bottomRow, clampTop, compareRows, reveal, rowsOf} from '../layout/viewport.ts';
+import {bottomRow, clampTop, compareRows, paragraphRows, reveal} from '../layout/viewport.ts';
 import type {ArticleState} from './article-state.ts';
 import type {BackStack} from './back-stack.ts';
 import type {DisplayChoice} from './display-choice.ts';
@@ -33,7 +33,7 @@ export interface FilterChoice {
 	readonly isOn: boolean;
 }
 
-/** Articles whose marks were changed at once, by their keys, with their states before. */
+/** The articles whose marks one command changed: from their keys to their states before it. */
 export type Marking = ReadonlyMap<string, ReadingState>;
 
 export type Story = StoryOf<Summary>;
@@ -56,7 +56,7 @@ export interface ReaderState {
 	readonly shelf: Shelf;
 	readonly size: Size;
 	readonly list: {readonly selected: number; readonly top: number};
-	/** Whether articles came in while the list was not shown, which it does not hold yet. */
+	/** Articles came in while the list was not shown: the list does not hold them yet. */
 	readonly isStale?: boolean;
 	readonly article?: ArticleState | undefined;
 	/** Where Esc goes from here, and whether what is shown is being read. */
@@ -64,20 +64,20 @@ export interface ReaderState {
 	readonly brief?: BriefState | undefined;
 	/** The first row of the help, when it is open. */
 	readonly help?: number | undefined;
-	/** What is being written to look for. */
+	/** The text to look for, while it is being written. */
 	readonly prompt?: Prompt | undefined;
-	/** What was looked for last, in an article or among all. */
+	/** The text that was looked for last, in an article or among all articles. */
 	readonly written?: string | undefined;
 	/** The lines of the menu of filters, when it is open. They stay as they are while articles come in. */
 	readonly filters?: readonly FilterChoice[] | undefined;
 	readonly factsFolded: boolean;
 	/** Whether each day of the list has a heading. */
 	readonly dayHeadings: boolean;
-	/** What has become of articles in this session, by their keys; others are as the shelf says. */
+	/** The reading states that have changed in this session, by key. All others are as the shelf gives them. */
 	readonly states: ReadonlyMap<string, ReadingState>;
 	/** The marks of this session, the last one last. */
 	readonly markings: readonly Marking[];
-	/** How many of the articles that are new have been read into the list, while that goes on. */
+	/** While new articles are read into the list: how many of them have been read. */
 	readonly reading?: {readonly done: number; readonly all: number} | undefined;
 	/** The user has left: there is nothing to draw any more. */
 	readonly done: boolean;
@@ -95,7 +95,7 @@ export function modeOf({help, prompt, filters, article, brief}: ReaderState): Mo
 	return article?.focus ?? (brief ? 'brief' : 'list');
 }
 
-/** Whether the list is what one comes from and goes back to, and no article of it is open. */
+/** Whether the list is shown, perhaps under the help, a prompt or the filters: no article and no brief is open. */
 export const isListShown = ({article, brief}: ReaderState): boolean => !article && !brief;
 
 export function startState(
@@ -118,15 +118,15 @@ export function startState(
 	};
 }
 
-/** All that follows from the state for the article that is open: its parts on the screen, its rows, its window. */
+/** What follows from the state for the open article: its parts on the screen, its rows, its window. */
 export interface OpenArticle {
 	readonly entry: Entry;
-	/** The rows of the title, as many as it may have. */
+	/** The rows of the title; a long title is cut off. */
 	readonly title: readonly Row[];
 	readonly facts: readonly KeyFact[];
 	readonly geometry: ArticleGeometry;
 	readonly layout: ArticleLayout;
-	/** The first row of the window, the current paragraph within it. */
+	/** The first row in the window, so that a row of the current paragraph is in the window, too. */
 	readonly top: RowAt;
 	readonly article: ArticleState;
 }
@@ -146,7 +146,7 @@ function layoutOf(entry: Entry, width: number): ArticleLayout {
 	return layout;
 }
 
-/** The most rows that a title takes, and those of the line under it. */
+/** How many rows a title may take, and how many the line under it takes. */
 const titleRows = 2;
 const metaRows = 1;
 
@@ -179,14 +179,14 @@ export function openArticle(state: ReaderState): OpenArticle {
 		focused: article.focus === 'facts',
 	});
 	const layout = layoutOf(entry, lineColumns(geometry.text.columns));
-	return {entry, title, facts, geometry, layout, top: windowTop(layout, article, geometry.text.rows), article};
+	return {entry, title, facts, geometry, layout, top: drawnTop(layout, article, geometry.text.rows), article};
 }
 
-/** The window as it is drawn: never beyond the end, and with at least one row of the current paragraph in it. */
-function windowTop(layout: ArticleLayout, {top, current}: Standing, height: number): RowAt {
+/** The first row in the window: the window never goes beyond the end, and has a row of the current paragraph in it. */
+function drawnTop(layout: ArticleLayout, {top, current}: Standing, height: number): RowAt {
 	if (height < 1) return layout.rowAt(top);
 	const at = clampTop(layout, layout.rowAt(top), height);
-	const {first, last} = rowsOf(layout, current);
+	const {first, last} = paragraphRows(layout, current);
 	if (compareRows(last, at) < 0) return reveal(layout, at, height, last, last);
 	if (compareRows(first, bottomRow(layout, at, height)) > 0) return reveal(layout, at, height, first, first);
 	return at;

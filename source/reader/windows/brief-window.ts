@@ -9,7 +9,7 @@ import type {BriefState, ReaderState, SharedFact, Story} from '../state/state.ts
 /** A line of the brief: a story, or a fact of it. */
 export interface BriefLine {
 	readonly story: Story;
-	/** Absent for the line that names the story and who tells it. */
+	/** Absent for the line that gives the title and the sources of the story. */
 	readonly fact?: SharedFact;
 }
 
@@ -28,22 +28,22 @@ export function briefLines({stories}: BriefState): readonly BriefLine[] {
 
 const mostTitleRows = 2;
 const mostFactRows = 4;
-/** Facts stand in from their story by so much. */
+/** Facts are indented by so many columns. */
 const indent = 4;
 
 const directionOf = ({title, articles}: Story): Direction =>
 	articles[0]?.direction ?? languageDirection(articles[0]?.language) ?? paragraphDirection(title);
 
-/** Who tells it, each once; an article that does not say where it comes from is told by nobody. */
-const sourcesOf = (articles: readonly {readonly source?: string}[], direction: Direction): string =>
+/** The names of the sources of articles, each once. An article may have no source. */
+const sourceNames = (articles: readonly {readonly source?: string}[], direction: Direction): string =>
 	[...new Set(articles.flatMap(({source}) => (source === undefined ? [] : [source])))]
 		.map(isolate)
 		.join(commas[direction]);
 
-/** Below the name of a story: whether it is read, who tells it, how many articles that are, and when. */
+/** The row below the title of a story: whether it is read, its sources, how many articles it has, and its day. */
 function storyNote({articles}: Story, isRead: boolean, direction: Direction): string {
 	const count = articles.length > 1 ? `×${articles.length}` : '';
-	return [isRead ? '✓' : '', sourcesOf(articles, direction), count, articles[0]?.published?.slice(0, 10) ?? '']
+	return [isRead ? '✓' : '', sourceNames(articles, direction), count, articles[0]?.published?.slice(0, 10) ?? '']
 		.filter(Boolean)
 		.join(' · ');
 }
@@ -54,13 +54,13 @@ interface RowsOptions {
 	readonly isRead: boolean;
 }
 
-/** The rows of a line, as wide as the screen. */
+/** The rows of a line of the brief, as wide as the screen. */
 export function briefRows({story, fact}: BriefLine, {columns, isSelected, isRead}: RowsOptions): Row[] {
 	const direction = directionOf(story);
 	const margin = columns > 2 * indent ? (fact ? indent : 2) : 0;
 	const width = columns - margin;
 	const options = {direction};
-	const texts = fact ? factRows(story, fact, width, options) : storyRows(story, isRead, width, options);
+	const texts = fact ? sharedFactRows(story, fact, width, options) : storyRows(story, isRead, width, options);
 	return texts.map((row, i) => {
 		const mark = i > 0 || margin === 0 ? '' : isSelected ? pointers[direction] : fact ? '·' : '';
 		const gutter = aligned(blanks(Math.max(0, margin - 2)), margin - 2, direction);
@@ -75,10 +75,15 @@ const storyRows = (story: Story, isRead: boolean, width: number, options: {reado
 	styled(line(storyNote(story, isRead, options.direction), width, options), {dim: true}),
 ];
 
-/** A fact; where more than one article tells the story, with those of its sources that say it. */
-function factRows(story: Story, fact: SharedFact, width: number, options: {readonly direction: Direction}): Row[] {
+/** The rows of a fact. If the story has several articles, the sources that have the fact are named after it. */
+function sharedFactRows(
+	story: Story,
+	fact: SharedFact,
+	width: number,
+	options: {readonly direction: Direction},
+): Row[] {
 	const tellers = story.articles.length > 1 ? fact.sources.map(({article}) => article) : [];
-	const from = sourcesOf(tellers, options.direction);
+	const from = sourceNames(tellers, options.direction);
 	return lines(from === '' ? fact.text : `${fact.text} (${from})`, width, mostFactRows, options);
 }
 
@@ -86,13 +91,13 @@ function factRows(story: Story, fact: SharedFact, width: number, options: {reado
 export const isStoryRead = ({states}: ReaderState, {articles}: Story): boolean =>
 	articles.every(({key}) => states.get(key)?.read ?? false);
 
-/** The rows that the brief has for its lines, 1 at least. */
+/** How many rows the brief has for its lines, at least 1. */
 const windowRows = (state: ReaderState) => Math.max(1, listGeometry(state.size).rows);
 
 const heights = new WeakMap<BriefLine, {readonly columns: number; readonly rows: number}>();
 
-/** How many rows a line takes; with the blank one before each story but the first in the window. */
-function rowsOf(line: BriefLine, columns: number, isFirst: boolean): number {
+/** How many rows a line takes. A story that is not the first line in the window has a blank row before it. */
+function briefLineRows(line: BriefLine, columns: number, isFirst: boolean): number {
 	let height = heights.get(line);
 	if (height?.columns !== columns) {
 		height = {columns, rows: briefRows(line, {columns, isSelected: false, isRead: false}).length};
@@ -101,15 +106,15 @@ function rowsOf(line: BriefLine, columns: number, isFirst: boolean): number {
 	return height.rows + (line.fact || isFirst ? 0 : 1);
 }
 
-function items({brief, size}: ReaderState): Items {
+function briefItems({brief, size}: ReaderState): Items {
 	const all = brief ? briefLines(brief) : [];
-	return {count: all.length, rowsOf: (index, isFirst) => rowsOf(all[index]!, size.columns, isFirst)};
+	return {count: all.length, rowsOf: (index, isFirst) => briefLineRows(all[index]!, size.columns, isFirst)};
 }
 
-/** The first line in the window of the brief. */
+/** The first line of the brief in the window. */
 export const briefTop = (state: ReaderState): number =>
-	state.brief ? windowTop(items(state), state.brief, windowRows(state)) : 0;
+	state.brief ? windowTop(briefItems(state), state.brief, windowRows(state)) : 0;
 
 /** The lines in the window. */
 export const shownBriefLines = (state: ReaderState): number[] =>
-	shownItems(items(state), briefTop(state), windowRows(state));
+	shownItems(briefItems(state), briefTop(state), windowRows(state));

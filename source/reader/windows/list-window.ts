@@ -4,8 +4,8 @@ import {type Items, shownItems, windowTop} from '../layout/item-window.ts';
 import type {ReaderState} from '../state/state.ts';
 
 /**
- * The window of the list: which entries stand on the screen. Only those in it and the one before it are asked of the
- * shelf, so that the list may be of any length.
+ * The window of the list: which entries are on the screen. The shelf is asked only for those and the one before them, so
+ * that the list may have any length.
  */
 
 /** An entry in the window. */
@@ -13,17 +13,17 @@ export interface ListLine {
 	readonly entry: ListEntry;
 	/** Its position in the list, from 0. */
 	readonly index: number;
-	/** It is the first in the window of those of its day. */
+	/** It is the first entry of its day in the window. */
 	readonly startsDay: boolean;
 }
 
-/** The rows that the list has for entries, 1 at least. */
+/** How many rows the list has for entries, at least 1. */
 export const listHeight = (state: ReaderState) => Math.max(1, listGeometry(state.size).rows);
 
-/** The day of an entry as its publisher gives it, empty when there is none. */
-export const dayOf = ({summary}: ListEntry) => summary.published?.slice(0, 10) ?? summary.added ?? '';
+/** The day on which an entry was published, else on which it was added; empty when neither is known. */
+export const dayOfEntry = ({summary}: ListEntry) => summary.published?.slice(0, 10) ?? summary.added ?? '';
 
-/** The days stand together only where the list is in the order of time. */
+/** Whether the entries of a day stand together: only where the list is in the order of time. */
 const isByDay = ({shelf: {view}}: ReaderState) => view.sort === 'newest' && view.query === undefined;
 
 /** Whether days have headings. */
@@ -37,10 +37,10 @@ const entryAt = ({shelf}: ReaderState, index: number) => shelf.entries(index, in
 function startsDay(state: ReaderState, index: number, isFirst: boolean): boolean {
 	const entry = entryAt(state, index);
 	const before = index === 0 || isFirst || !isByDay(state) ? undefined : entryAt(state, index - 1);
-	return !entry || !before || dayOf(entry) !== dayOf(before);
+	return !entry || !before || dayOfEntry(entry) !== dayOfEntry(before);
 }
 
-function items(state: ReaderState): Items {
+function listItems(state: ReaderState): Items {
 	const isSearch = hasSentences(state);
 	const isHeaded = hasHeadings(state);
 	return {
@@ -49,13 +49,13 @@ function items(state: ReaderState): Items {
 	};
 }
 
-/** The first entry in the window: the selected one is in it, and no row is empty that could be filled. */
-export const listTop = (state: ReaderState) => windowTop(items(state), state.list, listHeight(state));
+/** The first entry in the window, so that the selected one is in it and no row is empty that could be filled. */
+export const listTop = (state: ReaderState) => windowTop(listItems(state), state.list, listHeight(state));
 
-/** What stands in the window of the list. */
+/** The entries in the window of the list. */
 export function visibleLines(state: ReaderState): ListLine[] {
 	const top = listTop(state);
-	const shown = shownItems(items(state), top, listHeight(state));
+	const shown = shownItems(listItems(state), top, listHeight(state));
 	return state.shelf
 		.entries(top, top + shown.length)
 		.map((entry, i) => ({entry, index: top + i, startsDay: startsDay(state, top + i, i === 0)}));
