@@ -1,11 +1,29 @@
-/** How a cell is drawn. Absent means the terminal's own. Colours are the sixteen that every terminal has. */
-export interface Style {
-	readonly bold?: boolean;
-	readonly dim?: boolean;
-	readonly underline?: boolean;
-	readonly inverse?: boolean;
-	readonly color?: 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan';
-}
+/** What a cell is to the reader. How each of these looks, the terminal's theme says (terminal/row/theme.ts). */
+export type StyleName =
+	/** The title of an article or of a story. */
+	| 'title'
+	/** The line below a title: who tells it, and when. */
+	| 'meta'
+	/** What names the lines below it: a day, a part of the help, the key facts. */
+	| 'heading'
+	/** The line of a list or of a menu that the pointer is at. */
+	| 'selected'
+	/** The line of a file that cannot be read. */
+	| 'problem'
+	/** The sentence that a search found, below the title of its article. */
+	| 'sentence'
+	/** The words of that sentence that were searched for. */
+	| 'match'
+	/** Words in the text of an article that a key fact came from. */
+	| 'fact'
+	/** The words that the selected key fact came from. */
+	| 'selectedFact'
+	/** Words in the text of an article that were looked for in it. */
+	| 'found'
+	/** The name of the mode, in the status row. */
+	| 'mode'
+	/** The place in a line where what is typed will stand. */
+	| 'caret';
 
 /**
  * What stands in one place of the screen: a base character with its marks.
@@ -19,7 +37,8 @@ export interface Cell {
 	readonly width: number;
 	readonly start: number;
 	readonly end: number;
-	readonly style?: Style;
+	/** One over the other, the last one on top. A cell without any looks as the terminal draws plain text. */
+	readonly style?: readonly StyleName[];
 }
 
 /** A row of the screen in visual order, left to right. */

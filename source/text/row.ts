@@ -1,4 +1,4 @@
-import type {Cell, Row, Style} from './cell.ts';
+import type {Cell, Row, StyleName} from './cell.ts';
 import type {Direction} from './direction.ts';
 import {breakRows, type LayoutOptions, type Paragraph, prepare, visualRow} from './layout.ts';
 
@@ -17,13 +17,13 @@ export const ornament = (text: string): Cell => ({text, width: 1, start: 0, end:
 
 export const blanks = (count: number): Row => Array.from({length: Math.max(0, count)}, () => ornament(' '));
 
-/** The row with `style` laid over the style that each cell has. */
-export const styled = (row: Row, style: Style): Row => row.map(cell => withStyle(cell, style));
+/** The row with a style laid over those that each cell has. */
+export const styled = (row: Row, style: StyleName): Row => row.map(cell => withStyle(cell, style));
 
-const withStyle = (cell: Cell, style: Style): Cell => ({...cell, style: {...cell.style, ...style}});
+const withStyle = (cell: Cell, style: StyleName): Cell => ({...cell, style: [...(cell.style ?? []), style]});
 
-/** The row with `style` laid over the cells that stand for text in any of the ranges. */
-export function highlight(row: Row, ranges: readonly TextRange[], style: Style): Row {
+/** The row with a style laid over the cells that stand for text in any of the ranges. */
+export function highlight(row: Row, ranges: readonly TextRange[], style: StyleName): Row {
 	if (ranges.length === 0) return row;
 	const touches = (cell: Cell) => ranges.some(range => cell.start < range.end && cell.end > range.start);
 	return row.map(cell => (touches(cell) ? withStyle(cell, style) : cell));

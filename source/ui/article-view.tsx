@@ -29,7 +29,7 @@ function headerRows({entry: {article}, title, geometry}: OpenArticle, {size: {co
 	// Where one row is missing, the title gives up its second row. Where two are missing, the line under it goes as well.
 	const room = Math.max(1, geometry.headerRows - 1);
 	const shown = title.length <= room ? title : lines(article.title, columns, room, options);
-	return [...shown.map(row => styled(row, {bold: true})), styled(line(meta, columns, options), {dim: true})]
+	return [...shown.map(row => styled(row, 'title')), styled(line(meta, columns, options), 'meta')]
 		.slice(0, geometry.headerRows)
 		.map(row => aligned(row, columns, direction));
 }

@@ -1,15 +1,24 @@
 import {render} from 'ink';
+import type {Row} from '../text/cell.ts';
 import {App, type AppProps} from './app.tsx';
+import {StyledText} from './rows.tsx';
 
-export interface Streams {
+export interface Terminal {
 	readonly stdin: NodeJS.ReadStream;
 	/** Takes whole frames. */
 	readonly stdout: NodeJS.WriteStream;
+	/** A row as a part of a frame, with its styles. */
+	styledText(row: Row): string;
 }
 
 /** Draws the reader on a terminal with Ink; resolves when it is done. */
-export async function draw(props: AppProps, {stdin, stdout}: Streams): Promise<void> {
-	const {waitUntilExit} = render(<App {...props} />, {
+export async function draw(props: AppProps, {stdin, stdout, styledText}: Terminal): Promise<void> {
+	const app = (
+		<StyledText value={styledText}>
+			<App {...props} />
+		</StyledText>
+	);
+	const {waitUntilExit} = render(app, {
 		stdout,
 		stdin,
 		// Ink hands over whole frames, and `terminal/` sends what has changed in them. Without `interactive` Ink

@@ -24,7 +24,7 @@ const rule = (columns: number): Row => Array.from({length: Math.max(0, columns)}
 
 /** A rule across the pane, with a heading on the side where reading starts. */
 function heading(text: string, columns: number, direction: Direction): Row {
-	const label = [...blanks(1), ...styled(line(text, columns - 4), {bold: true}), ...blanks(1)];
+	const label = [...blanks(1), ...styled(line(text, columns - 4), 'heading'), ...blanks(1)];
 	const parts = [rule(Math.min(2, columns)), label, rule(columns - 2 - rowWidth(label))];
 	return ordered(parts, direction);
 }

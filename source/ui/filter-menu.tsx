@@ -28,7 +28,7 @@ function choiceRow(choice: FilterChoice, isSelected: boolean, columns: number, m
 	const marks = [[pointer], blanks(1), [ornament(isOn ? '✓' : ' ')], blanks(1)];
 	const words = line(text.filter(Boolean).join(' '), columns - 4, {direction});
 	const row = aligned(ordered([...marks, words], direction), columns, direction);
-	return isSelected ? styled(row, {bold: true}) : row;
+	return isSelected ? styled(row, 'selected') : row;
 }
 
 const FilterRow: FC<ItemProps> = ({isSelected = false, ...item}) => {

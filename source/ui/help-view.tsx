@@ -23,7 +23,7 @@ function helpRows(state: ReaderState, messages: Messages): Row[] {
 	};
 	return helpModes.flatMap((mode, i) => [
 		...(i === 0 ? [] : [[]]),
-		aligned(styled(line(messages.modes[mode], columns, options), {bold: true}), columns, direction),
+		aligned(styled(line(messages.modes[mode], columns, options), 'heading'), columns, direction),
 		...keymap.filter(({modes}) => modes.includes(mode)).map(bindingRow),
 	]);
 }

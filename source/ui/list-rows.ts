@@ -76,12 +76,13 @@ function makeEntryRow(entry: ListEntry, {geometry, direction, isSelected, starts
 		width > 0 ? [blanks(columnGap), aligned(line(text, width), width, direction)] : [];
 	const markColumns = geometry.title > 2 ? 2 : 0;
 	const width = geometry.title - markColumns;
-	const title = aligned(line(summary.title, width, {direction: summary.direction}), width, direction);
+	const text = aligned(line(summary.title, width, {direction: summary.direction}), width, direction);
+	const title = problem ? styled(text, 'problem') : text;
 	// The first entry of a day shows the date for all of them.
 	const date = startsDay ? dayOfEntry(entry) : '';
 	const parts: Row[] = [
 		markColumns > 0 ? gutter(isSelected ? pointers[direction] : ' ', direction) : [],
-		styled(title, {...(isSelected && {bold: true}), ...(problem && {dim: true})}),
+		isSelected ? styled(title, 'selected') : title,
 		...column(summary.source ?? '', geometry.source),
 		...column(date, geometry.date),
 		...column(marks, geometry.progress),
@@ -92,7 +93,7 @@ function makeEntryRow(entry: ListEntry, {geometry, direction, isSelected, starts
 /** The heading of a day: its name, and a line up to the edge of the screen. */
 function dayRow(entry: ListEntry, messages: Messages, {state, direction}: RowOptions): Row {
 	const {columns} = state.size;
-	const name = styled(line(messages.day(dayOfEntry(entry)), columns, {direction}), {bold: true});
+	const name = styled(line(messages.day(dayOfEntry(entry)), columns, {direction}), 'heading');
 	return aligned(name, columns, direction);
 }
 
@@ -107,7 +108,7 @@ function sentenceRow({entry}: ListLine, {state, direction}: RowOptions): Row {
 	const text = start > 0 ? `…${match.sentence.slice(start)}` : match.sentence;
 	const shift = start > 0 ? start - 1 : 0;
 	const ranges = match.ranges.map(range => ({start: range.start - shift, end: range.end - shift}));
-	const row = highlight(styled(line(text, width, {direction: own}), {dim: true}), ranges, {bold: true, dim: false});
+	const row = highlight(styled(line(text, width, {direction: own}), 'sentence'), ranges, 'match');
 	return ordered([blanks(4), aligned(row, width, direction)], direction);
 }
 

@@ -28,7 +28,7 @@ export function statusRow(state: ReaderState, messages: Messages, standing: read
 	const {columns} = state.size;
 	const {direction} = messages;
 	const mode = modeOf(state);
-	const chip = styled(line(isolate(messages.modes[mode]), columns, {direction}), {inverse: true});
+	const chip = styled(line(isolate(messages.modes[mode]), columns, {direction}), 'mode');
 	const width = columns - rowWidth(chip) - 1;
 	const rest = state.prompt
 		? promptRow(state.prompt, width)
@@ -63,5 +63,5 @@ function promptRow({text, caret}: Prompt, width: number): Row {
 		start = end;
 	}
 	const shown = cells(start).slice(direction === 'rtl' ? -width : 0, direction === 'rtl' ? undefined : width);
-	return highlight(shown, [{start: caret - start, end: caret - start + 1}], {inverse: true});
+	return highlight(shown, [{start: caret - start, end: caret - start + 1}], 'caret');
 }

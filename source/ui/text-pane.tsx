@@ -25,10 +25,12 @@ export function TextPane({open}: {open: OpenArticle}) {
 		if (at.row >= layout.rowCount(at.paragraph)) return [];
 		const direction = layout.direction(at.paragraph);
 		const cells = layout.cells(at);
-		const bold = highlight(cells, ranges.get(at.paragraph) ?? [], {bold: true});
+		const withFacts = highlight(cells, ranges.get(at.paragraph) ?? [], 'fact');
 		const found = article.find ? foundIn(article.find, layout.paragraphs[at.paragraph]!) : [];
-		const inverse = fact?.paragraph === at.paragraph ? fact.ranges : found;
-		const marked = highlight(bold, inverse, {inverse: true});
+		const marked =
+			fact?.paragraph === at.paragraph
+				? highlight(withFacts, fact.ranges, 'selectedFact')
+				: highlight(withFacts, found, 'found');
 		const text = aligned(marked, columns - gutter, direction);
 		if (gutter === 0) return text;
 		const mark = ornament(at.paragraph === article.current ? currentMark : ' ');

@@ -1,6 +1,8 @@
 import {EventEmitter} from 'node:events';
 import {render} from 'ink';
-import type {ReactElement} from 'react';
+import {createElement, type ReactElement} from 'react';
+import {styledText} from '../../source/terminal/row/styled-text.ts';
+import {StyledText} from '../../source/ui/rows.tsx';
 
 /** What Ink needs of a terminal's output: it keeps the last whole frame. */
 class Output extends EventEmitter {
@@ -40,7 +42,7 @@ class Input extends EventEmitter {
 export function drawOn(columns: number, rows: number, tree: ReactElement) {
 	const stdout = new Output(columns, rows);
 	const stdin = new Input();
-	const instance = render(tree, {
+	const instance = render(createElement(StyledText, {value: styledText}, tree), {
 		stdout: stdout as unknown as NodeJS.WriteStream,
 		stdin: stdin as unknown as NodeJS.ReadStream,
 		debug: true,

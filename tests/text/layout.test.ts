@@ -146,11 +146,11 @@ test('a highlight given as a range of the text lands on the cells of that text i
 				const lit = new Set<number>();
 				for (const row of breakRows(paragraph, width)) {
 					const plain = visualRow(paragraph, row, width);
-					const styled = highlight(plain, [range], {inverse: true});
+					const styled = highlight(plain, [range], 'found');
 					assert.deepEqual(shown(styled), shown(plain));
 					for (const cell of styled) {
 						const inside = cell.start < range.end && cell.end > range.start;
-						assert.equal(cell.style?.inverse ?? false, inside);
+						assert.equal(cell.style?.includes('found') ?? false, inside);
 						if (inside) for (let i = cell.start; i < cell.end; i++) lit.add(i);
 					}
 				}
@@ -166,10 +166,10 @@ test('a highlight given as a range of the text lands on the cells of that text i
 			{start: 6, end: 7},
 			{start: 10, end: 11},
 		],
-		{bold: true},
+		'match',
 	);
 	assert.deepEqual(
-		lit.filter(cell => cell.style?.bold).map(cell => cell.text),
+		lit.filter(cell => cell.style?.includes('match')).map(cell => cell.text),
 		['b', '\ufefb'],
 	);
 });

@@ -6,9 +6,9 @@ import {en} from '../../source/messages/en.ts';
 import type {ReaderState} from '../../source/reader/state/state.ts';
 import type {Action} from '../../source/reader/update.ts';
 import {parseRow} from '../../source/terminal/row/screen-row.ts';
+import {styledText} from '../../source/terminal/row/styled-text.ts';
 import {App} from '../../source/ui/app.tsx';
 import {listRows} from '../../source/ui/list-rows.ts';
-import {sgrText} from '../../source/ui/sgr.ts';
 import {drawOn} from '../support/ink-screen.ts';
 import {article, english, press, pressWithStories, start, startWith} from '../support/reader-states.ts';
 
@@ -105,7 +105,7 @@ test('the rows that show the list without Ink are those that Ink draws', () => {
 			const state = press(start({columns, rows}), 'j');
 			const screen = drawOn(columns, rows, <App start={state} messages={messages} />);
 			const read = (frame: readonly string[]) => frame.map(row => parseRow(row, columns));
-			assert.deepEqual(read(listRows(state, messages).map(sgrText)), read(screen.rows()), `${columns}x${rows}`);
+			assert.deepEqual(read(listRows(state, messages).map(styledText)), read(screen.rows()), `${columns}x${rows}`);
 			screen.close();
 		}
 	}

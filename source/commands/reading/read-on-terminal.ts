@@ -12,7 +12,6 @@ import {type ModelName, modelNames} from '../../terminal/models/display-model.ts
 import {openTerminal} from '../../terminal/session/session.ts';
 import {profileFor} from '../../terminal/session/terminal-profile.ts';
 import {listRows} from '../../ui/list-rows.ts';
-import {sgrText} from '../../ui/sgr.ts';
 import type {DisplayOptions} from '../shared/options.ts';
 import {complain} from '../shared/output.ts';
 import {carryOutBy} from './carry-out.ts';
@@ -97,7 +96,7 @@ export async function readOnTerminal(
 	});
 
 	await terminal.met;
-	const {stdout} = terminal;
+	const {stdout, styledText} = terminal;
 	const start = startState(
 		catalogue.select({sort: 'newest'}, states),
 		{columns: stdout.columns, rows: stdout.rows},
@@ -110,7 +109,7 @@ export async function readOnTerminal(
 	const messages = messagesFor(env.LC_ALL || env.LC_MESSAGES || env.LANG);
 	// The list is drawn without Ink, so that it can be read while Ink loads, which takes half of the time of a start. Ink's
 	// own first frame is the same, so nothing of it is sent. Keys wait for Ink.
-	stdout.write(listRows(start, messages).map(sgrText).join('\n'));
+	stdout.write(listRows(start, messages).map(styledText).join('\n'));
 	await setImmediate();
 	try {
 		const {draw} = await import('../../ui/draw.tsx');

@@ -65,14 +65,14 @@ export function briefRows({story, fact}: BriefLine, {columns, isSelected, isRead
 		const mark = i > 0 || margin === 0 ? '' : isSelected ? pointers[direction] : fact ? '·' : '';
 		const gutter = aligned(blanks(Math.max(0, margin - 2)), margin - 2, direction);
 		const sign = margin === 0 ? [] : aligned(line(mark, 1), 2, direction);
-		const text = aligned(isSelected && fact ? styled(row, {bold: true}) : row, width, direction);
+		const text = aligned(isSelected && fact ? styled(row, 'selected') : row, width, direction);
 		return ordered([gutter, sign, text], direction);
 	});
 }
 
 const storyRows = (story: Story, isRead: boolean, width: number, options: {readonly direction: Direction}): Row[] => [
-	...lines(story.title, width, mostTitleRows, options).map(row => styled(row, {bold: true})),
-	styled(line(storyNote(story, isRead, options.direction), width, options), {dim: true}),
+	...lines(story.title, width, mostTitleRows, options).map(row => styled(row, 'title')),
+	styled(line(storyNote(story, isRead, options.direction), width, options), 'meta'),
 ];
 
 /** The rows of a fact. If the story has several articles, the sources that have the fact are named after it. */

@@ -1,11 +1,13 @@
 import process from 'node:process';
 import {inspect} from 'node:util';
+import type {Row} from '../../text/cell.ts';
 import type {Answers} from '../identify/answers.ts';
 import type {Identity} from '../identify/identity.ts';
 import {TerminalQuery} from '../identify/terminal-query.ts';
 import {KeyStream} from '../input/key-stream.ts';
 import {encode} from '../models/encode.ts';
 import {FrameStream} from '../output/frame-stream.ts';
+import {styledText} from '../row/styled-text.ts';
 import {endings} from './endings.ts';
 import {ScreenLease} from './screen-lease.ts';
 import {terminalSize} from './size.ts';
@@ -26,6 +28,8 @@ export interface Terminal {
 	readonly stdin: NodeJS.ReadStream;
 	/** For Ink, with `debug: true`: takes whole frames. */
 	readonly stdout: NodeJS.WriteStream;
+	/** A row as a part of a frame: its text, with the looks that its styles have on this terminal. */
+	styledText(row: Row): string;
 	/** Settles when the terminal is known as well as it will be soon: nothing should be drawn before. */
 	readonly met: Promise<void>;
 	/** Asks `profile` again, and draws the screen anew if the answer is another. */
@@ -160,6 +164,7 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 		// Ink asks for the types of Node's own streams and uses the part of them that these two have.
 		stdin: keys as unknown as NodeJS.ReadStream,
 		stdout: frames as unknown as NodeJS.WriteStream,
+		styledText,
 		met: query.met,
 		profileAnew: speak,
 		close,

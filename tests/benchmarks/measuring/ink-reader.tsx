@@ -10,7 +10,9 @@ import {ReadingStates} from '../../../source/library/storage/reading-states.ts';
 import {messagesFor} from '../../../source/messages/messages-for.ts';
 import {type ReaderState, startState} from '../../../source/reader/state/state.ts';
 import {openSettings} from '../../../source/settings.ts';
+import {styledText} from '../../../source/terminal/row/styled-text.ts';
 import {App} from '../../../source/ui/app.tsx';
+import {StyledText} from '../../../source/ui/rows.tsx';
 
 const catalogue = await openCatalogue(process.argv.slice(2), '', '');
 for await (const _ of catalogue.update());
@@ -34,7 +36,12 @@ const onChange = (state: ReaderState) => {
 };
 
 process.stdout.write('\x1b[?1049h\x1b[H\x1b[2J\x1b[?7l');
-const {waitUntilExit} = render(<App start={start} messages={messagesFor(process.env.LANG)} onChange={onChange} />, {
+const app = (
+	<StyledText value={styledText}>
+		<App start={start} messages={messagesFor(process.env.LANG)} onChange={onChange} />
+	</StyledText>
+);
+const {waitUntilExit} = render(app, {
 	incrementalRendering: true,
 	// As often as it likes: a frame should not wait for the next thirtieth of a second.
 	maxFps: 1000,

@@ -1,0 +1,30 @@
+import type {Row} from '../../text/cell.ts';
+import {penOf} from './theme.ts';
+
+/** Rows that stay from frame to frame are the same objects. */
+const known = new WeakMap<Row, string>();
+
+/**
+ * A row as the string that Ink is given: the text of its cells, with escape sequences where the style changes. `parseRow`
+ * reads such strings in the frames that Ink draws.
+ */
+export function styledText(row: Row): string {
+	const text = known.get(row) ?? withSequences(row);
+	known.set(row, text);
+	return text;
+}
+
+function withSequences(row: Row): string {
+	let out = '';
+	let current = '';
+	for (const {text, style} of row) {
+		const wanted = style ? penOf(style) : '';
+		if (wanted !== current) {
+			if (current !== '') out += '\x1b[0m';
+			if (wanted !== '') out += `\x1b[${wanted}m`;
+			current = wanted;
+		}
+		out += text;
+	}
+	return current === '' ? out : `${out}\x1b[0m`;
+}

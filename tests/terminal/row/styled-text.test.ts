@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {parseRow} from '../../../source/terminal/row/screen-row.ts';
+import {styledText} from '../../../source/terminal/row/styled-text.ts';
+import type {Row, StyleName} from '../../../source/text/cell.ts';
+import {blanks, highlight, line, styled} from '../../../source/text/row.ts';
+
+/** The compiler sees that none is missing. */
+const every: Readonly<Record<StyleName, true>> = {
+	title: true,
+	meta: true,
+	heading: true,
+	selected: true,
+	problem: true,
+	sentence: true,
+	match: true,
+	fact: true,
+	selectedFact: true,
+	found: true,
+	mode: true,
+	caret: true,
+};
+const names = Object.keys(every) as StyleName[];
+const pens = (row: Row) => parseRow(styledText(row), 80).map(({style}) => style);
+
+describe('a row with styles as text', () => {
+	it('is read again as the same cells, whatever styles they have', () => {
+		const row = names.flatMap(name => styled(line('خبر 1', 80), name));
+		assert.deepEqual(
+			parseRow(styledText(row), 80).map(({text, width}) => ({text, width})),
+			row.map(({text, width}) => ({text, width})),
+		);
+	});
+
+	it('gives every style a look that differs from plain text, and none to what has no style', () => {
+		for (const name of names)
+			assert.ok(
+				pens(styled(line('a', 1), name)).every(pen => pen !== ''),
+				name,
+			);
+		assert.deepEqual(pens(line('abc', 3)), ['', '', '']);
+		assert.equal(styledText([...blanks(1), ...line('abc', 3)]), ' abc');
+	});
+
+	it('lays one style over the other', () => {
+		const facts = highlight(line('abc', 3), [{start: 0, end: 2}], 'fact');
+		assert.deepEqual(pens(highlight(facts, [{start: 1, end: 3}], 'found')), ['1', '1;7', '7']);
+		assert.deepEqual(pens(styled(styled(line('a', 1), 'problem'), 'selected')), ['1;2']);
+	});
+
+	it('takes a match out of the faint sentence around it', () => {
+		const sentence = styled(line('abc', 3), 'sentence');
+		assert.equal(
+			styledText(highlight(sentence, [{start: 1, end: 2}], 'match')),
+			'\x1b[2ma\x1b[0m\x1b[1mb\x1b[0m\x1b[2mc\x1b[0m',
+		);
+	});
+});
