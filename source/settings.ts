@@ -1,13 +1,11 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import Conf from 'conf';
-import * as v from 'valibot';
-import type {ReadingState} from './article/reading-state.ts';
 import {makeFolders} from './library/files/make-folders.ts';
 import {type ModelName, modelNames} from './terminal/models/display-model.ts';
 
 /** Preferences that the reader changes. */
-export interface Settings {
+interface Settings {
 	readonly factsFolded: boolean;
 	/** Whether each day of the list has a heading. */
 	readonly dayHeadings: boolean;
@@ -16,8 +14,6 @@ export interface Settings {
 export interface SettingsFile extends Settings {
 	/** Writes what differs from what was last read or saved. */
 	save(settings: Settings): void;
-	/** The reading states that stood here before they had a file of their own, by the ids of articles. */
-	earlierStates(): ReadonlyMap<string, ReadingState>;
 	/** The name of the terminal that was found in this environment the last time. */
 	terminalIn(environment: string): string | undefined;
 	rememberTerminal(environment: string, name: string): void;
@@ -27,17 +23,7 @@ export interface SettingsFile extends Settings {
 	keepDisplay(terminal: string, model: ModelName | undefined): void;
 }
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const stateSchema = v.object({
-	top: v.object({paragraph: count, offset: count}),
-	current: count,
-	percent: v.pipe(count, v.maxValue(100)),
-	read: v.boolean(),
-	starred: v.optional(v.boolean(), false),
-});
-
 interface Stored extends Settings {
-	progress: unknown;
 	/** From an environment to the name of the terminal that was found in it. */
 	terminals: Record<string, string>;
 	/** From the name of a terminal to the display model that was chosen for it. */
@@ -56,7 +42,7 @@ function openConf(warn: (message: string) => void): Conf<Stored> {
 	const conf = new Conf<Stored>({
 		projectName: 'khabar',
 		projectSuffix: '',
-		// The ids of articles have dots in them.
+		// The names of terminals and of environments may have dots in them.
 		accessPropertiesByDotNotation: false,
 		deserialize: text => {
 			try {
@@ -119,7 +105,6 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 				conf.set('displays', Object.fromEntries(model ? [...others, [terminal, model]] : others));
 			});
 		},
-		earlierStates: () => storedStates(conf?.get('progress')),
 		save(settings) {
 			const changed = preferences.filter(name => settings[name] !== saved[name]);
 			if (changed.length === 0) return;
@@ -137,15 +122,4 @@ const preferences = ['factsFolded', 'dayHeadings'] as const;
 function textIn(stored: unknown, key: string): string | undefined {
 	const value = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>)[key] : undefined;
 	return typeof value === 'string' ? value : undefined;
-}
-
-/** The reading states that the file holds; what is none there is left out. */
-function storedStates(stored: unknown): Map<string, ReadingState> {
-	if (typeof stored !== 'object' || stored === null) return new Map();
-	return new Map(
-		Object.entries(stored).flatMap(([id, value]) => {
-			const {success, output} = v.safeParse(stateSchema, value);
-			return success ? [[id, output] as const] : [];
-		}),
-	);
 }

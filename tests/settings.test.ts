@@ -21,8 +21,6 @@ function store(contents: unknown): void {
 	writeFileSync(file, JSON.stringify(contents));
 }
 
-const progress = {top: {paragraph: 1, offset: 2}, current: 1, percent: 30, read: false, starred: false};
-
 describe('the terminals in the preferences', () => {
 	it('are found again by their environment, the newest name of each', () => {
 		const settings = open();
@@ -91,12 +89,11 @@ describe('a file of preferences', () => {
 			{Konsole: ['words']},
 			{Konsole: 'nonsense'},
 		]) {
-			store({terminals: bad, displays: bad, progress: bad, factsFolded: bad, dayHeadings: bad});
+			store({terminals: bad, displays: bad, factsFolded: bad, dayHeadings: bad});
 			const settings = open();
 			assert.equal(settings.displayOf('Konsole'), undefined, JSON.stringify(bad));
 			assert.equal(settings.factsFolded, false);
 			assert.equal(settings.dayHeadings, false);
-			assert.equal(settings.earlierStates().size, 0);
 			const terminal = settings.terminalIn('Konsole');
 			assert.ok(terminal === undefined || terminal === 'nonsense');
 		}
@@ -113,7 +110,7 @@ describe('a file of preferences', () => {
 	});
 
 	it('keeps all of its parts when one is written', () => {
-		store({factsFolded: true, progress: {a: progress}, terminals: {'TERM=foot': 'foot'}, displays: {foot: 'plain'}});
+		store({factsFolded: true, unknown: {'a.b': 1}, terminals: {'TERM=foot': 'foot'}, displays: {foot: 'plain'}});
 		const settings = open();
 		settings.rememberTerminal('TERM=xterm', 'VTE');
 		settings.keepDisplay('VTE', 'ltr');
@@ -121,7 +118,7 @@ describe('a file of preferences', () => {
 		assert.deepEqual(stored(), {
 			factsFolded: true,
 			dayHeadings: true,
-			progress: {a: progress},
+			unknown: {'a.b': 1},
 			terminals: {'TERM=foot': 'foot', 'TERM=xterm': 'VTE'},
 			displays: {foot: 'plain', VTE: 'ltr'},
 		});
@@ -133,17 +130,6 @@ describe('a file of preferences', () => {
 		const settings = openSettings(warning => warnings.push(warning));
 		settings.save({factsFolded: true, dayHeadings: false});
 		assert.deepEqual([warnings.length, settings.terminalIn('TERM=xterm')], [1, undefined]);
-	});
-
-	it('gives the reading states that stood in it before, those that are whole', () => {
-		store({progress: {'a.b': progress, broken: {top: 7}, old: {...progress, starred: undefined}}});
-		assert.deepEqual(
-			[...open().earlierStates()],
-			[
-				['a.b', progress],
-				['old', progress],
-			],
-		);
 	});
 
 	it('that two programs have open keeps what each of them adds', () => {

@@ -1,5 +1,3 @@
-import type {Article} from './article.ts';
-
 /** The parts of ISO 8601 that ECMAScript names too; a blank may stand for the T, and seconds and offset may be left out. */
 const dateAndTime =
 	/^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?<offset>Z|[+-]\d{2}:?\d{2})?)?$/i;
@@ -16,13 +14,4 @@ export function timeOfDate(date: string): number | undefined {
 	if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(day)) return undefined;
 	const moment = Date.parse(`${day}T${time}${offset.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
 	return Number.isNaN(moment) ? undefined : moment;
-}
-
-/** The articles by their date, newest first; those without one come last. Equals keep their order. */
-export function newestFirst(articles: readonly Article[]): Article[] {
-	const time = ({published = ''}: Article) => timeOfDate(published) ?? Number.NEGATIVE_INFINITY;
-	return articles
-		.map(article => ({article, time: time(article)}))
-		.sort((one, other) => (one.time === other.time ? 0 : other.time - one.time))
-		.map(({article}) => article);
 }

@@ -3,7 +3,7 @@ import type {Problem} from './problem.ts';
 import type {ReadingState} from './reading-state.ts';
 import type {Summary} from './summary.ts';
 
-export type Sort = 'newest' | 'source' | 'unread' | 'longest';
+type Sort = 'newest' | 'source' | 'unread' | 'longest';
 
 /** The orders of the list, in the order of going through them. */
 export const sorts: readonly Sort[] = ['newest', 'source', 'unread', 'longest'];

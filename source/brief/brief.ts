@@ -11,7 +11,7 @@ import {textWords} from './text-words.ts';
 import {mostTypical, vectorsOf} from './vector.ts';
 
 /** What is asked of an article: an `Article` has it, and so has a `Summary`. */
-export interface Told {
+interface Told {
 	readonly title: string;
 	/** BCP 47; without it, the letters tell. */
 	readonly language?: string | undefined;

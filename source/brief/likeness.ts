@@ -2,7 +2,7 @@ import {shared} from '../facts/ranking/candidate.ts';
 import type {Vector} from './vector.ts';
 
 /** What two articles are compared by. */
-export interface Compared {
+interface Compared {
 	readonly vector: Vector;
 	/** The countries that it names. */
 	readonly countries: ReadonlySet<string>;
@@ -11,7 +11,7 @@ export interface Compared {
 }
 
 /** Two articles, by their places in what was compared, and how much alike they are: up to 1. */
-export interface Likeness {
+interface Likeness {
 	readonly one: number;
 	readonly other: number;
 	readonly value: number;

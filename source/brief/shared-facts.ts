@@ -6,7 +6,7 @@ import {type Amount, agree, amounts} from './numbers.ts';
 import {textWords} from './text-words.ts';
 
 /** A fact as one article says it. */
-export interface Said<A> {
+interface Said<A> {
 	readonly article: A;
 	readonly fact: KeyFact;
 }

@@ -15,7 +15,7 @@ import {complain} from './shared/output.ts';
 import {ProgressBar} from './shared/progress-bar.ts';
 import {grouped, Tally} from './shared/tally.ts';
 
-export type AddOptions = DocumentOptions & LibraryOptions;
+type AddOptions = DocumentOptions & LibraryOptions;
 
 /** How many problems, and how many articles that another source has too, are told one by one. */
 const mostTold = 20;

@@ -6,21 +6,20 @@ import type {SharedFact} from '../brief/shared-facts.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import {keyFacts} from '../facts/key-facts.ts';
 import type {Catalogue} from '../library/catalogue/catalogue.ts';
-import {statesFile} from '../library/files/user-folders.ts';
-import {ReadingStates} from '../library/storage/reading-states.ts';
+import type {ReadingStates} from '../library/storage/reading-states.ts';
 import {articleDirection} from '../reader/state/entry.ts';
-import {openSettings} from '../settings.ts';
 import {isolate} from '../text/row.ts';
 import {articlesOf} from './shared/articles-of.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
 import {markdownLink, markdownText} from './shared/markdown.ts';
 import {namedValues} from './shared/named-values.ts';
+import {openStates} from './shared/open-states.ts';
 import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
 import {complain, print, reportProblems} from './shared/output.ts';
 import {ProgressBar} from './shared/progress-bar.ts';
 import {upToDate} from './shared/up-to-date.ts';
 
-export interface BriefOptions extends DisplayOptions, LibraryOptions {
+interface BriefOptions extends DisplayOptions, LibraryOptions {
 	/** In milliseconds since 1970. */
 	readonly since?: number;
 	readonly source?: string;
@@ -53,8 +52,7 @@ const page = 100;
  */
 export async function printBrief(paths: readonly string[], options: BriefOptions): Promise<void> {
 	const {since, source, tag, limit = usualLimit, json, markdown} = options;
-	const settings = openSettings(complain);
-	const states = new ReadingStates(statesFile(), complain, () => settings.earlierStates());
+	const states = openStates(complain);
 	const catalogue = await upToDate(paths, options);
 	const bar = new ProgressBar(process.stderr);
 	if (paths.length > 0) reportUnread(catalogue, states);

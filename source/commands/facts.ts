@@ -14,7 +14,7 @@ import {print, reportProblems} from './shared/output.ts';
 import {upToDate} from './shared/up-to-date.ts';
 import {whyText} from './shared/why.ts';
 
-export interface FactsOptions extends DisplayOptions, LibraryOptions {
+interface FactsOptions extends DisplayOptions, LibraryOptions {
 	readonly json?: boolean;
 	readonly why?: boolean;
 	readonly limit?: number;

@@ -1,16 +1,14 @@
 import type {ListEntry, View} from '../article/listing.ts';
-import {statesFile} from '../library/files/user-folders.ts';
-import {ReadingStates} from '../library/storage/reading-states.ts';
 import {articleDirection} from '../reader/state/entry.ts';
-import {openSettings} from '../settings.ts';
 import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
 import {namedValues} from './shared/named-values.ts';
+import {openStates} from './shared/open-states.ts';
 import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
 import {complain, print, reportProblems} from './shared/output.ts';
 import {upToDate} from './shared/up-to-date.ts';
 
-export interface ListOptions extends DisplayOptions, LibraryOptions, View {
+interface ListOptions extends DisplayOptions, LibraryOptions, View {
 	readonly limit?: number;
 	readonly json?: boolean;
 }
@@ -21,8 +19,7 @@ const page = 100;
 /** `khabar list`: writes the articles of files and folders, or of the library, a line each. */
 export async function listArticles(paths: readonly string[], options: ListOptions): Promise<void> {
 	const {limit = Number.POSITIVE_INFINITY, json, library: _, bidi: __, shaping: ___, ...view} = options;
-	const settings = openSettings(complain);
-	const states = new ReadingStates(statesFile(), complain, () => settings.earlierStates());
+	const states = openStates(complain);
 	const catalogue = await upToDate(paths, options);
 	const shelf = catalogue.select({...view, ...namedValues(catalogue, view)}, states);
 	const layout = await layoutFor(options);
@@ -47,7 +44,7 @@ function entryRow({summary}: ListEntry, layout: Layout): string {
 }
 
 /** Id, date, source and title, with tabs between them. */
-export const entryText = ({summary: {id, published = '', source = '', title}}: ListEntry): string =>
+const entryText = ({summary: {id, published = '', source = '', title}}: ListEntry): string =>
 	`${[id, published.slice(0, 10), source, title].join('\t')}\n`;
 
 /** One line of JSON, described in the README. */

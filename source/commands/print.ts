@@ -7,7 +7,7 @@ import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
 import {print, reportProblems} from './shared/output.ts';
 import {upToDate} from './shared/up-to-date.ts';
 
-export interface PrintOptions extends DisplayOptions, LibraryOptions {
+interface PrintOptions extends DisplayOptions, LibraryOptions {
 	/** Columns of a row; absent, those of the terminal, or a paragraph a line where there is none. */
 	readonly width?: number;
 }

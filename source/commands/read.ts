@@ -1,14 +1,13 @@
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import {isAddress} from '../library/files/document.ts';
-import {statesFile} from '../library/files/user-folders.ts';
 import {openCatalogue} from '../library/open.ts';
-import {ReadingStates} from '../library/storage/reading-states.ts';
 import {openSettings} from '../settings.ts';
 import {hasScreen} from '../terminal/identify/identity.ts';
 import {listArticles} from './list.ts';
 import {besideReading, type Updating} from './reading/news.ts';
 import {readOnTerminal} from './reading/read-on-terminal.ts';
+import {openStates} from './shared/open-states.ts';
 import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './shared/options.ts';
 import {complain} from './shared/output.ts';
 
@@ -23,7 +22,7 @@ export async function read(paths: readonly string[], options: DisplayOptions & L
 	const warnings: string[] = [];
 	const warn = (warning: string) => warnings.push(warning);
 	const settings = openSettings(warn);
-	const states = new ReadingStates(statesFile(), warn, () => settings.earlierStates());
+	const states = openStates(warn);
 	// An address may take its time, and nothing else is on the screen yet.
 	for (const address of paths.filter(isAddress)) complain(`asking ${address}`);
 	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));

@@ -12,7 +12,7 @@ import {upToDate} from './shared/up-to-date.ts';
 
 type Filters = Pick<View, 'since' | 'source' | 'language' | 'tag'>;
 
-export interface SearchOptions extends DisplayOptions, LibraryOptions, Filters {
+interface SearchOptions extends DisplayOptions, LibraryOptions, Filters {
 	readonly limit?: number;
 	readonly json?: boolean;
 }

@@ -1,22 +1,20 @@
 import type {ReadingState} from '../article/reading-state.ts';
 import {statesFile} from '../library/files/user-folders.ts';
-import {ReadingStates} from '../library/storage/reading-states.ts';
-import {openSettings} from '../settings.ts';
+import {openStates} from './shared/open-states.ts';
 import {complain, print} from './shared/output.ts';
 
-export interface StateOptions {
+interface StateOptions {
 	readonly json?: boolean;
 }
 
 /** `khabar state`: writes what is kept of reading articles: where that is and how much, or all of it. */
 export async function printState({json}: StateOptions): Promise<void> {
-	const settings = openSettings(complain);
 	let isKept = true;
 	const warn = (message: string) => {
 		isKept = false;
 		complain(message);
 	};
-	const states = new ReadingStates(statesFile(), warn, () => settings.earlierStates()).all();
+	const states = openStates(warn).all();
 	if (!isKept) process.exitCode = 1;
 	if (json) for (const [key, state] of states) await print(stateJson(key, state));
 	else {

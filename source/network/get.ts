@@ -9,16 +9,16 @@ import {Deadline, type Times} from './deadline.ts';
 import {faultOf, NetworkFault} from './fault.ts';
 import {isPublic} from './public-address.ts';
 
-export interface Limits extends Times {
+interface Limits extends Times {
 	/** In bytes, before and after decompression. */
 	readonly size: number;
 	readonly redirects: number;
 }
 
-export const usualLimits: Limits = {total: 120_000, silence: 20_000, size: sizeLimit, redirects: 5};
+const usualLimits: Limits = {total: 120_000, silence: 20_000, size: sizeLimit, redirects: 5};
 
 /** What the network is asked for; another one stands in for it in tests. */
-export interface Network {
+interface Network {
 	readonly lookUp: LookupFunction;
 	readonly isPublic: (address: string) => boolean;
 }
@@ -32,7 +32,7 @@ export interface GetOptions {
 	readonly network?: Partial<Network>;
 }
 
-export interface Answer {
+interface Answer {
 	/** Where it came from in the end, without a user's name and password. */
 	readonly address: string;
 	readonly contentType: string | undefined;

@@ -3,7 +3,7 @@ import type {Row} from '../text/cell.ts';
 import {App, type AppProps} from './app.tsx';
 import {StyledText} from './rows.tsx';
 
-export interface Terminal {
+interface Terminal {
 	readonly stdin: NodeJS.ReadStream;
 	/** Takes whole frames. */
 	readonly stdout: NodeJS.WriteStream;

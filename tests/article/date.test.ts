@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Article} from '../../source/article/article.ts';
-import {newestFirst, timeOfDate} from '../../source/article/date.ts';
+import {timeOfDate} from '../../source/article/date.ts';
 
 const dates: readonly (readonly [string, string])[] = [
 	['2025-03-18', '2025-03-18T00:00:00.000Z'],
@@ -29,27 +28,3 @@ for (const date of [
 ]) {
 	test(`"${date}" is no date`, () => assert.equal(timeOfDate(date), undefined));
 }
-
-test('articles stand newest first by moment, not by letters, and those without a date last', () => {
-	const article = (id: string, published?: string): Article => ({
-		id,
-		title: id,
-		paragraphs: ['P'],
-		keyFacts: [],
-		authors: [],
-		tags: [],
-		...(published && {published}),
-	});
-	const articles = [
-		article('none'),
-		article('old', '2024-12-31'),
-		article('east', '2025-03-18T01:00:00+03:00'),
-		article('utc', '2025-03-18T00:00:00Z'),
-		article('also none'),
-		article('same moment', '2025-03-18'),
-	];
-	assert.deepEqual(
-		newestFirst(articles).map(({id}) => id),
-		['utc', 'same moment', 'east', 'old', 'none', 'also none'],
-	);
-});

@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import type {Article} from '../../source/article/article.ts';
+import type {Origin} from '../../source/article/origin.ts';
 import {formatProblem} from '../../source/article/problem.ts';
-import {type Origin, takeArticles} from '../../source/article/read/take.ts';
+import {takeArticles} from '../../source/article/read/take.ts';
 
 /** The bytes of a file in `examples/`. */
 export const example = (name: string): Buffer => readFileSync(new URL(`examples/${name}`, import.meta.url));

@@ -3,7 +3,7 @@
 import {parseFeed} from 'feedsmith';
 import type {JsonObject} from '../fields/field.ts';
 
-export interface Feed {
+interface Feed {
 	readonly format: 'rss' | 'atom' | 'rdf';
 	readonly feed: JsonObject;
 }

@@ -14,8 +14,6 @@ import {withSharedMarks} from './shared-marks.ts';
 import {type DocumentKind, sniff} from './sniff.ts';
 import {open} from './sniff-lines.ts';
 
-export type {Origin} from '../origin.ts';
-
 /**
  * Reads the articles of a document of any format that khabar knows, told by its content, and gives each article, or why
  * there is none, as soon as it is known. Nothing that a document holds makes it throw; what the source throws goes through.

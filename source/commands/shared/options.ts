@@ -3,7 +3,7 @@ import {libraryFolder} from '../../library/files/user-folders.ts';
 import type {Worker} from '../../text/layout.ts';
 
 /** The articles that ship, in the folder beside that of the bundle. */
-export const shippedArticles = fileURLToPath(new URL('../articles', import.meta.url));
+const shippedArticles = fileURLToPath(new URL('../articles', import.meta.url));
 
 /** Who reorders and who joins, as asked for on the command line. */
 export interface DisplayOptions {

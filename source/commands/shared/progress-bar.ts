@@ -1,5 +1,5 @@
 /** A stream that may be a terminal, such as `process.stderr`. */
-export interface BarStream {
+interface BarStream {
 	readonly isTTY?: boolean;
 	readonly columns?: number;
 	write(text: string): unknown;

@@ -5,7 +5,7 @@ import type {Word} from '../language/words.ts';
 import {enclosures, outside} from './enclosures.ts';
 
 /** What the opening of a part of a sentence says of the part. */
-export type Opening = 'first' | 'tail' | 'lastTail' | 'fresh' | 'relative' | 'coordinate' | 'complement' | 'plain';
+type Opening = 'first' | 'tail' | 'lastTail' | 'fresh' | 'relative' | 'coordinate' | 'complement' | 'plain';
 
 /** A part of a sentence between commas, or from a cue on that needs none. Indices are of the sentence's words, `to` exclusive. */
 export interface Segment {

@@ -17,7 +17,7 @@ interface ShelfSource extends RowSource {
 	article(key: string): Article;
 }
 
-export interface Value {
+interface Value {
 	readonly value: string;
 	/** How many articles have it. */
 	readonly count: number;

@@ -15,9 +15,7 @@ const schema: Schema = {
 			read INTEGER NOT NULL,
 			starred INTEGER NOT NULL,
 			opened TEXT
-		) STRICT, WITHOUT ROWID;
-		-- Whether what khabar kept elsewhere before has been taken over.
-		CREATE TABLE taken (over INTEGER NOT NULL) STRICT`,
+		) STRICT, WITHOUT ROWID`,
 };
 
 /** A row of the table. */
@@ -52,13 +50,12 @@ const columnsOf = (key: string, {top, current, percent, read, starred, opened}: 
 	opened: opened ?? null,
 });
 
-const insert = 'INSERT INTO state VALUES (:key, :paragraph, :offset, :current, :percent, :read, :starred, :opened)';
-
 /**
  * Several khabars write here at once. Where the reader stands is as the last of them says. The rest is not lost to one that
  * knows an older state: the percentage only grows, and `read` and `starred` are written only by who changed them.
  */
-const write = `${insert}
+const write = `
+	INSERT INTO state VALUES (:key, :paragraph, :offset, :current, :percent, :read, :starred, :opened)
 	ON CONFLICT (key) DO UPDATE SET
 		paragraph = excluded.paragraph, offset = excluded.offset, current = excluded.current,
 		percent = max(percent, excluded.percent),
@@ -90,18 +87,12 @@ export class ReadingStates {
 	/**
 	 * @param file where they are kept. When they cannot be kept there, it is left as it is, `warn` gets one line that says
 	 * why, and they last as long as this object
-	 * @param earlier states from where khabar kept them before; taken over once
 	 */
-	constructor(
-		file: string,
-		warn: (message: string) => void,
-		earlier: () => Iterable<readonly [string, ReadingState]> = () => [],
-	) {
+	constructor(file: string, warn: (message: string) => void) {
 		this.#file = file;
 		this.#warn = warn;
 		try {
 			this.#database = openDatabase(file, schema);
-			this.#takeOver(earlier);
 		} catch (error) {
 			this.#tell(error);
 			this.#database = openDatabase(':memory:', schema);
@@ -169,18 +160,6 @@ export class ReadingStates {
 
 	close(): void {
 		this.#database.close();
-	}
-
-	#takeOver(earlier: () => Iterable<readonly [string, ReadingState]>): void {
-		const isDone = () => this.#database.prepare('SELECT 1 FROM taken').get() !== undefined;
-		if (isDone()) return;
-		const states = [...earlier()];
-		transact(this.#database, () => {
-			if (isDone()) return;
-			const statement = this.#database.prepare(`${insert} ON CONFLICT (key) DO NOTHING`);
-			for (const [key, state] of states) statement.run(columnsOf(key, state));
-			this.#database.exec('INSERT INTO taken VALUES (1)');
-		});
 	}
 
 	#rows(condition: string, ...values: readonly string[]): Row[] {

@@ -9,7 +9,7 @@ export interface RowAt {
 	readonly row: number;
 }
 
-export interface ArticleLayoutOptions {
+interface ArticleLayoutOptions {
 	/** Columns of a line, 1 or more. */
 	readonly width: number;
 	/** The direction of every paragraph; absent, each has its own. */

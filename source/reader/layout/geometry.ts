@@ -35,7 +35,7 @@ const leastRowsFocused = 5;
 /** Lines longer than this are tiring to follow to the next one. */
 const longestLine = 92;
 
-export interface ArticleContent {
+interface ArticleContent {
 	/** Rows that the title and the line under it would like to have. */
 	readonly headerRows: number;
 	/** How many key facts there are. */

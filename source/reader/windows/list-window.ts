@@ -18,7 +18,7 @@ export interface ListLine {
 }
 
 /** How many rows the list has for entries, at least 1. */
-export const listHeight = (state: ReaderState) => Math.max(1, listGeometry(state.size).rows);
+const listHeight = (state: ReaderState) => Math.max(1, listGeometry(state.size).rows);
 
 /** The day on which an entry was published, else on which it was added; empty when neither is known. */
 export const dayOfEntry = ({summary}: ListEntry) => summary.published?.slice(0, 10) ?? summary.added ?? '';

@@ -9,7 +9,7 @@ import {wholeGraphemes} from './whole-graphemes.ts';
 export {findIn} from './find.ts';
 
 /** A part of an article: a title, a source, or any other. */
-export type Part = Field | 'body';
+type Part = Field | 'body';
 
 /** The terms of a query that a part should have. */
 const wantedIn = ({terms}: Query, part: Part): Term[] =>
@@ -98,7 +98,7 @@ function densest(found: readonly (readonly TextRange[])[], text: string) {
 }
 
 /** The texts of an article that are searched. */
-export interface Parts {
+interface Parts {
 	readonly title: string;
 	readonly facts: readonly string[];
 	readonly paragraphs: readonly string[];

@@ -9,7 +9,7 @@ import {
 } from './own-letters.ts';
 
 /** What a word, as written, ends with, where folding hides it. */
-export type Ending = 'teh-marbuta' | 'tanwin' | 'other';
+type Ending = 'teh-marbuta' | 'tanwin' | 'other';
 
 /** What folding hides of a word as written. */
 export interface Spelling {

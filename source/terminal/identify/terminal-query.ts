@@ -3,7 +3,7 @@ import {type Identity, identify} from './identity.ts';
 import {type Outside, terminalAround} from './multiplexer.ts';
 import type {Environment} from './terminals.ts';
 
-export interface TerminalQueryOptions {
+interface TerminalQueryOptions {
 	readonly environment: Environment;
 	/** The name of the terminal that was found in this environment the last time. */
 	readonly remembered: () => string | undefined;

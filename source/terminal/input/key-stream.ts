@@ -1,7 +1,7 @@
 import {EventEmitter} from 'node:events';
 import {type Input, KeyParser, type Pending} from './key-parser.ts';
 
-export interface KeyStreamOptions {
+interface KeyStreamOptions {
 	/** Gets each answer of the terminal, whole. Without it they are dropped. */
 	readonly onReport?: ((report: string) => void) | undefined;
 	/** Whether answers are still to come. */

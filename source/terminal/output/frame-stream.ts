@@ -4,7 +4,7 @@ import {changeFrame} from './frame-change.ts';
 import {blankRow, type SentRow, sentRow} from './sent-row.ts';
 import {Writer} from './writer.ts';
 
-export interface FrameStreamOptions {
+interface FrameStreamOptions {
 	readonly columns: number;
 	readonly rows: number;
 	readonly dialect: Dialect;

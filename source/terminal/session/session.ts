@@ -14,7 +14,7 @@ import {terminalSize} from './size.ts';
 import type {TerminalProfile} from './terminal-profile.ts';
 import {Wire} from './wire.ts';
 
-export interface TerminalOptions {
+interface TerminalOptions {
 	/** How to speak with a terminal; it is asked again whenever more is known. */
 	readonly profile: (identity: Identity, answers: Answers) => TerminalProfile;
 	/** The name of the terminal that was found in this environment the last time. */
@@ -23,7 +23,7 @@ export interface TerminalOptions {
 	readonly stdin?: typeof process.stdin;
 }
 
-export interface Terminal {
+interface Terminal {
 	/** For Ink: one key at a time. Ctrl-C, Ctrl-Z and Ctrl-L never arrive there, they do their work here. */
 	readonly stdin: NodeJS.ReadStream;
 	/** For Ink, with `debug: true`: takes whole frames. */

@@ -29,7 +29,7 @@ export interface TerminalProfile {
 }
 
 /** What khabar takes for granted of a terminal that it does not know. */
-export const usualModel: ModelName = 'plain';
+const usualModel: ModelName = 'plain';
 
 /** The model that a terminal is found to have. */
 export function modelOf({terminal, isBehindMultiplexer}: Identity): ModelName {

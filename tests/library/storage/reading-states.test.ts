@@ -61,18 +61,6 @@ test('one who knows an older state takes nothing from what another wrote since',
 	other.close();
 });
 
-test('states from where they were kept before are taken over once', () => {
-	const file = fileOf('earlier');
-	const earlier = () => [['a', half] as const];
-	const first = new ReadingStates(file, noWarning, earlier);
-	assert.deepEqual(first.all(), [['a', half]]);
-	first.put([['a', {...half, percent: 90}]]);
-	first.close();
-	const next = new ReadingStates(file, noWarning, () => assert.fail('asked again'));
-	assert.equal(next.all()[0]![1].percent, 90);
-	next.close();
-});
-
 test('a file of a later khabar is left as it is, and reading goes on without', () => {
 	const file = fileOf('later');
 	new ReadingStates(file, noWarning).close();
