@@ -1,137 +1,169 @@
 /**
- * What the stages must know of a language, as a person writes it down. All cues are phrases, with a bar between one and the
- * next, compared folded and word by word. A list may be left out: the stage that asks for it then does nothing.
+ * The lists of phrases that the stages look words up in, each empty: a table may leave a list out, and the stage that asks
+ * for it then finds nothing. In a table a list is phrases with a bar between one and the next. They are compared folded and
+ * word by word.
  */
-export interface LanguageTable {
+export const noPhrases = {
+	// Where a sentence ends.
+
+	/** Words whose full stop ends no sentence. Single letters never end one and need not be listed. */
+	abbreviations: '',
+
+	// What stands before the first statement of a sentence and can go.
+
+	/** News agencies, as they are named where a report says from which place it comes. */
+	agencies: '',
+	/** Openings that only tie a sentence to the one before it: without them it says the same. */
+	leadIns: '',
+	/** The first words of such openings that end with a comma («من جهة أخرى،»): everything up to the comma goes. */
+	leadInPhrases: '',
+
+	// Who says it.
+
+	/** Verbs and phrases for saying something. */
+	speech: '',
+	/** Those of the verbs of `speech` that only what was said can follow: «قال», but not «أعلن», as a thing can be announced. */
+	sayings: '',
+	/** Verbs for saying that something is not so. */
+	denials: '',
+	/** Phrases that open the naming of a source («بحسب», «وفقا ل»). */
+	sources: '',
+	/** Words that open what is said, thought or reported: "that", with or without a pronoun in it («أن», «أنه»). */
+	complements: '',
+	/** Those of `complements` that have no pronoun in them («أن»). */
+	bareComplements: '',
+	/** Words that may stand between a verb and its complement («أشار إلى أن»). */
+	prepositions: '',
+	/** Participles with which a speaker goes on («مشيرا إلى»). They reach to the end of the sentence, as `lastTails` do. */
+	participles: '',
+	/** Phrases that say on what occasion somebody spoke («في مؤتمر»). */
+	occasions: '',
+
+	// Where a sentence is cut into parts. A part starts after a comma, or at a phrase of `breaks`.
+
+	/** Phrases that start a part without a comma before them. */
+	breaks: '',
+	/** Words that start another statement: the part before them can stand without it. */
+	tails: '',
+	/** Tails that always reach to the end of the sentence: nothing after them can belong to what stands before them. */
+	lastTails: '',
+	/**
+	 * Words that, after a comma, start anew as if after a full stop: «هذا», «أما». What comes after them and qualifies a
+	 * statement belongs to the new one.
+	 */
+	fresh: '',
+	/** Words that open a relative clause. */
+	relatives: '',
+	/** Words that open a subordinate clause, whose main clause may come after it: "if", "after". */
+	subordinators: '',
+	/** Words that open a condition. It may hold for all clauses that are joined to it by "and". */
+	conditions: '',
+	/** Words that limit what stands before them, such as "unless", "except" or "according to": a part with one is never cut off. */
+	binding: '',
+	/** Words such as "not", "perhaps" and "only". A statement that may depend on one is not shown without it. */
+	operators: '',
+	/** Words that are followed by all members of a whole: "between", "consists of". No member is cut off. */
+	lists: '',
+	/** Words before the parts that a number is made of («منها 82 عينة»). */
+	partitives: '',
+	/** Wishes and honours that stand between dashes or in brackets («حفظه الله»). */
+	asides: '',
+	/** Words between a person's name and the name of the father («بن»). */
+	sonOf: '',
+	/** First words of a person's title or office. */
+	titles: '',
+
+	// Whether a part can stand by itself: whether it says its own subject.
+
+	/** Connectives before a part with another subject («فيما»): without them it stands by itself. */
+	contrasts: '',
+	/** Connectives of time and cause that are followed by a statement of their own («إذ», «وذلك بعد أن»). */
+	circumstances: '',
+	/** Words for "also". */
+	also: '',
+	/** Openings that say how sure or how near something is («من المقرر أن»). They are a part of the statement. */
+	modals: '',
+	/** Particles before a verb: "not", "will", "may". */
+	verbParticles: '',
+	/** Verbs for amounts: "reached", "was". A noun after one is its subject; a number is its predicate. */
+	amounts: '',
+	/** Verbs without an object: a noun or a number after one is its subject. */
+	happenings: '',
+	/** The present forms of `amounts` and `happenings`. They may depend on a particle that stands far before them. */
+	presents: '',
+	/** Words that a subject starts with: "some", "most". */
+	nominals: '',
+	/** Words for "there is". */
+	existentials: '',
+
+	// How much a fact is worth, and of what kind it is.
+
+	/** First words that point to something said before: "he", "this". */
+	pointers: '',
+	/** Phrases for what was known before the news. */
+	background: '',
+	/** Verbs for a meeting and its topics. They do not say what came of it. */
+	talk: '',
+	/** Names of months. */
+	months: '',
+	/** Words that, beside a date, say that something is still to come. */
+	schedule: '',
+	/** Currencies, shares and measures: they make a number a quantity. */
+	units: '',
+	/** Phrases for a place. */
+	places: '',
+
+	// Lines that do not belong to the story.
+
+	/** First words of a line of boilerplate. */
+	boilerplate: '',
+	/** Words that are boilerplate only as a label: before a colon, or in a line that does not end like a sentence. */
+	labels: '',
+};
+
+export type PhraseList = keyof typeof noPhrases;
+
+type PhraseLists = {readonly [List in keyof typeof noPhrases]?: string};
+
+/** What the stages must know of a language, as a person writes it down. */
+export interface LanguageTable extends PhraseLists {
 	/** BCP 47 primary subtag. */
 	readonly code: string;
 	/** Takes a folded word to its stem. */
 	readonly stem?: (folded: string) => string;
-	/** Letters written onto the next word that mean "and", "so". */
+	/** Letters that mean "and" or "so" and are written onto the next word. */
 	readonly conjunctions?: string;
-	/** Words whose full stop ends no sentence (single letters never do). */
-	readonly abbreviations?: string;
-	/** Verbs and phrases that say who said it. */
-	readonly speech?: string;
-	/** Verbs that say that something is not so. */
-	readonly denials?: string;
-	/** Those of the verbs of speech that are followed by what was said, word for word or not, and by nothing else. */
-	readonly sayings?: string;
-	/** Phrases that open a source («بحسب», «وفقا ل»). */
-	readonly sources?: string;
-	/** Those of `complements` that have no pronoun in them. */
-	readonly bareComplements?: string;
-	/** Words that stand between a verb and its complement. */
-	readonly prepositions?: string;
-	/** Connectives that set another subject against the one before («فيما»): what follows stands without them. */
-	readonly contrasts?: string;
-	/** Connectives of time and cause, after which something else is asserted («إذ», «وذلك بعد أن»). */
-	readonly circumstances?: string;
-	/** Words for "also". */
-	readonly also?: string;
-	/** Openings that say how sure something is, and belong to it («من المقرر أن»). */
-	readonly modals?: string;
-	/** Particles before a verb: negation, future, may. */
-	readonly verbParticles?: string;
-	/** Verbs of amounts: their subject follows, unless a number does. */
-	readonly amounts?: string;
-	/** Verbs without an object: their subject follows. */
-	readonly happenings?: string;
-	/** The present forms of both, which may stand under a particle that is far before them. */
-	readonly presents?: string;
-	/** Words under which the clause they open stands, with those joined to it. */
-	readonly conditions?: string;
-	/** Words that open a subject. */
-	readonly nominals?: string;
-	/** Words for "there is". */
-	readonly existentials?: string;
-	/** Words between a name and the father's («بن»). */
-	readonly sonOf?: string;
-	/** Words that open a person's title. */
-	readonly titles?: string;
-	/** Words that open the parts of a number («منها 82 عينة»). */
-	readonly partitives?: string;
-	/** Words that say of what follows that it is not, may be, or alone is: nothing under them can be cut. */
-	readonly operators?: string;
-	/** Where somebody spoke («في مؤتمر»). */
-	readonly occasions?: string;
-	/** What the forms of words tell. */
-	readonly grammar?: Grammar;
-	/** Words, as written or folded, that lose their first letter, an "and", where a fact starts with them. */
+	/** Matches words, as written or folded, that lose their first letter, an "and", at the start of a fact. */
 	readonly detachable?: RegExp;
-	/** Words whose first letter looks like an "and" and is their own. */
+	/** Matches folded words whose first letter looks like an "and" and belongs to the word. */
 	readonly ownLetter?: RegExp;
-	/** News agencies, as datelines name them. */
-	readonly agencies?: string;
-	/** Openings that only tie a sentence to the one before: they go, and what follows stands. */
-	readonly leadIns?: string;
-	/** Openings that do so as a whole phrase up to the comma («من جهة أخرى،»). */
-	readonly leadInPhrases?: string;
-	/** Phrases that, after a comma, start another statement: what comes before stands without it. */
-	readonly tails?: string;
-	/** Those that besides run to the end of their sentence: what stood before is not taken up again. */
-	readonly lastTails?: string;
-	/** Those of these by which the speaker goes on («مشيرا إلى»). */
-	readonly participles?: string;
-	/** Words that, after a comma, begin anew as if after a full stop; what qualifies a statement and follows them, qualifies theirs. */
-	readonly fresh?: string;
-	/** Openings of a clause that waits for its main clause. */
-	readonly subordinators?: string;
-	/** Words that name a whole by its parts («يتكون من», «بين»): of what follows nothing can go. */
-	readonly lists?: string;
-	/** Those of them that need no comma before them. */
-	readonly breaks?: string;
-	/** Words that, after a comma and written with a conjunction, start another statement. A pattern of folded words. */
+	/** Matches folded words that, after a comma and with an "and" written onto them, start another statement. */
 	readonly coordinate?: RegExp;
-	/** What the last word of a whole clause looks like, folded, where the verb comes last: a cut must leave one. */
+	/** In a language whose verb comes last: matches the folded word that a whole clause can end with. A cut must leave one. */
 	readonly closes?: RegExp;
-	/** Words that open a relative clause. */
-	readonly relatives?: string;
-	/** Words by which a clause changes the sense of what stands before it (condition, exception, whose word it is): never cut. */
-	readonly binding?: string;
-	/** Words that open the complement of a verb before the comma («قال فلان، وهو وزير، إن …»). */
-	readonly complements?: string;
-	/** Wishes and titles put between dashes or brackets. */
-	readonly asides?: string;
-	/** First words that point to something said before. */
-	readonly pointers?: string;
-	/** Phrases of what was known before the news. */
-	readonly background?: string;
-	/** Verbs that say that something was talked of, or who was there, and not what came of it. */
-	readonly talk?: string;
-	/** First words of a line of boilerplate. */
-	readonly boilerplate?: string;
-	/** Words that are boilerplate only as a label: before a colon, or on a line that is no sentence. */
-	readonly labels?: string;
-	readonly months?: string;
-	/** Words that say that something is to come, with a date. */
-	readonly schedule?: string;
-	/** Currencies, shares and measures: what makes a number a quantity. */
-	readonly units?: string;
-	/** Phrases that say where. */
-	readonly places?: string;
+	readonly grammar?: Grammar;
 }
 
-/** What the forms of folded words tell of a clause. */
+/** What the form of a folded word tells about a clause. */
 export interface Grammar {
-	/** A word that can be nothing but a verb. */
+	/** It can only be a verb. */
 	readonly verb: RegExp;
-	/** A word that is likely to be a verb after an auxiliary. */
+	/** After an auxiliary verb it is probably a verb. */
 	readonly verbLike: RegExp;
-	/** A verb whose subject was said before it. */
+	/** It is a verb in the plural: in Arabic its subject was named before it. */
 	readonly plural: RegExp;
-	/** A verb that tells of the present. */
+	/** It is a verb in the present. */
 	readonly present: RegExp;
-	/** A verb of a feminine subject. */
+	/** It is a verb with a feminine subject. */
 	readonly feminine: RegExp;
-	/** A definite noun. */
+	/** It is a noun with an article. */
 	readonly definite: RegExp;
-	/** A word that is sure to be neither a subject nor an object: a preposition, a particle, an adverb. */
+	/** It is a preposition, a particle or an adverb: neither a subject nor an object. */
 	readonly particle: RegExp;
-	/** A word that is sure to be none of these. */
+	/** It can be a noun: it is none of the prepositions and particles that are known. */
 	readonly noun: RegExp;
-	/** A word, as written without vowels, that ends with a pronoun. */
+	/** The word, as written but without vowel signs, ends with a pronoun. */
 	readonly suffixed: RegExp;
-	/** Two words, a blank between, of which the second is no adjective of the first, which is definite. */
+	/** Of two words with a blank between them, the first of which has an article: the second is not its adjective. */
 	readonly apart: RegExp;
 }

@@ -1,63 +1,8 @@
 import {fold} from '../../text/fold.ts';
-import type {Grammar, LanguageTable} from './language-table.ts';
+import {type Grammar, type LanguageTable, noPhrases, type PhraseList} from './language-table.ts';
 import {type Phrases, phrases} from './phrases.ts';
 import {stopWords} from './stop-words.ts';
 import type {WordForms} from './words.ts';
-
-/** The lists of a table that are looked up as phrases. */
-type PhraseList = Exclude<
-	keyof LanguageTable,
-	'code' | 'stem' | 'conjunctions' | 'ownLetter' | 'detachable' | 'grammar' | 'coordinate' | 'closes'
->;
-
-const phraseLists: readonly PhraseList[] = [
-	'abbreviations',
-	'speech',
-	'sayings',
-	'denials',
-	'sources',
-	'bareComplements',
-	'prepositions',
-	'circumstances',
-	'contrasts',
-	'also',
-	'modals',
-	'verbParticles',
-	'amounts',
-	'happenings',
-	'presents',
-	'conditions',
-	'nominals',
-	'existentials',
-	'partitives',
-	'sonOf',
-	'titles',
-	'operators',
-	'occasions',
-	'agencies',
-	'leadIns',
-	'leadInPhrases',
-	'tails',
-	'lastTails',
-	'participles',
-	'fresh',
-	'subordinators',
-	'lists',
-	'breaks',
-	'relatives',
-	'binding',
-	'complements',
-	'asides',
-	'pointers',
-	'background',
-	'talk',
-	'boilerplate',
-	'labels',
-	'months',
-	'schedule',
-	'units',
-	'places',
-];
 
 /** A language table made ready. */
 export interface Language extends Readonly<Record<PhraseList, Phrases>> {
@@ -68,7 +13,7 @@ export interface Language extends Readonly<Record<PhraseList, Phrases>> {
 	readonly grammar: Grammar;
 	readonly ownLetter: RegExp;
 	readonly detachable: RegExp;
-	/** What a word, as written, is compared by. Remembered, as a text has few words many times. */
+	/** What a word, as written, is compared by. The answers are remembered, since a text repeats most of its words. */
 	readonly look: (word: string) => WordForms;
 }
 
@@ -86,10 +31,10 @@ const noGrammar: Grammar = {
 	apart: matchesNothing,
 };
 const matchesAll = /(?:)/;
-/** Words remembered a language; past it the memory starts afresh, so that a library of articles cannot fill it. */
+/** So many words of a language are remembered. Then all are forgotten, so that a library of articles cannot fill the memory. */
 const mostRemembered = 20_000;
 
-/** Makes a language table ready for the stages: folds its cues and stop words. */
+/** Makes a language table ready for the stages: folds its phrases and stop words. */
 export function language(table: LanguageTable): Language {
 	const stop = new Set((stopWords[table.code] ?? []).map(fold));
 	const stem = table.stem ?? (folded => folded);
@@ -104,9 +49,9 @@ export function language(table: LanguageTable): Language {
 		}
 		return found;
 	};
-	const lists = Object.fromEntries(phraseLists.map(name => [name, phrases(table[name] ?? '')]));
+	const lists = Object.entries(noPhrases).map(([name, none]) => [name, phrases(table[name as PhraseList] ?? none)]);
 	return {
-		...(lists as Record<PhraseList, Phrases>),
+		...(Object.fromEntries(lists) as Record<PhraseList, Phrases>),
 		code: table.code,
 		conjunctions: table.conjunctions ?? '',
 		coordinate: table.coordinate ?? matchesNothing,
