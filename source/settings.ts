@@ -30,13 +30,13 @@ interface Stored extends Settings {
 	displays: Record<string, ModelName>;
 }
 
-/** How many environments are remembered: over the network each place that one comes from is one. */
+/** How many environments are remembered. Over the network, every address that the user comes from is another one. */
 const mostTerminals = 100;
 
-/** Opens conf's file. One that is no JSON is kept beside the new one, and `warn` says so. */
+/** Opens conf's file. A file that is not JSON is kept beside the new one, and `warn` says so. */
 function openConf(warn: (message: string) => void): Conf<Stored> {
 	let damaged: string | undefined;
-	// conf makes its folder in Node's own way, which never ends where none can be made.
+	// conf makes its folder with Node's mkdir, which never returns for some paths where no folder can be made.
 	const {XDG_CONFIG_HOME: folder} = process.env;
 	if (folder) makeFolders(join(folder, 'khabar'));
 	const conf = new Conf<Stored>({

@@ -35,14 +35,14 @@ export function aligned(row: Row, width: number, direction: Direction): Row {
 	return direction === 'rtl' ? [...rest, ...row] : [...row, ...rest];
 }
 
-/** Parts of a row in the order of reading, put side by side as they stand from left to right. */
+/** Parts of a row, given in the order of reading, put side by side from left to right. */
 export const ordered = (parts: readonly Row[], direction: Direction): Row =>
 	(direction === 'rtl' ? parts.toReversed() : parts).flat();
 
 const ellipsis = '…';
 
 /**
- * A text as one row of at most `width` columns, in visual order. What does not fit is cut off at its logical end,
+ * A text as one row of at most `width` columns, in visual order. A text that does not fit is cut off at its logical end,
  * where an ellipsis then stands.
  */
 export function line(text: string, width: number, options: LayoutOptions = {}): Row {
@@ -88,5 +88,5 @@ export function lines(text: string, width: number, most: number, options: Layout
 	return [...rows, line(rest, width, {...options, direction: paragraph.direction})];
 }
 
-/** A foreign string made ready to stand within a line: it orders itself and leaves the line around it alone (UAX #9, 2.4). */
+/** A foreign string made ready to stand within a line: neither changes the order of the other (UAX #9, 2.4). */
 export const isolate = (text: string) => `\u2068${text}\u2069`;

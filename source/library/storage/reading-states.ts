@@ -51,8 +51,9 @@ const columnsOf = (key: string, {top, current, percent, read, starred, opened}: 
 });
 
 /**
- * Several khabars write here at once. Where the reader stands is as the last of them says. The rest is not lost to one that
- * knows an older state: the percentage only grows, and `read` and `starred` are written only by who changed them.
+ * Several khabars may write here at once. The place in the text is that of the last one that writes. Nothing else is undone
+ * by a khabar that knows an older state: the percentage only grows, and `read` and `starred` are written only where this
+ * khabar has changed them.
  */
 const write = `
 	INSERT INTO state VALUES (:key, :paragraph, :offset, :current, :percent, :read, :starred, :opened)
@@ -76,17 +77,17 @@ export class ReadingStates {
 	readonly #warn: (message: string) => void;
 	#hasWarned = false;
 	/**
-	 * What the reader goes by, of articles that were opened or marked: as it was put here last, or else as it was given.
-	 * What another khabar changes meanwhile is not what this reader changed.
+	 * The states that the reader works from: as it last put them here, or else as it got them. Only what differs from them
+	 * is a change that the reader made; what another khabar has changed meanwhile is not.
 	 */
 	readonly #known = new Map<string, ReadingState>();
 	readonly #own = new Set<string>();
-	/** What could not be written yet. */
+	/** States that could not be written yet. */
 	readonly #waiting = new Map<string, ReadingState>();
 
 	/**
-	 * @param file where they are kept. When they cannot be kept there, it is left as it is, `warn` gets one line that says
-	 * why, and they last as long as this object
+	 * @param file where they are kept. When they cannot be kept there, the file is left as it is, `warn` gets one line that
+	 * says why, and the states last as long as this object
 	 */
 	constructor(file: string, warn: (message: string) => void) {
 		this.#file = file;
@@ -143,7 +144,7 @@ export class ReadingStates {
 		}
 	}
 
-	/** The reader goes by what it is given again, whoever wrote it, also of what was put here. */
+	/** From now on the reader works from the states that it gets, whoever wrote them, also of articles that it put here. */
 	release(): void {
 		for (const key of this.#own) if (!this.#waiting.has(key)) this.#own.delete(key);
 	}
