@@ -10,7 +10,7 @@ let built: Promise<unknown> | undefined;
 export async function inkReader(): Promise<string> {
 	built ??= build({
 		absWorkingDir: path.resolve(import.meta.dirname, '../../..'),
-		entryPoints: ['tests/benchmarks/ink-reader.tsx'],
+		entryPoints: ['tests/benchmarks/measuring/ink-reader.tsx'],
 		outdir,
 		outExtension: {'.js': '.mjs'},
 		bundle: true,
