@@ -4,7 +4,7 @@
  * It may import `article/`, `facts/`, `brief/`, `search/`, `text/` and the types of `messages/`, and nothing above them.
  */
 
-import {keepInBrief, showStories} from './commands/in-brief.ts';
+import {growBrief, keepInBrief, showStories} from './commands/in-brief.ts';
 import {chooseFact, selectFact} from './commands/in-facts.ts';
 import {chooseFilter, refresh, select} from './commands/in-list.ts';
 import {recordProgress} from './commands/opening.ts';
@@ -48,7 +48,7 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	chooseFact: (state, {fact}) => chooseFact(state, fact),
 	chooseFilter: (state, {choice}) => chooseFilter(state, choice),
 	brief: (state, {shown}) => showStories(state, shown),
-	refresh: (state, {reading, kept}) => refresh({...state, reading}, kept),
+	refresh: (state, {reading, kept}) => growBrief(refresh({...state, reading}, kept)),
 };
 
 /** The status row names the display model only until the next key. */
@@ -65,7 +65,9 @@ export interface Update {
 /** The state after an action, and the effects it asks for. A key that means nothing here leaves the state as it is. */
 export function update(state: ReaderState, action: Action): Update {
 	const handle = handlers[action.type] as (state: ReaderState, action: Action) => ReaderState;
-	const handled = handle(state, action);
+	const done = handle(state, action);
+	// Back in the brief, what came in meanwhile is shown.
+	const handled = state.article && !done.article && done.isStale ? growBrief(done) : done;
 	const next = handled.article && handled.article !== state.article ? recordProgress(handled) : handled;
 	const {effects} = next;
 	return {state: effects.length > 0 ? {...next, effects: []} : next, effects};

@@ -31,7 +31,7 @@ async function findStories(shelf: Shelf, dispatch: Dispatch, signal: AbortSignal
 }
 
 export interface StoryFinder {
-	/** Finds the stories of a shelf, and no longer those of the shelf before it. */
+	/** Finds the stories of a shelf; if those of another one are being found, after them. Of several that wait, only the last counts. */
 	find(shelf: Shelf): void;
 	stop(): void;
 }
@@ -39,13 +39,24 @@ export interface StoryFinder {
 /** Finds the stories of one brief at a time. */
 export function storyFinder(dispatch: Dispatch): StoryFinder {
 	let finding: AbortController | undefined;
-	const stop = () => finding?.abort();
+	let next: Shelf | undefined;
+	async function findAll(): Promise<void> {
+		while (next) {
+			const shelf = next;
+			next = undefined;
+			finding = new AbortController();
+			await findStories(shelf, dispatch, finding.signal);
+		}
+		finding = undefined;
+	}
 	return {
 		find(shelf) {
-			stop();
-			finding = new AbortController();
-			void findStories(shelf, dispatch, finding.signal);
+			next = shelf;
+			if (!finding) void findAll();
 		},
-		stop,
+		stop() {
+			next = undefined;
+			finding?.abort();
+		},
 	};
 }

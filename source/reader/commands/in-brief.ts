@@ -2,7 +2,7 @@ import {withStep} from '../state/back-stack.ts';
 import {withEffect} from '../state/effects.ts';
 import {entryFacts, readEntry} from '../state/entry.ts';
 import type {BriefState, ReaderState, Story} from '../state/state.ts';
-import {briefLines, briefTop, shownBriefLines} from '../windows/brief-window.ts';
+import {type BriefLine, briefLines, briefTop, shownBriefLines} from '../windows/brief-window.ts';
 import {goToFact} from './in-facts.ts';
 import {backToList} from './in-list.ts';
 import {markRead} from './marks.ts';
@@ -17,9 +17,42 @@ export function openBrief(state: ReaderState): ReaderState {
 export const closeBrief = (state: ReaderState): ReaderState =>
 	withEffect(backToList({...state, brief: undefined}), {type: 'stopFindingStories'});
 
+/** How many articles of a shelf are looked at to see whether some of them are new: as many as a brief has at most. */
+const reach = 500;
+
+/**
+ * Finds the stories anew where articles have come in since the brief was opened. Those that are shown stay until then. While
+ * an article of the brief is open, nothing changes: the brief grows when the reader comes back to it.
+ */
+export function growBrief(state: ReaderState): ReaderState {
+	if (!state.brief || state.article) return state;
+	const before = state.brief.shelf;
+	const shelf = before.select(before.view);
+	const hasNew = shelf.entries(0, reach).some(({summary}) => before.indexOf(summary.key) < 0);
+	if (!hasNew) return state;
+	return withEffect({...state, brief: {...state.brief, shelf}}, {type: 'findStories', shelf});
+}
+
 /** Shows the stories that were found, or how many articles were read for them, unless the brief was left meanwhile. */
-export const showStories = (state: ReaderState, shown: Pick<BriefState, 'stories' | 'reading'>): ReaderState =>
-	state.brief ? {...state, brief: {...state.brief, ...shown}} : state;
+export function showStories(state: ReaderState, shown: Pick<BriefState, 'stories' | 'reading'>): ReaderState {
+	const {brief} = state;
+	if (!brief) return state;
+	const next = {...state, brief: {...brief, ...shown}};
+	const selected = brief.stories && shown.stories && briefLines(brief)[brief.selected];
+	if (!selected) return next;
+	const at = lineLike(selected, briefLines(next.brief));
+	// It stays in the same row of the screen, as far as the lines before it allow that.
+	const top = Math.max(0, at - (brief.selected - brief.top));
+	return selectBriefLine({...next, brief: {...next.brief, top}}, at);
+}
+
+/** Where a line stands among others: the same fact of an article of its story, else its story, else the first line. */
+function lineLike({story, fact}: BriefLine, lines: readonly BriefLine[]): number {
+	const keys = new Set(story.articles.map(({key}) => key));
+	const isOfStory = (line: BriefLine) => line.story.articles.some(({key}) => keys.has(key));
+	const same = lines.findIndex(line => line.fact?.text === fact?.text && isOfStory(line));
+	return Math.max(0, same >= 0 ? same : lines.findIndex(isOfStory));
+}
 
 function selectBriefLine(state: ReaderState, selected: number): ReaderState {
 	if (!state.brief) return state;

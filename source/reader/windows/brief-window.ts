@@ -7,7 +7,7 @@ import {commas, pointers} from '../layout/signs.ts';
 import type {BriefState, ReaderState, SharedFact, Story} from '../state/state.ts';
 
 /** A line of the brief: a story, or a fact of it. */
-interface BriefLine {
+export interface BriefLine {
 	readonly story: Story;
 	/** Absent for the line that gives the title and the sources of the story. */
 	readonly fact?: SharedFact;

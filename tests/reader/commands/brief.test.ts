@@ -3,10 +3,11 @@ import {describe, test} from 'node:test';
 import type {Article} from '../../../source/article/article.ts';
 import {untouched} from '../../../source/article/reading-state.ts';
 import {modeOf, type ReaderState} from '../../../source/reader/state/state.ts';
+import {update} from '../../../source/reader/update.ts';
 import {briefLines, briefRows, isStoryRead, shownBriefLines} from '../../../source/reader/windows/brief-window.ts';
 import {rowText} from '../../../source/text/row.ts';
 import {randomNumbers} from '../../support/random.ts';
-import {act, article, press, startWith, withStories} from '../../support/reader-states.ts';
+import {act, article, effectsOf, press, startWith, withStories} from '../../support/reader-states.ts';
 
 const flood = 'ارتفع عدد ضحايا الفيضانات في مدينة درنة الليبية إلى 5200 قتيل بعد انهيار سدي وادي درنة.';
 const articles = [
@@ -121,5 +122,48 @@ describe('the brief', () => {
 					: press(state, keys[random(keys.length)]!);
 			assert.ok(shownBriefLines(state).includes(state.brief!.selected), `seed ${seed}, step ${step}`);
 		}
+	});
+
+	describe('while articles come in', () => {
+		/** The brief of the first articles, and the list that the others come into. */
+		function begun() {
+			const coming = articles.slice(0, 1);
+			const state = withStories(press(startWith(coming, size), 'B'));
+			return {state, arrive: () => coming.push(...articles.slice(1))};
+		}
+		const refresh = {type: 'refresh'} as const;
+		const sources = ({brief}: ReaderState) =>
+			brief!.stories!.flatMap(({articles}) => articles.map(({source}) => source));
+
+		test('grows as they do, and the selected line stays selected', () => {
+			const {state, arrive} = begun();
+			const onFact = press(state, 'j', 'j');
+			arrive();
+			const {state: asked, effects} = update(onFact, refresh);
+			assert.deepEqual(
+				effects.map(({type}) => type),
+				['findStories'],
+			);
+			assert.deepEqual(sources(asked), ['الساحل'], 'what is shown stays until there is more');
+			const grown = withStories(asked);
+			assert.deepEqual(sources(grown).sort(), ['الساحل', 'المدى', 'الميناء']);
+			assert.equal(selected(grown).fact?.text, selected(onFact).fact?.text);
+		});
+
+		test('asks for nothing where nothing has come', () => {
+			assert.deepEqual(update(begun().state, refresh).effects, []);
+		});
+
+		test('waits until the article that is open is closed', () => {
+			const {state, arrive} = begun();
+			const reading = press(state, 'return');
+			arrive();
+			const {state: still, effects} = update(reading, refresh);
+			assert.deepEqual(effects, []);
+			assert.deepEqual(
+				effectsOf(still, 'q').map(({type}) => type),
+				['findStories'],
+			);
+		});
 	});
 });
