@@ -4,7 +4,7 @@ import type {Option} from 'commander';
 import {addArticles} from './add.ts';
 import {printBrief} from './brief.ts';
 import {checkFiles} from './check.ts';
-import {examineTerminal} from './doctor.ts';
+import {type DoctorOptions, examineTerminal} from './doctor.ts';
 import {printFacts} from './facts.ts';
 import {listArticles} from './list.ts';
 import {printArticles} from './print.ts';
@@ -31,8 +31,7 @@ export interface CommandRow {
 	 * @param names what stood in the place of the argument
 	 * @param options the values of its options and of the global ones, as `options` and the global options have them
 	 */
-	// biome-ignore lint/suspicious/noExplicitAny: commander gives what the row's own options say, and no type tells that.
-	run(names: string[], options: any): void | Promise<void>;
+	run(names: string[], options: object): void | Promise<void>;
 }
 
 const paths = [
@@ -192,6 +191,6 @@ export const commandTable: readonly CommandRow[] = [
 		description: 'find out how this terminal shows right-to-left text, and choose',
 		options: [options.json(', for bug reports')],
 		examples: ['khabar doctor', 'khabar doctor --json >> report.txt'],
-		run: (_, options) => examineTerminal(options),
+		run: (_, options) => examineTerminal(options as DoctorOptions),
 	},
 ];

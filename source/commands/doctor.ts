@@ -14,7 +14,7 @@ import {dataLayout, encoded, inOrder, type Layout, laidOut, terminalLayout} from
 import type {DisplayOptions} from './shared/options.ts';
 import {complain, print} from './shared/output.ts';
 
-interface DoctorOptions extends DisplayOptions {
+export interface DoctorOptions extends DisplayOptions {
 	readonly json?: boolean;
 }
 
