@@ -1,4 +1,4 @@
-import {timeOfDate} from '../article/date.ts';
+import {timeOfDate} from '../article/dates/moment.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import {languageOf} from '../facts/language/detect-language.ts';
 import type {Language} from '../facts/language/language.ts';

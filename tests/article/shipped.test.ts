@@ -4,7 +4,7 @@ import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import type {Article} from '../../source/article/article.ts';
-import {timeOfDate} from '../../source/article/date.ts';
+import {timeOfDate} from '../../source/article/dates/moment.ts';
 import {readArticles} from '../../source/library/files/folder.ts';
 
 const folder = join(import.meta.dirname, '../../articles');

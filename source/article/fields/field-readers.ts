@@ -5,14 +5,22 @@
  */
 
 import {clean} from '../clean.ts';
+import type {DayOrder} from '../dates/day-order.ts';
+import {isoDate} from '../dates/iso-date.ts';
 import {paragraphsOf} from '../prose/paragraphs.ts';
 import {withoutEntities} from './entities.ts';
 import {type FieldName, isObject} from './field.ts';
-import {isoDate} from './iso-date.ts';
 import {isMarkup, textOfMarkup} from './markup.ts';
 
-/** @param base what relative links are relative to */
-type Reader = (value: unknown, base?: string) => unknown;
+/** What a document says for all of its fields. */
+export interface Around {
+	/** What relative links are relative to. */
+	readonly base?: string | undefined;
+	/** The order of day and month in its dates; asked only where a date does not tell. */
+	readonly dayOrder?: () => DayOrder | undefined;
+}
+
+type Reader = (value: unknown, around?: Around) => unknown;
 
 /** Whether a text holds nothing, or what programs in Python and JavaScript write where they have nothing. */
 const isNothing = (text: string): boolean => /^(?:none|null|nan|undefined)?$/i.test(text.trim());
@@ -76,13 +84,19 @@ function keyFacts(value: unknown): unknown[] | undefined {
 }
 
 /** Links are for people who read: only such as a browser opens. One that is whole stays as it is written. */
-function url(value: unknown, base?: string): string | undefined {
+function url(value: unknown, {base}: Around = {}): string | undefined {
 	const [text] = texts(isObject(value) ? (value['@id'] ?? value.url) : value).map(found => found.trim());
 	if (text === undefined || !URL.canParse(text, base)) return undefined;
 	const {protocol, href} = new URL(text, base);
 	if (protocol !== 'http:' && protocol !== 'https:') return undefined;
 	return URL.canParse(text) ? text : href;
 }
+
+const date: Reader = (value, {dayOrder} = {}) =>
+	[value]
+		.flat()
+		.map(found => isoDate(found, dayOrder))
+		.find(Boolean);
 
 /** A name; of an address, the name of its host. */
 function source(value: unknown): string | undefined {
@@ -105,8 +119,8 @@ export const readers: Readonly<Record<FieldName, Reader>> = {
 	source,
 	authors,
 	url,
-	published: value => [value].flat().map(isoDate).find(Boolean),
-	modified: value => [value].flat().map(isoDate).find(Boolean),
+	published: date,
+	modified: date,
 	section: value => (parted(/[;|\n]/)(value) as string[] | undefined)?.[0],
 	tags: parted(/[;,،|\n]/),
 	summary: firstText,

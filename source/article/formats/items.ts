@@ -1,8 +1,9 @@
 import {detectLanguage} from '../../text/detect-language.ts';
 import {languageDirection} from '../../text/direction.ts';
 import {clean} from '../clean.ts';
+import {dayOrderIn} from '../dates/day-order.ts';
 import {isObject, type JsonObject} from '../fields/field.ts';
-import {readers} from '../fields/field-readers.ts';
+import {type Around, readers} from '../fields/field-readers.ts';
 import {withoutBoilerplate} from '../prose/boilerplate.ts';
 import {titleFrom} from '../prose/title.ts';
 import type {Item} from '../schema/item.ts';
@@ -14,8 +15,9 @@ import {type Input, mapped, memberAt, unreadable} from './mapped.ts';
 /** The articles in a document that was JSON. One that holds none gives nothing. */
 export function* itemsOf(document: unknown, base?: string): Generator<Item> {
 	const collection = isObject(document) ? collectionOf(document) : undefined;
+	const around = {base, dayOrder: dayOrderIn(() => document)};
 	if (collection) yield* itemsIn(document as JsonObject, collection, base);
-	else if (!Array.isArray(document)) yield itemOf(document, {place: [], base});
+	else if (!Array.isArray(document)) yield itemOf(document, {place: [], ...around});
 	else {
 		const list = document.flatMap(withNodes);
 		const values = list.map(({value}) => value);
@@ -24,7 +26,7 @@ export function* itemsOf(document: unknown, base?: string): Generator<Item> {
 			({value, place}) => place.length > 1 || (isObject(value) && value['@type'] !== undefined),
 		);
 		for (const [index, value] of isGraph ? articleNodes(values) : values.entries()) {
-			if (!isRemoved(value)) yield itemOf(value, {base, place: list[index]!.place, index});
+			if (!isRemoved(value)) yield itemOf(value, {...around, place: list[index]!.place, index});
 		}
 	}
 }
@@ -40,8 +42,9 @@ function withNodes(value: unknown, index: number): {value: unknown; place: (stri
 /** The articles in a document that holds many. */
 export function* itemsIn(document: JsonObject, collection: Collection, base?: string): Generator<Item> {
 	const {items: name, format, headlines, inherited = {}} = collection;
-	const home = readers.url(memberAt(document, collection.base ?? ''), base) as string | undefined;
-	const around = {base: home ?? base, format, headlines, inherited: mapped(document, inherited, home ?? base).input};
+	const home = readers.url(memberAt(document, collection.base ?? ''), {base}) as string | undefined;
+	const shared = {base: home ?? base, dayOrder: dayOrderIn(() => document)};
+	const around = {...shared, format, headlines, inherited: mapped(document, inherited, shared).input};
 	const list = [document[name] ?? []].flat();
 	const entries = [...(format === schemaOrg ? articleNodes(list) : list.entries())];
 	// The one article of a graph of persons, pictures and pages is what the document is about.
@@ -52,10 +55,9 @@ export function* itemsIn(document: JsonObject, collection: Collection, base?: st
 	}
 }
 
-interface Surroundings {
+interface Surroundings extends Around {
 	readonly place: readonly (string | number)[];
 	readonly index?: number;
-	readonly base: string | undefined;
 	/** Absent, it is told by the fields. */
 	readonly format?: Format | undefined;
 	readonly inherited?: Input;
@@ -63,11 +65,11 @@ interface Surroundings {
 }
 
 /** An object of any format as an item; what is none, or khabar's own, as it is. */
-function itemOf(value: unknown, {base, inherited, headlines, ...rest}: Surroundings): Item {
+function itemOf(value: unknown, {base, dayOrder, inherited, headlines, ...rest}: Surroundings): Item {
 	const {place, index} = rest;
 	const format = isObject(value) ? (rest.format ?? formatOf(value)) : undefined;
 	if (!format) return {format: 'khabar', input: value, place, index};
-	const found = mapped(value as JsonObject, format.fields, base);
+	const found = mapped(value as JsonObject, format.fields, {base, ...(dayOrder && {dayOrder})});
 	const {input, names} = found;
 	const own = {...inherited, ...input, ...unreadable(value as JsonObject, found)};
 	// A headline with a link is news, too: what there is to read of it is the headline.

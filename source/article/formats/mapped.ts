@@ -1,5 +1,5 @@
 import {type FieldName, isObject, type JsonObject} from '../fields/field.ts';
-import {readers} from '../fields/field-readers.ts';
+import {type Around, readers} from '../fields/field-readers.ts';
 import type {FieldPath, Fields} from './format.ts';
 
 /** An input of khabar's schema. */
@@ -21,17 +21,17 @@ export function memberAt(value: JsonObject, name: string): unknown {
 const gathered: ReadonlySet<FieldName> = new Set(['authors', 'tags']);
 
 /** What an object of another format says of an article, in khabar's names. */
-export function mapped(value: JsonObject, fields: Fields, base: string | undefined): Mapped {
+export function mapped(value: JsonObject, fields: Fields, around: Around): Mapped {
 	const input: Input = {};
 	const names: Record<string, string> = {};
 	for (const [field, place] of Object.entries(fields) as [FieldName, FieldPath][]) {
 		if (typeof place === 'function') {
-			input[field] = read(field, place(value), base);
+			input[field] = read(field, place(value), around);
 			continue;
 		}
 		const candidates = place.split(' ');
 		for (const name of candidates) {
-			const found = read(field, memberAt(value, name), base);
+			const found = read(field, memberAt(value, name), around);
 			if (found === undefined) continue;
 			names[field] ??= name;
 			input[field] = input[field] === undefined ? found : [...new Set([input[field], found].flat())];
@@ -45,8 +45,8 @@ export function mapped(value: JsonObject, fields: Fields, base: string | undefin
 
 const isHeld = (value: unknown) => value !== undefined && value !== null;
 
-const read = (field: FieldName, value: unknown, base: string | undefined): unknown =>
-	isHeld(value) ? readers[field](value, base) : undefined;
+const read = (field: FieldName, value: unknown, around: Around): unknown =>
+	isHeld(value) ? readers[field](value, around) : undefined;
 
 /** What stands where the title and the text should, and is neither: khabar's schema says what is wrong with it. */
 export function unreadable(value: JsonObject, {input, names}: Mapped): Input {

@@ -1,3 +1,4 @@
+import {dayOrderIn} from '../dates/day-order.ts';
 import {isObject, type JsonObject} from '../fields/field.ts';
 import {textOfMarkup} from '../fields/markup.ts';
 import type {Item} from '../schema/item.ts';
@@ -15,9 +16,10 @@ export async function pageItem(html: string, address: string | undefined): Promi
 	const {readPage} = await import('./html-packages.ts');
 	// Where Readability finds no article, all text of the page stands for it.
 	const page = {title: titleIn(rest), textContent: textOfMarkup(rest), ...readPage(rest)};
-	const {input: seen} = mapped(page, readability.fields, address);
+	const around = {base: address, dayOrder: dayOrderIn(() => [page, ...jsonLd.map(parsed)])};
+	const {input: seen} = mapped(page, readability.fields, around);
 	const node = articleIn(jsonLd, [seen.url, address]);
-	const {input: said, names} = node ? mapped(node, schemaOrg.fields, address) : {input: {}, names: {}};
+	const {input: said, names} = node ? mapped(node, schemaOrg.fields, around) : {input: {}, names: {}};
 	const paragraphs = textOf(names.paragraphs === 'articleBody' ? said.paragraphs : undefined, seen.paragraphs);
 	if (!paragraphs) return undefined;
 	const title = said.title ?? withoutSite(seen.title, seen.source);
@@ -68,7 +70,7 @@ function articleIn(jsonLd: readonly string[], addresses: readonly unknown[]): Js
 	const documents = jsonLd.flatMap(parsed);
 	const nodes = documents.flatMap(document => [document, ...within('@graph')(document)]);
 	const articles = articleNodes([...nodes.flatMap(within('mainEntity')), ...nodes]).map(([, node]) => node);
-	const urlOf = (node: JsonObject) => (mapped(node, {url: schemaOrg.fields.url!}, undefined).input as Input).url;
+	const urlOf = (node: JsonObject) => (mapped(node, {url: schemaOrg.fields.url!}, {}).input as Input).url;
 	return articles.find(node => addresses.includes(urlOf(node) ?? NaN)) ?? articles[0];
 }
 

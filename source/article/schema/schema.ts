@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type {Article, ArticleOrigin, PublishedFact} from '../article.ts';
 import {clean} from '../clean.ts';
-import {timeOfDate} from '../date.ts';
+import {isoDate} from '../dates/iso-date.ts';
+import {timeOfDate} from '../dates/moment.ts';
 
 /** An object; valibot's takes lists too, and says of them only what they lack. */
 function object<Entries extends v.ObjectEntries>(entries: Entries, message: string) {
@@ -21,7 +22,7 @@ const requiredText = v.pipe(text, v.nonEmpty('has no text'));
 /** A date that cannot be read is dropped: it should not keep anyone from the article. */
 const optionalDate = v.pipe(
 	optionalText,
-	v.transform(date => (timeOfDate(date) === undefined ? '' : date)),
+	v.transform(date => (timeOfDate(date) === undefined ? (isoDate(date) ?? '') : date)),
 );
 
 /** Any other use of the name is left alone. */

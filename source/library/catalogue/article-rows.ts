@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
-import {timeOfDate} from '../../article/date.ts';
+import {timeOfDate} from '../../article/dates/moment.ts';
 import {comparableUrl} from '../../article/fields/comparable-url.ts';
 import {keyOf} from '../../article/key.ts';
 import type {Problem} from '../../article/problem.ts';

@@ -9,7 +9,7 @@ import type {Schema} from '../storage/database.ts';
  */
 export const schema: Schema = {
 	// To be raised with every change of the tables, of what is read from a file, and of what the search makes of a word.
-	version: 4,
+	version: 5,
 	synchronous: 'OFF',
 	tables: `
 		CREATE TABLE file (

@@ -1,5 +1,5 @@
 import type {Article} from '../../article/article.ts';
-import {timeOfDate} from '../../article/date.ts';
+import {timeOfDate} from '../../article/dates/moment.ts';
 import {comparableUrl, hostOf} from '../../article/fields/comparable-url.ts';
 import {keyOf} from '../../article/key.ts';
 import {idKind, idsOf, isWorldwide} from './state-key.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {timeOfDate} from '../../source/article/date.ts';
+import {timeOfDate} from '../../../source/article/dates/moment.ts';
 
 const dates: readonly (readonly [string, string])[] = [
 	['2025-03-18', '2025-03-18T00:00:00.000Z'],
