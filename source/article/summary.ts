@@ -14,8 +14,11 @@ export interface Summary {
 	readonly direction?: Direction;
 	/** ISO 8601, a date or a date and time. */
 	readonly published?: string;
-	/** The day on which it came, of one that does not say when it was published. */
-	readonly added?: string;
+	/**
+	 * The moment by which it is listed, in milliseconds since 1970 (see `listedTime`); absent where it has no date, and it is
+	 * not known when it came.
+	 */
+	readonly time?: number;
 	readonly tags: readonly string[];
 	/** Length of the text in words. */
 	readonly words: number;

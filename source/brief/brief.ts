@@ -1,4 +1,3 @@
-import {timeOfDate} from '../article/dates/moment.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import {languageOf} from '../facts/language/detect-language.ts';
 import type {Language} from '../facts/language/language.ts';
@@ -15,8 +14,10 @@ interface Told {
 	readonly title: string;
 	/** BCP 47; without it, the letters tell. */
 	readonly language?: string | undefined;
-	/** ISO 8601, a date or a date and time. */
+	/** ISO 8601; absent, it may be of any day. */
 	readonly published?: string | undefined;
+	/** The moment by which it is listed, in milliseconds since 1970. */
+	readonly time?: number | undefined;
 }
 
 /** Articles about one event, or one article. */
@@ -66,7 +67,7 @@ export function briefOf<A extends Told>(items: Iterable<Item<A>>): Story<A>[] {
 }
 
 function storiesIn<A extends Told>(items: readonly Item<A>[], language: Language) {
-	const times = items.map(({article: {published = ''}}) => timeOfDate(published));
+	const times = items.map(({article: {published, time}}) => (published === undefined ? undefined : time));
 	const told = items.map(item => wordsOf(item, language));
 	const rarity = rarityAmong(
 		told.map(({counts}) => counts.keys()),

@@ -1,6 +1,8 @@
 import type {Article} from '../article/article.ts';
+import {publishedDay} from '../article/dates/day.ts';
 import {factSource} from '../article/fact-source.ts';
 import type {View} from '../article/listing.ts';
+import type {Summary} from '../article/summary.ts';
 import {briefOf, mostFacts, type Story} from '../brief/brief.ts';
 import type {SharedFact} from '../brief/shared-facts.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
@@ -32,7 +34,7 @@ interface BriefOptions extends DisplayOptions, LibraryOptions {
 }
 
 /** What is kept of an article once its facts are found. */
-type Kept = Omit<Article, 'paragraphs' | 'keyFacts'>;
+type Kept = Omit<Article, 'paragraphs' | 'keyFacts'> & {readonly time: Summary['time'] | undefined};
 type Fact = SharedFact<Kept>;
 
 interface Item {
@@ -74,10 +76,10 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 }
 
 /** The articles with their facts. */
-function* itemsOf(articles: Iterable<Article>): Generator<Item> {
-	for (const article of articles) {
+function* itemsOf(listed: ReturnType<typeof articlesOf>): Generator<Item> {
+	for (const {article, summary} of listed) {
 		const {paragraphs: _, keyFacts: __, ...kept} = article;
-		yield {article: kept, facts: keyFacts(factSource(article))};
+		yield {article: {...kept, time: summary.time}, facts: keyFacts(factSource(article))};
 	}
 }
 
@@ -92,7 +94,6 @@ function reportUnread(catalogue: Catalogue, states: ReadingStates): void {
 }
 
 const nameOf = ({source, id}: Kept): string => source ?? id;
-const dayOf = ({published}: Kept): string | undefined => published?.slice(0, 10);
 
 /** One line of JSON, described in the README. Paragraphs count from 0, ranges are in UTF-16 units. */
 function briefLine({title, articles, facts}: Story<Kept>): string {
@@ -116,7 +117,7 @@ function briefText({title, articles, facts}: Story<Kept>, layout: Layout): strin
 	const [newest] = articles as [Kept];
 	const fallback = articleDirection(newest);
 	const row = (text: string, article: Kept = newest) => laidOut(text, {direction: article.direction, fallback}, layout);
-	const meta = [...new Set(articles.map(article => isolate(nameOf(article)))), dayOf(newest)];
+	const meta = [...new Set(articles.map(article => isolate(nameOf(article)))), publishedDay(newest)];
 	const told = facts.slice(0, mostFacts).map(fact => {
 		const [{article}] = fact.sources as [Fact['sources'][number]];
 		return row(`• ${fact.text} ${placesOf(fact, articles.length > 1)}`.trimEnd(), article);
@@ -140,7 +141,7 @@ const moreText = (facts: readonly Fact[]) => `… ${facts.length - mostFacts} mo
 /** A heading, who tells it with links, and a list of the facts with links to who says it, where several could. */
 function briefMarkdown({title, articles, facts}: Story<Kept>): string {
 	const link = (article: Kept) => markdownLink(nameOf(article), article.url);
-	const meta = articles.map(article => [link(article), dayOf(article)].filter(Boolean).join(' '));
+	const meta = articles.map(article => [link(article), publishedDay(article)].filter(Boolean).join(' '));
 	const told = facts.slice(0, mostFacts).map(({text, sources}) => {
 		const said = articles.length > 1 ? ` (${sources.map(({article}) => link(article)).join(', ')})` : '';
 		return `- ${markdownText(text)}${said}\n`;

@@ -46,7 +46,7 @@ async function* readings(names: readonly string[], options: LibraryOptions): Asy
 /** Every article of a catalogue, the newest first; only one at a time is held. */
 function* allOf(catalogue: Catalogue): Generator<Reading> {
 	const shelf = catalogue.select({sort: 'newest'}, noStates);
-	for (const article of articlesOf(shelf, shelf.count)) yield {articles: [article], problems: []};
+	for (const {article} of articlesOf(shelf, shelf.count)) yield {articles: [article], problems: []};
 }
 
 /** One line of JSON: `{schema, id, title, facts: [{text, paragraph, ranges, kind, origin}], skipped: [{paragraph, reason}]}`, paragraphs counted from 0. */

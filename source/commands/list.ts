@@ -1,3 +1,4 @@
+import {publishedDay} from '../article/dates/day.ts';
 import type {ListEntry, View} from '../article/listing.ts';
 import {articleDirection} from '../reader/state/entry.ts';
 import {isolate} from '../text/row.ts';
@@ -38,14 +39,14 @@ export async function listArticles(paths: readonly string[], options: ListOption
 
 /** For a terminal: the title first, and last the id, by which other commands name the article. */
 function entryRow({summary}: ListEntry, layout: Layout): string {
-	const {title, source, published, id, direction} = summary;
-	const parts = [title, source, published?.slice(0, 10), id].filter(part => part !== undefined);
+	const {title, source = '', id, direction} = summary;
+	const parts = [title, source, publishedDay(summary), id].filter(part => part !== '');
 	return laidOut(parts.map(isolate).join(' · '), {direction, fallback: articleDirection(summary)}, layout);
 }
 
 /** Id, date, source and title, with tabs between them. */
-const entryText = ({summary: {id, published = '', source = '', title}}: ListEntry): string =>
-	`${[id, published.slice(0, 10), source, title].join('\t')}\n`;
+const entryText = ({summary}: ListEntry): string =>
+	`${[summary.id, publishedDay(summary), summary.source ?? '', summary.title].join('\t')}\n`;
 
 /** One line of JSON, described in the README. */
 function entryJson({summary, state: {read, starred, percent, opened}}: ListEntry): string {

@@ -1,4 +1,5 @@
 import type {Article} from '../article/article.ts';
+import {listedTime, publishedDay} from '../article/dates/day.ts';
 import {selectArticles} from '../library/select.ts';
 import {articleDirection} from '../reader/state/entry.ts';
 import {isolate} from '../text/row.ts';
@@ -24,9 +25,10 @@ export async function printArticles(names: readonly string[], options: PrintOpti
 
 /** Title, a line of source and date, and the paragraphs, each laid out; blank lines between them. */
 function articleText(article: Article, layout: Layout): string {
-	const {source, published, direction, paragraphs, title} = article;
+	const {source, direction, paragraphs, title} = article;
 	const fallback = articleDirection(article);
-	const meta = [source && isolate(source), published?.slice(0, 10)].filter(part => part).join(' · ');
+	const day = publishedDay({...article, time: listedTime(article)});
+	const meta = [source && isolate(source), day].filter(part => part).join(' · ');
 	const head = [title, meta].filter(Boolean).map(text => laidOut(text, {direction: fallback}, layout));
 	return [head.join(''), ...paragraphs.map(text => laidOut(text, {direction, fallback}, layout))].join('\n');
 }

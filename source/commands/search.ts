@@ -1,3 +1,4 @@
+import {publishedDay} from '../article/dates/day.ts';
 import type {ListEntry, Match, View} from '../article/listing.ts';
 import type {Shelf} from '../library/shelf/shelf.ts';
 import {noStates} from '../library/storage/reading-states.ts';
@@ -62,9 +63,9 @@ function foundJson({summary, paragraph, sentence, ranges}: Found): string {
 
 /** The title, where it is from, and the sentence, with the number of its paragraph, from 1. */
 function foundText({summary, paragraph, sentence}: Found, layout: Layout): string {
-	const {id, source, published, direction} = summary;
+	const {id, source = '', direction} = summary;
 	const fallback = articleDirection(summary);
-	const meta = [source, published?.slice(0, 10), id].filter(part => part !== undefined).map(isolate);
+	const meta = [source, publishedDay(summary), id].filter(part => part !== '').map(isolate);
 	const place = paragraph === undefined ? '' : ` ¶ ${paragraph + 1}`;
 	return [
 		laidOut(summary.title, {direction: fallback}, layout),

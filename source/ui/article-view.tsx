@@ -14,15 +14,10 @@ import {padPosition, statusRow} from './status-row.ts';
 import {TextPane} from './text-pane.tsx';
 
 /** The title, then a line of where the article comes from and its date. */
-function headerRows({entry: {article}, title, geometry}: OpenArticle, {size: {columns}}: ReaderState): Row[] {
+function headerRows({entry: {article, day}, title, geometry}: OpenArticle, {size: {columns}}: ReaderState): Row[] {
 	const direction = articleDirection(article);
 	const options = {direction};
-	const meta = [
-		article.source,
-		article.authors.join(commas[direction]),
-		article.section,
-		article.published?.slice(0, 10),
-	]
+	const meta = [article.source, article.authors.join(commas[direction]), article.section, day]
 		.filter(part => part)
 		.map(part => isolate(part!))
 		.join(' · ');

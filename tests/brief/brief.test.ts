@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Article} from '../../source/article/article.ts';
+import {timeOfDate} from '../../source/article/dates/moment.ts';
 import {briefOf, type Story} from '../../source/brief/brief.ts';
 import {keyFacts} from '../../source/facts/key-facts.ts';
 import {randomNumbers} from '../support/random.ts';
@@ -9,7 +10,7 @@ import {type MadeUp, madeUpNews} from './made-up-news.ts';
 const withFacts = (article: Article) => ({article, facts: keyFacts(article)});
 const brief = (articles: readonly Article[]) => briefOf(articles.map(withFacts));
 const articlesOf = (news: readonly MadeUp[]) => news.map(({article}) => article);
-const eventOf = new Map(madeUpNews.map(({event, article}) => [article, event]));
+const eventOf = new Map<Article, string>(madeUpNews.map(({event, article}) => [article, event]));
 const events = [...new Set(eventOf.values())];
 
 /** Of the pairs of articles that stand together the share of one event, and of the pairs of one event the share that stands together. */
@@ -28,8 +29,9 @@ function judged(stories: readonly Story<Article>[], news: readonly MadeUp[]): {p
 	};
 }
 
-const article = (values: Partial<Article> & {title: string; paragraphs: string[]}): Article => ({
+const article = (values: Partial<Article> & {title: string; paragraphs: string[]}) => ({
 	id: values.title,
+	time: timeOfDate(values.published ?? ''),
 	keyFacts: [],
 	authors: [],
 	tags: [],
@@ -175,7 +177,7 @@ describe('stories', () => {
 
 	test('an article without a date has to be more alike to be of one event', () => {
 		const flood = madeUpNews.filter(({event}) => event === 'sudan-floods').map(({article}) => article);
-		const undated = flood.map(({published, ...article}) => article);
+		const undated = flood.map(({published, time, ...article}) => article);
 		assert.equal(brief(flood).length, 1);
 		assert.ok(brief(undated).length > 1);
 		assert.equal(brief([undated[0]!, {...undated[0]!, id: 'copy'}]).length, 1);

@@ -1,4 +1,5 @@
 import type {Article} from '../../source/article/article.ts';
+import {timeOfDate} from '../../source/article/dates/moment.ts';
 
 /**
  * Made-up news: the same events as several papers would tell them, each in its own words, with near misses among them.
@@ -6,18 +7,16 @@ import type {Article} from '../../source/article/article.ts';
  */
 export interface MadeUp {
 	readonly event: string;
-	readonly article: Article;
+	/** With the moment by which a list has it. */
+	readonly article: Article & {readonly time: number | undefined};
 }
 
 const told: MadeUp[] = [];
 
 function tell(event: string, source: string, published: string, title: string, ...paragraphs: string[]): void {
 	const id = `${event}-${told.length + 1}`;
-	const language = 'ar';
-	told.push({
-		event,
-		article: {id, title, paragraphs, source, published, language, keyFacts: [], authors: [], tags: []},
-	});
+	const article = {id, title, paragraphs, source, published, language: 'ar', keyFacts: [], authors: [], tags: []};
+	told.push({event, article: {...article, time: timeOfDate(published)}});
 }
 
 tell(

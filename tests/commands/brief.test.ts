@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {describe, test} from 'node:test';
+import {after, describe, test} from 'node:test';
 import {untouched} from '../../source/article/reading-state.ts';
 import {markdownLink, markdownText} from '../../source/commands/shared/markdown.ts';
 import {momentBefore} from '../../source/commands/shared/since.ts';
@@ -36,7 +36,7 @@ const lines = async (...args: string[]) => {
 
 describe('khabar brief', () => {
 	test('writes stories with what several say first, who says it and where', async () => {
-		const {stdout, stderr, code} = await khabar(['brief', folder]);
+		const {stdout, stderr, code} = await khabar(['brief', folder], {env: {TZ: 'UTC'}});
 		const [first, second] = stdout.split('\n\n').map(story => story.trimEnd().split('\n'));
 		assert.ok(port.some(({title}) => title === first![0]));
 		assert.equal(first![1], '\u2068منبر الخليج\u2069 · \u2068الضفاف\u2069 · \u2068البوصلة\u2069 · 2026-03-13');
@@ -176,13 +176,27 @@ describe('khabar brief', () => {
 });
 
 describe('a moment before now', () => {
-	const now = Date.parse('2026-03-15T10:30Z');
-	for (const [text, expected] of [
-		['12h', '2026-03-14T22:30:00.000Z'],
-		['1d', '2026-03-14T00:00:00.000Z'],
-		['2W', '2026-03-01T00:00:00.000Z'],
+	const {TZ} = process.env;
+	after(() => {
+		if (TZ === undefined) delete process.env.TZ;
+		else process.env.TZ = TZ;
+	});
+	const now = Date.parse('2026-03-15T22:30Z');
+	for (const [zone, text, expected] of [
+		['UTC', '12h', '2026-03-15T10:30:00.000Z'],
+		['UTC', '1d', '2026-03-14T00:00:00.000Z'],
+		['UTC', '2W', '2026-03-01T00:00:00.000Z'],
+		['Asia/Riyadh', '12h', '2026-03-15T10:30:00.000Z'],
+		['Asia/Riyadh', '0d', '2026-03-15T21:00:00.000Z'],
+		['Asia/Riyadh', '1d', '2026-03-14T21:00:00.000Z'],
+		// Clocks went forward on 8 March.
+		['America/New_York', '1d', '2026-03-14T04:00:00.000Z'],
+		['America/New_York', '2w', '2026-03-01T05:00:00.000Z'],
 	] as const) {
-		test(`${text}: ${expected}`, () => assert.equal(new Date(momentBefore(text, now)!).toISOString(), expected));
+		test(`${text} in ${zone}: ${expected}`, () => {
+			process.env.TZ = zone;
+			assert.equal(new Date(momentBefore(text, now)!).toISOString(), expected);
+		});
 	}
 	test('nothing else is one', () => {
 		for (const text of ['', '1', 'd', '-1d', '1.5d', '1y', '999999999w']) assert.equal(momentBefore(text), undefined);

@@ -1,4 +1,5 @@
 import type {Article} from '../../source/article/article.ts';
+import {listedTime} from '../../source/article/dates/day.ts';
 import type {Field, ListEntry, View} from '../../source/article/listing.ts';
 import type {ReadingState} from '../../source/article/reading-state.ts';
 import {untouched} from '../../source/article/reading-state.ts';
@@ -17,7 +18,7 @@ export function arrayShelf(
 ): Shelf {
 	const entries = articles.map(
 		(article): ListEntry => ({
-			summary: {...article, key: article.id, words: article.paragraphs.join(' ').split(' ').length},
+			summary: {...article, ...timeOf(article), key: article.id, words: article.paragraphs.join(' ').split(' ').length},
 			state: states?.get(article.id) ?? untouched,
 		}),
 	);
@@ -52,6 +53,11 @@ export function arrayShelf(
 		},
 	};
 }
+
+const timeOf = (article: Article) => {
+	const time = listedTime(article);
+	return time === undefined ? {} : {time};
+};
 
 const valuesOf = ({source, language, tags}: Article, field: Field) =>
 	({source: source ? [source] : [], language: language ? [language] : [], tag: tags})[field];

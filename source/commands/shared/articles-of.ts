@@ -1,4 +1,5 @@
 import type {Article} from '../../article/article.ts';
+import type {Summary} from '../../article/summary.ts';
 import type {Shelf} from '../../library/shelf/shelf.ts';
 import {complain} from './output.ts';
 import type {ProgressBar} from './progress-bar.ts';
@@ -7,8 +8,13 @@ import {grouped} from './tally.ts';
 /** How many entries are asked for at once. */
 const page = 100;
 
+interface Listed {
+	readonly article: Article;
+	readonly summary: Summary;
+}
+
 /** The first articles of a shelf, one after the other. One that is gone is told of and left out. */
-export function* articlesOf(shelf: Shelf, most: number, bar?: ProgressBar): Generator<Article> {
+export function* articlesOf(shelf: Shelf, most: number, bar?: ProgressBar): Generator<Listed> {
 	const end = Math.min(most, shelf.count);
 	for (let at = 0; at < end; at += page) {
 		for (const [i, entry] of shelf.entries(at, Math.min(end, at + page)).entries()) {
@@ -22,7 +28,7 @@ export function* articlesOf(shelf: Shelf, most: number, bar?: ProgressBar): Gene
 				process.exitCode = 1;
 				continue;
 			}
-			yield article;
+			yield {article, summary: entry.summary};
 		}
 	}
 }

@@ -1,17 +1,19 @@
 const hour = 3_600_000;
-const day = 24 * hour;
-const units: Readonly<Record<string, number>> = {h: hour, d: day, w: 7 * day};
+/** How many days a unit has; an hour is none. */
+const units: Readonly<Record<string, number>> = {d: 1, w: 7};
 const longest = 100_000;
 
 /**
  * The moment that `12h`, `1d` or `2w` before `now` is, in milliseconds since 1970; undefined for anything else. Days and
- * weeks go back to the beginning of their day (UTC, as a date without a time is taken), so that articles that say no more
- * than the day are all there.
+ * weeks go back to the beginning of their day in the reader's time zone, so that a day is there whole or not at all.
  */
 export function momentBefore(text: string, now = Date.now()): number | undefined {
-	const {count, unit} = /^(?<count>\d+)(?<unit>[hdw])$/i.exec(text.trim())?.groups ?? {};
-	const length = units[unit?.toLowerCase() ?? ''];
-	if (length === undefined || Number(count) > longest) return undefined;
-	const moment = now - Number(count) * length;
-	return length === hour ? moment : Math.floor(moment / day) * day;
+	const {digits, unit = ''} = /^(?<digits>\d+)(?<unit>[hdw])$/.exec(text.trim().toLowerCase())?.groups ?? {};
+	const count = Number(digits);
+	if (digits === undefined || count > longest) return undefined;
+	const days = units[unit];
+	if (days === undefined) return now - count * hour;
+	const date = new Date(now);
+	// By the calendar: where clocks are changed, a day may have 23 hours or 25.
+	return new Date(date.getFullYear(), date.getMonth(), date.getDate() - count * days).getTime();
 }

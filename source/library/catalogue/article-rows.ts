@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
-import {timeOfDate} from '../../article/dates/moment.ts';
+import {listedTime} from '../../article/dates/day.ts';
 import {comparableUrl} from '../../article/fields/comparable-url.ts';
 import {keyOf} from '../../article/key.ts';
 import type {Problem} from '../../article/problem.ts';
@@ -111,9 +111,10 @@ export class ArticleRows {
 	/**
 	 * Adds the next article of a file; one that was there before keeps its row and its id.
 	 * @param text whether the article is kept, as its file will not give it alone
+	 * @param seen when its file was written, in milliseconds since 1970; absent, now
 	 * @returns its row
 	 */
-	addArticle(file: number, position: number, article: Article, {text}: {text: boolean}): number {
+	addArticle(file: number, position: number, article: Article, {text, seen}: {text: boolean; seen?: number}): number {
 		const own = article.key ?? article.id;
 		const same = this.#get<{row: number; id: string}>(
 			'SELECT row, id FROM article WHERE own = ? AND file = ? AND position = -1 ORDER BY row LIMIT 1',
@@ -133,8 +134,7 @@ export class ArticleRows {
 			language: (article.language ?? detectLanguage(`${article.title} ${article.paragraphs[0] ?? ''}`)) || null,
 			direction: article.direction ?? null,
 			published: article.published ?? null,
-			// One without a date is as new as the day on which it came.
-			time: timeOfDate(article.published ?? '') ?? timeOfDate(article.origin?.added ?? '') ?? null,
+			time: listedTime(article, seen) ?? null,
 			words: countWords(article.paragraphs),
 			tags: article.tags.length > 0 ? JSON.stringify(article.tags) : null,
 			url: comparableUrl(article.url) ?? null,

@@ -67,7 +67,7 @@ export async function* bringUpToDate(
 		if (typeof found === 'string') return refuse(rows, name, {file: path, message: found}, before);
 		const file = rows.beginFile(name);
 		try {
-			const isWhole = yield* takeInto(rows, file, path, found.size);
+			const isWhole = yield* takeInto(rows, file, path, found);
 			if (!isWhole) continue;
 			rows.endFile(file, {size: found.size, modified: sureTime(found.modified!, now)});
 			return true;
@@ -104,25 +104,26 @@ function refuse(rows: ArticleRows, name: string, problem: Problem, before: strin
  * Reads a file into the tables.
  * @returns false when another process has begun the file anew
  */
-async function* takeInto(rows: ArticleRows, file: number, path: string, size: number): AsyncGenerator<Step, boolean> {
+async function* takeInto(rows: ArticleRows, file: number, path: string, found: Stamp): AsyncGenerator<Step, boolean> {
 	// The first article waits: alone in a file of JSON, the file gives it again at any time.
 	let first: Article | undefined;
 	let position = 0;
-	const content = contentOf(path, size);
+	const seen = found.modified!;
+	const content = contentOf(path, found.size);
 	for await (const {articles, problems} of takeArticles(content, {file: path, name: nameOfFile(path)})) {
 		for (const problem of problems) rows.addProblem(file, problem);
 		for (const article of articles) {
 			if (position === 0) first = article;
 			else {
-				if (position === 1) rows.addArticle(file, 0, first!, {text: true});
-				rows.addArticle(file, position, article, {text: true});
+				if (position === 1) rows.addArticle(file, 0, first!, {text: true, seen});
+				rows.addArticle(file, position, article, {text: true, seen});
 				yield 'read';
 				if (!rows.goesOn(file)) return false;
 			}
 			position++;
 		}
 	}
-	if (position === 1) rows.addArticle(file, 0, first!, {text: !isJsonObject(content)});
+	if (position === 1) rows.addArticle(file, 0, first!, {text: !isJsonObject(content), seen});
 	return true;
 }
 

@@ -34,6 +34,7 @@ export const schema: Schema = {
 			language TEXT,
 			direction TEXT,
 			published TEXT,
+			-- The moment by which it is listed, in milliseconds since 1970.
 			time INTEGER,
 			words INTEGER NOT NULL,
 			tags TEXT,

@@ -33,7 +33,7 @@ const summaryOf = (row: SummaryRow): Summary => {
 		...(language !== null && {language}),
 		...(direction !== null && {direction}),
 		...(published !== null && {published}),
-		...(published === null && time !== null && {added: new Date(time).toISOString().slice(0, 10)}),
+		...(time !== null && {time}),
 		tags: tags === null ? [] : JSON.parse(tags),
 		words,
 	};

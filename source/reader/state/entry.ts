@@ -1,4 +1,5 @@
 import type {Article} from '../../article/article.ts';
+import {publishedDay} from '../../article/dates/day.ts';
 import {factSource} from '../../article/fact-source.ts';
 import type {ListEntry} from '../../article/listing.ts';
 import {formatProblem} from '../../article/problem.ts';
@@ -13,6 +14,8 @@ export interface Entry {
 	/** The key under which its reading state is kept. */
 	readonly key: string;
 	readonly article: Article;
+	/** The day on which it was published, as the list has it; empty where it does not say. */
+	readonly day: string;
 	/** Its reading state as it was kept when the article was opened. */
 	readonly state: ReadingState;
 	readonly isProblem: boolean;
@@ -23,11 +26,11 @@ export function readEntry(shelf: Shelf, entry: ListEntry): Entry {
 	const {summary, state, problem} = entry;
 	const instead = (message: string): Entry => {
 		const article = {id: summary.id, title: message, paragraphs: [message], keyFacts: [], authors: [], tags: []};
-		return {key: summary.key, article, state, isProblem: true};
+		return {key: summary.key, article, day: '', state, isProblem: true};
 	};
 	if (problem) return instead(formatProblem(problem));
 	try {
-		return {key: summary.key, article: shelf.open(entry), state, isProblem: false};
+		return {key: summary.key, article: shelf.open(entry), day: publishedDay(summary), state, isProblem: false};
 	} catch (error) {
 		return instead((error as Error).message);
 	}

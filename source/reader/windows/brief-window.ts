@@ -1,3 +1,4 @@
+import {publishedDay} from '../../article/dates/day.ts';
 import type {Row} from '../../text/cell.ts';
 import {type Direction, languageDirection, paragraphDirection} from '../../text/direction.ts';
 import {aligned, blanks, isolate, line, lines, ordered, styled} from '../../text/row.ts';
@@ -43,7 +44,7 @@ const sourceNames = (articles: readonly {readonly source?: string}[], direction:
 /** The row below the title of a story: whether it is read, its sources, how many articles it has, and its day. */
 function storyNote({articles}: Story, isRead: boolean, direction: Direction): string {
 	const count = articles.length > 1 ? `×${articles.length}` : '';
-	return [isRead ? '✓' : '', sourceNames(articles, direction), count, articles[0]?.published?.slice(0, 10) ?? '']
+	return [isRead ? '✓' : '', sourceNames(articles, direction), count, articles[0] ? publishedDay(articles[0]) : '']
 		.filter(Boolean)
 		.join(' · ');
 }

@@ -1,3 +1,4 @@
+import {dayAt} from '../../article/dates/day.ts';
 import type {ListEntry} from '../../article/listing.ts';
 import {listGeometry} from '../layout/geometry.ts';
 import {type Items, shownItems, windowTop} from '../layout/item-window.ts';
@@ -20,8 +21,8 @@ export interface ListLine {
 /** How many rows the list has for entries, at least 1. */
 const listHeight = (state: ReaderState) => Math.max(1, listGeometry(state.size).rows);
 
-/** The day on which an entry was published, else on which it was added; empty when neither is known. */
-export const dayOfEntry = ({summary}: ListEntry) => summary.published?.slice(0, 10) ?? summary.added ?? '';
+/** The day by which an entry is listed, empty when there is none. */
+export const dayOfEntry = ({summary}: ListEntry) => dayAt(summary.time);
 
 /** Whether the entries of a day stand together: only where the list is in the order of time. */
 const isByDay = ({shelf: {view}}: ReaderState) => view.sort === 'newest' && view.query === undefined;
