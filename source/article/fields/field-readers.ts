@@ -8,9 +8,11 @@ import {clean} from '../clean.ts';
 import type {DayOrder} from '../dates/day-order.ts';
 import {isoDate} from '../dates/iso-date.ts';
 import {paragraphsOf} from '../prose/paragraphs.ts';
+import {addressesIn, picturesIn} from './embedded.ts';
 import {withoutEntities} from './entities.ts';
 import {type FieldName, isObject} from './field.ts';
 import {isMarkup, textOfMarkup} from './markup.ts';
+import {isAddress, noReply, personOf} from './person.ts';
 
 /** What a document says for all of its fields. */
 export interface Around {
@@ -25,8 +27,8 @@ type Reader = (value: unknown, around?: Around) => unknown;
 /** Whether a text holds nothing, or what programs in Python and JavaScript write where they have nothing. */
 const isNothing = (text: string): boolean => /^(?:none|null|nan|undefined)?$/i.test(text.trim());
 
-/** The members of an object that hold what it is called or what it says, in this order. */
-const telling = ['value', '@value', 'name', 'label', 'term', '@id', 'url'];
+/** The members of an object that hold what it is called or what it says, in this order. Those of feeds begin with `@`. */
+const telling = ['@label', 'value', '@value', 'name', 'label', 'term', '@term', '@text', '@id', 'url'];
 
 /** The texts in a value: its own, or those of the items of a list, objects with what they are called. */
 function texts(value: unknown): string[] {
@@ -35,6 +37,16 @@ function texts(value: unknown): string[] {
 		.map(item => (isObject(item) ? telling.map(name => item[name]).find(Boolean) : item))
 		.filter((item): item is string => typeof item === 'string' && !isNothing(item));
 }
+
+/** What the pictures show that stand in the HTML of a value. */
+export const picturesOf = (value: unknown): string[] => texts(value).flatMap(picturesIn);
+
+/** Where the HTML of a value leads to. */
+export const addressOf = (value: unknown, base?: string): string | undefined =>
+	texts(value)
+		.flatMap(addressesIn)
+		.map(address => url(address, {base}))
+		.find(Boolean);
 
 /** The text of one paragraph. */
 const plain = (text: string): string => withoutEntities(isMarkup(text) ? textOfMarkup(text) : text).trim();
@@ -64,13 +76,13 @@ const parted =
 		return found.length > 0 ? found : undefined;
 	};
 
-/** RSS writes people as `mail@example.org (Name)`; a name that is an address says nothing to a reader. */
-const person = (name: string) => name.replace(/^\S[^\s@]*@\S+\s+\((.+)\)$/, '$1');
-const isAddress = (name: string) => /^(?:https?:\/\/|www\.)\S*$|^\S[^\s@]*@\S+$/i.test(name);
-
+/** Who wrote it, each once: by their names, or where nobody is named, by the mail addresses that somebody answers. */
 function authors(value: unknown): string[] | undefined {
-	const names = parted(/[;\n]/)(value) as string[] | undefined;
-	return names?.map(person).filter(name => !isAddress(name));
+	const people = [parted(/[;\n]/)(value) as string[] | undefined].flat().map(text => personOf(text ?? ''));
+	const names = people.map(({name}) => name).filter(name => name !== '' && !isAddress(name));
+	const mails = people.map(({mail}) => mail).filter(mail => mail !== '' && !noReply.test(mail));
+	const found = new Set(names.length > 0 ? names : mails);
+	return found.size > 0 ? [...found] : undefined;
 }
 
 /** Facts one a line, or in a list, as texts or as objects like khabar's own. */

@@ -3,14 +3,15 @@ import {languageDirection} from '../../text/direction.ts';
 import {clean} from '../clean.ts';
 import {dayOrderIn} from '../dates/day-order.ts';
 import {isObject, type JsonObject} from '../fields/field.ts';
-import {type Around, readers} from '../fields/field-readers.ts';
+import {type Around, addressOf, picturesOf, readers} from '../fields/field-readers.ts';
 import {withoutBoilerplate} from '../prose/boilerplate.ts';
+import {headlineOf} from '../prose/headline.ts';
 import {titleFrom} from '../prose/title.ts';
 import type {Item} from '../schema/item.ts';
 import type {Collection, Format} from './format.ts';
 import {articleNodes} from './graph.ts';
 import {collectionOf, formatOf, isRemoved, schemaOrg} from './json-formats.ts';
-import {type Input, mapped, memberAt, unreadable} from './mapped.ts';
+import {type Input, mapped, memberAt, unreadable, valueAt} from './mapped.ts';
 
 /** The articles in a document that was JSON. One that holds none gives nothing. */
 export function* itemsOf(document: unknown, base?: string): Generator<Item> {
@@ -41,10 +42,10 @@ function withNodes(value: unknown, index: number): {value: unknown; place: (stri
 
 /** The articles in a document that holds many. */
 export function* itemsIn(document: JsonObject, collection: Collection, base?: string): Generator<Item> {
-	const {items: name, format, headlines, inherited = {}} = collection;
-	const home = readers.url(memberAt(document, collection.base ?? ''), {base}) as string | undefined;
+	const {items: name, format, otherwise, headlines, inherited = {}} = collection;
+	const home = readers.url(valueAt(document, collection.base ?? '', base), {base}) as string | undefined;
 	const shared = {base: home ?? base, dayOrder: dayOrderIn(() => document)};
-	const around = {...shared, format, headlines, inherited: mapped(document, inherited, shared).input};
+	const around = {...shared, format, otherwise, headlines, inherited: mapped(document, inherited, shared).input};
 	const list = [document[name] ?? []].flat();
 	const entries = [...(format === schemaOrg ? articleNodes(list) : list.entries())];
 	// The one article of a graph of persons, pictures and pages is what the document is about.
@@ -60,22 +61,34 @@ interface Surroundings extends Around {
 	readonly index?: number;
 	/** Absent, it is told by the fields. */
 	readonly format?: Format | undefined;
+	/** The format of what its fields do not tell of. */
+	readonly otherwise?: Format | undefined;
 	readonly inherited?: Input;
 	readonly headlines?: boolean | undefined;
 }
 
 /** An object of any format as an item; what is none, or khabar's own, as it is. */
-function itemOf(value: unknown, {base, dayOrder, inherited, headlines, ...rest}: Surroundings): Item {
+function itemOf(value: unknown, {base, dayOrder, inherited, headlines, otherwise, ...rest}: Surroundings): Item {
 	const {place, index} = rest;
-	const format = isObject(value) ? (rest.format ?? formatOf(value)) : undefined;
+	const format = isObject(value) ? (rest.format ?? formatOf(value, otherwise)) : undefined;
 	if (!format) return {format: 'khabar', input: value, place, index};
 	const found = mapped(value as JsonObject, format.fields, {base, ...(dayOrder && {dayOrder})});
 	const {input, names} = found;
-	const own = {...inherited, ...input, ...unreadable(value as JsonObject, found)};
-	// A headline with a link is news, too: what there is to read of it is the headline.
-	const isHeadline = headlines && own.paragraphs === undefined && typeof own.title === 'string';
-	const whole = isHeadline ? {...own, paragraphs: [own.title]} : toArticle(own);
+	const own = {...inherited, ...input, ...unreadable(value as JsonObject, found, format.isText)};
+	const whole = (headlines && headlineIn(value as JsonObject, own, format, base)) || toArticle(own);
 	return {format: format.name, input: directed(whole), names, place, index};
+}
+
+/** News without a text is news, too; undefined for what has one, or holds something else in its place. */
+function headlineIn(value: JsonObject, own: Input, {fields}: Format, base: string | undefined): Input | undefined {
+	const {title, paragraphs = ['']} = own;
+	// Many feeds write the title once more where they have no text.
+	const hasOther = [paragraphs].flat().some(text => text !== '' && text !== title) || typeof (title ?? '') !== 'string';
+	if (hasOther || typeof fields.paragraphs !== 'string') return undefined;
+	const markup = fields.paragraphs.split(' ').map(name => memberAt(value, name));
+	const url = (own.url as string | undefined) ?? markup.map(html => addressOf(html, base)).find(Boolean);
+	const headline = headlineOf(title as string | undefined, url, markup.flatMap(picturesOf));
+	return headline && {...own, ...(url !== undefined && {url}), ...headline};
 }
 
 /** What a reader expects of an article and other formats need not give: a title, and text without what is not its own. */

@@ -185,10 +185,13 @@ const jsonFormats: readonly (readonly [Test, Format])[] = [
 	[both(hasAny('title', 'headline'), hasAny('text', 'content', 'body', 'article', 'html', 'description')), plain],
 ];
 
-/** The format of an object; undefined for khabar's own, and for what is none, of which khabar's then says what is missing. */
-export function formatOf(value: JsonObject): Format | undefined {
+/**
+ * The format of an object; undefined for khabar's own, and for what is none, of which khabar's then says what is missing.
+ * @param otherwise the format of what is none of the others
+ */
+export function formatOf(value: JsonObject, otherwise?: Format): Format | undefined {
 	if (value.paragraphs !== undefined) return undefined;
-	return jsonFormats.find(([isFormat]) => isFormat(value))?.[1];
+	return jsonFormats.find(([isFormat]) => isFormat(value))?.[1] ?? otherwise;
 }
 
 const removed = '[Removed]';

@@ -26,7 +26,8 @@ export function mapped(value: JsonObject, fields: Fields, around: Around): Mappe
 	const names: Record<string, string> = {};
 	for (const [field, place] of Object.entries(fields) as [FieldName, FieldPath][]) {
 		if (typeof place === 'function') {
-			input[field] = read(field, place(value), around);
+			const found = read(field, place(value, around.base), around);
+			if (found !== undefined) input[field] = found;
 			continue;
 		}
 		const candidates = place.split(' ');
@@ -43,20 +44,33 @@ export function mapped(value: JsonObject, fields: Fields, around: Around): Mappe
 	return {input, names};
 }
 
+/** What an object holds in the first of some places that holds anything. */
+export function valueAt(value: JsonObject, place: FieldPath, base: string | undefined): unknown {
+	if (typeof place === 'function') return place(value, base);
+	return place
+		.split(' ')
+		.map(name => memberAt(value, name))
+		.find(isHeld);
+}
+
 const isHeld = (value: unknown) => value !== undefined && value !== null;
 
 const read = (field: FieldName, value: unknown, around: Around): unknown =>
 	isHeld(value) ? readers[field](value, around) : undefined;
 
-/** What stands where the title and the text should, and is neither: khabar's schema says what is wrong with it. */
-export function unreadable(value: JsonObject, {input, names}: Mapped): Input {
+/**
+ * What stands where the title and the text should, and is neither: khabar's schema says what is wrong with it. A text of
+ * which nothing can be read is an empty one.
+ * @param isText whether all that the object holds is text
+ */
+export function unreadable(value: JsonObject, {input, names}: Mapped, isText = false): Input {
 	const inPlaceOf = (field: FieldName) =>
 		input[field] === undefined ? (memberAt(value, names[field] ?? '') ?? undefined) : undefined;
 	const title = inPlaceOf('title');
 	const text = inPlaceOf('paragraphs');
 	return {
-		...(title !== undefined && typeof title !== 'string' && {title}),
-		...(text !== undefined && {paragraphs: [text]}),
+		...(title !== undefined && !isText && typeof title !== 'string' && {title}),
+		...(text !== undefined && {paragraphs: [isText || typeof text === 'string' ? '' : text]}),
 	};
 }
 

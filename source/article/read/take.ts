@@ -1,4 +1,4 @@
-import {feedItems} from '../formats/feed.ts';
+import {feedItems} from '../formats/feed/feed.ts';
 import {pageItem} from '../formats/page.ts';
 import {plainTextItem} from '../formats/plain-text.ts';
 import type {Origin} from '../origin.ts';

@@ -228,8 +228,7 @@ test('entities that a feed declares are not followed', async () => {
 	const {articles, problems} = await takeText(feedOf('&j;', entityBomb()));
 	assert.deepEqual([articles.map(({title}) => title), problems], [['عنوان &j;'], []]);
 	const outside = await takeText(feedOf('&a;', '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]>'));
-	assert.deepEqual(outside.articles, []);
-	assert.deepEqual(outside.problems, ['test: is not a feed that can be read']);
+	assert.deepEqual([outside.articles.map(({title}) => title), outside.problems], [['عنوان &a;'], []]);
 });
 
 test('feeds and pages nested 10,000 deep are read or refused like any other', async () => {
@@ -363,15 +362,4 @@ test('a page or a text in Windows-1256 that does not say so is told by its words
 		'latin1',
 	);
 	assert.match((await take(french, {})).problems[0] ?? '', /is not UTF-8/);
-});
-
-test('an item of a feed that is a headline with a link is an article of its headline', async () => {
-	const headline =
-		'<rss version="2.0"><channel><title>م</title><item><title>عنوان فقط</title><link>https://a.test/1</link></item></channel></rss>';
-	const {articles, problems} = await take(new TextEncoder().encode(headline), {});
-	assert.deepEqual(problems, []);
-	assert.deepEqual(
-		[articles[0]?.title, articles[0]?.paragraphs, articles[0]?.url],
-		['عنوان فقط', ['عنوان فقط'], 'https://a.test/1'],
-	);
 });
