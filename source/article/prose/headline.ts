@@ -3,7 +3,8 @@
  * text of the same article takes its place (library/keep/merge.ts).
  */
 
-const picture = /^\[image: .+\]$/su;
+/** What may stand for a text. */
+const standIn = /^(?:https?:\/\/\S+|\[image: .+\])$/su;
 
 /** What stands for a picture, by what it is said to show. */
 const pictureText = (description: string): string => `[image: ${description}]`;
@@ -23,6 +24,6 @@ export function headlineOf(
 	return name === undefined ? undefined : {title: name, paragraphs: paragraphs.length > 0 ? paragraphs : [name]};
 }
 
-/** Whether paragraphs are such as `headlineOf` gives for a title and an address. */
-export const isHeadline = (title: unknown, address: unknown, paragraphs: readonly string[]): boolean =>
-	paragraphs.every(text => text === title || text === address || picture.test(text));
+/** Whether paragraphs are such as `headlineOf` gives for a title. */
+export const isHeadline = (title: unknown, paragraphs: readonly string[]): boolean =>
+	paragraphs.every(text => text === title || standIn.test(text));

@@ -1,4 +1,5 @@
 import type {Article} from '../../article/article.ts';
+import {isHeadline} from '../../article/prose/headline.ts';
 
 /** An article's file: khabar's own format, and whatever others have put beside it. */
 export type ArticleFile = Readonly<Record<string, unknown>>;
@@ -35,13 +36,10 @@ export function fileOf(article: Article): Record<string, unknown> {
 
 const textOf = ({title, paragraphs}: ArticleFile): string => JSON.stringify([title, paragraphs]);
 
-/** What stands for the text of an article of which nothing but a headline came: its address, or the name of its picture. */
-const standIn = /^(?:https?:\/\/\S+|\[[^[\]]*\])$/;
-
-/** How much of an article its text is: the headline alone (0), a summary or what breaks off (1), or all of it (2). */
+/** How much of an article its text is: nothing but a headline (0), a summary or what breaks off (1), or all of it (2). */
 function extentOf({title, paragraphs, summary}: ArticleFile): number {
 	const texts = [paragraphs].flat().map(String);
-	if (texts.every(text => text === title || standIn.test(text))) return 0;
+	if (isHeadline(title, texts)) return 0;
 	const whole = String(summary ?? '');
 	let at = 0;
 	// A summary may have more: what is no part of an article was taken out of its text.
@@ -56,8 +54,11 @@ function extentOf({title, paragraphs, summary}: ArticleFile): number {
 const lengthOf = ({paragraphs}: ArticleFile): number => [paragraphs].flat().join(' ').length;
 
 /** A feed often holds a summary or a headline alone where the article's text stands already. */
-const isTeaser = (newer: ArticleFile, file: ArticleFile): boolean =>
-	extentOf(newer) < extentOf(file) && lengthOf(newer) < lengthOf(file);
+function isTeaser(newer: ArticleFile, file: ArticleFile): boolean {
+	const extent = extentOf(newer);
+	// An address may be longer than the text that it leads to.
+	return extent < extentOf(file) && (extent === 0 || lengthOf(newer) < lengthOf(file));
+}
 
 /** A day without an hour says less than the same day with one. */
 const isLessPrecise = (date: unknown, than: unknown): boolean =>

@@ -227,6 +227,23 @@ test('a summary alone takes no text away, and key facts do not outlast theirs', 
 	assert.equal('keyFacts' in content('teaser', 't.json'), false);
 });
 
+test('a headline gives way to a text of the same article, and takes none away', async () => {
+	const url = 'https://example.com/a-longer-address-than-the-text-that-it-leads-to';
+	const headlines = [[url], ['[image: A man with tea]', url], ['T']];
+	for (const [i, headline] of headlines.entries()) {
+		const library = `headline-${i}`;
+		await keep(library, {url, paragraphs: headline});
+		assert.deepEqual(content(library, 't.json').paragraphs, headline);
+		await keep(library, {url, paragraphs: ['Short.'], summary: 'Short.'});
+		assert.deepEqual(content(library, 't.json').paragraphs, ['Short.']);
+		await keep(library, {url, paragraphs: headline});
+		assert.deepEqual(content(library, 't.json').paragraphs, ['Short.'], String(headline));
+		await keep(library, {url, paragraphs: ['Short.', 'And all the rest of it.']});
+		await keep(library, {url, paragraphs: headline});
+		assert.deepEqual(content(library, 't.json').paragraphs, ['Short.', 'And all the rest of it.']);
+	}
+});
+
 test('an article whose file was removed is added anew', async () => {
 	await keep('removed', {id: 'a'});
 	rmSync(join(folderOf('removed'), 't.json'));
