@@ -13,12 +13,11 @@ const {finalMarks, closing} = sentenceClasses;
 /** A link that leads on is often cut with an ellipsis, so that one does not make it a sentence. */
 const finalEnd = new RegExp(`[${finalMarks}][${closing}\\s]*$`, 'u');
 
-/** Names of scripts and buttons, links and tags by themselves, and what WordPress adds to each text of a feed. */
+/** Names of scripts and buttons, arrows and tags by themselves, and what WordPress adds to each text of a feed. */
 const machineLine = new RegExp(
 	[
 		String.raw`\b(?:videossloader|jwplayer|googletag|adsbygoogle)\b`,
 		String.raw`[←→]\s*$|^\s*[←→]`,
-		String.raw`^\s*(?:https?:\/\/|www\.)\S+\s*$`,
 		String.raw`^\s*(?:[#＃][\p{L}\p{N}_]+[\s,،|·]*)+$`,
 		'^The post .+ (?:appeared first on|first appeared on) ',
 		'^(?:ظهرت المقالة|ظهر المقال|التدوينة) .+ على ',

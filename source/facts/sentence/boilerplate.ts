@@ -19,6 +19,8 @@ const linkForm = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]+/giu;
 /** Where pages leave the names of their scripts and buttons. */
 const machine =
 	/\b(?:videossloader|jwplayer|googletag|adsbygoogle|next previous|prev next|loading\.\.\.|javascript|cookies?)\b|[←→»›]\s*$|^\s*[←→]/iu;
+/** What stands for a picture where news has no text (article/prose/headline.ts). */
+const picture = /^\[image: .+\]$/su;
 const hashtags = /^\s*(?:[#＃][\p{L}\p{N}_]+[\s,،|·]*)+$/u;
 const listed = /[|•·]/gu;
 
@@ -33,6 +35,7 @@ export function boilerplateReason(
 	language: Language,
 ): BoilerplateReason | undefined {
 	if (words.length === 0) return 'empty';
+	if (picture.test(text)) return 'fragment';
 	if (title !== '' && text.length <= 2 * title.length + 40 && words.map(word => word.folded).join(' ') === title)
 		return 'headline';
 	if (words.length <= boilerplateWords) {

@@ -24,6 +24,7 @@ const boilerplateTable: [BoilerplateReason, string, string][] = [
 	['boilerplate', 'ar', 'videossloader مشاهدة المزيد ←'],
 	['tags', 'ar', '#مكتبة #كتب #قراءة'],
 	['tags', 'ar', 'مكتبات | كتب | قراءة | مدن'],
+	['fragment', 'en', '[image: A man sells tea to the drivers who wait at the gate of the old market in the morning.]'],
 	['link', 'ar', 'https://example.com/2025/03/library-opens-on-the-beach'],
 	['boilerplate', 'en', 'Read more: The library that nobody wanted.'],
 	['boilerplate', 'en', 'Photo: A. Hill / The Daily.'],
