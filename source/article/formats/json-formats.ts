@@ -53,7 +53,7 @@ const jsonFeed: Format = {
 		language: 'language',
 		source: 'source',
 		authors: 'authors author',
-		url: 'url external_url',
+		url: 'url external_url attachments',
 		published: 'date_published',
 		modified: 'date_modified',
 		tags: 'tags',
@@ -147,18 +147,18 @@ const trafilatura: Format = {
 const plain: Format = {
 	name: 'JSON',
 	fields: {
-		id: 'id',
+		id: 'id guid',
 		title: 'title headline',
 		paragraphs: 'content text body article html content_html description',
 		language: 'language lang',
 		direction: 'dir direction',
 		source: 'source publisher site',
-		authors: 'authors author byline',
+		authors: 'authors author byline creator',
 		url: 'url link',
-		published: 'published date published_at publish_date created_at timestamp time',
+		published: 'published date published_at publish_date created_at timestamp time pubDate isoDate',
 		modified: 'modified updated updated_at',
 		section: 'section category',
-		tags: 'tags keywords',
+		tags: 'tags keywords categories',
 		summary: 'summary description excerpt',
 	},
 };
@@ -204,20 +204,42 @@ export const isRemoved = (value: unknown): boolean =>
 const isAboutArticle: Test = value =>
 	!isTypedArticle(value) && isObject(value.mainEntity) && isTypedArticle(value.mainEntity);
 
+const isItem = hasAny('title', 'headline', 'url', 'link', 'content_html', 'content_text', 'summary', 'description');
+
+const hasItems: Test = ({items, version}) =>
+	Array.isArray(items) &&
+	(items.length === 0 ? typeof version === 'string' : items.some(item => isObject(item) && isItem(item)));
+
+const hasText = hasAny(
+	'paragraphs',
+	'articleBody',
+	'content',
+	'content_html',
+	'content_text',
+	'text',
+	'body',
+	'article',
+	'html',
+);
+
+/** JSON Feed, and other lists of items; `feed` is what rss2json says of the feed. */
+const itemList: Collection = {
+	otherwise: jsonFeed,
+	items: 'items',
+	headlines: true,
+	inherited: {source: 'title feed.title', language: 'language feed.language', authors: 'authors author'},
+	base: 'home_page_url feed_url feed.link',
+};
+
 const collections: readonly (readonly [Test, Collection])[] = [
 	[
 		value => typeof value.version === 'string' && value.version.includes('jsonfeed.org/version'),
-		{
-			format: jsonFeed,
-			items: 'items',
-			headlines: true,
-			inherited: {source: 'title', language: 'language', authors: 'authors author'},
-			base: 'home_page_url',
-		},
+		{...itemList, format: jsonFeed},
 	],
+	[value => hasItems(value) && !hasText(value) && !isTypedArticle(value), itemList],
 	[value => Array.isArray(value['@graph']) || isObject(value['@graph']), {format: schemaOrg, items: '@graph'}],
 	[isAboutArticle, {format: schemaOrg, items: 'mainEntity'}],
-	[value => Array.isArray(value.articles) && value.paragraphs === undefined, {items: 'articles'}],
+	[value => Array.isArray(value.articles) && value.paragraphs === undefined, {items: 'articles', headlines: true}],
 ];
 
 /** How a document that is an object holds many articles; undefined when it is one itself. */

@@ -495,3 +495,67 @@ test('an article in a language from right to left reads so though it begins with
 	assert.equal(await directionOf({lang: 'en', text: 'مقال'}), undefined);
 	assert.equal(await directionOf({lang: 'ar', dir: 'ltr', text: 'مقال'}), 'ltr');
 });
+
+test('what lists items is a feed under any version, and its items may be headlines', async () => {
+	const items = [
+		{id: '1', url: 'https://a.test/1', title: 'أول', content_text: 'نص الخبر.'},
+		{id: '2', url: '/2', title: 'ثان'},
+		{id: '3', external_url: 'https://a.test/3', content_html: '<img src=3.png alt="شاي">'},
+		{title: 'رابع', attachments: [{url: 'https://a.test/4.mp3', mime_type: 'audio/mpeg'}]},
+	];
+	const feed = {title: 'نشرة', description: 'عن النشرة', home_page_url: 'https://a.test/', language: 'ar', items};
+	for (const version of ['https://jsonfeed.org/version/1', 'https://jsonfeed.org/version/1.1', '1.0', 2, undefined]) {
+		const {articles, problems} = await takeText(JSON.stringify({version, ...feed}));
+		assert.deepEqual(problems, []);
+		assert.deepEqual(
+			articles.map(({title, paragraphs, url, source, language}) => [title, paragraphs, url, source, language]),
+			[
+				['أول', ['نص الخبر.'], 'https://a.test/1', 'نشرة', 'ar'],
+				['ثان', ['https://a.test/2'], 'https://a.test/2', 'نشرة', 'ar'],
+				['[image: شاي]', ['[image: شاي]', 'https://a.test/3'], 'https://a.test/3', 'نشرة', 'ar'],
+				['رابع', ['https://a.test/4.mp3'], 'https://a.test/4.mp3', 'نشرة', 'ar'],
+			],
+			String(version),
+		);
+	}
+});
+
+test('items of a list keep the format that their fields tell', async () => {
+	const item = {title: 'عنوان', guid: 'g1', link: 'https://a.test/1', pubDate: '2026-01-05 06:00:00', author: 'منى'};
+	const list = {status: 'ok', feed: {title: 'صحيفة'}, items: [{...item, content: '<p>نص.</p>', categories: ['أ']}]};
+	const {articles} = await takeText(JSON.stringify(list));
+	assert.deepEqual(
+		articles.map(({id, url, published, source, tags, paragraphs}) => [id, url, published, source, tags, paragraphs]),
+		[['g1', 'https://a.test/1', '2026-01-05T06:00:00', 'صحيفة', ['أ'], ['نص.']]],
+	);
+});
+
+test('an article with a text of its own may list items of another kind', async () => {
+	for (const fields of [
+		{text: 'نص الخبر.', items: [{title: 'صورة'}]},
+		{description: 'نص الخبر.', items: []},
+	]) {
+		const {articles} = await takeText(JSON.stringify({title: 'عنوان', ...fields}));
+		assert.deepEqual(
+			articles.map(({title, paragraphs}) => [title, paragraphs]),
+			[['عنوان', ['نص الخبر.']]],
+		);
+	}
+});
+
+test('an item of NewsAPI that was cut off before its text is a headline', async () => {
+	const item = {source: {name: 'صحيفة'}, title: 'عنوان', url: 'https://a.test/1', publishedAt: '2026-01-08'};
+	const {articles, problems} = await takeText(
+		JSON.stringify({status: 'ok', articles: [{...item, description: null, content: null}]}),
+	);
+	assert.deepEqual(problems, []);
+	assert.deepEqual([articles[0]?.title, articles[0]?.paragraphs], ['عنوان', ['https://a.test/1']]);
+});
+
+test('raw markup never stands for a text that says nothing', async () => {
+	const html = '<p><img src="x"></p><script>alert(1)</script>';
+	assert.deepEqual(await takeText(JSON.stringify({title: 'عنوان', content_html: html})), {
+		articles: [],
+		problems: ['test: content_html: has no text'],
+	});
+});
