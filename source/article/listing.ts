@@ -9,7 +9,7 @@ type Sort = 'newest' | 'source' | 'unread' | 'longest';
 export const sorts: readonly Sort[] = ['newest', 'source', 'unread', 'longest'];
 
 /** The fields that the list can be narrowed by. */
-export type Field = 'source' | 'language' | 'tag';
+export type FilterField = 'source' | 'language' | 'tag';
 
 /** Which articles a list holds, and in which order. All that is named must hold; those of a search stand best first, whatever the sort. */
 export interface View {

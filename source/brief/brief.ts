@@ -2,7 +2,7 @@ import type {KeyFact} from '../facts/key-fact.ts';
 import {languageOf} from '../facts/language/detect-language.ts';
 import type {Language} from '../facts/language/language.ts';
 import {countriesIn} from './countries.ts';
-import {grouped} from './grouping.ts';
+import {averageLinkage} from './grouping.ts';
 import {rarityAmong} from './lexicon.ts';
 import {likenesses} from './likeness.ts';
 import {type SharedFact, sharedFacts} from './shared-facts.ts';
@@ -78,7 +78,7 @@ function storiesIn<A extends Told>(items: readonly Item<A>[], language: Language
 		rarity,
 	);
 	const alike = likenesses(items.map((_, i) => ({vector: vectors[i]!, countries: told[i]!.countries, time: times[i]})));
-	return grouped(alike, sameEvent).map(group => {
+	return averageLinkage(alike, sameEvent).map(group => {
 		const central = group[mostTypical(group.map(i => vectors[i]!))]!;
 		const newestFirst = group.toSorted((one, other) => (times[other] ?? 0) - (times[one] ?? 0) || one - other);
 		const members = newestFirst.map(i => items[i]!);

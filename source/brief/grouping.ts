@@ -15,7 +15,7 @@ interface Merger {
  * like two events does not join them, as all their articles are asked.
  * @returns the members of each group
  */
-export function grouped({copies, pairs}: Likenesses, least: number): number[][] {
+export function averageLinkage({copies, pairs}: Likenesses, least: number): number[][] {
 	const groups: (number[] | undefined)[] = copies.map(members => [...members]);
 	const standing = new Map(copies.map(([first], group): [number, number] => [first!, group]));
 	/** The sum of the likenesses of the members of a group to those of another. */

@@ -79,7 +79,7 @@ const figures = /^\d+(?:[.,٫]\d+)?/u;
  * The numbers that words say, with thousands and millions multiplied («1.5 مليون», «خمسة وعشرون ألفا»); of a date or a
  * score, each part.
  */
-export function amounts(words: readonly Word[]): Amount[] {
+export function amountsIn(words: readonly Word[]): Amount[] {
 	const found: Amount[] = [];
 	let at = 0;
 	while (at < words.length) {

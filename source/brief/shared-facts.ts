@@ -2,7 +2,7 @@ import type {KeyFact} from '../facts/key-fact.ts';
 import type {Language} from '../facts/language/language.ts';
 import {hasPhrase} from '../facts/language/phrases.ts';
 import type {Rarity} from './lexicon.ts';
-import {type Amount, agree, amounts} from './numbers.ts';
+import {type Amount, agree, amountsIn} from './numbers.ts';
 import {textWords} from './text-words.ts';
 
 /** A fact as one article says it. */
@@ -104,7 +104,7 @@ function statement<A>(article: A, fact: KeyFact, rank: number, language: Languag
 	let weight = 0;
 	for (const stem of stems) weight += rarity(stem);
 	const denies = says(language.denials) || says(language.operators);
-	return {article, fact, stems, weight, amounts: amounts(words), denies, rank};
+	return {article, fact, stems, weight, amounts: amountsIn(words), denies, rank};
 }
 
 /** Statements of one fact. */

@@ -13,7 +13,7 @@ import {atEnd} from '../terminal/session/endings.ts';
 import {type LibraryOptions, libraryOf} from './shared/options.ts';
 import {complain} from './shared/output.ts';
 import {ProgressBar} from './shared/progress-bar.ts';
-import {grouped, Tally} from './shared/tally.ts';
+import {formatCount, Tally} from './shared/tally.ts';
 
 type AddOptions = DocumentOptions & LibraryOptions;
 
@@ -139,12 +139,12 @@ class Work {
 	}
 
 	showChecked(files: number): void {
-		this.#bar.show(Number.NaN, () => `${grouped(files)} files of the library looked at`);
+		this.#bar.show(Number.NaN, () => `${formatCount(files)} files of the library looked at`);
 	}
 
 	/** Lets signals in now and then, and shows how far the work is. */
 	async rest(): Promise<void> {
-		this.#bar.show((this.#done + this.#read) / this.#size, () => `${grouped(this.tally.taken)} articles`);
+		this.#bar.show((this.#done + this.#read) / this.#size, () => `${formatCount(this.tally.taken)} articles`);
 		if (performance.now() - this.#rested < slice) return;
 		await setImmediate();
 		this.#rested = performance.now();

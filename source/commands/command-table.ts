@@ -11,7 +11,22 @@ import {printArticles} from './print.ts';
 import {read} from './read.ts';
 import {printSchema} from './schema.ts';
 import {searchArticles} from './search.ts';
-import * as options from './shared/option-table.ts';
+import {
+	jsonOption,
+	languageOption,
+	limitOption,
+	markdownOption,
+	privateAddressesOption,
+	readSinceOption,
+	sinceOption,
+	sortOption,
+	sourceOption,
+	starredOption,
+	tagOption,
+	unreadOption,
+	whyOption,
+	widthOption,
+} from './shared/option-table.ts';
 import {printState} from './state.ts';
 
 export interface CommandRow {
@@ -66,7 +81,7 @@ export const commandTable: readonly CommandRow[] = [
 		name: 'add',
 		description: 'take articles into the library',
 		argument: ['<source...>', 'files, folders, addresses of http and https; - reads standard input'],
-		options: [options.privateAddresses],
+		options: [privateAddressesOption],
 		examples: [
 			'khabar add https://example.com/feed.xml',
 			'khabar add page.html downloads/ articles.jsonl',
@@ -78,7 +93,7 @@ export const commandTable: readonly CommandRow[] = [
 		name: 'print',
 		description: 'write articles, laid out',
 		argument: ['<article...>', 'the id of an article, the beginning of one, a file, or an address'],
-		options: [options.width],
+		options: [widthOption],
 		examples: [
 			'khabar print ceasefire-call',
 			'khabar print ceasefire-call --width 72 | less',
@@ -91,9 +106,9 @@ export const commandTable: readonly CommandRow[] = [
 		description: 'write the key facts of articles',
 		argument: ['[article...]', 'ids or files; - reads articles as JSON Lines from standard input'],
 		options: [
-			options.json(' an article'),
-			options.why,
-			options.limit('the most facts of an article (default: 3 to 5, as many as tell much)', 10_000, 0),
+			jsonOption(' an article'),
+			whyOption,
+			limitOption('the most facts of an article (default: 3 to 5, as many as tell much)', 10_000, 0),
 		],
 		examples: [
 			'khabar facts ceasefire-call',
@@ -108,15 +123,15 @@ export const commandTable: readonly CommandRow[] = [
 		description: 'write the articles there are, a line each',
 		argument: paths,
 		options: [
-			options.since,
-			options.source,
-			options.language,
-			options.tag,
-			options.unread,
-			options.starred,
-			options.sort,
-			options.limit('the most articles', manyArticles),
-			options.json(' an article'),
+			sinceOption,
+			sourceOption,
+			languageOption,
+			tagOption,
+			unreadOption,
+			starredOption,
+			sortOption,
+			limitOption('the most articles', manyArticles),
+			jsonOption(' an article'),
 		],
 		examples: [
 			'khabar list --unread --since 2d',
@@ -130,12 +145,12 @@ export const commandTable: readonly CommandRow[] = [
 		description: 'find articles of the library by their words',
 		argument: ['<query...>', 'words, "an exact phrase", begin*, -without, title:word, source:word'],
 		options: [
-			options.since,
-			options.source,
-			options.language,
-			options.tag,
-			options.limit('the most articles, the best (default: 20)', manyArticles),
-			options.json(' an article'),
+			sinceOption,
+			sourceOption,
+			languageOption,
+			tagOption,
+			limitOption('the most articles, the best (default: 20)', manyArticles),
+			jsonOption(' an article'),
 		],
 		examples: [
 			"khabar search 'وقف إطلاق النار'",
@@ -148,7 +163,7 @@ export const commandTable: readonly CommandRow[] = [
 	{
 		name: 'state',
 		description: 'say what is kept of your reading, or write all of it',
-		options: [options.json(' an article')],
+		options: [jsonOption(' an article')],
 		examples: ['khabar state', 'khabar state --json > reading.jsonl'],
 		run: (_, options) => printState(options),
 	},
@@ -157,13 +172,13 @@ export const commandTable: readonly CommandRow[] = [
 		description: 'write the key facts of unread articles, those about one event together',
 		argument: ['[path...]', 'files and folders (default: your articles)'],
 		options: [
-			options.readSince,
-			options.source,
-			options.tag,
-			options.limit('the most articles, the newest (default: 500)', 1_000_000),
-			options.width,
-			options.json(' a story').conflicts('markdown'),
-			options.markdown,
+			readSinceOption,
+			sourceOption,
+			tagOption,
+			limitOption('the most articles, the newest (default: 500)', 1_000_000),
+			widthOption,
+			jsonOption(' a story').conflicts('markdown'),
+			markdownOption,
 		],
 		examples: [
 			'khabar brief --width 80 --bidi app --shaping app | less',
@@ -189,7 +204,7 @@ export const commandTable: readonly CommandRow[] = [
 	{
 		name: 'doctor',
 		description: 'find out how this terminal shows right-to-left text, and choose',
-		options: [options.json(', for bug reports')],
+		options: [jsonOption(', for bug reports')],
 		examples: ['khabar doctor', 'khabar doctor --json >> report.txt'],
 		run: (_, options) => examineTerminal(options as DoctorOptions),
 	},

@@ -1,6 +1,6 @@
 import {publishedDay} from '../article/dates/day.ts';
 import type {ListEntry, Match, View} from '../article/listing.ts';
-import type {Shelf} from '../library/shelf/shelf.ts';
+import type {CatalogueShelf} from '../library/shelf/shelf.ts';
 import {noStates} from '../library/storage/reading-states.ts';
 import {articleDirection} from '../reader/state/entry.ts';
 import {ftsQuery, parseQuery} from '../search/query/query.ts';
@@ -45,7 +45,7 @@ export async function searchArticles(words: readonly string[], options: SearchOp
 	else if (count > limit) complain(`the best ${limit} of ${count} articles; --limit takes more`);
 }
 
-function find(shelf: Shelf, limit: number): {count: number; found: Found[]} {
+function find(shelf: CatalogueShelf, limit: number): {count: number; found: Found[]} {
 	const found: Found[] = [];
 	for (const entry of shelf.entries(0, limit)) {
 		const match = shelf.match(entry);

@@ -40,11 +40,7 @@ function decompressed(response: IncomingMessage, size: number): Readable {
  * The content of an answer, decompressed, at most `size` bytes of it before and after.
  * @throws {NetworkFault} it is larger, takes too long, or breaks off
  */
-export async function* contentOf(
-	response: IncomingMessage,
-	size: number,
-	deadline: Deadline,
-): AsyncGenerator<Uint8Array> {
+export async function* bodyOf(response: IncomingMessage, size: number, deadline: Deadline): AsyncGenerator<Uint8Array> {
 	try {
 		if (Number(response.headers['content-length']) > size) throw new NetworkFault(tooLarge(size));
 		const chunks = upTo(size, decompressed(response, size));

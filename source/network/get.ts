@@ -4,7 +4,7 @@ import {get as getHttp, type IncomingMessage, type RequestOptions, STATUS_CODES}
 import {get as getHttps} from 'node:https';
 import {isIP, type LookupFunction} from 'node:net';
 import {sizeLimit} from '../article/size-limit.ts';
-import {acceptedEncodings, contentOf} from './body.ts';
+import {acceptedEncodings, bodyOf} from './body.ts';
 import {Deadline, type Times} from './deadline.ts';
 import {faultOf, NetworkFault} from './fault.ts';
 import {isPublic} from './public-address.ts';
@@ -60,7 +60,7 @@ export async function get(address: string, options: GetOptions): Promise<Answer>
 		return {
 			address: bare(url).href,
 			contentType: response.headers['content-type'],
-			content: contentOf(response, limits.size, deadline),
+			content: bodyOf(response, limits.size, deadline),
 		};
 	} catch (error) {
 		deadline.end();

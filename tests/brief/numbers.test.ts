@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {agree, amounts} from '../../source/brief/numbers.ts';
+import {agree, amountsIn} from '../../source/brief/numbers.ts';
 import {textWords} from '../../source/brief/text-words.ts';
 import {languageOf} from '../../source/facts/language/detect-language.ts';
 
-const said = (text: string) => amounts(textWords(text, languageOf(text)));
+const said = (text: string) => amountsIn(textWords(text, languageOf(text)));
 const values = (text: string) => said(text).map(({value}) => value);
 const agreeing = (one: string, other: string) => [agree(said(one), said(other)), agree(said(other), said(one))];
 

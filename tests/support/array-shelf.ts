@@ -1,6 +1,6 @@
 import type {Article} from '../../source/article/article.ts';
 import {listedTime} from '../../source/article/dates/day.ts';
-import type {Field, ListEntry, View} from '../../source/article/listing.ts';
+import type {FilterField, ListEntry, View} from '../../source/article/listing.ts';
 import type {ReadingState} from '../../source/article/reading-state.ts';
 import {untouched} from '../../source/article/reading-state.ts';
 import type {Shelf} from '../../source/reader/state/shelf.ts';
@@ -59,7 +59,7 @@ const timeOf = (article: Article) => {
 	return time === undefined ? {} : {time};
 };
 
-const valuesOf = ({source, language, tags}: Article, field: Field) =>
+const valuesOf = ({source, language, tags}: Article, field: FilterField) =>
 	({source: source ? [source] : [], language: language ? [language] : [], tag: tags})[field];
 
 /** The first paragraph with the text of the query in it. */

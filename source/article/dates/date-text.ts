@@ -47,7 +47,7 @@ const longestEra = 6;
 type Place = readonly [from: number, to: number];
 
 /** A place in a text that has the form of a date, by the names of its parts. */
-export interface Found {
+export interface DatePlace {
 	readonly places: Readonly<Record<string, Place | undefined>>;
 	readonly end: number;
 }
@@ -64,9 +64,9 @@ export class DateText {
 	}
 
 	/** Where kinds of tokens stand in this order: the pattern names its groups, and has the flags `d` and `g`. */
-	*find(pattern: RegExp): Generator<Found> {
+	*find(pattern: RegExp): Generator<DatePlace> {
 		for (const match of this.#kinds.matchAll(pattern))
-			yield {places: match.indices!.groups as Found['places'], end: match.index + match[0].length};
+			yield {places: match.indices!.groups as DatePlace['places'], end: match.index + match[0].length};
 	}
 
 	at([from, to]: Place): string {

@@ -19,7 +19,7 @@ import {keepIn} from './kept-states.ts';
 import {newsOf, type Updating} from './news.ts';
 import {storyFinder} from './stories.ts';
 
-export interface Reading {
+export interface ReadingSession {
 	readonly catalogue: Catalogue;
 	readonly states: ReadingStates;
 	readonly settings: SettingsFile;
@@ -36,7 +36,7 @@ const idleDelay = 100;
 
 /** Reads on the terminal until the user leaves. */
 export async function readOnTerminal(
-	{catalogue, states, settings, updating, warnings, stdin}: Reading,
+	{catalogue, states, settings, updating, warnings, stdin}: ReadingSession,
 	{bidi, shaping}: DisplayOptions,
 ): Promise<void> {
 	const {env} = process;

@@ -1,9 +1,9 @@
 import type {Article} from '../../article/article.ts';
 import type {Summary} from '../../article/summary.ts';
-import type {Shelf} from '../../library/shelf/shelf.ts';
+import type {CatalogueShelf} from '../../library/shelf/shelf.ts';
 import {complain} from './output.ts';
 import type {ProgressBar} from './progress-bar.ts';
-import {grouped} from './tally.ts';
+import {formatCount} from './tally.ts';
 
 /** How many entries are asked for at once. */
 const page = 100;
@@ -14,11 +14,11 @@ interface Listed {
 }
 
 /** The first articles of a shelf, one after the other. One that is gone is told of and left out. */
-export function* articlesOf(shelf: Shelf, most: number, bar?: ProgressBar): Generator<Listed> {
+export function* articlesOf(shelf: CatalogueShelf, most: number, bar?: ProgressBar): Generator<Listed> {
 	const end = Math.min(most, shelf.count);
 	for (let at = 0; at < end; at += page) {
 		for (const [i, entry] of shelf.entries(at, Math.min(end, at + page)).entries()) {
-			bar?.show((at + i) / end, () => `${grouped(at + i)} articles`);
+			bar?.show((at + i) / end, () => `${formatCount(at + i)} articles`);
 			let article: Article;
 			try {
 				article = shelf.open(entry);

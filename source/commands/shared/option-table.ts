@@ -30,30 +30,32 @@ export const globalOptions = [
 ];
 
 /** Which articles a command takes. */
-export const since = option('--since <time>', 'only articles of that time: 12h, 1d, 2w').argParser(timeAgo);
+export const sinceOption = option('--since <time>', 'only articles of that time: 12h, 1d, 2w').argParser(timeAgo);
 /** For what leaves out the articles that are read, unless it is asked for a time. */
-export const readSince = option('--since <time>', 'read or not, all articles of that time: 12h, 1d, 2w').argParser(
-	timeAgo,
-);
-export const source = option('--source <name>', 'only articles of this source');
-export const language = option('--language <code>', 'only articles in this language, as ar or en');
-export const tag = option('--tag <tag>', 'only articles with this tag');
-export const unread = option('--unread', 'only articles that are not read');
-export const starred = option('--starred', 'only articles with a star');
-export const sort = option('--sort <order>', 'which come first').choices(sorts).default('newest');
+export const readSinceOption = option(
+	'--since <time>',
+	'read or not, all articles of that time: 12h, 1d, 2w',
+).argParser(timeAgo);
+export const sourceOption = option('--source <name>', 'only articles of this source');
+export const languageOption = option('--language <code>', 'only articles in this language, as ar or en');
+export const tagOption = option('--tag <tag>', 'only articles with this tag');
+export const unreadOption = option('--unread', 'only articles that are not read');
+export const starredOption = option('--starred', 'only articles with a star');
+export const sortOption = option('--sort <order>', 'which come first').choices(sorts).default('newest');
 
 /** @param help which of the articles or facts these are, and how many without the option */
-export const limit = (help: string, most: number, least = 1): Option => counted('--limit <number>', help, least, most);
+export const limitOption = (help: string, most: number, least = 1): Option =>
+	counted('--limit <number>', help, least, most);
 
 /** How a command writes what it has to tell. */
-export const width = counted(
+export const widthOption = counted(
 	'--width <columns>',
 	'columns of a row (default: those of the terminal; in a pipe, a paragraph a line)',
 	1,
 	10_000,
 );
 /** @param thing what a line of JSON stands for, or what it is for */
-export const json = (thing: string): Option => option('--json', `one line of JSON${thing}`);
-export const markdown = option('--markdown', 'Markdown, with links');
-export const why = option('--why', 'what each cue gave to each statement');
-export const privateAddresses = option('--private', 'let a public address lead to one of your own network');
+export const jsonOption = (thing: string): Option => option('--json', `one line of JSON${thing}`);
+export const markdownOption = option('--markdown', 'Markdown, with links');
+export const whyOption = option('--why', 'what each cue gave to each statement');
+export const privateAddressesOption = option('--private', 'let a public address lead to one of your own network');

@@ -5,7 +5,7 @@ import type {Outcome} from '../../library/keep/keep.ts';
 const mostReasons = 5;
 
 /** `12,345` */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+export const formatCount = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** Counts what became of the articles of a long run, and why some did not become anything. */
 export class Tally {
@@ -41,23 +41,23 @@ export class Tally {
 	toString(): string {
 		const parts = Object.entries(this.#counts).filter(([, count]) => count > 0);
 		const details: Readonly<Record<string, string>> = {updated: this.#changedFields()};
-		const told = parts.map(([what, count]) => `${grouped(count)} ${what}${details[what] ?? ''}`);
+		const told = parts.map(([what, count]) => `${formatCount(count)} ${what}${details[what] ?? ''}`);
 		return told.join(', ') || 'nothing added';
 	}
 
 	/** ` (text 3, title 1)`: the fields that were changed, the most frequent first. */
 	#changedFields(): string {
 		const fields = [...this.#changed].sort(([, one], [, other]) => other - one);
-		return fields.length > 0 ? ` (${fields.map(([field, count]) => `${field} ${grouped(count)}`).join(', ')})` : '';
+		return fields.length > 0 ? ` (${fields.map(([field, count]) => `${field} ${formatCount(count)}`).join(', ')})` : '';
 	}
 
 	/** `5 could not be added: 3 × is not JSON, 2 × title: is missing`, the most frequent reasons first. */
 	failures(): string {
 		const reasons = [...this.#reasons].sort(([, one], [, other]) => other - one);
-		const named = reasons.slice(0, mostReasons).map(([reason, count]) => `${grouped(count)} × ${reason}`);
+		const named = reasons.slice(0, mostReasons).map(([reason, count]) => `${formatCount(count)} × ${reason}`);
 		const left = this.#failed - reasons.slice(0, mostReasons).reduce((sum, [, count]) => sum + count, 0);
-		if (left > 0) named.push(`${grouped(left)} for other reasons`);
-		return `${grouped(this.#failed)} could not be added: ${named.join(', ')}`;
+		if (left > 0) named.push(`${formatCount(left)} for other reasons`);
+		return `${formatCount(this.#failed)} could not be added: ${named.join(', ')}`;
 	}
 }
 

@@ -4,7 +4,7 @@ import {openCatalogue} from '../../library/open.ts';
 import {insteadOf, type LibraryOptions, libraryOf} from './options.ts';
 import {complain} from './output.ts';
 import {ProgressBar} from './progress-bar.ts';
-import {grouped} from './tally.ts';
+import {formatCount} from './tally.ts';
 
 /**
  * The catalogue of files and folders, or else of the user's articles, brought up to date. Where another process keeps that
@@ -33,8 +33,8 @@ async function bringUpToDate(catalogue: Catalogue): Promise<void> {
 	const bar = new ProgressBar(process.stderr);
 	try {
 		for await (const {toRead, read, words} of catalogue.update()) {
-			if (words) bar.show(words.done / words.all, () => `${grouped(words.done)} articles made ready for searching`);
-			else bar.show(read / toRead, () => `${grouped(read)} files read`);
+			if (words) bar.show(words.done / words.all, () => `${formatCount(words.done)} articles made ready for searching`);
+			else bar.show(read / toRead, () => `${formatCount(read)} files read`);
 		}
 	} finally {
 		bar.clear();

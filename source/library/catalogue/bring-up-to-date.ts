@@ -5,7 +5,7 @@ import {nameOfFile} from '../../article/origin.ts';
 import type {Problem} from '../../article/problem.ts';
 import {jsonBlanks} from '../../article/read/json-blanks.ts';
 import {takeArticles} from '../../article/read/take.ts';
-import {contentOf} from '../files/document.ts';
+import {fileContent} from '../files/document.ts';
 import {failureOf} from '../files/failure.ts';
 import {lookAt, sureTime} from '../files/news-files.ts';
 import type {Stamp} from '../files/stamp.ts';
@@ -109,7 +109,7 @@ async function* takeInto(rows: ArticleRows, file: number, path: string, found: S
 	let first: Article | undefined;
 	let position = 0;
 	const seen = found.modified!;
-	const content = contentOf(path, found.size);
+	const content = fileContent(path, found.size);
 	for await (const {articles, problems} of takeArticles(content, {file: path, name: nameOfFile(path)})) {
 		for (const problem of problems) rows.addProblem(file, problem);
 		for (const article of articles) {

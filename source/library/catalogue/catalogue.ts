@@ -9,7 +9,7 @@ import {parseArticles} from '../../article/read/parse.ts';
 import type {Reading} from '../../article/reading.ts';
 import {failureOf} from '../files/failure.ts';
 import {catalogueFile} from '../files/user-folders.ts';
-import {Shelf} from '../shelf/shelf.ts';
+import {CatalogueShelf} from '../shelf/shelf.ts';
 import {isWhole} from '../shelf/view.ts';
 import {checkTable, prepared, transact} from '../storage/database.ts';
 import type {ListStates} from '../storage/reading-states.ts';
@@ -41,7 +41,7 @@ export class Catalogue implements Scanned {
 	#holding: ArticleRows | undefined;
 	#wasSearched = false;
 	/** The last list of all articles: which they are may not be settled yet. */
-	#shelf: WeakRef<Shelf> | undefined;
+	#shelf: WeakRef<CatalogueShelf> | undefined;
 
 	private constructor(folder?: string) {
 		this.folder = folder;
@@ -144,8 +144,8 @@ export class Catalogue implements Scanned {
 	}
 
 	/** A list of the articles of a view. It stays as it is while the catalogue changes. */
-	select(view: View, states: ListStates): Shelf {
-		const shelf = new Shelf(this, view, states);
+	select(view: View, states: ListStates): CatalogueShelf {
+		const shelf = new CatalogueShelf(this, view, states);
 		// Others, as that of the brief beside the list, are settled from the start.
 		if (isWhole(view)) this.#shelf = new WeakRef(shelf);
 		return shelf;

@@ -67,7 +67,7 @@ function openFile(name: string): Document {
 	const {size} = stats ?? statSync(name);
 	// A pipe is what the shell's `<(command)` hands over.
 	if (stats && !stats.isFile() && !stats.isFIFO()) throw new Error('is neither a file nor a folder');
-	return {origin: {file: name, name: nameOfFile(name)}, content: contentOf(name, size)};
+	return {origin: {file: name, name: nameOfFile(name)}, content: fileContent(name, size)};
 }
 
 /**
@@ -75,7 +75,7 @@ function openFile(name: string): Document {
  * @param size in bytes, 0 when nobody knows, as of a pipe
  * @throws {Error} the file cannot be read; a stream says so later
  */
-export function contentOf(file: string, size: number): Uint8Array | AsyncIterable<Uint8Array> {
+export function fileContent(file: string, size: number): Uint8Array | AsyncIterable<Uint8Array> {
 	// Documents are kept whole in any case: as a stream they take a quarter longer, and short ones several times as long.
 	const isDocument = size > 0 && size <= (isNamedLines(file) ? chunkSize : sizeLimit);
 	return isDocument ? readFileSync(file) : createReadStream(file, {highWaterMark: chunkSize});

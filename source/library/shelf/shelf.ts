@@ -13,7 +13,7 @@ interface ShelfSource extends RowSource {
 	readonly folder: string | undefined;
 	/** Another number when the tables were made anew. */
 	readonly generation: number;
-	select(view: View, states: ListStates): Shelf;
+	select(view: View, states: ListStates): CatalogueShelf;
 	article(key: string): Article;
 }
 
@@ -45,7 +45,7 @@ interface Chunk {
  * The articles of a view, in its order, a window at a time. Which they are and where they stand is settled when it is made;
  * `select` looks again. What could not be read stands last in a view without filters.
  */
-export class Shelf {
+export class CatalogueShelf {
 	readonly view: View;
 	readonly #source: ShelfSource;
 	readonly #states: ListStates;
@@ -103,7 +103,7 @@ export class Shelf {
 	}
 
 	/** Another view of the same catalogue, or the same looked at anew. */
-	select(view: View): Shelf {
+	select(view: View): CatalogueShelf {
 		return this.#source.select(view, this.#states);
 	}
 

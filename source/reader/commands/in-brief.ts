@@ -1,7 +1,7 @@
 import {withStep} from '../state/back-stack.ts';
 import {withEffect} from '../state/effects.ts';
 import {entryFacts, readEntry} from '../state/entry.ts';
-import type {BriefState, ReaderState, Story} from '../state/state.ts';
+import type {BriefState, BriefStory, ReaderState} from '../state/state.ts';
 import {type BriefLine, briefLines, briefTop, shownBriefLines} from '../windows/brief-window.ts';
 import {goToFact} from './in-facts.ts';
 import {backToList} from './in-list.ts';
@@ -115,7 +115,8 @@ export function openStory(state: ReaderState, count: 1 | -1): ReaderState {
 	return moved === onHeading ? state : openFromBrief(moved);
 }
 
-const titleArticle = ({title, articles}: Story) => articles.find(article => article.title === title) ?? articles[0]!;
+const titleArticle = ({title, articles}: BriefStory) =>
+	articles.find(article => article.title === title) ?? articles[0]!;
 
 /** Marks all articles of the selected story as read. */
 export function markStory(state: ReaderState): ReaderState {

@@ -1,4 +1,4 @@
-import {type Field, type ListEntry, sorts, type View} from '../../article/listing.ts';
+import {type FilterField, type ListEntry, sorts, type View} from '../../article/listing.ts';
 import type {Shelf} from '../state/shelf.ts';
 import {type FilterChoice, isListShown, type ReaderState} from '../state/state.ts';
 import {listTop, visibleLines} from '../windows/list-window.ts';
@@ -102,7 +102,7 @@ export function widen(state: ReaderState): ReaderState | undefined {
 
 /** The most values of a field that the menu offers. */
 const mostValues = 40;
-const fields: readonly Field[] = ['source', 'language', 'tag'];
+const fields: readonly FilterField[] = ['source', 'language', 'tag'];
 
 /** The lines of the menu: all articles, those with a mark, then the values of each field, the most frequent first. */
 function filterChoices({shelf}: ReaderState): FilterChoice[] {

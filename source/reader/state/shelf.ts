@@ -1,5 +1,5 @@
 import type {Article} from '../../article/article.ts';
-import type {Field, ListEntry, Match, View} from '../../article/listing.ts';
+import type {FilterField, ListEntry, Match, View} from '../../article/listing.ts';
 
 /**
  * The articles of a view. Only those that are asked for are fetched. Their number and their order stay as they are while
@@ -16,7 +16,7 @@ export interface Shelf {
 	/** Reads an article. Throws an error with a line for the user when it cannot be read any more. */
 	open(entry: ListEntry): Article;
 	/** The values that a field has among all articles, the most frequent first. */
-	values(field: Field): readonly {readonly value: string; readonly count: number}[];
+	values(field: FilterField): readonly {readonly value: string; readonly count: number}[];
 	/** The place of an article that fits the query of the view. */
 	match(entry: ListEntry): Match | undefined;
 }

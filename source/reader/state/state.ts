@@ -1,8 +1,8 @@
-import type {Field} from '../../article/listing.ts';
+import type {FilterField} from '../../article/listing.ts';
 import type {ReadingState, Standing} from '../../article/reading-state.ts';
 import type {Summary} from '../../article/summary.ts';
-import type {Story as StoryOf} from '../../brief/brief.ts';
-import type {SharedFact as SharedFactOf} from '../../brief/shared-facts.ts';
+import type {Story} from '../../brief/brief.ts';
+import type {SharedFact} from '../../brief/shared-facts.ts';
 import type {KeyFact} from '../../facts/key-fact.ts';
 import type {Row} from '../../text/cell.ts';
 import {lines} from '../../text/row.ts';
@@ -26,7 +26,7 @@ export interface Prompt {
 
 /** A line of the menu of filters. */
 export interface FilterChoice {
-	readonly field?: Field | 'unread' | 'starred';
+	readonly field?: FilterField | 'unread' | 'starred';
 	readonly value?: string;
 	/** How many articles have the value. */
 	readonly count?: number;
@@ -36,15 +36,15 @@ export interface FilterChoice {
 /** The articles whose marks one command changed: from their keys to their states before it. */
 export type Marking = ReadonlyMap<string, ReadingState>;
 
-export type Story = StoryOf<Summary>;
-export type SharedFact = SharedFactOf<Summary>;
+export type BriefStory = Story<Summary>;
+export type BriefFact = SharedFact<Summary>;
 
 /** The key facts of unread articles, by story. */
 export interface BriefState {
 	/** The articles that it is made of. */
 	readonly shelf: Shelf;
 	/** Absent while they are being found. */
-	readonly stories?: readonly Story[] | undefined;
+	readonly stories?: readonly BriefStory[] | undefined;
 	/** How many articles have been read for it. */
 	readonly reading?: {readonly done: number; readonly all: number} | undefined;
 	/** The selected line, and the first one in the window. */

@@ -5,16 +5,16 @@ import {aligned, blanks, isolate, line, lines, ordered, styled} from '../../text
 import {listGeometry} from '../layout/geometry.ts';
 import {type Items, shownItems, windowTop} from '../layout/item-window.ts';
 import {commas, pointers} from '../layout/signs.ts';
-import type {BriefState, ReaderState, SharedFact, Story} from '../state/state.ts';
+import type {BriefFact, BriefState, BriefStory, ReaderState} from '../state/state.ts';
 
 /** A line of the brief: a story, or a fact of it. */
 export interface BriefLine {
-	readonly story: Story;
+	readonly story: BriefStory;
 	/** Absent for the line that gives the title and the sources of the story. */
-	readonly fact?: SharedFact;
+	readonly fact?: BriefFact;
 }
 
-const linesKept = new WeakMap<readonly Story[], readonly BriefLine[]>();
+const linesKept = new WeakMap<readonly BriefStory[], readonly BriefLine[]>();
 
 /** The stories with their facts, one after another. */
 export function briefLines({stories}: BriefState): readonly BriefLine[] {
@@ -32,7 +32,7 @@ const mostFactRows = 4;
 /** Facts are indented by so many columns. */
 const indent = 4;
 
-const directionOf = ({title, articles}: Story): Direction =>
+const directionOf = ({title, articles}: BriefStory): Direction =>
 	articles[0]?.direction ?? languageDirection(articles[0]?.language) ?? paragraphDirection(title);
 
 /** The names of the sources of articles, each once. An article may have no source. */
@@ -42,7 +42,7 @@ const sourceNames = (articles: readonly {readonly source?: string}[], direction:
 		.join(commas[direction]);
 
 /** The row below the title of a story: whether it is read, its sources, how many articles it has, and its day. */
-function storyNote({articles}: Story, isRead: boolean, direction: Direction): string {
+function storyNote({articles}: BriefStory, isRead: boolean, direction: Direction): string {
 	const count = articles.length > 1 ? `×${articles.length}` : '';
 	return [isRead ? '✓' : '', sourceNames(articles, direction), count, articles[0] ? publishedDay(articles[0]) : '']
 		.filter(Boolean)
@@ -71,15 +71,20 @@ export function briefRows({story, fact}: BriefLine, {columns, isSelected, isRead
 	});
 }
 
-const storyRows = (story: Story, isRead: boolean, width: number, options: {readonly direction: Direction}): Row[] => [
+const storyRows = (
+	story: BriefStory,
+	isRead: boolean,
+	width: number,
+	options: {readonly direction: Direction},
+): Row[] => [
 	...lines(story.title, width, mostTitleRows, options).map(row => styled(row, 'title')),
 	styled(line(storyNote(story, isRead, options.direction), width, options), 'meta'),
 ];
 
 /** The rows of a fact. If the story has several articles, the sources that have the fact are named after it. */
 function sharedFactRows(
-	story: Story,
-	fact: SharedFact,
+	story: BriefStory,
+	fact: BriefFact,
 	width: number,
 	options: {readonly direction: Direction},
 ): Row[] {
@@ -89,7 +94,7 @@ function sharedFactRows(
 }
 
 /** Whether all articles of a story are read. */
-export const isStoryRead = ({states}: ReaderState, {articles}: Story): boolean =>
+export const isStoryRead = ({states}: ReaderState, {articles}: BriefStory): boolean =>
 	articles.every(({key}) => states.get(key)?.read ?? false);
 
 /** How many rows the brief has for its lines, at least 1. */

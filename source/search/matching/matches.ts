@@ -1,15 +1,15 @@
 import type {TextRange} from '../../text/row.ts';
 import {mayHave} from '../query/likely.ts';
-import type {Field, Query, QueryWord, Term} from '../query/query.ts';
+import type {Query, QueryField, QueryWord, Term} from '../query/query.ts';
 import {writtenWithParticle} from '../stems/particles.ts';
-import {foldedWords, type SearchWord, searchWords} from '../words/words.ts';
+import {foldedSearchWords, type SearchWord, searchWords} from '../words/words.ts';
 import {sentenceAround} from './sentence.ts';
 import {wholeGraphemes} from './whole-graphemes.ts';
 
 export {findIn} from './find.ts';
 
 /** A part of an article: a title, a source, or any other. */
-type Part = Field | 'body';
+type Part = QueryField | 'body';
 
 /** The terms of a query that a part should have. */
 const wantedIn = ({terms}: Query, part: Part): Term[] =>
@@ -56,7 +56,7 @@ export function matches(query: Query, text: string, part: Part = 'body'): TextRa
 }
 
 /** Where an article fits a query best: the sentence to be shown, and all places in its paragraph, in UTF-16 offsets of it. */
-export interface Match {
+export interface ParagraphMatch {
 	readonly paragraph: number;
 	readonly sentence: TextRange;
 	readonly ranges: readonly TextRange[];
@@ -66,10 +66,10 @@ export interface Match {
  * The paragraph that has most of the terms of a query, and in it the sentence that does; of equals the first. Undefined when
  * none has any, as when all stand in the title.
  */
-export function bestMatch(query: Query, paragraphs: readonly string[]): Match | undefined {
+export function bestMatch(query: Query, paragraphs: readonly string[]): ParagraphMatch | undefined {
 	const wanted = wantedIn(query, 'body');
 	let best: {readonly paragraph: number; readonly terms: number; readonly inSentence: number} | undefined;
-	let match: Match | undefined;
+	let match: ParagraphMatch | undefined;
 	for (const [paragraph, text] of paragraphs.entries()) {
 		const found = places(wanted, text);
 		const terms = found.length;
@@ -122,5 +122,5 @@ export function fitter({terms}: Query): (parts: Parts) => boolean {
 function finder(term: Term): (text: string) => boolean {
 	if (!term.exact) return text => !occurrences(term, searchWords(text), fitsByStem).next().done;
 	const may = mayHave(term);
-	return text => may(text) && !occurrences(term, foldedWords(text), fitsExactly).next().done;
+	return text => may(text) && !occurrences(term, foldedSearchWords(text), fitsExactly).next().done;
 }

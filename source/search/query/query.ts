@@ -4,7 +4,7 @@ import {fillers} from './fillers.ts';
 import {lazyStems} from './variants.ts';
 
 /** The columns that a term can be kept to. */
-export type Field = 'title' | 'source';
+export type QueryField = 'title' | 'source';
 
 export interface QueryWord {
 	readonly folded: string;
@@ -21,7 +21,7 @@ export interface Term {
 	readonly exact: boolean;
 	/** No text that has it fits. */
 	readonly excluded: boolean;
-	readonly field?: Field;
+	readonly field?: QueryField;
 }
 
 export interface Query {
@@ -32,7 +32,7 @@ export interface Query {
 const longest = 1000;
 const mostTerms = 32;
 
-const fields: ReadonlyMap<string, Field> = new Map([
+const fields: ReadonlyMap<string, QueryField> = new Map([
 	['title', 'title'],
 	['source', 'source'],
 	['عنوان', 'title'],

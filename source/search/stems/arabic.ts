@@ -31,7 +31,7 @@ const notArabic = /[پچژگٹڈڑںےڤۋەڵێۆڕېۀۂټډړږښڼ]/;
  * here, is cut until nothing is left to cut, so that a word has one stem with any particles: stem(p + w) = stem(w).
  */
 export function arabicStem(folded: string, {ending, particles}: Spelling): string {
-	if (notArabic.test(folded)) return withoutEnding(folded, false, ending);
+	if (notArabic.test(folded)) return withoutArabicEnding(folded, false, ending);
 	let reading = read(folded, false, ending);
 	// «كأسه» and the like have a hamza within, and three letters.
 	if (particles > 0 && reading.bare.length > 3) reading = read(folded.slice(particles), false, ending);
@@ -45,7 +45,7 @@ export function arabicStem(folded: string, {ending, particles}: Spelling): strin
 }
 
 /** A word as it is after some particles went, and what is left of it without its ending. */
-interface Reading {
+interface WordReading {
 	readonly word: string;
 	readonly bare: string;
 	/** How well the word is known: 3 by itself, 2 without its ending, 1 as the nisba of one, 0 not at all. */
@@ -53,8 +53,8 @@ interface Reading {
 }
 
 /** @param definite whether the article was before it: such a word has no pronoun */
-function read(word: string, definite: boolean, ending: Ending): Reading {
-	const bare = withoutEnding(word, definite, ending);
+function read(word: string, definite: boolean, ending: Ending): WordReading {
+	const bare = withoutArabicEnding(word, definite, ending);
 	return {word, bare, known: howKnown(word, bare)};
 }
 
@@ -75,7 +75,7 @@ const lettersLeft: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The word without its first particle; undefined when it has none. */
-function withoutParticle(word: string, ending: Ending): Reading | undefined {
+function withoutParticle(word: string, ending: Ending): WordReading | undefined {
 	const {length} = word;
 	if (word.startsWith('ال')) return length >= 4 ? read(word.slice(2), true, ending) : undefined;
 	if (word.startsWith('لل')) return length >= 4 ? withoutContraction(word, ending) : undefined;
@@ -93,7 +93,7 @@ function withoutParticle(word: string, ending: Ending): Reading | undefined {
 }
 
 /** «لل» is ل and the article, which lose a ل where the word has one of its own («للاعب» of «اللاعب»). */
-function withoutContraction(word: string, ending: Ending): Reading {
+function withoutContraction(word: string, ending: Ending): WordReading {
 	const withoutBoth = read(word.slice(2), true, ending);
 	const withoutOne = read(word.slice(1), true, ending);
 	return withoutOne.known > withoutBoth.known ? withoutOne : withoutBoth;
@@ -107,12 +107,12 @@ const plurals = ['هايي', 'هاي', 'وں', 'يں', 'ے'];
 const lastOfEndings = 'هامنتويںے';
 
 /** The word without its pronoun and the signs of gender and number. */
-function withoutEnding(word: string, definite: boolean, ending: Ending): string {
+function withoutArabicEnding(word: string, definite: boolean, ending: Ending): string {
 	if (!lastOfEndings.includes(word.charAt(word.length - 1)) || wholeWords().has(word)) return word;
 	if (word.endsWith('ه') && (ending === 'teh-marbuta' || definite)) return feminine(word.slice(0, -1));
 	const plural = plurals.find(plural => word.endsWith(plural));
 	if (plural !== undefined && word.length >= plural.length + 3)
-		return withoutEnding(word.slice(0, -plural.length), false, 'other');
+		return withoutArabicEnding(word.slice(0, -plural.length), false, 'other');
 	const indefinite = withoutTanwin(word, ending);
 	if (wholeWords().has(indefinite)) return indefinite;
 	// Elsewhere «نا» is a tanwin as often as it is a pronoun («معلنا»).

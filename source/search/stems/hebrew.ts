@@ -24,7 +24,7 @@ const particles: ReadonlyMap<string, number> = new Map([
 	['כ', 4],
 ]);
 
-function withoutEnding(word: string): string {
+function withoutHebrewEnding(word: string): string {
 	const ending = ['ימ', 'ות', 'ה', 'ת'].find(ending => word.endsWith(ending) && word.length >= ending.length + 3);
 	return ending ? word.slice(0, -ending.length) : word;
 }
@@ -33,7 +33,7 @@ function withoutEnding(word: string): string {
 export function hebrewStem(folded: string): string {
 	let word = folded;
 	for (;;) {
-		const bare = withoutEnding(word);
+		const bare = withoutHebrewEnding(word);
 		const left = particles.get(word[0] as string);
 		if (left === undefined || word.length <= left || own.has(word) || own.has(bare)) return bare;
 		word = word.slice(1);

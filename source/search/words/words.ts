@@ -66,7 +66,7 @@ export function searchWords(text: string): SearchWord[] {
 }
 
 /** The same words without what takes most of the time: their stems, and to remember them. */
-export function foldedWords(text: string): Pick<Forms, 'folded'>[] {
+export function foldedSearchWords(text: string): Pick<Forms, 'folded'>[] {
 	const words: Pick<Forms, 'folded'>[] = [];
 	eachSpan(text, (start, end) => {
 		const word = cut(text.slice(start, end));

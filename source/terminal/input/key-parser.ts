@@ -1,7 +1,7 @@
 import {graphemes} from '../../text/graphemes.ts';
 
 /** One key press, one paste (with its brackets), or one answer of the terminal. */
-export interface Input {
+export interface TerminalInput {
 	readonly kind: 'key' | 'paste' | 'report';
 	readonly text: string;
 }
@@ -57,8 +57,8 @@ export class KeyParser {
 		return typable.test(this.#rest) ? 'key' : 'sequence';
 	}
 
-	push(text: string): Input[] {
-		const out: Input[] = [];
+	push(text: string): TerminalInput[] {
+		const out: TerminalInput[] = [];
 		let input = this.#rest + text;
 		this.#rest = '';
 		while (input !== '') {
@@ -76,7 +76,7 @@ export class KeyParser {
 	 * Nothing more came. What may be a key is one; an unfinished paste is handed over as far as it came; an unfinished
 	 * sequence is a part of an answer or of a function key, and no text: it is dropped.
 	 */
-	flush(): Input[] {
+	flush(): TerminalInput[] {
 		const {pending} = this;
 		const rest = this.#rest;
 		this.#rest = '';
@@ -86,7 +86,7 @@ export class KeyParser {
 	}
 
 	/** Takes one item, or a run of plain text, from the front; gives its length, 0 when it is unfinished. */
-	#take(input: string, out: Input[]): number {
+	#take(input: string, out: TerminalInput[]): number {
 		if (input[0] === '\x1b') return input.startsWith(pasteStart) ? this.#takePaste(input, out) : takeEscape(input, out);
 		const plain = /^[^\x00-\x1f\x7f-\x9f]+/.exec(input)?.[0];
 		if (plain === undefined) {
@@ -97,7 +97,7 @@ export class KeyParser {
 		return plain.length;
 	}
 
-	#takePaste(input: string, out: Input[]): number {
+	#takePaste(input: string, out: TerminalInput[]): number {
 		const end = input.indexOf(pasteEnd, Math.max(pasteStart.length, this.#searched));
 		this.#searched = end < 0 ? Math.max(0, input.length - pasteEnd.length + 1) : 0;
 		if (end < 0) return 0;
@@ -114,7 +114,7 @@ export class KeyParser {
 }
 
 /** Takes what begins with ESC; 0 when it is unfinished. */
-function takeEscape(input: string, out: Input[]): number {
+function takeEscape(input: string, out: TerminalInput[]): number {
 	if (matchAt(escapeBeforeAnswer, input)) {
 		out.push(...keysOf('\x1b'));
 		return 1;
@@ -148,7 +148,7 @@ function matchAt(pattern: RegExp, input: string): string | undefined {
  * Escape, or Alt with a key. Ink holds back an ESC, `ESC [` and `ESC O` to see what follows, and would join them with
  * the next key; so these are given in the one form that is complete by itself, `CSI code ; modifiers u`.
  */
-function keysOf(text: string): Input[] {
+function keysOf(text: string): TerminalInput[] {
 	if (text.startsWith('\x1b\x1b')) return [...keysOf('\x1b'), ...keysOf(text.slice(1))];
 	if (text === '\x1b') return [{kind: 'key', text: '\x1b[27u'}];
 	if (text === '\x1b[' || text === '\x1bO') return [{kind: 'key', text: `\x1b[${text.codePointAt(1)};3u`}];

@@ -1,5 +1,5 @@
 import {EventEmitter} from 'node:events';
-import {type Input, KeyParser, type Pending} from './key-parser.ts';
+import {KeyParser, type Pending, type TerminalInput} from './key-parser.ts';
 
 interface KeyStreamOptions {
 	/** Gets each answer of the terminal, whole. Without it they are dropped. */
@@ -99,7 +99,7 @@ export class KeyStream extends EventEmitter {
 		this.#await();
 	};
 
-	#accept(inputs: readonly Input[]): void {
+	#accept(inputs: readonly TerminalInput[]): void {
 		// First, as a key may end the program, which would then wait for answers that are here already.
 		for (const {kind, text} of inputs) if (kind === 'report') this.#onReport?.(text);
 		for (const {kind, text} of inputs) {

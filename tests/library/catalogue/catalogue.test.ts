@@ -6,7 +6,7 @@ import {after, test} from 'node:test';
 import type {View} from '../../../source/article/listing.ts';
 import {untouched} from '../../../source/article/reading-state.ts';
 import {Catalogue} from '../../../source/library/catalogue/catalogue.ts';
-import type {Shelf} from '../../../source/library/shelf/shelf.ts';
+import type {CatalogueShelf} from '../../../source/library/shelf/shelf.ts';
 import {ReadingStates} from '../../../source/library/storage/reading-states.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'khabar-catalogue-'));
@@ -31,7 +31,7 @@ async function updated(path: string): Promise<Catalogue> {
 	return catalogue;
 }
 
-const idsOf = (shelf: Shelf) => shelf.entries(0, shelf.count).map(({summary}) => summary.id);
+const idsOf = (shelf: CatalogueShelf) => shelf.entries(0, shelf.count).map(({summary}) => summary.id);
 const ids = (catalogue: Catalogue, view: Partial<View> = {}) =>
 	idsOf(catalogue.select({sort: 'newest', ...view}, states('none')));
 

@@ -2,7 +2,7 @@ import {amounts, detachable, grammar, happenings, ownLetter, presents} from '../
 import {lightStem} from '../arabic/arabic-stem.ts';
 import type {LanguageTable} from '../language-table.ts';
 
-export const ar: LanguageTable = {
+export const arabic: LanguageTable = {
 	code: 'ar',
 	stem: lightStem,
 	conjunctions: 'وف',

@@ -1,6 +1,6 @@
 import type {LanguageTable} from '../language-table.ts';
 
-export const en: LanguageTable = {
+export const english: LanguageTable = {
 	code: 'en',
 	// Harman's S stemmer: plurals and possessives only, as more confuses words.
 	stem: folded =>

@@ -1,6 +1,6 @@
 import type {LanguageTable} from '../language-table.ts';
 
-export const fa: LanguageTable = {
+export const persian: LanguageTable = {
 	code: 'fa',
 	// Plurals and comparatives, written apart with ZWNJ or not: folding has closed that gap.
 	stem: folded => (folded.length > 4 ? folded.replace(/(?:هايي|هاي|ها|ترين|تر)$/, '') : folded),

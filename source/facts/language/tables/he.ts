@@ -3,7 +3,7 @@ import type {LanguageTable} from '../language-table.ts';
 /** Letters written onto a word («and», «that») and after them one more («the», «in», «to», «from», «as»). */
 const prefix = /^[וש]?[הבלמכ]?(?=[\u05d0-\u05ea]{3})/;
 
-export const he: LanguageTable = {
+export const hebrew: LanguageTable = {
 	code: 'he',
 	stem: folded => folded.replace(prefix, '').replace(/(?<=[\u05d0-\u05ea]{2})(?:ים|ות)$/, ''),
 	conjunctions: 'וש',

@@ -1,9 +1,9 @@
 import type {LanguageTable} from '../language-table.ts';
-import {ar} from './ar.ts';
-import {en} from './en.ts';
-import {fa} from './fa.ts';
-import {he} from './he.ts';
-import {ur} from './ur.ts';
+import {arabic} from './ar.ts';
+import {english} from './en.ts';
+import {persian} from './fa.ts';
+import {hebrew} from './he.ts';
+import {urdu} from './ur.ts';
 
 /** Every language that has a table. */
-export const tables: readonly LanguageTable[] = [ar, en, fa, he, ur];
+export const tables: readonly LanguageTable[] = [arabic, english, persian, hebrew, urdu];

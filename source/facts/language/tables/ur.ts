@@ -1,6 +1,6 @@
 import type {LanguageTable} from '../language-table.ts';
 
-export const ur: LanguageTable = {
+export const urdu: LanguageTable = {
 	code: 'ur',
 	// The oblique and direct plurals; folding has made ں's neighbours one letter already.
 	stem: folded => (folded.length > 4 ? folded.replace(/(?:يوں|وں|يں)$/, '') : folded),
