@@ -1,3 +1,5 @@
+/** The command line: commander's program, made from the table of commands, and the exit codes. Nothing imports this file. */
+
 import {Command, CommanderError} from 'commander';
 import packageJson from '../package.json' with {type: 'json'};
 import {type CommandRow, commandTable} from './commands/command-table.ts';
@@ -32,12 +34,12 @@ for (const row of commandTable)
 	fill(row.name === undefined ? program : program.command(row.name).description(row.description), row);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	// A reader that has seen enough closes its end of the pipe: that is no failure.
+	// A program that has read enough closes its end of the pipe: that is no failure.
 	if (error.code === 'EPIPE') process.exit();
 	complain(error.message);
 	process.exit(failure);
 });
-// Where nobody hears complaints, the work goes on.
+// When messages cannot be written, the work goes on without them.
 process.stderr.on('error', () => {});
 
 try {

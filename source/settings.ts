@@ -12,14 +12,14 @@ interface Settings {
 }
 
 export interface SettingsFile extends Settings {
-	/** Writes what differs from what was last read or saved. */
+	/** Writes those preferences that have changed since they were last read or saved. */
 	save(settings: Settings): void;
 	/** The name of the terminal that was found in this environment the last time. */
 	terminalIn(environment: string): string | undefined;
 	rememberTerminal(environment: string, name: string): void;
 	/** The display model that the user chose for the terminal of this name. */
 	displayOf(terminal: string): ModelName | undefined;
-	/** Keeps the choice; without one khabar goes by the terminal again. */
+	/** Keeps the choice. When `model` is undefined, the choice is forgotten, and khabar goes by the terminal again. */
 	keepDisplay(terminal: string, model: ModelName | undefined): void;
 }
 
@@ -30,7 +30,7 @@ interface Stored extends Settings {
 	displays: Record<string, ModelName>;
 }
 
-/** How many environments are remembered. Over the network, every address that the user comes from is another one. */
+/** How many environments are remembered. Over SSH, each address that the user comes from makes another one. */
 const mostTerminals = 100;
 
 /** Opens conf's file. A file that is not JSON is kept beside the new one, and `warn` says so. */
@@ -118,7 +118,7 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 
 const preferences = ['factsFolded', 'dayHeadings'] as const;
 
-/** The text under a key of what should be an object of texts. */
+/** The text under a key of a stored value, which should be an object of texts and may be anything. */
 function textIn(stored: unknown, key: string): string | undefined {
 	const value = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>)[key] : undefined;
 	return typeof value === 'string' ? value : undefined;

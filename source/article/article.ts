@@ -1,3 +1,9 @@
+/**
+ * The room of the article: what an article is (this file, `listing.ts`, `reading-state.ts`), and how documents become
+ * articles: `read/` tells what they are, `formats/` and `fields/` take them apart, `prose/` makes paragraphs, `schema/` checks.
+ * It may import `text/` only.
+ */
+
 import type {Direction} from '../text/direction.ts';
 
 /** A key fact as its publisher wrote it, with the paragraph (from 0) it says it comes from. */

@@ -1,3 +1,8 @@
+/**
+ * The room of the brief; it is pure. It puts articles about one event into one story (`likeness.ts`, `grouping.ts`) and gives
+ * each fact that several of them say once (`shared-facts.ts`). It may import `article/`, `facts/` and `text/`.
+ */
+
 import type {KeyFact} from '../facts/key-fact.ts';
 import {languageOf} from '../facts/language/detect-language.ts';
 import type {Language} from '../facts/language/language.ts';
@@ -9,12 +14,12 @@ import {type SharedFact, sharedFacts} from './shared-facts.ts';
 import {textWords} from './text-words.ts';
 import {mostTypical, vectorsOf} from './vector.ts';
 
-/** What is asked of an article: an `Article` has it, and so has a `Summary`. */
+/** What a brief needs of an article. `Article` and `Summary` both have it. */
 interface Told {
 	readonly title: string;
-	/** BCP 47; without it, the letters tell. */
+	/** BCP 47; when absent, the language is detected from the letters. */
 	readonly language?: string | undefined;
-	/** ISO 8601; absent, it may be of any day. */
+	/** ISO 8601. When absent, the article may be of any day. */
 	readonly published?: string | undefined;
 	/** The moment by which it is listed, in milliseconds since 1970. */
 	readonly time?: number | undefined;
@@ -26,7 +31,7 @@ export interface Story<A extends Told = Told> {
 	readonly title: string;
 	/** Newest first. */
 	readonly articles: readonly A[];
-	/** First what most of them say. */
+	/** Facts that more of the articles say come first. */
 	readonly facts: readonly SharedFact<A>[];
 }
 
@@ -35,20 +40,20 @@ interface Item<A> {
 	readonly facts: readonly KeyFact[];
 }
 
-/** Nobody scans more facts of one story; those that few say come last. For those who show stories to people. */
+/** How many facts of a story are shown to people: nobody scans more, and facts that few articles say come last. */
 export const mostFacts = 8;
 
-/** Groups whose articles are on average less alike tell of different events. */
+/** Groups whose articles are on average less alike than this are about different events. */
 const sameEvent = 0.24;
-/** A headline's writer chose every word of it. */
+/** A word of the headline counts so many times, since its writer chose every word. */
 const headlineWeight = 3;
 
 /**
- * The key facts of articles by story: articles about one event stand together, and what several say is given once. The
- * stories that most articles tell come first, of these the newest; one without a date comes last among its equals.
+ * The key facts of articles by story: articles about one event are one story, and a fact that several of them say is given
+ * once. Stories with more articles come first; among equals the newest comes first, and one without a date last.
  *
- * Articles tell of one event when their headlines and facts share rare words (names above all, and numbers), within a few
- * days. Languages are kept apart: a name is written otherwise in another.
+ * Articles are about one event when their headlines and facts share rare words (names above all, and numbers) and only a few
+ * days are between them. Languages are kept apart, since names are spelled differently in each.
  */
 export function briefOf<A extends Told>(items: Iterable<Item<A>>): Story<A>[] {
 	const languages = new Map<string, {readonly language: Language; readonly items: Item<A>[]}>();
@@ -91,7 +96,7 @@ function storiesIn<A extends Told>(items: readonly Item<A>[], language: Language
 	});
 }
 
-/** How often which stem stands in an article's headline and facts, and the countries they name. */
+/** The stems of an article's headline and facts with their weighted counts, and the countries that are named there. */
 function wordsOf({article: {title}, facts}: Item<Told>, language: Language) {
 	const counts = new Map<string, number>();
 	const countries = new Set<string>();

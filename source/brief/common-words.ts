@@ -1,7 +1,7 @@
 /**
- * Words that stand in news of every kind, by language, with a bar between one and the next: beside stop words, what a few
- * articles may share without telling of the same event. In a large collection their frequency says so; in a small one
- * nothing else does. Written down from what is frequent in newspapers; forms of one stem need no second entry.
+ * Words that stand in news of every kind, by language, with bars between them. Like stop words, articles about different
+ * events may share them. In a large collection their frequency shows that; in a small one only this list does. It was
+ * written from what is frequent in newspapers; one form of each stem is enough.
  */
 export const commonWords: Readonly<Record<string, string>> = {
 	ar: `

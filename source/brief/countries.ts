@@ -2,8 +2,8 @@ import type {Language} from '../facts/language/language.ts';
 import {words} from '../facts/language/words.ts';
 
 /**
- * Countries by what tells of them in a text: the name, who and what is of it, cities. A bar between one country and the next,
- * blanks between its words. Those that news in the language names often; another one counts as any other word.
+ * The words by which a country is named in a text: its name, its adjective, its cities. Bars stand between countries, blanks
+ * between words. Only countries that news in the language names often are here; the names of others are ordinary words.
  */
 const told: Readonly<Record<string, string>> = {
 	ar: `
@@ -54,7 +54,7 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {ar: ['', 'Ø¨', 'Ù
 
 const kept = new WeakMap<Language, ReadonlyMap<string, string>>();
 
-/** What stem tells of which country, in a language; countries are called by the first word of their entry. */
+/** From a stem to the country that it names. A country is called by the first word of its entry. */
 export function countriesIn(language: Language): ReadonlyMap<string, string> {
 	let found = kept.get(language);
 	if (!found) {

@@ -1,7 +1,7 @@
 import {Heap} from '../facts/ranking/heap.ts';
 import type {Likenesses} from './likeness.ts';
 
-/** Two groups that could become one. Out of date when either has changed since. */
+/** Two groups that could become one. It is out of date when one of them has changed since. */
 interface Merger {
 	readonly average: number;
 	readonly one: number;
@@ -10,9 +10,9 @@ interface Merger {
 }
 
 /**
- * Groups that are alike on average (average linkage; Sokal and Michener, 1958): the two groups whose members are most alike
- * become one, until no two reach `least`. Pairs that are not among the likenesses count as 0. One article that is a little
- * like two events does not join them, as all their articles are asked.
+ * Groups articles by average linkage (Sokal and Michener, 1958): the two groups whose members are most alike on average become
+ * one, again and again, until no two reach `least`. A pair without a likeness counts as 0. An article that is a little like
+ * two events does not join them, since the average is over all their articles.
  * @returns the members of each group
  */
 export function averageLinkage({copies, pairs}: Likenesses, least: number): number[][] {

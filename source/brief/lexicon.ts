@@ -3,8 +3,8 @@ import {commonWords} from './common-words.ts';
 import {textWords} from './text-words.ts';
 
 /**
- * So many articles are imagined beside those there are, and each common word in this share of them: a few articles alone
- * cannot tell what is rare.
+ * A few articles alone cannot tell what is rare. So this many imagined articles are counted with them, and this share of the
+ * imagined ones has each common word.
  */
 const imagined = 1000;
 const commonShare = 0.1;
@@ -13,8 +13,8 @@ const commonShare = 0.1;
 const plainNumber = /^(?:[12]?\d|3[01]|1[3-9]\d\d|20\d\d)$/;
 
 /**
- * How much a stem says of what a text is about: the logarithm of how few articles have it (inverse document frequency;
- * Spärck Jones, 1972).
+ * How much a stem says about what a text is about: its inverse document frequency (Spärck Jones, 1972), the logarithm of how
+ * few articles have it.
  */
 export type Rarity = (stem: string) => number;
 

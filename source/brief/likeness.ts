@@ -6,11 +6,11 @@ interface Compared {
 	readonly vector: Vector;
 	/** The countries that it names. */
 	readonly countries: ReadonlySet<string>;
-	/** Milliseconds since 1970; an article without a date may be of any day, and has to be more like another. */
+	/** Milliseconds since 1970. An article without a date may be of any day, which costs it `undated`. */
 	readonly time: number | undefined;
 }
 
-/** Two articles, by their places in what was compared, and how much alike they are: up to 1. */
+/** Two articles, as indices in the list that was compared, and how much alike they are, at most 1. */
 interface Likeness {
 	readonly one: number;
 	readonly other: number;
@@ -18,31 +18,31 @@ interface Likeness {
 }
 
 export interface Likenesses {
-	/** Each article with its copies, the earliest first: it stands for them. */
+	/** Each article with its copies, the earliest first. Only the earliest is compared with others. */
 	readonly copies: readonly (readonly number[])[];
-	/** Between those that stand for others. */
+	/** The likenesses between the earliest articles of `copies`. */
 	readonly pairs: readonly Likeness[];
 }
 
 const day = 86_400_000;
-/** Articles that are further apart than this, in days, tell of different events. */
+/** Articles that are further apart than this, in days, are about different events. */
 const window = 4;
-/** What each day beyond the first takes off: the next match of two teams is told in the words of the last. */
+/** What each day beyond the first takes off: a team's next match is told in the same words as its last one. */
 const perDay = 0.05;
 /** What a missing date takes off. */
 const undated = 0.1;
-/** What is left between articles that name countries, and not one in common: earthquakes are told in one way everywhere. */
+/** The factor for articles that name different countries: every earthquake is told in the same words. */
 const elsewhere = 0.5;
-/** Less is as good as nothing. */
+/** A likeness below this is left out. */
 const least = 0.08;
-/** More is the same telling, of an agency most often. */
+/** An article that is more like another than this is a copy of it, mostly of the same agency's report. */
 const copy = 0.7;
-/** Each word leads to so many articles before, the latest: no story needs more, and the work grows as the articles do. */
+/** How many articles, the latest, are looked up by one word: no story needs more, and so the work grows linearly. */
 const mostCompared = 300;
 
 /**
- * The pairs of articles that are in some way alike: the cosine of their vectors, less for the days and the countries between
- * them. An index of words finds them; articles that share none are never compared, and a copy is compared no more.
+ * The pairs of articles that are alike: the cosine of their vectors, reduced for days between them and for different countries.
+ * An index of words finds them, so articles without a common word are never compared; nor are copies.
  */
 export function likenesses(articles: readonly Compared[]): Likenesses {
 	const times = Float64Array.from(articles, ({time}) => time ?? Number.POSITIVE_INFINITY);

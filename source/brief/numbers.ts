@@ -2,13 +2,13 @@ import type {Word} from '../facts/language/words.ts';
 import {shared} from '../facts/ranking/candidate.ts';
 import {fold} from '../text/fold.ts';
 
-/** A number that a text says, in figures or in words, and the stems next to it on both sides, which tell what is counted. */
+/** A number of a text, in figures or in words, and the stems next to it on both sides, which tell what is counted. */
 export interface Amount {
 	readonly value: number;
 	readonly beside: ReadonlySet<string>;
 }
 
-/** Words that are numbers. The Arabic dual of what news counts is a two; «واحد» and "one" are mostly no count. */
+/** Words that are numbers. The Arabic dual of what news often counts is a two; «واحد» and "one" are mostly not counts. */
 const written: readonly (readonly [value: number, forms: string])[] = [
 	[
 		2,
@@ -58,7 +58,7 @@ const written: readonly (readonly [value: number, forms: string])[] = [
 ];
 let values: ReadonlyMap<string, number> | undefined;
 
-/** The number that a folded word is. */
+/** The number that a folded word stands for. */
 function numberOf(folded: string): number | undefined {
 	values ??= new Map(
 		written.flatMap(([value, forms]) =>
@@ -75,9 +75,10 @@ function numberOf(folded: string): number | undefined {
 const scales = new Set([100, 1e3, 1e6, 1e9]);
 const grouped = /^\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?/u;
 const figures = /^\d+(?:[.,٫]\d+)?/u;
+
 /**
- * The numbers that words say, with thousands and millions multiplied («1.5 مليون», «خمسة وعشرون ألفا»); of a date or a
- * score, each part.
+ * The numbers among words, with thousands and millions multiplied («1.5 مليون», «خمسة وعشرون ألفا»). Each part of a date or
+ * a score is a number.
  */
 export function amountsIn(words: readonly Word[]): Amount[] {
 	const found: Amount[] = [];
@@ -112,7 +113,7 @@ function figure(folded: string): number | undefined {
 	return plain === undefined ? undefined : Number(plain.replace(/[,٫]/u, '.'));
 }
 
-/** Without «and», «in», «to», written onto it. */
+/** The word without an "and", "in" or "to" that is written onto it. */
 const unprefixed = (folded: string) => folded.replace(/^[وبلف]/u, '');
 
 function beside(words: readonly Word[], from: number, to: number): Set<string> {
@@ -122,8 +123,8 @@ function beside(words: readonly Word[], from: number, to: number): Set<string> {
 }
 
 /**
- * Whether two texts may say the same although their numbers differ: all that one says are among those of the other
- * («12 قتيلا», «12 قتيلا و30 جريحا»), and no two that differ count the same.
+ * Whether two texts may say the same, as far as their numbers tell: the other text has all numbers of the one («12 قتيلا»,
+ * «12 قتيلا و30 جريحا»), and no two different numbers count the same thing.
  */
 export function agree(some: readonly Amount[], others: readonly Amount[]): boolean {
 	const [few, many] = some.length <= others.length ? [some, others] : [others, some];

@@ -11,36 +11,36 @@ interface Said<A> {
 	readonly fact: KeyFact;
 }
 
-/** What one article says, or several do. */
+/** A fact that one article says, or several. */
 export interface SharedFact<A> {
-	/** In the best wording: that of the first of its sources. */
+	/** The best wording, which is that of the first source. */
 	readonly text: string;
-	/** One an article. */
+	/** One for each article that says it. */
 	readonly sources: readonly Said<A>[];
 }
 
-/** Of what the one that says less says, weighed by rarity, so much the other must say too. */
+/** Two facts are the same when they share this part of the one that says less, weighed by rarity. */
 const same = 0.7;
-/** Fewer stems in common are a name. */
+/** Facts that share fewer stems than this may share no more than a name. */
 const fewestStems = 3;
-/** A stem that so many facts have leads to no more: it is what all of the story is about. */
+/** How many facts are looked up by one stem: when more have it, it is what the whole story is about. */
 const mostFound = 300;
 
-/** A fact made ready for comparing, and where it stands among those of its article (from 0). */
+/** A fact made ready for comparing; `rank` is its position among the facts of its article, from 0. */
 interface Statement<A> extends Said<A> {
 	readonly stems: ReadonlySet<string>;
-	/** What its stems say together. */
+	/** The rarities of its stems, added up. */
 	readonly weight: number;
 	readonly amounts: readonly Amount[];
-	/** Whether something in it is denied, or said to be so only in part. */
+	/** Whether it denies something, or says it with a reservation. */
 	readonly denies: boolean;
 	readonly rank: number;
 }
 
 /**
- * The facts of articles about one event, each given once: first those that most articles say, then those that stand first in
- * their article. Facts are the same when most of what the one says, the other says; their numbers must agree, and one that
- * denies is never the same as one that does not.
+ * The facts of articles about one event, each given once. Those that more articles say come first; among equals, those that
+ * stand earlier in their article. Two facts are the same when one says most of what the other says and their numbers agree;
+ * a fact that denies something is never the same as one that does not.
  */
 export function sharedFacts<A>(
 	articles: readonly {readonly article: A; readonly facts: readonly KeyFact[]}[],
@@ -53,7 +53,7 @@ export function sharedFacts<A>(
 		.flatMap(({article, facts}) => facts.map((fact, rank) => statement(article, fact, rank, language, rarity)))
 		.sort((one, other) => one.rank - other.rank);
 	const groups: Group<A>[] = [];
-	/** The groups whose first statement has a stem. */
+	/** From a stem to the groups whose first statement has it. */
 	const having = new Map<string, number[]>();
 	for (const statement of statements) {
 		const shares = new Map<number, {weight: number; stems: number}>();
@@ -93,7 +93,7 @@ export function sharedFacts<A>(
 		});
 }
 
-/** After these «ما» is “what” and denies nothing («وفق ما أعلنه»), folded. */
+/** Folded words after which «ما» means "what" and denies nothing («وفق ما أعلنه»). */
 const beforeRelative = new Set('وفق وفقا حسب بحسب طبقا مع كل مثل بعد قبل عند الي علي عن من في اهم ابرز'.split(' '));
 
 function statement<A>(article: A, fact: KeyFact, rank: number, language: Language, rarity: Rarity): Statement<A> {
@@ -112,7 +112,7 @@ interface Group<A> {
 	readonly first: Statement<A>;
 	readonly statements: Statement<A>[];
 	readonly articles: Set<A>;
-	/** One of each set of numbers. */
+	/** The amounts of one statement for each different set of numbers. */
 	readonly amounts: Map<string, readonly Amount[]>;
 }
 
@@ -128,13 +128,13 @@ function join<A>(statement: Statement<A>, {statements, articles, amounts}: Group
 	amounts.set(statement.amounts.map(({value}) => value).join(' '), statement.amounts);
 }
 
-/** An article says nothing twice. */
+/** Whether a statement may be the same fact as those of a group. No article says a fact twice, so none is in a group twice. */
 function mayJoin<A>({article, denies, amounts}: Statement<A>, group: Group<A>): boolean {
 	if (group.articles.has(article) || denies !== group.first.denies) return false;
 	return [...group.amounts.values()].every(others => agree(amounts, others));
 }
 
-/** The wording that has all the numbers, of these the one that says most of what the others say, of these the shortest. */
+/** The wording with the most numbers; among equals, the one that has most in common with the others; then the shortest. */
 function bestWording<A>(group: readonly Statement<A>[]): Statement<A> {
 	const said = new Map<string, number>();
 	for (const {stems} of group) for (const stem of stems) said.set(stem, (said.get(stem) ?? 0) + 1);

@@ -1,10 +1,10 @@
 import type {Language} from '../facts/language/language.ts';
 import {type Word, words} from '../facts/language/words.ts';
 
-/** «And», «in», «to» written onto figures: to be words they need letters behind them. */
+/** The letters for "and", "in" and "to" written onto figures: without a blank, both would be one word. */
 const ontoFigures = /(?<![\p{L}\p{M}\p{N}])[وفبل](?=\p{N})/gu;
 
-/** The words of a text with numbers apart from the letters before them; their places are of no use. */
+/** The words of a text, with numbers separated from the letters before them. Their offsets do not hold in the text. */
 export function textWords(text: string, {look}: Language): Word[] {
 	return words(text.replace(ontoFigures, '$& '), look);
 }

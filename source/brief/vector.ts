@@ -1,14 +1,14 @@
 import type {Rarity} from './lexicon.ts';
 
-/** An article among all words, of length 1: the words it tells with, by number, and how much each says of it. */
+/** The vector of an article, of length 1: the numbers of its words, and the weight of each. */
 export interface Vector {
 	readonly words: readonly number[];
 	readonly weights: readonly number[];
 }
 
 /**
- * The words that say least are left out while they make up no more than this of the square of the length: they are the ones
- * that most articles have, and the ones that cost.
+ * The words with the least weight are left out, as long as together they are no more than this part of the squared length.
+ * They are the words that most articles have, and so the ones that cost the most time.
  */
 const negligible = 0.03;
 
@@ -52,7 +52,7 @@ function unit(weighed: readonly Weighed[]): Vector {
 	return {words: said.map(({word}) => word), weights: said.map(({weight}) => weight / Math.sqrt(squares))};
 }
 
-/** The place of the vector that is most like all of them together. */
+/** The index of the vector that is most like the sum of all. */
 export function mostTypical(vectors: readonly Vector[]): number {
 	const sums = new Map<number, number>();
 	for (const {words, weights} of vectors) {

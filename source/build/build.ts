@@ -1,6 +1,6 @@
 /**
  * Builds `dist/`: the launcher, the program with every package it uses inside it, and the licences of those packages.
- * Run it with `npm run build`; nothing in the program imports this folder.
+ * Run it with `npm run build`. Nothing in the program imports this folder, and it imports no other.
  *
  * The files lie flat in `dist/`, so `new URL('../articles/', import.meta.url)` is the same folder for all of them.
  */
@@ -30,13 +30,13 @@ const writeFiles = async (files: Map<string, Uint8Array>): Promise<void> => {
 	await Promise.all(stale.map(name => rm(path.join(dist, name), {force: true})));
 };
 
-/** What few starts need, and what shares nothing with the program. */
+/** The files that few starts need. They share nothing with the rest of the program. */
 const apart = ['source/network/get.ts', ...globSync('source/**/*-packages.ts', {cwd: root})];
 const namesApart = new Set(apart.map(file => path.basename(file, '.ts')));
 
 /**
- * These are built by themselves: esbuild would else move what they share with the program, if only a helper of its own,
- * into one more file for every start to load.
+ * Keeps these files out of the build of the program. Otherwise esbuild would move what they share with it, if only one of its
+ * own helpers, into one more file that every start loads.
  */
 const builtApart: Plugin = {
 	name: 'built-apart',
@@ -57,7 +57,7 @@ const options: BuildOptions & {metafile: true; write: false} = {
 	platform: 'node',
 	target: 'node24',
 	define: {'process.env.NODE_ENV': '"production"'},
-	// Packages in CommonJS call `require`; the modules still asked for in that way after bundling are Node's own.
+	// Packages in CommonJS call `require`; after bundling, they call it for Node's own modules only.
 	banner: {js: 'const require = globalThis.process.getBuiltinModule;'},
 	legalComments: 'none',
 	plugins: [builtApart, patchPackages],
@@ -72,7 +72,7 @@ const builds = [
 		...options,
 		entryPoints: apart,
 		entryNames: '[name]',
-		// jsonc-parser as a script for browsers (UMD) asks for its own parts in a way that cannot be bundled.
+		// The form of jsonc-parser for browsers (UMD) loads its own parts in a way that cannot be bundled.
 		mainFields: ['module', 'main'],
 	}),
 ];

@@ -6,7 +6,7 @@ import type {Metafile} from 'esbuild';
 const bundledPackages = (metafiles: readonly Metafile[]): string[] => {
 	const outputs = metafiles.flatMap(metafile => Object.values(metafile.outputs));
 	const files = outputs.flatMap(({inputs}) => Object.keys(inputs).filter(file => inputs[file]!.bytesInOutput > 0));
-	// Greedy, for the innermost package; but what a package carries in its own `dist` comes under its licence.
+	// Greedy, to find the innermost package; but packages within the `dist` of another come under the licence of that one.
 	const folders = files.map(file => /^.*(?<!\/dist\/)node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
 	return [...new Set(folders.filter(folder => folder !== undefined))];
 };

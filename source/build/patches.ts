@@ -9,8 +9,8 @@ interface Patch {
 
 /** Changes to single lines of packages, all for a quick start. None changes what the package does for khabar. */
 const patches: Patch[] = [
-	// Yoga unpacks its WebAssembly by fetching a data: URL, for which Node loads its whole HTTP client. A Yoga that finds
-	// no `fetch` decodes the text itself, letter by letter, in a loop that V8 compiles for it: Node does that at once.
+	// Yoga unpacks its WebAssembly by fetching a data: URL, for which Node loads its whole HTTP client. Without `fetch`, Yoga
+	// decodes the text letter by letter, in a loop that V8 has to compile. Node's Buffer decodes it at once.
 	{files: /[\\/]yoga-wasm-base64-esm\.js$/, find: /"function"!=typeof fetch/g, replace: 'true'},
 	{
 		files: /[\\/]yoga-wasm-base64-esm\.js$/,
@@ -28,7 +28,7 @@ const patches: Patch[] = [
 	},
 	// commander starts other programs for subcommands that are programs of their own, and khabar has none.
 	{files: /[\\/]commander[\\/]lib[\\/]command\.js$/, find: /^import childProcess .*$/m, replace: ''},
-	// Asked only on systems that do not tell the size of the terminal: khabar gives Ink a size.
+	// Called only where the size of the terminal is not known, and khabar gives Ink a size.
 	{
 		files: /[\\/]terminal-size[\\/]index\.js$/,
 		find: /^import \{execFileSync\} .*$/m,
@@ -41,7 +41,7 @@ const patches: Patch[] = [
 		find: /^const (\w+) = (new Intl\.Segmenter\(.*\));/m,
 		replace: 'let made;\nconst $1 = {segment: text => (made ??= $2).segment(text)};',
 	},
-	// linkedom draws on canvases where the package for that is installed. In the bundle nothing is.
+	// linkedom can draw on canvases if another package is installed. In the bundle there is none.
 	{
 		files: /[\\/]linkedom[\\/]commonjs[\\/]canvas\.cjs$/,
 		find: /require\('canvas'\)/,

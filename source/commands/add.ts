@@ -17,15 +17,15 @@ import {formatCount, Tally} from './shared/tally.ts';
 
 type AddOptions = DocumentOptions & LibraryOptions;
 
-/** How many problems, and how many articles that another source has too, are told one by one. */
+/** How many problems, and how many articles that were merged with those of another source, are told one by one. */
 const mostTold = 20;
 
-/** How long to work, in milliseconds, before signals are let in. */
+/** How long to work, in milliseconds, before signals are handled. */
 const slice = 50;
 
 /**
- * `khabar add`: takes articles from anywhere into the library, goes on past what cannot be read, and says in the end what
- * became of all. A signal ends it between two articles.
+ * `khabar add`: takes articles from anywhere into the library. It goes on after what cannot be read, and says at the end what
+ * became of all articles. A signal ends it between two articles.
  */
 export async function addArticles(names: readonly string[], options: AddOptions): Promise<void> {
 	const folder = libraryOf(options);
@@ -54,7 +54,7 @@ export async function addArticles(names: readonly string[], options: AddOptions)
 /** One thing to read from. */
 interface Source {
 	readonly name: string;
-	/** In bytes; NaN when nobody knows. */
+	/** In bytes; NaN when it is not known. */
 	readonly size: number;
 }
 
@@ -70,7 +70,7 @@ function sourcesOf(name: string, fail: (problem: Problem) => void): Source[] {
 	}
 }
 
-/** What is at a path. Undefined when nothing is, or when that cannot be told: whoever opens it is told why. */
+/** What is at a path. Undefined when there is nothing, or that cannot be found out: opening it tells why. */
 function statsOf(path: string): Stats | undefined {
 	try {
 		return statSync(path, {throwIfNoEntry: false});
@@ -85,7 +85,7 @@ interface Surroundings {
 	readonly options: AddOptions;
 }
 
-/** Adds the articles of one source. What goes wrong in the source is told; what goes wrong in the library ends all. */
+/** Adds the articles of one source. An error of the source is told; an error of the library ends the command. */
 async function addFrom({name, size}: Source, {keeper, work, options}: Surroundings): Promise<void> {
 	const failed = (error: unknown) => work.fail({file: name, message: reasonOf(error)});
 	const document = await openDocument(name, options).catch(failed);
@@ -93,7 +93,7 @@ async function addFrom({name, size}: Source, {keeper, work, options}: Surroundin
 		const {origin, content} = document;
 		const from = origin.address ?? (name === '-' ? origin.file : resolve(name));
 		const keep = (article: Article) => keeper.keep({...article, origin: {...article.origin!, from}});
-		// However it ends, whatever still sends is let go.
+		// However the reading ends, its stream is closed.
 		await using readings = takeArticles(work.watched(content), origin);
 		keeper.beginDocument();
 		for (
@@ -109,13 +109,13 @@ async function addFrom({name, size}: Source, {keeper, work, options}: Surroundin
 	work.finish(size);
 }
 
-/** What was done and what there is to do, for those who wait. */
+/** Counts what was done and what there is to do, and tells the user. */
 class Work {
 	readonly tally = new Tally();
 	readonly #bar = new ProgressBar(process.stderr);
-	/** In bytes: of all sources, of those that are done, and what was read of the current one. */
-	#size = 0;
 	#merged = 0;
+	/** In bytes: all sources, those that are done, and what was read of the current one. */
+	#size = 0;
 	#done = 0;
 	#read = 0;
 	#rested = performance.now();
@@ -142,7 +142,7 @@ class Work {
 		this.#bar.show(Number.NaN, () => `${formatCount(files)} files of the library looked at`);
 	}
 
-	/** Lets signals in now and then, and shows how far the work is. */
+	/** Lets signals be handled now and then, and shows how far the work is. */
 	async rest(): Promise<void> {
 		this.#bar.show((this.#done + this.#read) / this.#size, () => `${formatCount(this.tally.taken)} articles`);
 		if (performance.now() - this.#rested < slice) return;
@@ -164,7 +164,7 @@ class Work {
 		complain(formatProblem(problem));
 	}
 
-	/** @param ending what is to be said of how it ended */
+	/** @param ending what to add when the work did not come to its end */
 	report(ending = ''): void {
 		this.#bar.clear();
 		process.stdout.write(`${this.tally}${ending}\n`);

@@ -27,7 +27,7 @@ interface BriefOptions extends DisplayOptions, LibraryOptions {
 	readonly source?: string;
 	readonly tag?: string;
 	readonly limit?: number;
-	/** Columns of a row; absent, those of the terminal, or a paragraph a line where there is none. */
+	/** Columns of a row. When absent: those of the terminal or, without a terminal, one line for each paragraph. */
 	readonly width?: number;
 	readonly json?: boolean;
 	readonly markdown?: boolean;
@@ -43,14 +43,14 @@ interface Item {
 }
 
 const usualLimit = 500;
-/** Of those who say the same, so many are named. */
+/** How many of the sources that say the same are named. */
 const mostSources = 4;
 /** How many entries are asked for at once. */
 const page = 100;
 
 /**
- * `khabar brief`: writes the key facts of articles by story: of the unread ones, or, given a time, of all since then.
- * @param paths files and folders; without any the library
+ * `khabar brief`: writes the key facts of articles by story: of the unread articles or, with a time, of all since then.
+ * @param paths files and folders; when there are none, the library
  */
 export async function printBrief(paths: readonly string[], options: BriefOptions): Promise<void> {
 	const {since, source, tag, limit = usualLimit, json, markdown} = options;
@@ -83,7 +83,7 @@ function* itemsOf(listed: ReturnType<typeof articlesOf>): Generator<Item> {
 	}
 }
 
-/** Tells what could not be read of what was named: it stands last among all. */
+/** Tells what could not be read of the files that were named. Problems stand last in the list. */
 function reportUnread(catalogue: Catalogue, states: ReadingStates): void {
 	const shelf = catalogue.select({sort: 'newest'}, states);
 	for (let to = shelf.count; to > 0; to -= page) {
@@ -112,7 +112,7 @@ function briefLine({title, articles, facts}: Story<Kept>): string {
 	return `${JSON.stringify(line)}\n`;
 }
 
-/** The headline, who tells it and when, and the facts with their paragraph, from 1, and, where several could, who says it. */
+/** Headline, sources and day, and the facts. Each fact has its paragraph, from 1, and in a shared story its sources. */
 function briefText({title, articles, facts}: Story<Kept>, layout: Layout): string {
 	const [newest] = articles as [Kept];
 	const fallback = articleDirection(newest);
@@ -138,7 +138,7 @@ function placesOf({sources}: Fact, isShared: boolean): string {
 
 const moreText = (facts: readonly Fact[]) => `… ${facts.length - mostFacts} more`;
 
-/** A heading, who tells it with links, and a list of the facts with links to who says it, where several could. */
+/** A heading, the sources with links, and a list of the facts. In a shared story each fact has links to its sources. */
 function briefMarkdown({title, articles, facts}: Story<Kept>): string {
 	const link = (article: Kept) => markdownLink(nameOf(article), article.url);
 	const meta = articles.map(article => [link(article), publishedDay(article)].filter(Boolean).join(' '));

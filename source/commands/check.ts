@@ -11,7 +11,7 @@ import {isFolder} from '../library/files/make-folders.ts';
 import {newsPaths} from '../library/files/news-files.ts';
 import {reportProblems} from './shared/output.ts';
 
-/** `khabar check`: tells every problem of files, and of those in folders, with its place, and fails when there is any. */
+/** `khabar check`: tells every problem of files, and of files in folders, with its place, and fails when there is any. */
 export async function checkFiles(names: readonly string[]): Promise<void> {
 	for (const name of names) {
 		try {
@@ -51,14 +51,14 @@ function byPosition({position: one}: Problem, {position: other}: Problem): numbe
 	return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
 }
 
-/** Adds to a problem that has a path in a JSON document the line and column where that stands in the file, if it is one. */
+/** Adds line and column to problems with a path in a JSON document, if they come from a file. */
 function locator(file: string): (problem: Problem) => Promise<Problem> {
 	let places: ReturnType<typeof readPlaces> | undefined;
 	return async problem => {
 		const {path, position} = problem;
 		if (path === undefined) return problem;
 		const stats = statSync(file);
-		// A pipe gives what it has only once, and would be waited for.
+		// A pipe can be read only once: to read it again could wait for ever.
 		if (!stats.isFile() || stats.size > sizeLimit) return problem;
 		places ??= readPlaces(file, position !== undefined);
 		const found = (await places)(path, position?.line ?? 1);
@@ -71,10 +71,10 @@ async function readPlaces(file: string, isLines: boolean) {
 	const {placesIn} = await import('./shared/check-packages.ts');
 	const {text} = decodeDocument(readFileSync(file));
 	if (sniff(text) !== 'json') return () => undefined;
-	// JSON Lines are parted by LF alone.
+	// In JSON Lines, only LF ends a line.
 	const starts = [0, ...Array.from(text.matchAll(isLines ? /\n/g : /\r\n|\r|\n/g), end => end.index + end[0].length)];
 	const whole = isLines ? undefined : placesIn(text);
-	// Thousands of problems may stand in one line, as a rule one after the other: each goes on counting where the last one is.
+	// A line may have thousands of problems, mostly in order: characters are counted on from the last problem.
 	let counted = {offset: 0, column: 1};
 	const columnAt = (offset: number, row: number) => {
 		if (counted.offset < starts[row]! || counted.offset > offset) counted = {offset: starts[row]!, column: 1};
@@ -91,7 +91,7 @@ async function readPlaces(file: string, isLines: boolean) {
 	};
 }
 
-/** The index of the last of ascending numbers that is not over a limit; the first of them never is. */
+/** The index of the last number that is at most `limit`. The numbers ascend, and the first one is never above it. */
 function lastUpTo(numbers: readonly number[], limit: number): number {
 	let [low, high] = [0, numbers.length];
 	while (high - low > 1) {

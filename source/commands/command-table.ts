@@ -1,6 +1,9 @@
-/** The table of commands: what each is called, takes, offers and does. The command line and its help are made from it. */
+/**
+ * The room of the subcommands, one file for each, and the table of them: what each is called, takes, offers and does. The
+ * command line and its help are made from the table. The commands may import all rooms but `cli.ts` and `build/`.
+ */
 import type {Option} from 'commander';
-// All commands at once: each part that is loaded by itself adds a file to the start of every other.
+// All commands are imported at once: a command that is loaded by itself would add a file to the start of every other.
 import {addArticles} from './add.ts';
 import {printBrief} from './brief.ts';
 import {checkFiles} from './check.ts';
@@ -33,7 +36,7 @@ export interface CommandRow {
 	/** Absent for what `khabar` does without the name of a command. */
 	readonly name?: string;
 	readonly description: string;
-	/** What stands after the name: `<file...>`, at least one, or `[file...]`; and what that is. */
+	/** What stands after the name: `<file...>` for at least one, or `[file...]`; and the help for it. */
 	readonly argument?: readonly [form: string, help: string];
 	readonly options?: readonly Option[];
 	/** Stands before the examples in the help. */
@@ -43,8 +46,8 @@ export interface CommandRow {
 	readonly tip?: string;
 	/**
 	 * Carries the command out.
-	 * @param names what stood in the place of the argument
-	 * @param options the values of its options and of the global ones, as `options` and the global options have them
+	 * @param names the values of the argument
+	 * @param options the values of its own options and of the global ones
 	 */
 	run(names: string[], options: object): void | Promise<void>;
 }

@@ -31,8 +31,8 @@ interface Finding {
 }
 
 /**
- * `khabar doctor`: tells what the terminal was asked and answered and how khabar will speak with it; shows a card of text
- * as each display model is sent it, and keeps the user's choice for this terminal.
+ * `khabar doctor`: tells what the terminal has answered and how khabar will speak with it. Then it shows a card with the same
+ * text for each display model, and keeps the user's choice for this terminal.
  */
 export async function examineTerminal(options: DoctorOptions): Promise<void> {
 	const settings = openSettings(complain);
@@ -81,7 +81,7 @@ function report({environment, answers, identity, found, chosen, profile}: Findin
 		khabar: packageJson.version,
 		node: process.version,
 		platform: process.platform,
-		// Reports are public: not where the user came from.
+		// Reports are public: they must not have the address that the user came from.
 		environment: environment.replace(/(?<=\bSSH_CONNECTION=)\S+/, 'yes'),
 		answers,
 		terminal: terminal?.name ?? null,
@@ -94,7 +94,7 @@ function report({environment, answers, identity, found, chosen, profile}: Findin
 	};
 }
 
-/** The same for people, a line each. */
+/** What was found out, for people, a line each. */
 function findings({environment, answers, identity, found, chosen}: Finding, {doctor, displays}: Messages): string[] {
 	const names = Object.entries(doctor.answers) as [keyof Answers, string][];
 	const {terminal, by, name} = identity;
@@ -108,14 +108,14 @@ function findings({environment, answers, identity, found, chosen}: Finding, {doc
 }
 
 /**
- * Vowel marks, lam-alef, brackets, numbers first and last, and boxes: what one terminal or another shows wrong. No
- * European number comes first: some models have no string for that.
+ * Vowel marks, lam-alef, brackets, numbers at both ends, and boxes: each is shown wrong by some terminal. No sample begins
+ * with European digits, since some models have no string for that.
  */
 const samples = ['السلامُ عليكم، أهلًا (خبر) 12.5٪', 'שלום עולם (חדשות) 2026', '٢٨ خبرًا │ khabar │ قولًا 12'];
 const cardColumns = 40;
 const indent = 3;
 
-/** The card: for each model what it does, and the samples as a terminal of that model is sent them. */
+/** The card: for each model what it does, and the samples as they are sent to a terminal of that model. */
 function* card({found, chosen}: Finding, messages: Messages, layout: Layout): Generator<string> {
 	const {columns, rows} = terminalSize(process.stdout);
 	const isWhole = rows >= modelNames.length * (samples.length + 2) + 2;
@@ -125,7 +125,7 @@ function* card({found, chosen}: Finding, messages: Messages, layout: Layout): Ge
 		for (const [j, sample] of samples.entries()) {
 			const direction = paragraphDirection(sample, 'rtl');
 			const width = Math.min(cardColumns, columns - indent);
-			// On a screen too low for the names of the models their numbers stand beside the samples.
+			// When the screen has too few rows for the names of the models, their numbers stand beside the samples.
 			const label = isWhole || j > 0 ? '' : `${i + 1}`;
 			const row = [
 				...aligned(line(label, indent), indent, 'ltr'),
@@ -137,7 +137,7 @@ function* card({found, chosen}: Finding, messages: Messages, layout: Layout): Ge
 	if (isWhole) yield '\n';
 }
 
-/** Waits for a key that answers the question; undefined stands for what the terminal was found to need. */
+/** Waits for a key that answers the question. Undefined is the answer 0: khabar goes by what it found out. */
 async function choose(terminal: TerminalLine): Promise<ModelName | undefined | 'leave' | 'interrupt'> {
 	for (;;) {
 		const key = await terminal.key();

@@ -20,7 +20,7 @@ interface FactsOptions extends DisplayOptions, LibraryOptions {
 	readonly limit?: number;
 }
 
-/** `khabar facts`: writes the key facts of articles, as they come. `-` stands for JSON Lines on standard input. */
+/** `khabar facts`: writes the key facts of articles as they are read. `-` stands for JSON Lines on standard input. */
 export async function printFacts(names: readonly string[], options: FactsOptions): Promise<void> {
 	const {json, why, limit} = options;
 	const layout = await layoutFor(options);
@@ -49,7 +49,10 @@ function* allOf(catalogue: Catalogue): Generator<Reading> {
 	for (const {article} of articlesOf(shelf, shelf.count)) yield {articles: [article], problems: []};
 }
 
-/** One line of JSON: `{schema, id, title, facts: [{text, paragraph, ranges, kind, origin}], skipped: [{paragraph, reason}]}`, paragraphs counted from 0. */
+/**
+ * One line of JSON: `{schema, id, title, facts: [{text, paragraph, ranges, kind, origin}], skipped: [{paragraph, reason}]}`.
+ * Paragraphs are counted from 0.
+ */
 function factsLine(article: Article, limit: number | undefined): string {
 	const {id, title} = article;
 	const {facts, skipped} = findings(factSource(article), {limit});

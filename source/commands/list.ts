@@ -37,7 +37,7 @@ export async function listArticles(paths: readonly string[], options: ListOption
 	reportProblems(catalogue.problems());
 }
 
-/** For a terminal: the title first, and last the id, by which other commands name the article. */
+/** A row for a terminal: the title comes first, and last the id, by which other commands name the article. */
 function entryRow({summary}: ListEntry, layout: Layout): string {
 	const {title, source = '', id, direction} = summary;
 	const parts = [title, source, publishedDay(summary), id].filter(part => part !== '');

@@ -9,7 +9,7 @@ import {print, reportProblems} from './shared/output.ts';
 import {upToDate} from './shared/up-to-date.ts';
 
 interface PrintOptions extends DisplayOptions, LibraryOptions {
-	/** Columns of a row; absent, those of the terminal, or a paragraph a line where there is none. */
+	/** Columns of a row. When absent: those of the terminal or, without a terminal, one line for each paragraph. */
 	readonly width?: number;
 }
 

@@ -11,10 +11,10 @@ import {openStates} from './shared/open-states.ts';
 import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './shared/options.ts';
 import {complain} from './shared/output.ts';
 
-/** How long the list of a folder that was never seen waits for its articles, in milliseconds. */
+/** How long the list of a folder without a catalogue waits for the first articles, in milliseconds. */
 const timeout = 60;
 
-/** `khabar [PATH ...]`: the reader, or, where there is no terminal to read in, the list of articles. */
+/** `khabar [PATH ...]`: opens the reader or, without a terminal, writes the list of articles. */
 export async function read(paths: readonly string[], options: DisplayOptions & LibraryOptions): Promise<void> {
 	const list = () => listArticles(paths, {...options, sort: 'newest'});
 	const stdin = process.stdout.isTTY && hasScreen(process.env) ? openKeyboard() : undefined;
@@ -23,7 +23,7 @@ export async function read(paths: readonly string[], options: DisplayOptions & L
 	const warn = (warning: string) => warnings.push(warning);
 	const settings = openSettings(warn);
 	const states = openStates(warn);
-	// An address may take its time, and nothing else is on the screen yet.
+	// An address may take long, and nothing else is on the screen yet.
 	for (const address of paths.filter(isAddress)) complain(`asking ${address}`);
 	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
 	const holdsNews = () => {
@@ -31,26 +31,26 @@ export async function read(paths: readonly string[], options: DisplayOptions & L
 		return first !== undefined && !first.problem;
 	};
 	const updating = catalogue.update(besideReading);
-	// What is known is shown at once; whether it still holds is found out beside it.
+	// What the catalogue has is shown at once. Its update goes on while the user reads.
 	const isEmpty = !holdsNews() && (await begin(updating)) && !holdsNews();
-	// With nothing to read there is nothing to read in.
+	// Without articles the reader is not opened; the list tells what is wrong.
 	if (isEmpty) return list();
 	await readOnTerminal({catalogue, states, settings, updating, warnings, stdin}, options);
 	if (stdin !== process.stdin) stdin.destroy();
 }
 
-/** Where keys come from: where standard input is something to read, from the terminal itself, as with `less`. */
+/** Where keys come from. When standard input is no terminal, they come from the terminal itself, as with `less`. */
 function openKeyboard(): typeof process.stdin | undefined {
 	if (process.stdin.isTTY) return process.stdin;
 	try {
-		// Its type leaves out the number of the file, which it has as `process.stdin` does.
+		// The stream has the file's number (`fd`), as `process.stdin` has it; only its type lacks that.
 		return new ReadStream(openSync('/dev/tty', 'r')) as unknown as typeof process.stdin;
 	} catch {
 		return undefined;
 	}
 }
 
-/** Reads a folder that was never seen for a moment, so that as a rule its list has not to be drawn again. */
+/** Reads the files of a new folder for a moment, so that as a rule its list need not be drawn a second time. */
 async function begin(updating: Updating): Promise<boolean> {
 	const end = performance.now() + timeout;
 	let isDone: boolean;

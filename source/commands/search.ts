@@ -25,7 +25,7 @@ interface Found extends Match {
 
 const usualLimit = 20;
 
-/** `khabar search`: writes the articles of the library in which words are found, best first, with the sentence that has them. */
+/** `khabar search`: writes the articles of the library that fit a query, best first, each with the sentence that fits. */
 export async function searchArticles(words: readonly string[], options: SearchOptions): Promise<void> {
 	const {limit = usualLimit, json, since, source, language, tag} = options;
 	const query = words.join(' ');
@@ -61,7 +61,7 @@ function foundJson({summary, paragraph, sentence, ranges}: Found): string {
 	return `${JSON.stringify({schema: 'khabar.search/1', ...about, paragraph: paragraph ?? null, sentence, ranges})}\n`;
 }
 
-/** The title, where it is from, and the sentence, with the number of its paragraph, from 1. */
+/** The title, a line of source, date and id, and the sentence with the number of its paragraph, from 1. */
 function foundText({summary, paragraph, sentence}: Found, layout: Layout): string {
 	const {id, source = '', direction} = summary;
 	const fallback = articleDirection(summary);

@@ -7,7 +7,7 @@ interface StateOptions {
 	readonly json?: boolean;
 }
 
-/** `khabar state`: writes what is kept of reading articles: where that is and how much, or all of it. */
+/** `khabar state`: says where the reading states are kept and how many there are, or writes all of them. */
 export async function printState({json}: StateOptions): Promise<void> {
 	let isKept = true;
 	const warn = (message: string) => {

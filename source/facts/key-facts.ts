@@ -1,3 +1,9 @@
+/**
+ * The room of the key facts; it is pure: paragraphs go in, `KeyFact`s come out. `sentence/` takes paragraphs apart,
+ * `statements/` cuts what a fact shows, `ranking/` chooses, `language/` has what these must know of a language. It may import
+ * `text/` only.
+ */
+
 import type {KeyFact} from './key-fact.ts';
 import {languageOf} from './language/detect-language.ts';
 import {foldedWords, words} from './language/words.ts';
@@ -14,27 +20,27 @@ export interface FactSource {
 	readonly paragraphs: readonly string[];
 	/** The publisher's own, with the paragraph (from 0) each says it comes from. */
 	readonly keyFacts?: readonly Published[];
-	/** BCP 47; without it, the letters tell. */
+	/** BCP 47; when absent, the language is detected from the letters. */
 	readonly language?: string | undefined;
 }
 
-/** The key facts of an article, and how they were come by. */
+/** The key facts of an article, and how they were found. */
 interface Findings {
 	readonly facts: readonly KeyFact[];
 	/** Paragraphs that are no part of the story, and why. */
 	readonly skipped: readonly Skipped[];
-	/** Every statement that could have been a fact, in the order of the article, with what its cues gave; none beside a publisher's. */
+	/** Each statement that could have been a fact, in the order of the article; none beside a publisher's facts. */
 	readonly weighed: readonly Weighed[];
 }
 
 const defaultLimit = 5;
-/** So many are shown as long as the article has them; of more, unless they are asked for, only those that tell much. */
+/** So many facts are shown if the article has them. Unless a limit is given, others are shown only if they tell much. */
 const enough = 3;
-/** A statement that stays longer than this, in words, is shown only where the article has no other: it is no fact but a page. */
+/** A statement of more words than this is no fact but a page: it is shown only where the article has no other. */
 const unreadable = 60;
 
 /**
- * The key facts of an article, best first, at most `limit` of them; unless told, 3 to 5, as many as tell much.
+ * The key facts of an article, best first, at most `limit` of them; without a limit 3 to 5, as many as tell much.
  *
  * A publisher's own facts are shown alone and in the publisher's order: somebody chose them. Otherwise they are extracted:
  * statements without boilerplate, trimmed to what they say themselves, ranked by a few cues and chosen so that none
@@ -44,7 +50,7 @@ export function keyFacts(article: FactSource, options: {readonly limit?: number 
 	return findings(article, options).facts;
 }
 
-/** The same with what was left aside, and the reasons. */
+/** The key facts, and what was left aside, with the reasons. */
 export function findings(article: FactSource, options: {readonly limit?: number | undefined} = {}): Findings {
 	const limit = Math.max(0, Math.floor(options.limit ?? defaultLimit));
 	const {title, paragraphs} = article;

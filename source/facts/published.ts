@@ -11,7 +11,7 @@ export interface Published {
 	readonly paragraph?: number | undefined;
 }
 
-/** A paragraph says a fact of whose stems it has at least this share; a sentence in it likewise. */
+/** A paragraph, or a sentence in it, says a fact when it has at least this share of the fact's stems. */
 const said = 0.5;
 
 /** A paragraph made ready for finding facts in it. */

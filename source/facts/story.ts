@@ -19,7 +19,7 @@ export function sentencesOf(text: string, language: Language): Sentence[] {
 	return within(all, sentences(text, all, language)).map(([range, words]) => ({range, words}));
 }
 
-/** A paragraph of more words without a stop at its end is one that a line break has cut in two; of fewer, a heading. */
+/** A paragraph of more words than this without a stop at its end was cut by a line break; one of fewer is a heading. */
 const shortestBroken = 16;
 
 /** A paragraph that is no part of the story, and why. */
@@ -35,8 +35,8 @@ interface Story {
 }
 
 /**
- * Tells the story from boilerplate: whole paragraphs, and sentences left behind at the end of one («سمات …»). `title` is
- * the folded headline.
+ * Separates the story from boilerplate: from whole paragraphs, and from sentences at the end of one («سمات …»). `title` is the
+ * folded headline.
  */
 export function story(title: string, paragraphs: readonly string[], language: Language): Story {
 	const candidates: Candidate[] = [];

@@ -1,9 +1,15 @@
+/**
+ * The room of the library: where articles are. `files/` reads them, `keep/` takes them in, `identity/` tells which are the
+ * same, `catalogue/` and `shelf/` list and search them, `storage/` is SQLite. It may import `article/`, `search/`, `network/`,
+ * `text/` and `pause.ts`.
+ */
+
 import {Catalogue} from './catalogue/catalogue.ts';
 import {takePaths} from './files/folder.ts';
 import {isFolder} from './files/make-folders.ts';
 import {newsFilesOf} from './files/news-files.ts';
 
-/** The same of what may not be looked at, such as a link to itself: whoever reads it is told why. */
+/** Whether there is a folder at a path. False also when that cannot be found out, as for a link to itself: reading tells why. */
 function isOpenFolder(path: string): boolean {
 	try {
 		return isFolder(path);
@@ -20,11 +26,11 @@ function hasNews(folder: string): boolean {
 }
 
 /**
- * The catalogue of what was named: of one folder its own, as it was left; of files, or of several folders, one in memory,
- * for which all of them are read.
+ * The catalogue of what was named. A single folder has its own, which is opened as it was left. For files or several folders
+ * one is made in memory, and all of them are read.
  * @param paths files and folders; when there are none, the library
- * @param instead what is read while nothing is in the library; absent, the library is what was asked for, and has to be there
- * @throws {Error} the one folder cannot be read, in one line
+ * @param instead the folder that is read while the library has nothing; undefined when the library must be there
+ * @throws {Error} the single folder cannot be read, in one line
  */
 export async function openCatalogue(
 	paths: readonly string[],
@@ -33,7 +39,7 @@ export async function openCatalogue(
 ): Promise<Catalogue> {
 	const named = paths.length > 0 ? paths : [instead === undefined || hasNews(library) ? library : instead];
 	const [only] = named;
-	// A library has to be a folder; what else was named may be none, or not there, and whoever reads it is told.
+	// The library must be a folder. Other names may be files or missing: reading them tells.
 	if (paths.length === 0 || (named.length === 1 && isOpenFolder(only!))) return Catalogue.ofFolder(only!);
 	const catalogue = Catalogue.inMemory();
 	for await (const reading of takePaths(named)) catalogue.hold(reading);

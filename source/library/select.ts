@@ -19,19 +19,19 @@ function articleOf(catalogue: Catalogue, name: string, key: string): Reading {
 	}
 }
 
-/** The article that is kept of an address, which is its id or where it comes from; undefined when none is. */
+/** The article in the catalogue whose id is the address, or that comes from there; undefined when there is none. */
 function findByAddress(catalogue: Catalogue, name: string): Reading | undefined {
 	const key = catalogue.keyOfAddress(name);
 	return key === undefined ? undefined : articleOf(catalogue, name, key);
 }
 
-/** The article of that id, else the only one whose id begins so; undefined when no id does. */
+/** The article with that id, else the only one whose id begins so; undefined when no id does. */
 function findById(catalogue: Catalogue, name: string): Reading | undefined {
 	if (name === '') return undefined;
 	const matches = catalogue.named(name, mostNamed + 1);
 	const [first] = matches;
 	if (!first) return undefined;
-	// Of all that begin so the whole name itself is the first.
+	// `named` sorts by id: an article with exactly this id is the first.
 	if (first.id === name || matches.length === 1) return articleOf(catalogue, name, first.key);
 	const ids = matches.slice(0, mostNamed).map(({id}) => id);
 	if (matches.length > mostNamed) ids.push('…');
@@ -39,10 +39,9 @@ function findById(catalogue: Catalogue, name: string): Reading | undefined {
 }
 
 /**
- * The articles that the names on a command line stand for, in their order. A name is the id of an article in a catalogue, or
- * an unambiguous beginning of one, or the address of an article in it, or else the path of a file or folder, or an address, to
- * read.
- * @param openShelf the catalogue, up to date; asked for when first needed
+ * The articles that names on a command line stand for, in their order. A name is the id of an article in the catalogue, an
+ * unambiguous beginning of one, or the address of an article there; else it is a file, a folder or an address to read.
+ * @param openShelf opens the catalogue, up to date; called when it is first needed
  */
 export async function selectArticles(names: readonly string[], openShelf: () => Promise<Catalogue>): Promise<Reading> {
 	let shelf: Promise<Catalogue> | undefined;

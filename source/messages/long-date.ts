@@ -1,6 +1,6 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A date (`2025-03-18`) in words, with the day of the week; as it is when there is no such day. */
+/** A date (`2025-03-18`) in words, with the day of the week; unchanged when there is no such day. */
 export function longDate(date: string, locale: string): string {
 	const midnight = Date.parse(`${date}T00:00Z`);
 	if (Number.isNaN(midnight)) return date;

@@ -1,3 +1,8 @@
+/**
+ * The room of the messages: every word that the program says on the screen. This file has their type, and each language has
+ * a file. It may import `text/`, and types of `facts/` and `terminal/`.
+ */
+
 import type {FactKind} from '../facts/key-fact.ts';
 import type {Answers} from '../terminal/identify/answers.ts';
 import type {Identity} from '../terminal/identify/identity.ts';
@@ -13,22 +18,22 @@ export interface Messages {
 	/** What kind of thing a fact tells. */
 	readonly kinds: {readonly [Kind in FactKind]: string};
 	readonly modes: {readonly [mode in 'list' | 'filter' | 'text' | 'facts' | 'help' | 'brief' | 'prompt']: string};
-	/** For those who press it: what a key is called where its name is not what it prints. */
+	/** What the user calls those keys whose name in the table of keys is not what they print. */
 	readonly keyNames: Readonly<Record<string, string>>;
 	readonly sorts: {readonly [sort in 'newest' | 'source' | 'unread' | 'longest']: string};
-	/** A line of the menu of filters, and the part of the status row that says what the list is narrowed to. */
+	/** The filters, as they are called in their menu and in the status row. */
 	readonly filters: {readonly [filter in 'all' | 'unread' | 'starred' | 'source' | 'language' | 'tag']: string};
-	/** A day of the list, from an ISO 8601 date; empty where articles have none. */
+	/** The heading of a day in the list, from an ISO 8601 date, which is empty for articles without one. */
 	day(date: string): string;
-	/** What the status row says of looking for a text within an article. */
+	/** What the status row says when a text is looked for within an article. */
 	readonly find: {readonly around: string; readonly nowhere: string};
-	/** Where a search found nothing. */
+	/** Shown in place of the list when a search found nothing. */
 	noneFound(query: string): string;
-	/** A brief of no article. */
+	/** Shown in place of a brief when there is no unread article. */
 	readonly nothingUnread: string;
-	/** Of how many articles a brief is made when those are not all. */
+	/** Says of how many articles a brief is made, when these are not all. */
 	newestOf(shown: number, all: number): string;
-	/** Articles that are still being read into the list. */
+	/** Says how many of the new articles have been read into the list. */
 	reading(done: number, all: number): string;
 	position(paragraph: number, paragraphs: number, percent: number): string;
 	entryPosition(entry: number, entries: number): string;
@@ -100,7 +105,7 @@ export interface Messages {
 	};
 	/** What each display model does to a row, by its name. */
 	readonly displays: {readonly [Model in ModelName]: string};
-	/** For the status row, when the user went to another model; undefined, khabar goes by the terminal. */
+	/** Shown in the status row when the user has chosen another model; undefined when khabar goes by the terminal again. */
 	display(model: string | undefined): string;
 	readonly doctor: {
 		readonly answers: {readonly [Answer in keyof Answers]-?: string};
@@ -113,11 +118,11 @@ export interface Messages {
 		readonly chosen: string;
 		readonly current: string;
 		question(models: number): string;
-		/** With a word on a display model, and the name of the terminal that it is kept for. */
+		/** Says that a display model, as `displays` has it, is kept for the terminal of a name. */
 		kept(display: string, terminal: string): string;
 		readonly left: string;
 		readonly forgotten: string;
 	};
-	/** The same in a word, for the status row, for the keys it names. */
+	/** The texts of `keys` in a word or two, for the hints of the status row; keys without a hint are absent. */
 	readonly hints: Readonly<Partial<Record<keyof Messages['keys'], string>>>;
 }

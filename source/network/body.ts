@@ -5,7 +5,7 @@ import {tooLarge} from '../article/size-limit.ts';
 import type {Deadline} from './deadline.ts';
 import {faultOf, NetworkFault} from './fault.ts';
 
-/** What khabar asks for by Accept-Encoding, and how it is undone. */
+/** The encodings of a body that khabar knows, and what decodes each. */
 const encodings: Readonly<Record<string, () => Transform>> = {
 	gzip: createGunzip,
 	'x-gzip': createGunzip,
@@ -27,7 +27,7 @@ function decompressed(response: IncomingMessage, size: number): Readable {
 	if (encoding === 'identity') return response;
 	const decompress = Object.hasOwn(encodings, encoding) && encodings[encoding];
 	if (!decompress) throw new NetworkFault(`is compressed in a way that was not asked for: ${encoding}`);
-	// What is small may be packed large as well, so both sides are measured. Errors come out at the end of the line.
+	// A small content may also be packed into a large body, so both are measured. Errors appear at the end of the pipeline.
 	return pipeline(
 		response,
 		chunks => upTo(size, chunks),
@@ -37,7 +37,7 @@ function decompressed(response: IncomingMessage, size: number): Readable {
 }
 
 /**
- * The content of an answer, decompressed, at most `size` bytes of it before and after.
+ * The body of a response, decompressed; it may have at most `size` bytes before that, and after it.
  * @throws {NetworkFault} it is larger, takes too long, or breaks off
  */
 export async function* bodyOf(response: IncomingMessage, size: number, deadline: Deadline): AsyncGenerator<Uint8Array> {
@@ -49,7 +49,7 @@ export async function* bodyOf(response: IncomingMessage, size: number, deadline:
 			if (done) break;
 			yield value;
 		}
-		// An answer without a length lasts until its connection ends, and so seems whole to Node when khabar ends that.
+		// A response without a length ends with its connection: when khabar ends that, the response seems whole to Node.
 		deadline.signal.throwIfAborted();
 	} catch (error) {
 		deadline.signal.throwIfAborted();

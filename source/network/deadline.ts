@@ -2,15 +2,15 @@ import {NetworkFault} from './fault.ts';
 
 /** How long an address may take, in milliseconds. */
 export interface Times {
-	/** From the first look at it to the last byte. */
+	/** From the look-up of its host to the last byte. */
 	readonly total: number;
-	/** Without a word from it. */
+	/** How long it may send nothing. */
 	readonly silence: number;
 }
 
 const seconds = (milliseconds: number) => `${milliseconds / 1000} seconds`;
 
-/** Watches over the time that an address takes. Whatever waits for it is to give up when `signal` says so. */
+/** Limits the time that an address takes. Whatever waits for the address must give up when `signal` is aborted. */
 export class Deadline {
 	readonly #controller = new AbortController();
 	readonly #silence: number;
@@ -25,7 +25,7 @@ export class Deadline {
 		return this.#controller.signal;
 	}
 
-	/** Waits for a word from the address; the time before and after, when nobody listens, is not silence. */
+	/** Waits for the next word of the address. Only this time counts as silence, not the time when nobody listens. */
 	async listen<T>(word: Promise<T>): Promise<T> {
 		const timer = setTimeout(() => this.#giveUp(`says nothing for ${seconds(this.#silence)}`), this.#silence);
 		try {

@@ -1,7 +1,7 @@
 /** Why an address could not be read, in words that follow it: `https://…: refuses the connection`. */
 export class NetworkFault extends Error {}
 
-/** What the codes of Node, OpenSSL and the HTTP parser come to for a reader of news. */
+/** What the error codes of Node, OpenSSL and the HTTP parser mean to somebody who reads news. */
 const words: readonly (readonly [code: RegExp, message: string])[] = [
 	[/^(?:ENOTFOUND|ENODATA|ENONAME)$/, 'no such host'],
 	[/^EAI_AGAIN$/, 'its host cannot be looked up now'],
@@ -19,11 +19,11 @@ const words: readonly (readonly [code: RegExp, message: string])[] = [
 	[/SSL|TLS|EPROTO/, 'no secure connection can be made'],
 ];
 
-/** The fault behind whatever a request or its answer failed with. */
+/** Makes a fault of any error of a request or its response. */
 export function faultOf(error: unknown): NetworkFault {
 	if (error instanceof NetworkFault) return error;
 	const {code = '', message, errors} = error as NodeJS.ErrnoException & {errors?: unknown[]};
-	// One that comes of several addresses of a host holds a failure for each.
+	// When all addresses of a host fail, the error holds one for each of them.
 	if (errors?.[0] && !code) return faultOf(errors[0]);
 	const known = words.find(([pattern]) => pattern.test(code));
 	return new NetworkFault(known?.[1] ?? `cannot be read: ${message}`, {cause: error});

@@ -1,3 +1,8 @@
+/**
+ * The room of the network: it reads one address, bounded in time (`deadline.ts`) and size (`body.ts`), and follows redirects,
+ * but not into private networks (`public-address.ts`). It may import `article/`.
+ */
+
 import {isUtf8} from 'node:buffer';
 import {type LookupAddress, lookup as lookUp} from 'node:dns';
 import {get as getHttp, type IncomingMessage, type RequestOptions, STATUS_CODES} from 'node:http';
@@ -17,7 +22,7 @@ interface Limits extends Times {
 
 const usualLimits: Limits = {total: 120_000, silence: 20_000, size: sizeLimit, redirects: 5};
 
-/** What the network is asked for; another one stands in for it in tests. */
+/** The parts of the network that tests replace. */
 interface Network {
 	readonly lookUp: LookupFunction;
 	readonly isPublic: (address: string) => boolean;
@@ -33,7 +38,7 @@ export interface GetOptions {
 }
 
 interface Answer {
-	/** Where it came from in the end, without a user's name and password. */
+	/** The address that it came from after all redirects, without a user's name and password. */
 	readonly address: string;
 	readonly contentType: string | undefined;
 	readonly content: AsyncIterable<Uint8Array>;
@@ -43,14 +48,13 @@ const getters: Readonly<Record<string, typeof getHttp>> = {'http:': getHttp, 'ht
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Asks for an address of http or https and follows where it leads.
+ * Asks for an address of http or https and follows redirects.
  *
- * The address itself may be anywhere. Once an answer has come from the public Internet, it is a stranger who says where
- * to go on, and private addresses are refused: those written in numbers before connecting, and of those behind a name,
- * the very ones that the connection would be made to, so that a name which means something else a moment later
- * (DNS rebinding) leads nowhere.
+ * The address itself may be private. But once an answer has come from the public Internet, a stranger says where to go on,
+ * and private addresses are refused. One in numbers is refused before connecting. A name is looked up by the connection
+ * itself, which then refuses private addresses: a name that means another address a moment later (DNS rebinding) is no way in.
  *
- * Throws a NetworkFault, whose message is made to follow the address; its content throws one too.
+ * @throws {NetworkFault} its message is made to follow the address; the content throws such errors, too
  */
 export async function get(address: string, options: GetOptions): Promise<Answer> {
 	const limits = {...usualLimits, ...options.limits};
@@ -82,7 +86,7 @@ async function follow(address: string, most: number, options: GetOptions, deadli
 				'accept-encoding': acceptedEncodings,
 			},
 			lookup: onlyPublic ? publicOnly(url, network) : network.lookUp,
-			// A connection for each request: the usual agent would hand over one that was made under other rules.
+			// Each request has a connection of its own: the usual agent might hand over one that was made under other rules.
 			agent: false,
 			signal: deadline.signal,
 		});
@@ -98,7 +102,7 @@ async function follow(address: string, most: number, options: GetOptions, deadli
 	}
 }
 
-/** The answer, and the IP address that it comes from, which its socket forgets once it is closed. */
+/** The response, and the IP address that it comes from: noted when the socket connects, which forgets it once it is closed. */
 function ask(url: URL, options: RequestOptions): Promise<{response: IncomingMessage; peer: string | undefined}> {
 	return new Promise((resolve, reject) => {
 		let peer: string | undefined;
@@ -108,7 +112,7 @@ function ask(url: URL, options: RequestOptions): Promise<{response: IncomingMess
 	});
 }
 
-/** A header as its server wrote it: Node takes each byte for a character, and many addresses in Arabic are sent as UTF-8. */
+/** A header as its server wrote it: many Arabic addresses are sent as UTF-8, and Node takes each byte for a character. */
 function asWritten(header: string): string {
 	const bytes = Buffer.from(header, 'latin1');
 	return isUtf8(bytes) ? bytes.toString() : header;
@@ -131,14 +135,14 @@ function bare(url: URL): URL {
 	return copy;
 }
 
-/** Finds the public addresses of a host. Node asks nobody about a host that is an address itself, so that one is looked at here. */
+/** A look-up that finds only public addresses. Node looks no host up that is an IP address, so that one is checked here. */
 function publicOnly(url: URL, network: Network): LookupFunction {
 	const refusal = new NetworkFault(`leads to ${url.href}, a private address, which only --private allows`);
 	const host = url.hostname.replace(/^\[|\]$/g, '');
 	if (isIP(host) && !network.isPublic(host)) throw refusal;
 	return (name, options, callback) => {
 		network.lookUp(name, {...options, all: true}, (error, addresses) => {
-			// Asked for all, it gives a list.
+			// Because of `all` it is a list.
 			const allowed = error ? [] : (addresses as LookupAddress[]).filter(({address}) => network.isPublic(address));
 			const [first] = allowed;
 			if (!first) callback(error ?? refusal, []);

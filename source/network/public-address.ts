@@ -1,6 +1,6 @@
 import {BlockList, isIPv4} from 'node:net';
 
-/** IPv4 that is not reached over the Internet: IANA's registry of special-purpose addresses, multicast, and 240.0.0.0/4. */
+/** IPv4 addresses that are not public: IANA's registry of special-purpose addresses, multicast, and 240.0.0.0/4. */
 const special4 = [
 	['0.0.0.0', 8],
 	['10.0.0.0', 8],
@@ -20,8 +20,8 @@ const special4 = [
 ] as const;
 
 /**
- * What is left out of the global unicast addresses of IPv6: protocols (Teredo among them) and examples, and 6to4, which
- * holds an IPv4 address of anybody's choice.
+ * Global unicast addresses of IPv6 that are not public: those of protocols (such as Teredo), examples, and 6to4, which holds any
+ * IPv4 address.
  */
 const special6 = [
 	['2001::', 23],

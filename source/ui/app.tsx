@@ -1,3 +1,9 @@
+/**
+ * The room of the Ink components: they draw the reader's state and send actions, and decide nothing. Each view is a file; rows
+ * come ready from `text/`, and Ink only puts them below each other. It may import `reader/`, `messages/`, `facts/`, `article/`
+ * and `text/`.
+ */
+
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useLayoutEffect, useMemo} from 'react';
 import type {Messages} from '../messages/messages.ts';

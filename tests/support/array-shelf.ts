@@ -11,7 +11,7 @@ export interface ArrayShelfOptions {
 	readonly view?: View;
 }
 
-/** A shelf of articles in the order given: for what the reader does with any shelf. What a real one finds and sorts is tested there. */
+/** A shelf of articles in the order given, for tests of the reader. The shelf of the catalogue has tests of its own. */
 export function arrayShelf(
 	articles: readonly Article[],
 	{states, view = {sort: 'newest'}}: ArrayShelfOptions = {},

@@ -33,7 +33,7 @@ const lamAlefForms = new Map(
 );
 const lamWithMarks = /([\ufe82\ufe84\ufe88\ufe8e])(\p{M}*)([\ufedf\ufee0])(\p{M}+)/gu;
 
-/** Puts lam, its marks and alef, which fribidi 1.0.8 leaves apart, into the one cell that they are with us. */
+/** fribidi 1.0.8 makes no ligature of a lam with marks and an alef: puts them into one cell, as khabar does. */
 export const withOurLigatures = (theirs: string): string =>
 	theirs.replace(
 		lamWithMarks,

@@ -65,7 +65,7 @@ export function drawOn(columns: number, rows: number, tree: ReactElement) {
 			stdout.columns = newColumns;
 			stdout.rows = newRows;
 			stdout.emit('resize');
-			// React draws the new size in turns of its own.
+			// React draws the new size in several turns of the event loop.
 			for (let turn = 0; turn < 10; turn++) await instance.waitUntilRenderFlush();
 		},
 		close: () => instance.unmount(),

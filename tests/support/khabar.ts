@@ -18,7 +18,7 @@ export function ownFolders(): Record<string, string> {
 	};
 }
 
-/** Takes away all that the environment of the tests says of the terminal they run in. */
+/** Takes away the variables that say in which terminal the tests run. */
 export const bareEnvironment: Readonly<Record<string, undefined>> = Object.fromEntries(
 	(
 		'TERM_PROGRAM LC_TERMINAL LC_TERMINAL_VERSION COLORTERM VTE_VERSION KONSOLE_VERSION WT_SESSION TMUX STY ZELLIJ ' +

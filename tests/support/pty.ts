@@ -6,7 +6,7 @@ export interface PtyOptions {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly cwd?: string;
-	/** Laid over the environment of the tests; `undefined` takes a variable away. */
+	/** Added to the environment of the tests; `undefined` takes a variable away. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	/**
 	 * Answers in place of the emulator, which then says nothing by itself: what the terminal sends each time that the
@@ -15,7 +15,7 @@ export interface PtyOptions {
 	readonly answers?: Readonly<Record<string, string>>;
 }
 
-/** How long any wait may take, in milliseconds: far more than it does. */
+/** How long any wait may take, in milliseconds. As a rule it takes far less. */
 const timeout = 20_000;
 
 /** A program in a real pseudo-terminal, with an emulated screen that also answers its questions. */
@@ -119,7 +119,7 @@ export class PtyProgram {
 		process.kill(pid, signal);
 	}
 
-	/** Reads nothing more from the program, as a line that stands still, until `flow()`. */
+	/** Reads nothing more from the program until `flow()`, like a connection that stands still. */
 	block(): void {
 		this.#pty.pause();
 	}

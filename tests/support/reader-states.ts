@@ -52,7 +52,7 @@ export const act = (state: ReaderState, action: Action): ReaderState => update(s
 
 const keyAction = (key: string): Action => ({type: 'key', key, text: writtenBy(key)});
 
-/** Presses keys by the names that the table of keys has for them; a single letter writes itself, too. */
+/** Presses keys, by their names in the table of keys. A key with the name of a single letter also writes it. */
 export const press = (state: ReaderState, ...keys: readonly string[]): ReaderState =>
 	keys.reduce((now, key) => act(now, keyAction(key)), state);
 
@@ -81,6 +81,6 @@ export function withStories(state: ReaderState): ReaderState {
 	return act(state, {type: 'brief', shown: {stories: briefOf(items)}});
 }
 
-/** The same as `press`; `stories` stands for the moment when those of the brief are found. */
+/** The same as `press`; a key `stories` stands for the moment when the stories of the brief are found. */
 export const pressWithStories = (state: ReaderState, keys: readonly string[]): ReaderState =>
 	keys.reduce((now, key) => (key === 'stories' ? withStories(now) : press(now, key)), state);

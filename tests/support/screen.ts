@@ -22,7 +22,7 @@ export class Screen {
 	cursorVisible = true;
 	/** Mode 8 of "BiDi in Terminal Emulators": implicit, the terminal orders rows. */
 	implicitBidi = true;
-	/** The margins when the alternate screen was left: here, not on every terminal, the normal one has its own. */
+	/** The margins when the alternate screen was left. Here, as on some terminals only, the normal screen has its own. */
 	marginsLeft: Margins | undefined;
 
 	constructor(columns: number, rows: number) {
@@ -73,8 +73,8 @@ export class Screen {
 	}
 
 	/**
-	 * The cells of a row, without plain blanks at its end; a wide cell is one. Of a blank only a style that shows on
-	 * blanks is told: a bold one looks like any other.
+	 * The cells of a row, without plain blanks at its end; a wide cell is one cell. A blank has only those styles that are
+	 * seen on blanks: a bold one looks like any other.
 	 */
 	cells(y: number): ShownCell[] {
 		const line = this.terminal.buffer.active.getLine(this.terminal.buffer.active.baseY + y)!;

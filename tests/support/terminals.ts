@@ -1,6 +1,6 @@
 /** What a terminal sends when it is asked for XTVERSION, DA2, DECRQM 8, DECRQM 2026 and DA1, in that order. */
 export interface AskedTerminal {
-	/** As khabar calls it; absent, one that it does not know. */
+	/** What khabar calls it; absent when khabar does not know it. */
 	readonly known?: string;
 	readonly answers: readonly string[];
 }

@@ -1,3 +1,8 @@
+/**
+ * Dates: reading them as documents write them, in ISO 8601 (this file), words, calendars and zones (`written-date.ts` and those
+ * beside it), and the day under which an article is listed (`day.ts`). It is pure, and may import `text/` and types of `article/`.
+ */
+
 import {fold} from '../../text/fold.ts';
 import type {DayOrder} from './day-order.ts';
 import {timeOfDate} from './moment.ts';

@@ -1,3 +1,8 @@
+/**
+ * From plain text to paragraphs and a title, without lines that pages and agencies put around an article. It is pure, and may
+ * import `text/` only.
+ */
+
 import {sentenceClasses, sentenceEnd} from '../../text/sentence-end.ts';
 
 /** Lines longer than this were not broken by hand or by a mail program: each is a paragraph. */

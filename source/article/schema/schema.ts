@@ -1,3 +1,8 @@
+/**
+ * The schema of khabar's own format, for valibot: what is required, what is cleaned, and what each field must be; and the
+ * messages for what is wrong. May import the types and the cleaning of `article/`.
+ */
+
 import * as v from 'valibot';
 import type {Article, ArticleOrigin, PublishedFact} from '../article.ts';
 import {clean} from '../clean.ts';

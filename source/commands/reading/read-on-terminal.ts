@@ -1,3 +1,8 @@
+/**
+ * The edge of the reader: it opens the terminal, draws the reader on it, and carries out the effects that the reader asks for
+ * (news, stories, reading states). May import what the commands may, and `ui/`.
+ */
+
 import {setImmediate} from 'node:timers/promises';
 import {setFlagsFromString} from 'node:v8';
 import type {Catalogue} from '../../library/catalogue/catalogue.ts';
@@ -19,7 +24,8 @@ import {keepIn} from './kept-states.ts';
 import {newsOf, type Updating} from './news.ts';
 import {storyFinder} from './stories.ts';
 
-export interface ReadingSession {
+/** What a session of reading works with. */
+interface ReadingSession {
 	readonly catalogue: Catalogue;
 	readonly states: ReadingStates;
 	readonly settings: SettingsFile;

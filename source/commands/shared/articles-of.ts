@@ -13,7 +13,7 @@ interface Listed {
 	readonly summary: Summary;
 }
 
-/** The first articles of a shelf, one after the other. One that is gone is told of and left out. */
+/** The first `most` articles of a shelf, one after the other. An article that is gone is reported and left out. */
 export function* articlesOf(shelf: CatalogueShelf, most: number, bar?: ProgressBar): Generator<Listed> {
 	const end = Math.min(most, shelf.count);
 	for (let at = 0; at < end; at += page) {

@@ -1,10 +1,10 @@
-/** The one file that knows the package for places in JSON. It is loaded when a problem is found (see article/shapes/html-packages.ts). */
+/** The one file that imports jsonc-parser. It is built by itself and loaded when a problem is found (see build/build.ts). */
 import {findNodeAtLocation, type Node, parseTree} from 'jsonc-parser';
 
-/** The UTF-16 offset of what stands at a path; of what is missing, that of the object or list where it should be. */
+/** The UTF-16 offset of the value at a path. For a missing value, it is that of the object or list where it should be. */
 type Places = (path: readonly (string | number)[]) => number | undefined;
 
-/** The places in a JSON document. One nested deeper than the package can follow has none. */
+/** The places in a JSON document. A document that is nested too deep for the package has none. */
 export function placesIn(text: string): Places {
 	const root = treeOf(text);
 	return path => {

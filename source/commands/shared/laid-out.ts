@@ -23,26 +23,26 @@ import {complain, print} from './output.ts';
 
 /** How text is laid out on standard output. */
 export interface Layout {
-	/** Columns of a row; infinite, a paragraph a line. */
+	/** Columns of a row. When infinite, each paragraph is one line. */
 	readonly width: number;
-	/** Nothing is broken, ordered or joined: a paragraph is written as it is, and nobody has to look for its rows. */
+	/** Nothing is broken, ordered or joined: paragraphs are written as they are, and need not be laid out. */
 	readonly isPlain?: boolean;
-	/** Who joins letters before a row is made of them. */
+	/** Who joins letters: khabar (`app`), before rows are made of them, or the terminal. */
 	readonly shaping: Worker;
 	rowText(paragraph: Paragraph, range: RowRange): string;
-	/** What a terminal is to be sent before and after, so that it leaves rows as they are. */
+	/** What a terminal is sent before and after the rows, so that it leaves them as they are. */
 	readonly enter: string;
 	readonly leave: string;
 }
 
-/** A terminal gets rows ready to be seen; what is no terminal gets data: logical order, letters as they are. */
+/** A terminal gets rows as they are to be seen; a file or a pipe gets data, in logical order and with letters unjoined. */
 export async function layoutFor(options: DisplayOptions, width?: number): Promise<Layout> {
 	return process.stdout.isTTY ? terminalLayout(profileUnasked(options), width) : dataLayout(options, width);
 }
 
 /**
- * How to speak with the terminal of standard output without asking it, as khabar may not be the one that reads from it:
- * by the environment, and by what the reader found the last time.
+ * How to speak with the terminal of standard output, by the environment and by what the reader found the last time. The
+ * terminal is not asked: another program may be the one that reads from it.
  */
 function profileUnasked(options: DisplayOptions): TerminalProfile {
 	const {env: environment} = process;
@@ -52,7 +52,7 @@ function profileUnasked(options: DisplayOptions): TerminalProfile {
 	return profileFor(identity, {}, {...options, model: settings.displayOf(choiceKey(identity, environment))});
 }
 
-/** Rows for the terminal of standard output, spoken with like this. */
+/** The layout for the terminal of standard output, by its profile. */
 export function terminalLayout({model, enter, leave}: TerminalProfile, width?: number): Layout {
 	const {columns} = terminalSize(process.stdout);
 	const wanted = width ?? columns;
@@ -68,7 +68,7 @@ export function terminalLayout({model, enter, leave}: TerminalProfile, width?: n
 	};
 }
 
-/** What a terminal of a model and of `columns` is sent for a row without styles. */
+/** The string to send to a terminal of a model and of `columns` columns, so that it shows a row without styles. */
 export const encoded = (row: Row, model: DisplayModel, columns: number): string =>
 	rowText(encode(model, trimmed(row.map(({text, width}) => ({text, width, style: ''}))), columns));
 
@@ -91,10 +91,10 @@ export function dataLayout({bidi, shaping}: DisplayOptions, width = Number.POSIT
 	};
 }
 
-/** Runs a command that prints laid-out rows. The terminal is told to take rows as before, also when a signal ends it. */
+/** Runs a command that prints rows, between `enter` and `leave`. The terminal gets `leave` also when a signal ends it. */
 export async function inOrder({enter, leave}: Layout, command: () => Promise<void>): Promise<void> {
 	if (!enter) return command();
-	// Node writes to a terminal at once.
+	// To a terminal Node writes synchronously, so this works in a handler of a signal, too.
 	const giveBack = () => process.stdout.write(leave);
 	const stay = atEnd(giveBack);
 	try {
@@ -108,7 +108,7 @@ export async function inOrder({enter, leave}: Layout, command: () => Promise<voi
 
 type Directions = Pick<LayoutOptions, 'direction' | 'fallback'>;
 
-/** The rows of a paragraph, each ended by a newline; rows in visual order stand at the side where reading starts. */
+/** The rows of a paragraph, each with a newline at its end. Rows in visual order stand at the side where reading starts. */
 export function laidOut(text: string, directions: Directions, layout: Layout): string {
 	if (layout.isPlain) return `${text.trimEnd()}\n`;
 	const paragraph = prepare(text, {...directions, shaping: layout.shaping});

@@ -8,7 +8,7 @@ const numbered = /^(\d{1,9})([.)])/;
 export const markdownText = (text: string): string =>
 	text.replace(withinLine, '\\$&').replace(firstInLine, '\\$&').replace(numbered, '$1\\$2');
 
-/** Text that leads to an address, or the text alone when it is none of the web. */
+/** A link to an address, or the text alone when that is not an address of http or https. */
 export function markdownLink(text: string, address: string | undefined): string {
 	const url = address === undefined ? undefined : URL.parse(address);
 	if (!url || !/^https?:$/.test(url.protocol)) return markdownText(text);

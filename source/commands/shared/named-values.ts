@@ -15,9 +15,9 @@ const wordsOf = (name: string): string =>
 		.join(' ')} `;
 
 /**
- * The sources and tags that were meant on a command line: written as a search takes words, and in part where only one has
- * the words («BBC» for «BBC عربي»).
- * @throws {Error} no article has such a one, or articles have several, in one line
+ * The source and the tag that are meant by names on a command line. Names are compared as a search compares words, and a part
+ * of a name is enough where only one has it («BBC» for «BBC عربي»).
+ * @throws {Error} no source or tag has the name, or several do, in one line
  */
 export function namedValues(catalogue: Catalogue, {source, tag}: Names): Names {
 	return {

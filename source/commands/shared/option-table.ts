@@ -1,4 +1,4 @@
-/** The options that several commands have, each said once. */
+/** The options of the commands, each written down once. */
 import {InvalidArgumentError, Option} from 'commander';
 import {sorts} from '../../article/listing.ts';
 import {momentBefore} from './since.ts';
@@ -31,7 +31,7 @@ export const globalOptions = [
 
 /** Which articles a command takes. */
 export const sinceOption = option('--since <time>', 'only articles of that time: 12h, 1d, 2w').argParser(timeAgo);
-/** For what leaves out the articles that are read, unless it is asked for a time. */
+/** For a command that takes only unread articles, unless it is given a time. */
 export const readSinceOption = option(
 	'--since <time>',
 	'read or not, all articles of that time: 12h, 1d, 2w',

@@ -1,8 +1,13 @@
+/**
+ * What several commands share: their options (this file, `option-table.ts`), opening catalogues and states, laying text out,
+ * and writing it. May import what the commands may, but no command.
+ */
+
 import {fileURLToPath} from 'node:url';
 import {libraryFolder} from '../../library/files/user-folders.ts';
 import type {Worker} from '../../text/layout.ts';
 
-/** The articles that ship, in the folder beside that of the bundle. */
+/** The articles that ship with khabar: their folder is beside `dist/`, where this file is bundled. */
 const shippedArticles = fileURLToPath(new URL('../articles', import.meta.url));
 
 /** Who reorders and who joins, as asked for on the command line. */
@@ -16,7 +21,7 @@ export interface LibraryOptions {
 	readonly library?: string;
 }
 
-/** What is read while the user's folder has nothing; not where another was named: it may be a slip of the pen. */
+/** The folder that is read while the user's is empty. None when the user named one: if that is empty, the name may be wrong. */
 export const insteadOf = ({library}: LibraryOptions): string | undefined =>
 	library === undefined && !process.env.KHABAR_LIBRARY ? shippedArticles : undefined;
 

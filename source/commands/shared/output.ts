@@ -7,7 +7,7 @@ export async function print(text: string): Promise<void> {
 	if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-/** One line on standard error, in the program's name. The names of files and what servers say may hold anything. */
+/** One line on standard error, in the program's name. It is cleaned, since names of files and servers may hold anything. */
 export const complain = (message: string) => process.stderr.write(`khabar: ${clean(message)}\n`);
 
 /** Tells each problem on standard error, and that the command failed. */

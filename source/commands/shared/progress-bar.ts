@@ -5,7 +5,7 @@ interface BarStream {
 	write(text: string): unknown;
 }
 
-/** Short work shows no bar, and a bar is drawn so often, in milliseconds. */
+/** How long work takes before it gets a bar, and how often the bar is drawn, in milliseconds. */
 const delay = 300;
 const interval = 100;
 const mostCells = 30;
@@ -26,8 +26,8 @@ export class ProgressBar {
 	}
 
 	/**
-	 * Says how far the work is; cheap enough to be said of each item.
-	 * @param part from 0 to 1; NaN when nobody knows how much there is
+	 * Says how far the work is. It is cheap enough to be called for each item.
+	 * @param part from 0 to 1; NaN when it is not known how much there is
 	 * @param text what has been done, in ASCII
 	 */
 	show(part: number, text: () => string): void {

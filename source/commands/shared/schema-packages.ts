@@ -1,13 +1,13 @@
-/** The one file that knows the package for JSON Schema. It is loaded when the schema is asked for (see article/shapes/html-packages.ts). */
+/** The one file that imports the package for JSON Schema. It is built by itself and loaded when needed (see build/build.ts). */
 import {type JsonSchema, toJsonSchema} from '@valibot/to-json-schema';
 import type {GenericSchema, LazySchema} from 'valibot';
 
-/** The JSON Schema (draft 7) of what a valibot schema takes in. Its cleaning and checks have no words in JSON Schema. */
+/** The JSON Schema (draft 7) of what a valibot schema takes in, without its cleaning and checks, which JSON Schema lacks. */
 export function jsonSchemaOf(schema: GenericSchema): JsonSchema {
 	return toJsonSchema(schema, {
 		typeMode: 'input',
 		errorMode: 'ignore',
-		// A choice by type: the one for text, and the one for everything else.
+		// Such a schema chooses by the type of the value: there is one for text, and one for everything else.
 		overrideSchema: ({valibotSchema}) => {
 			if (valibotSchema.type !== 'lazy') return undefined;
 			const {getter} = valibotSchema as LazySchema<GenericSchema>;

@@ -1,11 +1,11 @@
 const hour = 3_600_000;
-/** How many days a unit has; an hour is none. */
+/** How many days a unit has. Hours are counted in milliseconds. */
 const units: Readonly<Record<string, number>> = {d: 1, w: 7};
 const longest = 100_000;
 
 /**
- * The moment that `12h`, `1d` or `2w` before `now` is, in milliseconds since 1970; undefined for anything else. Days and
- * weeks go back to the beginning of their day in the reader's time zone, so that a day is there whole or not at all.
+ * The moment `12h`, `1d` or `2w` before `now`, in milliseconds since 1970; undefined for any other text. Days and weeks go back
+ * to the beginning of their day in the user's time zone, so that a day is included as a whole or not at all.
  */
 export function momentBefore(text: string, now = Date.now()): number | undefined {
 	const {digits, unit = ''} = /^(?<digits>\d+)(?<unit>[hdw])$/.exec(text.trim().toLowerCase())?.groups ?? {};

@@ -4,13 +4,13 @@ import type {Outcome} from '../../library/keep/keep.ts';
 /** How many reasons are named before the rest is only counted. */
 const mostReasons = 5;
 
-/** `12,345` */
+/** A count with commas between thousands: `12,345`. */
 export const formatCount = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** Counts what became of the articles of a long run, and why some did not become anything. */
+/** Counts what became of the articles of a long run, and why some could not be added. */
 export class Tally {
 	readonly #counts: Record<Outcome['what'], number> = {added: 0, updated: 0, unchanged: 0, merged: 0};
-	/** How many of the updated articles said each field otherwise. */
+	/** For each field, in how many of the updated articles it changed. */
 	readonly #changed = new Map<string, number>();
 	#failed = 0;
 	readonly #reasons = new Map<string, number>();
@@ -61,7 +61,7 @@ export class Tally {
 	}
 }
 
-/** What is wrong without where: no place in a list, and not what was found instead. */
+/** What is wrong, without what differs from case to case: the place in a list, and what was found instead. */
 function reasonOf({path, message}: Problem): string {
 	const [what] = message.split(/: |, (?:not|found) /);
 	const field = path?.replaceAll(/^\[\d+\]\.?|\[\d+\](?=$|\.)/g, '');

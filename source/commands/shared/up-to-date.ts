@@ -7,9 +7,9 @@ import {ProgressBar} from './progress-bar.ts';
 import {formatCount} from './tally.ts';
 
 /**
- * The catalogue of files and folders, or else of the user's articles, brought up to date. Where another process keeps that
- * from being done, that is told, and the catalogue is as it was left.
- * @param look at every file, or, where there are many, at none when none came, went or was replaced
+ * The catalogue of files and folders, or else of the user's articles, brought up to date. When another process prevents that,
+ * it is reported, and the catalogue stays as it was left.
+ * @param look `at changes`: in a large folder where no file was added, removed or replaced, the files are not looked at
  */
 export async function upToDate(
 	paths: readonly string[],

@@ -7,8 +7,8 @@ import {articleDirection} from '../../reader/state/entry.ts';
 import {type Layout, laidOut} from './laid-out.ts';
 
 /**
- * Why an article has the facts that it has: each statement that could have been one, in the order of the article, with its
- * place among the facts, its worth and what each cue gave to it; and the paragraphs left aside, with the reason.
+ * Why an article has its facts: each statement that could have been one, in the order of the article, with its place among the
+ * facts, its worth and what each cue gave to it; and the paragraphs that were left aside, with the reason.
  */
 export function whyText(article: Article, limit: number | undefined, layout: Layout): string {
 	const {title, direction} = article;
@@ -27,7 +27,7 @@ export function whyText(article: Article, limit: number | undefined, layout: Lay
 	return `${laidOut(title, {direction: fallback}, layout)}${inOrder.map(({lines}) => lines).join('')}\n`;
 }
 
-/** «1. ¶ 2  2.25 = position 0.75 + opening 0.60 …»: the cues that gave something. */
+/** «1. ¶ 2  2.25 = position 0.75 + opening 0.60 …», with those cues that gave something. */
 function sum({candidate, own, shown, place}: Weighed): string {
 	const cues: Readonly<Record<Cue, number>> = {...own, ...shown};
 	const given = (Object.keys(weights) as Cue[])

@@ -5,8 +5,8 @@ import {tables} from './tables/index.ts';
 const ready = new Map<string, Language>();
 
 /**
- * The language to read a text in: the one it says (BCP 47), else the one its letters tell. One that has no table gets bare rules:
- * sentences, position, title and numbers still work.
+ * The language to read a text in: the declared one (BCP 47), else the one that its letters tell. A language without a table
+ * gets bare rules: sentences, position, title and numbers still work.
  */
 export function languageOf(text: string, declared?: string): Language {
 	const code = declared?.toLowerCase().split(/[-_]/, 1)[0] || detectLanguage(text);

@@ -1,3 +1,8 @@
+/**
+ * What the stages must know of a language: a table for each, written by hand (`tables/`, its fields in `language-table.ts`)
+ * and made ready here; words, phrases and stop words. May import `text/` only.
+ */
+
 import {fold} from '../../text/fold.ts';
 import {type Grammar, type LanguageTable, noPhrases, type PhraseList} from './language-table.ts';
 import {type Phrases, phrases} from './phrases.ts';
@@ -31,7 +36,7 @@ const noGrammar: Grammar = {
 	apart: matchesNothing,
 };
 const matchesAll = /(?:)/;
-/** So many words of a language are remembered. Then all are forgotten, so that a library of articles cannot fill the memory. */
+/** When so many words of a language are remembered, all are forgotten, so that many articles cannot fill the memory. */
 const mostRemembered = 20_000;
 
 /** Makes a language table ready for the stages: folds its phrases and stop words. */

@@ -1,9 +1,9 @@
 import {foldedWords, type Word} from './words.ts';
 
-/** Phrases of one meaning for this stage, by their first word; each is the list of its folded words, longest first. */
+/** Phrases of one meaning, by their first word, the longest first; each is a list of folded words. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-/** Makes phrases, with a bar between one and the next, ready for looking up. They are written as people write them; folding makes spelling and vowels no matter. */
+/** Makes phrases, with bars between them, ready for looking up. Since they are folded, their spelling does not matter. */
 export function phrases(texts: string): Phrases {
 	const table = new Map<string, string[][]>();
 	for (const text of texts.split('|')) {

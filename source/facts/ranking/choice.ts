@@ -1,3 +1,8 @@
+/**
+ * Which statements become facts: each is weighed by cues (`weights.ts`, `ranking.ts`), the best are chosen so that none repeats
+ * another (this file), and each gets a kind (`kinds.ts`). May import `language/` and `sentence/`.
+ */
+
 import {type Candidate, shared, stems} from './candidate.ts';
 import {Heap} from './heap.ts';
 import {centroid, coverage} from './ranking.ts';
@@ -5,7 +10,7 @@ import {type OwnCue, type ShownCue, score} from './weights.ts';
 
 /** A statement that shares more than this of its stems with one that is shown is that one in other words. */
 const same = 0.7;
-/** A statement worth less, beside those shown before it, fills the list and tells little. */
+/** A statement that is worth less than this, beside those chosen before it, only fills the list. */
 const worthwhile = 0.7;
 
 /** A candidate, what its cues gave when it was last weighed, and the place it was chosen for (from 1). */
@@ -18,11 +23,11 @@ export interface Weighed {
 
 /**
  * The best candidates, at most `limit`, best first: each time the one that adds most to those chosen before (maximal
- * marginal relevance; Carbonell and Goldstein, 1998), fewer where the rest only repeat, or, once `enough` are chosen, tell
- * little. `own` are their own cues.
+ * marginal relevance; Carbonell and Goldstein, 1998). They are fewer where the rest only repeat others or, once `enough` are
+ * chosen, tell little. `own` are their own cues.
  *
- * What is chosen only ever lowers what another adds, so a worth from before bounds it: the heap's best is weighed again
- * until one keeps its place (Minoux, 1978), and most candidates are weighed once.
+ * A choice can only lower what other candidates add, so an earlier worth is an upper bound. The best of the heap is weighed
+ * again until one keeps its place (Minoux, 1978); most candidates are weighed only once.
  */
 export function choose(
 	candidates: readonly Candidate[],

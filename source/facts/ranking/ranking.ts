@@ -9,9 +9,9 @@ import type {OwnCue} from './weights.ts';
 
 /** Fewer words seldom say who did what. */
 const telling = 12;
-/** Of a headline's words, so many shared are all that a fact can be asked for. */
+/** A fact that shares so many words with the headline has all that this cue can give. */
 const titleWords = 5;
-/** Background and talk say so in their first words. */
+/** Background and talk are recognized by their first words. */
 const firstWords = 6;
 
 /** What each cue of its own gives for a statement. `title` are the words of the headline. */
@@ -39,8 +39,8 @@ export function ownCues(candidate: Candidate, title: ReadonlySet<string>, langua
 }
 
 /**
- * How much each stem says of what the article is about: the logarithm of the sentences that have it. The centroid method
- * (Radev et al., 2004) without its idf, of which one article tells nothing.
+ * How much each stem says of what the article is about: the logarithm of the number of sentences that have it. This is the
+ * centroid method (Radev et al., 2004) without idf, which a single article cannot tell.
  */
 export function centroid(candidates: readonly Candidate[]): Map<string, number> {
 	const frequency = new Map<string, number>();
@@ -52,7 +52,7 @@ export function centroid(candidates: readonly Candidate[]): Map<string, number> 
 	return frequency;
 }
 
-/** What of a centroid stems speak of that `shown` do not: a long statement is not worth more for every word. */
+/** How much of the centroid `about` covers that `shown` does not, by length: a statement is not worth more for each word. */
 export function coverage(
 	about: ReadonlySet<string>,
 	centroid: ReadonlyMap<string, number>,

@@ -29,13 +29,13 @@ export const weights = {
 	question: -0.4,
 	/** Too short to say who did what. */
 	short: -0.6,
-	/** Each word more than can be taken in at a glance. */
+	/** For each word beyond what can be taken in at a glance. */
 	overlong: -0.015,
-	/** What the article keeps speaking of is what it is about, as far as no fact that is shown speaks of it. */
+	/** What the article keeps speaking of is what it is about. Only what no fact before it covers counts. */
 	coverage: 0.6,
-	/** Saying again what is shown. */
+	/** It says again what is shown already. */
 	redundancy: -0.5,
-	/** A paragraph more is told by a fact from it than by one more from a paragraph that has been heard. */
+	/** A fact from another paragraph tells more than one more from the same paragraph. */
 	crowding: -0.15,
 } as const;
 

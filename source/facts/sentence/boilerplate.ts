@@ -6,9 +6,9 @@ import type {Word} from '../language/words.ts';
 /** Why a line is no part of the story. */
 export type BoilerplateReason = 'empty' | 'headline' | 'boilerplate' | 'link' | 'tags' | 'fragment';
 
-/** A line of at most this many words that ends like no sentence is a byline, a dateline, a caption or a heading. */
+/** A line of at most so many words that does not end like a sentence is a byline, a dateline, a caption or a heading. */
 const fragmentWords = 8;
-/** A cue opens a line of boilerplate of at most this many words; longer ones may well start so and tell a story. */
+/** A line of boilerplate has at most so many words: a longer one that begins so may tell the story. */
 const boilerplateWords = 16;
 
 const {endMarks, closing} = sentenceClasses;
@@ -16,7 +16,7 @@ const {endMarks, closing} = sentenceClasses;
 export const statementEnd = new RegExp(`[${endMarks}:][${closing}\\s]*$`, 'u');
 const linkSign = /:\/\/|www\.|@/i;
 const linkForm = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]+/giu;
-/** Where pages leave the names of their scripts and buttons. */
+/** Names of scripts and buttons that pages leave in their text. */
 const machine =
 	/\b(?:videossloader|jwplayer|googletag|adsbygoogle|next previous|prev next|loading\.\.\.|javascript|cookies?)\b|[←→»›]\s*$|^\s*[←→]/iu;
 /** What stands for a picture where news has no text (article/prose/headline.ts). */
@@ -25,7 +25,7 @@ const hashtags = /^\s*(?:[#＃][\p{L}\p{N}_]+[\s,،|·]*)+$/u;
 const listed = /[|•·]/gu;
 
 /**
- * Why a paragraph, or a sentence that stands by itself, is boilerplate, and undefined when it is part of the story.
+ * Why a paragraph, or a sentence that stands by itself, is boilerplate; undefined when it is part of the story.
  * `words` are the words of `text`; `title` is the folded headline.
  */
 export function boilerplateReason(

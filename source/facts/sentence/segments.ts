@@ -7,7 +7,7 @@ import {enclosures, outside} from './enclosures.ts';
 /** What the opening of a part of a sentence says of the part. */
 type Opening = 'first' | 'tail' | 'lastTail' | 'fresh' | 'relative' | 'coordinate' | 'complement' | 'plain';
 
-/** A part of a sentence between commas, or from a cue on that needs none. Indices are of the sentence's words, `to` exclusive. */
+/** A part of a sentence, which begins after a comma or at a cue that needs none. Indices are of its words, `to` exclusive. */
 export interface Segment {
 	readonly from: number;
 	readonly to: number;

@@ -1,3 +1,8 @@
+/**
+ * From a paragraph to its sentences (this file) and their parts (`segments.ts`): what is in brackets, which lines are
+ * boilerplate, and which parts have a subject of their own. May import `language/` and `text/`.
+ */
+
 import {sentenceClasses} from '../../text/sentence-end.ts';
 import type {Range} from '../key-fact.ts';
 import type {Language} from '../language/language.ts';
@@ -81,7 +86,7 @@ function isEnd(
 	const ahead = follower ? text.slice(follower.start, follower.start + 1) : '';
 	if (strong.test(marks)) return blankAfter || isUncased(after);
 	if (!blankAfter) {
-		// «… متزوجا .وألا»: the blank on the wrong side; «عامة.وقال»: no blank at all, between words of a script without initials' dots.
+		// «… متزوجا .وألا» has the blank on the wrong side; «عامة.وقال» has none, but these are whole words and no initials.
 		if (blankBefore) return isUncased(after);
 		return isUncased(after) && isUncased(before) && isWhole(words[next - 1]) && isWhole(words[next]);
 	}
@@ -91,7 +96,7 @@ function isEnd(
 	return true;
 }
 
-/** A letter of a script that has no capitals, of which a full stop between two says more than in "example.com". */
+/** A letter of a script without capitals: a full stop between two of these is not one as in "example.com". */
 function isUncased(letter: string): boolean {
 	return /\p{L}/u.test(letter) && !cased.test(letter);
 }

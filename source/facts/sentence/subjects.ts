@@ -3,8 +3,8 @@ import {phraseAt} from '../language/phrases.ts';
 import type {Word} from '../language/words.ts';
 
 /**
- * The index from which the words at `at` are a statement that stands by itself, its subject said: after a connective of
- * contrast or circumstance, or at a verb whose subject is sure to follow it. Undefined where that is not sure.
+ * The index from which the words at `at` are a statement that stands by itself and has its subject in it: after a connective
+ * of contrast or circumstance, or at a verb that its subject is sure to follow. Undefined where that is not sure.
  */
 export function standsAlone(words: readonly Word[], at: number, main: string, language: Language): number | undefined {
 	const {conjunctions} = language;
@@ -13,7 +13,7 @@ export function standsAlone(words: readonly Word[], at: number, main: string, la
 	const circumstance = phraseAt(words, at, language.circumstances, conjunctions);
 	if (circumstance > 0) {
 		const from = at + circumstance;
-		// «بعد أن ترتفع المياه»: that has not happened.
+		// «بعد أن ترتفع المياه»: this has not happened yet.
 		if (phraseAt(words, from - 1, language.complements) > 0 && isPresent(words, from, language)) return undefined;
 		return hasSubject(words, from, 'clause', language) || changesGender(words, from, main, language) ? from : undefined;
 	}
@@ -59,12 +59,13 @@ function hasSubject(words: readonly Word[], at: number, before: Before, language
 		while (predicate < from + 3 && grammar.definite.test(folded(predicate))) predicate++;
 		return verbAt(predicate) || grammar.verb.test(folded(predicate));
 	}
-	// A verb before its subject is singular, and no preposition.
+	// A verb before its subject is singular, and this word must not be a preposition.
 	if (grammar.plural.test(verb) || !grammar.noun.test(verb)) return false;
 	if (before === 'contrast') return grammar.noun.test(next);
 	if (before === 'joined' && (!grammar.verb.test(verb) || phraseAt(words, from, language.months, conjunctions) > 0))
 		return false;
-	// What agrees with no noun before it in being definite or in gender is no adjective, so the verb has two nouns: its subject is said.
+	// A noun that differs from the one before it in being definite, or in gender, is not its adjective. So two nouns follow the
+	// verb, and one of them is its subject.
 	return (
 		grammar.definite.test(next) &&
 		grammar.noun.test(folded(from + 2)) &&
@@ -94,14 +95,17 @@ export function isVerb(words: readonly Word[], at: number, language: Language): 
 	return language.grammar.verb.test(language.conjunctions.includes(folded.charAt(0)) ? folded.slice(1) : folded);
 }
 
-/** Whether the verb at `at`, which may have "and" on it, tells of the present, or of what a particle far before it says. */
+/** Whether the verb at `at`, perhaps with an "and" on it, is in the present: it may depend on a particle far before it. */
 export function isPresent(words: readonly Word[], at: number, language: Language): boolean {
 	if (phraseAt(words, at, language.presents, language.conjunctions) > 0) return true;
 	const folded = words[at]?.folded ?? '';
 	return language.grammar.present.test(language.conjunctions.includes(folded.charAt(0)) ? folded.slice(1) : folded);
 }
 
-/** Whether a masculine verb follows a feminine main verb («حذرت الحكومة …، بعد أن أبلغ ثلاثة طيارين …»): its subject is another, and said. */
+/**
+ * Whether a masculine verb follows a feminine main verb («حذرت الحكومة …، بعد أن أبلغ ثلاثة طيارين …»): then it has another
+ * subject, which stands after it.
+ */
 function changesGender(words: readonly Word[], at: number, main: string, language: Language): boolean {
 	const {feminine, noun, definite, plural} = language.grammar;
 	const verb = words[at]?.folded ?? '';

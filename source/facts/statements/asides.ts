@@ -5,7 +5,7 @@ import type {Parsed, Segment} from '../sentence/segments.ts';
 import {comfortable, longest, type Stretch, shortest, size} from '../sentence/stretch.ts';
 import {isVerb} from '../sentence/subjects.ts';
 
-/** A speaker with all titles, and an occasion, are named within this many words each. */
+/** The longest naming of a speaker with all titles, and of an occasion, in words. */
 const longestNaming = 16;
 /** Fewer words in brackets may be the name itself («شبكة (سي.بي.إس)»). */
 const shortestBracketed = 6;
@@ -13,7 +13,7 @@ const shortestBracketed = 6;
 /** Finds what can go from within a stretch of a sentence, whose parts are those that start in it. */
 type Aside = (sentence: Parsed, stretch: Stretch) => Stretch[];
 
-/** What goes from within a stretch, in any order. The longer it is, the more. */
+/** What is left out from within a stretch, in any order: the longer the stretch, the more kinds of it. */
 export function asides(sentence: Parsed, stretch: Stretch): Stretch[] {
 	const length = size(stretch);
 	const finders = [wishes];

@@ -9,7 +9,7 @@ import type {Stretch} from '../sentence/stretch.ts';
 export interface Attribution {
 	/** How the sentence names them; nothing where the words are the publisher's own. */
 	readonly source: Source | undefined;
-	/** Up to this index the rules can tell whose word it is; after it, they cannot. */
+	/** Up to this index the rules can tell who says it; after it, they cannot. */
 	readonly clearTo: number;
 }
 
@@ -31,7 +31,7 @@ const longestSource = 8;
 /** Words in quotation marks that are a saying and no name. */
 const saying = 4;
 
-/** Whose word it is what a sentence says from the word at index `from` on. */
+/** Who says what the sentence says from the word at index `from` on. */
 export function attributionOf({text, words, parts, enclosed, language}: Parsed, from: number): Attribution {
 	const end = words.length;
 	const second = parts.find(part => part.from > from)?.from ?? end;
@@ -69,7 +69,7 @@ export function attributionOf({text, words, parts, enclosed, language}: Parsed, 
 		return {source, clearTo: speechFrom(words, at + length, language)};
 	}
 	if (phraseAt(words, speech, language.sayings, language.conjunctions) > 0) return {source: undefined, clearTo: from};
-	// «أعلنت الهيئة افتتاح …»: what is announced is a noun, and what follows it the publisher's, up to an «أن» that may be the verb's.
+	// «أعلنت الهيئة افتتاح …»: a noun is announced. The publisher says what follows, up to an «أن» that may belong to the verb.
 	return {source: undefined, clearTo: complementFrom(words, speech + 1, language)};
 }
 

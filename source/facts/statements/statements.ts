@@ -1,3 +1,8 @@
+/**
+ * From a sentence to its statements: where each begins (`openings.ts`), who says it (`attribution.ts`), and what can be left out
+ * of it (`asides.ts`, `tails.ts`). Every cut leaves the sentence's own words. May import `language/` and `sentence/`.
+ */
+
 import type {Range} from '../key-fact.ts';
 import type {Language} from '../language/language.ts';
 import {hasPhrase, phraseAt} from '../language/phrases.ts';
@@ -10,9 +15,9 @@ import {type Attribution, attributionOf, saysOn, speaks} from './attribution.ts'
 import {opening} from './openings.ts';
 import {beforeTail} from './tails.ts';
 
-/** A run of more words without a full stop is no sentence; nothing in it is worth looking for. */
+/** A run of more words than this without a full stop is no sentence, and nothing in it is looked for. */
 const endless = 1000;
-/** A later statement with the naming of its speaker before it is at most this long: it would not be shown. */
+/** A later statement, with its speaker named before it, has at most so many words: a longer one would not be shown. */
 const longestHeaded = longest + 12;
 
 /**
@@ -20,7 +25,7 @@ const longestHeaded = longest + 12;
  * what it says first; others follow where it goes on with something that stands by itself, or that stands once the
  * speaker is named again («أكد الوزير أن … كما ستفتح المكتبة أبوابها»). `words` are the sentence's.
  *
- * What a cut leaves is what the sentence says too; where the rules cannot tell that, nothing is cut.
+ * After a cut, the rest must still be what the sentence says. Where the rules cannot be sure of that, nothing is cut.
  */
 export function statements(
 	text: string,

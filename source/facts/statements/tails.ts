@@ -3,14 +3,14 @@ import type {Parsed, Segment} from '../sentence/segments.ts';
 import {comfortable, longest, type Stretch, shortest, size} from '../sentence/stretch.ts';
 
 /**
- * Before «and …» this many words are a statement by themselves, not the first of two subjects; a short «and …» is a member of
- * a list, which is whole or a lie.
+ * So many words before an "and …" are a statement by themselves, and not the first of two subjects. A short "and …" is a member
+ * of a list, which must not be cut.
  */
 const coordinated = 12;
 
 /**
- * The index after the last word kept of a stretch: a long one goes without the statements that trail after its own. The
- * sentence's parts are those that start in the stretch.
+ * The index after the last word that is kept of a stretch: a long stretch loses the statements that trail after its own.
+ * `parts` are those of the sentence that start in the stretch.
  */
 export function beforeTail({words, parts, language}: Parsed, {from, to}: Stretch): number {
 	// «بعد أن …»: the statement comes later, and a cut might leave none.

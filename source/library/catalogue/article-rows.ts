@@ -11,9 +11,9 @@ import {titleOfDay} from '../identity/find-duplicate.ts';
 import {stateKey} from '../identity/state-key.ts';
 import {execute, prepared} from '../storage/database.ts';
 
-/** The most UTF-16 units of an article that are looked through: far more than any article of a newspaper has. */
+/** How many UTF-16 units of an article are looked through at most: far more than a newspaper's article has. */
 const mostRead = 1_000_000;
-/** How many UTF-16 units of a text, with its length, tell it from others. */
+/** How many UTF-16 units from the start of a text go into its digest, together with its length. */
 const telling = 4000;
 
 const lengthOf = (paragraphs: readonly string[]) => paragraphs.reduce((sum, {length}) => sum + length, 0);
@@ -26,7 +26,7 @@ export function textDigest({title, paragraphs}: Article): string {
 	return keyOf(title, `${lengthOf(paragraphs)}\n${start.slice(0, telling)}`);
 }
 
-/** Length in words, a word being what stands between blanks; of what is longer than is looked through, in proportion. */
+/** How many words stand between blanks. For a text that is not looked through to its end, this is an estimate. */
 function countWords(paragraphs: readonly string[]): number {
 	let words = 0;
 	let read = 0;
@@ -43,7 +43,7 @@ function countWords(paragraphs: readonly string[]): number {
 	return words;
 }
 
-/** The columns of the table of words. */
+/** The values of the columns of the table `word`. */
 function wordsOf({title, keyFacts, paragraphs, source = '', alsoIn = []}: Article): string[] {
 	const facts = keyFacts.map(({text}) => text).join('\n');
 	return [title, facts, paragraphs.join('\n'), [source, ...alsoIn].join('\n')].map(text =>
@@ -51,7 +51,10 @@ function wordsOf({title, keyFacts, paragraphs, source = '', alsoIn = []}: Articl
 	);
 }
 
-/** How often who reads a file says so, in milliseconds; who has not for the longer time was stopped or killed. */
+/**
+ * A process that reads a file writes the time into its row every `beat` milliseconds. When that time is older than `silence`,
+ * the process was stopped or killed, and others need not wait for it.
+ */
 const beat = 500;
 const silence = 4000;
 
@@ -64,14 +67,14 @@ export class ArticleRows {
 	readonly #database: DatabaseSync;
 	readonly #hasWords: boolean;
 	readonly #hasDigests: boolean;
-	/** The numbers last given to tell apart what has the same name. */
+	/** For each name that several articles wanted, the number that was last added to tell them apart. */
 	readonly #counts = new Map<string, number>();
-	/** What was last said of the file that is being read. */
+	/** The time that was last written into the row of the file that is being read here. */
 	#reading = 0;
 
 	/**
 	 * @param options.words whether the words of each article are made ready for searching at once
-	 * @param options.digests whether the same text can be found
+	 * @param options.digests whether each article gets digests, by which the same text is found again
 	 */
 	constructor(database: DatabaseSync, {words = false, digests = false}) {
 		this.#database = database;
@@ -80,8 +83,8 @@ export class ArticleRows {
 	}
 
 	/**
-	 * Begins a file, which is not read to its end until `endFile` says so. Its articles of an earlier reading stay, each
-	 * until it comes again or the file ends.
+	 * Begins to read a file; `endFile` marks it as read to its end. Its articles of an earlier reading stay until they come
+	 * again or the file ends.
 	 */
 	beginFile(name: string): number {
 		const known = this.#get<{row: number}>('SELECT row FROM file WHERE name = ?', name);
@@ -93,7 +96,7 @@ export class ArticleRows {
 		return known.row;
 	}
 
-	/** Says that a file is still being read here. False when another process has begun it anew, to whom it is left. */
+	/** Notes that a file is still being read here. False when another process has begun it anew: it is left to that one. */
 	goesOn(file: number): boolean {
 		const held = this.#get<{reading: number | null}>('SELECT reading FROM file WHERE row = ?', file);
 		if (held?.reading !== this.#reading) return false;
@@ -103,15 +106,15 @@ export class ArticleRows {
 		return true;
 	}
 
-	/** Leaves a file in the middle: nobody has to wait for it. */
+	/** Notes that a file is no longer being read here, so that nobody waits for it. */
 	leaveFile(file: number): void {
 		this.#run('UPDATE file SET reading = NULL WHERE row = ? AND reading = ?', file, this.#reading);
 	}
 
 	/**
 	 * Adds the next article of a file; one that was there before keeps its row and its id.
-	 * @param text whether the article is kept, as its file will not give it alone
-	 * @param seen when its file was written, in milliseconds since 1970; absent, now
+	 * @param text whether the article itself is stored, because reading its file again would not give it alone
+	 * @param seen when its file was written, in milliseconds since 1970; when absent, now
 	 * @returns its row
 	 */
 	addArticle(file: number, position: number, article: Article, {text, seen}: {text: boolean; seen?: number}): number {
@@ -167,7 +170,7 @@ export class ArticleRows {
 		return found && (JSON.parse(found.json) as Problem).message;
 	}
 
-	/** Ends a file: what it had before and has no more goes. */
+	/** Ends a file. Articles that it had before and does not have any more are removed. */
 	endFile(file: number, {size, modified}: Stamp): void {
 		this.#forgetWhere('file = ? AND position = -1', file);
 		this.#run('UPDATE file SET size = ?, modified = ?, reading = NULL WHERE row = ?', size, modified, file);

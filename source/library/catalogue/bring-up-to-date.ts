@@ -12,7 +12,7 @@ import type {Stamp} from '../files/stamp.ts';
 import {isOfSqlite, prepared} from '../storage/database.ts';
 import {type ArticleRows, isBeingRead} from './article-rows.ts';
 
-/** Of a file that could not be read: it is tried each time. */
+/** The stamp of a file that could not be read. No file has it, so reading is tried again each time. */
 const unreadable: Stamp = {size: -1, modified: null};
 
 interface FileRow extends Stamp {
@@ -34,12 +34,12 @@ export function compareFile(database: DatabaseSync, folder: string, name: string
 	return {isKnown: known !== undefined, isSame: isSame(lookAt(join(folder, name)), known)};
 }
 
-/** What was done: an article was read, or another process is reading the file, whose end is to be waited for. */
+/** What happened: an article was read, or another process is reading the file, and this one waits until it has done so. */
 type Step = 'read' | 'wait';
 
 /**
- * Brings what the tables say of a file up to date. It yields after each article that it read, and while another process
- * reads the file: two who read one file at once would each find the articles of the other, and keep them as their own.
+ * Brings what the tables say about a file up to date. It yields after each article that it reads, and while it waits for
+ * another process that reads the file: if both read it at once, each would take the other's articles for its own.
  * @returns whether anything changed
  */
 export async function* bringUpToDate(
@@ -53,7 +53,7 @@ export async function* bringUpToDate(
 		const now = Date.now();
 		const found = lookAt(path);
 		const known = rowOf(database, name);
-		// Another process may have been here first.
+		// Another process may have read the file already.
 		if (isSame(found, known)) return false;
 		if (isBeingRead(known?.reading)) {
 			yield 'wait';
@@ -84,7 +84,7 @@ function leave(rows: ArticleRows, file: number): void {
 	try {
 		rows.leaveFile(file);
 	} catch (error) {
-		// Then others wait a little.
+		// Then others wait until `silence` is over.
 		if (!isOfSqlite(error)) throw error;
 	}
 }
@@ -105,7 +105,7 @@ function refuse(rows: ArticleRows, name: string, problem: Problem, before: strin
  * @returns false when another process has begun the file anew
  */
 async function* takeInto(rows: ArticleRows, file: number, path: string, found: Stamp): AsyncGenerator<Step, boolean> {
-	// The first article waits: alone in a file of JSON, the file gives it again at any time.
+	// The first article waits for a second one. If none comes, a JSON file can be read again, and the article is not stored.
 	let first: Article | undefined;
 	let position = 0;
 	const seen = found.modified!;
@@ -127,6 +127,6 @@ async function* takeInto(rows: ArticleRows, file: number, path: string, found: S
 	return true;
 }
 
-/** Whether a document is an object of JSON, as its first byte says that is no blank. A large document comes as a stream and is not looked at. */
+/** Whether a document is a JSON object, by its first byte that is not a blank. A stream is too large to look at: then not. */
 const isJsonObject = (content: Uint8Array | AsyncIterable<Uint8Array>): boolean =>
 	content instanceof Uint8Array && content.find(byte => !jsonBlanks.has(byte)) === 0x7b;

@@ -1,3 +1,9 @@
+/**
+ * The catalogue: SQLite tables of the articles of a folder, made from its files and brought up to date with them (`scan.ts`,
+ * `bring-up-to-date.ts`). May import `shelf/`, `files/`, `identity/` and `storage/`, and of other rooms `article/`, `search/`
+ * and `text/`.
+ */
+
 import {readFileSync, realpathSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
@@ -19,7 +25,7 @@ import {hasUnindexed, indexWords} from './index-words.ts';
 import {folderTime, knownTime, type Pace, type Progress, type Scanned, scan} from './scan.ts';
 import {schema} from './tables.ts';
 
-/** In a folder of more files than these it takes longer than a tenth of a second to look at each. */
+/** In a folder with more files than this, looking at each takes longer than a tenth of a second. */
 const manyFiles = 5000;
 
 interface ArticleRow {
@@ -30,17 +36,17 @@ interface ArticleRow {
 	readonly json: string | null;
 }
 
-/** What a folder holds, or files that were read: the articles, sorted and searchable without reading them. */
+/** The articles of a folder, or of files that were read: they are listed, sorted and searched without reading them again. */
 export class Catalogue implements Scanned {
 	/** The folder, absolute and without symbolic links; undefined for articles that are held in memory. */
 	readonly folder: string | undefined;
 	readonly #tables: RenewableDatabase;
-	/** Articles that no file gives again, by their row. */
+	/** Articles that cannot be read from a file of the folder, by their row. */
 	readonly #held = new Map<number, Article>();
 	/** Writes the articles that are held. */
 	#holding: ArticleRows | undefined;
 	#wasSearched = false;
-	/** The last list of all articles: which they are may not be settled yet. */
+	/** The last list of all articles, which may not have all of its rows yet (`settle`). */
 	#shelf: WeakRef<CatalogueShelf> | undefined;
 
 	private constructor(folder?: string) {
@@ -50,7 +56,7 @@ export class Catalogue implements Scanned {
 
 	/**
 	 * The catalogue of a folder as it was left; `update` brings it up to date.
-	 * @throws {Error} the folder is none, in one line
+	 * @throws {Error} there is no folder at the path, in one line
 	 */
 	static ofFolder(path: string): Catalogue {
 		try {
@@ -63,7 +69,7 @@ export class Catalogue implements Scanned {
 		}
 	}
 
-	/** A catalogue of articles from anywhere, without any at first; it lasts as long as the process. */
+	/** An empty catalogue for articles from anywhere. It lasts as long as the process. */
 	static inMemory(): Catalogue {
 		return new Catalogue();
 	}
@@ -81,25 +87,25 @@ export class Catalogue implements Scanned {
 		});
 	}
 
-	/** Whether it lasts no longer than the process: it is of no folder, or the user's cache cannot be written. */
+	/** Whether it lasts only as long as the process: it has no folder, or the user's cache cannot be written. */
 	get isInMemory(): boolean {
 		return this.#tables.isInMemory;
 	}
 
-	/** Articles that are held are mostly read and never searched: their words wait for the first search. */
+	/** Whether words are made ready for searching. Articles in memory are seldom searched: theirs wait for the first search. */
 	get hasWords(): boolean {
 		return this.folder !== undefined || this.#wasSearched;
 	}
 
-	/** Another number when the tables were made anew. */
+	/** A number that changes when the tables are made anew. */
 	get generation(): number {
 		return this.#tables.generation;
 	}
 
 	/**
-	 * Brings the catalogue up to date with its folder, file by file: only files of which name, size or time are others than
-	 * before are read. It works for `slice` milliseconds, yields, rests for `pause`, and goes on; it may be left at any yield.
-	 * @param options.words whether all articles are to be ready for searching as well, which takes longer than all else
+	 * Brings the catalogue up to date with its folder, file by file. Only files whose name, size or time has changed are read.
+	 * It works for `slice` milliseconds, yields, rests for `pause` milliseconds, and goes on; it may be left at any yield.
+	 * @param options.words whether words are made ready for searching, too, which takes longer than all else
 	 * @throws {Error} the folder cannot be read, in one line
 	 */
 	async *update(pace: Pace = {slice: 50, pause: 0}, {words = true} = {}): AsyncGenerator<Progress> {
@@ -112,7 +118,7 @@ export class Catalogue implements Scanned {
 				for await (progress of scan(this, this.folder, pace, words && this.hasWords)) yield progress;
 				if (words && this.hasWords && progress)
 					for await (const made of indexWords(this, pace)) yield {...progress, words: made};
-				// While there is time, and before anybody goes far in the list.
+				// Now there is time for it, and nobody has gone far in the list yet.
 				this.#shelf?.deref()?.settle();
 				return;
 			} catch (error) {
@@ -129,8 +135,8 @@ export class Catalogue implements Scanned {
 	}
 
 	/**
-	 * Whether no file came, went or was replaced since the catalogue was brought up to date, words included. That takes no time in a folder of
-	 * any size, and misses only what was written into a file that stayed.
+	 * Whether no file was added, removed or replaced since the catalogue was brought up to date, words included. The answer is
+	 * quick in a folder of any size, and misses only what was written into a file that stayed.
 	 */
 	get isFresh(): boolean {
 		if (this.folder === undefined) return true;
@@ -146,17 +152,17 @@ export class Catalogue implements Scanned {
 	/** A list of the articles of a view. It stays as it is while the catalogue changes. */
 	select(view: View, states: ListStates): CatalogueShelf {
 		const shelf = new CatalogueShelf(this, view, states);
-		// Others, as that of the brief beside the list, are settled from the start.
+		// Other lists, such as that of the brief, have all of their rows from the start.
 		if (isWhole(view)) this.#shelf = new WeakRef(shelf);
 		return shelf;
 	}
 
-	/** Asks the tables. When they turn out damaged they are made anew, without an article until the next update. */
+	/** Asks the tables. If they turn out to be damaged, they are made anew, and have no articles until the next update. */
 	read<Result>(ask: (database: DatabaseSync) => Result): Result {
 		return this.#tables.read(ask);
 	}
 
-	/** Asks for what is in the catalogue, once more after an update if it turned out damaged meanwhile. */
+	/** Asks the catalogue. If its tables turn out to be damaged meanwhile, it is updated and asked again. */
 	async whole<Answer>(ask: () => Answer): Promise<Answer> {
 		for (let retries = 0; ; retries++) {
 			const {generation} = this;
@@ -167,20 +173,20 @@ export class Catalogue implements Scanned {
 	}
 
 	/**
-	 * Makes sure that the list of articles can be read to its end: files that are as they were before say nothing of damage to
-	 * what is known of them.
+	 * Makes sure that the table of articles is not damaged. `update` would not notice that, since it reads only files that
+	 * have changed.
 	 */
 	async check(): Promise<void> {
 		await this.whole(() => this.read(database => checkTable(database, 'article')));
 	}
 
-	/** A connection of its own for who writes while others read. */
+	/** A second connection, for writing while others read. */
 	openForWriting(): {database: DatabaseSync; close(): void} {
 		this.#shelf?.deref()?.settle();
 		return this.#tables.openForWriting();
 	}
 
-	/** The articles of which the id begins so, `most` at most, in the order of their ids: one of exactly this id is the first. */
+	/** At most `most` articles whose id begins so, in the order of their ids: an article with exactly this id is the first. */
 	named(beginning: string, most: number): {readonly key: string; readonly id: string}[] {
 		return this.read(
 			database =>
@@ -202,7 +208,7 @@ export class Catalogue implements Scanned {
 
 	/**
 	 * The article of a key, with its text.
-	 * @throws {Error} why it cannot be had any more, in one line
+	 * @throws {Error} why it cannot be read any more, in one line
 	 */
 	article(key: string): Article {
 		return this.#articleWhere('key = ?', key);
@@ -213,7 +219,7 @@ export class Catalogue implements Scanned {
 		return this.#articleWhere('article.row = ?', row);
 	}
 
-	/** Makes words ready for searching where that was put off. */
+	/** Makes words ready for searching, if that was put off until now. */
 	indexWords(): void {
 		if (this.hasWords) return;
 		this.#wasSearched = true;

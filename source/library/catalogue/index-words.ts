@@ -18,8 +18,8 @@ const unindexedCount = (database: DatabaseSync): number =>
 export const hasUnindexed = (database: DatabaseSync): boolean => nextUnindexed(database) !== undefined;
 
 /**
- * Makes the words of articles ready for searching that came into a catalogue without: that takes longer than all else, and
- * whoever adds thousands of articles should not wait for it. It yields when it has worked for a slice, and in the end.
+ * Makes the words of those articles ready for searching that were added without: it takes longer than all else, and whoever
+ * adds thousands of articles should not wait for it. It yields after each slice of work, and at the end.
  */
 export async function* indexWords(
 	catalogue: Scanned & {article(key: string): Article},
@@ -61,7 +61,7 @@ export async function* indexWords(
 	}
 }
 
-/** Undefined when its file cannot be read: it may be there again the next time, as it was. */
+/** The article of a key; undefined when its file cannot be read now. The next time it may be there again. */
 function articleOf(catalogue: {article(key: string): Article}, key: string): Article | undefined {
 	try {
 		return catalogue.article(key);

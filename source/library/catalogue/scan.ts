@@ -21,9 +21,9 @@ export interface Progress {
 	readonly toRead: number;
 	/** How many of those have been read. */
 	readonly read: number;
-	/** How many files are now otherwise in the catalogue than they were. */
+	/** For how many files the catalogue has changed. */
 	readonly changed: number;
-	/** Once the files are read: of the articles that were not ready for searching, how many are now. */
+	/** Once the files are read: how many of the articles that were not ready for searching are ready now. */
 	readonly words?: {readonly done: number; readonly all: number};
 }
 
@@ -57,7 +57,7 @@ export class Work {
 	}
 }
 
-/** Another process does not let go of the catalogue: it was stopped while it wrote. */
+/** Another process keeps the catalogue locked, for example because it was stopped while it wrote. */
 export class Occupied extends Error {
 	constructor() {
 		super('what is new is not read: another khabar, perhaps a stopped one, keeps the catalogue locked');
@@ -65,8 +65,8 @@ export class Occupied extends Error {
 }
 
 /**
- * A transaction that is ended before each rest and begun again after it: other processes can write then, also when this one
- * is stopped while it rests, as by Ctrl-Z in the reader.
+ * A transaction that is ended before each rest and begun again after it, so that other processes can write meanwhile, even
+ * when this one is stopped while it rests, as by Ctrl-Z in the reader.
  */
 export class LongTransaction {
 	readonly #database: DatabaseSync;
@@ -78,8 +78,8 @@ export class LongTransaction {
 	}
 
 	/**
-	 * Begins, unless it has begun. It yields while another process writes, so that whoever waits can leave.
-	 * @throws {Occupied} that takes too long
+	 * Begins, unless it has begun. It yields while another process writes, so that the caller can give up.
+	 * @throws {Occupied} the other process takes too long
 	 */
 	async *begin(): AsyncGenerator<void> {
 		for (const end = performance.now() + timeout; !this.#database.isTransaction; ) {
@@ -99,7 +99,7 @@ export class LongTransaction {
 	}
 }
 
-/** When the folder changed last: as a file in it came, went or was replaced. Milliseconds since 1970. */
+/** When a file was last added to the folder, removed or replaced, in milliseconds since 1970. */
 export function folderTime(folder: string): number {
 	try {
 		return statSync(folder).mtimeMs;
@@ -108,16 +108,16 @@ export function folderTime(folder: string): number {
 	}
 }
 
-/** The time of the folder when the catalogue was last brought up to date; null when it may have changed unseen. */
+/** The folder's time when the catalogue was last brought up to date; null when it may change without getting another time. */
 export function knownTime(database: DatabaseSync): number | null {
 	const fact = prepared(database, "SELECT value FROM meta WHERE name = 'modified'").get();
 	return (fact as {value: number | null} | undefined)?.value ?? null;
 }
 
 /**
- * Brings a catalogue up to date with its folder. What was done when it is left or fails stays done.
+ * Brings a catalogue up to date with its folder. When it is left in the middle or fails, what was done stays done.
  * @param words whether the words of an article are made ready for searching when it is read
- * @throws {Error} the folder cannot be read; and what SQLite says
+ * @throws {Error} the folder cannot be read; or an error of SQLite
  */
 export async function* scan(catalogue: Scanned, folder: string, pace: Pace, words: boolean): AsyncGenerator<Progress> {
 	const work = new Work(pace);
@@ -143,7 +143,7 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace, word
 	}
 	if (names.length === 0 && time === catalogue.read(knownTime)) return yield {...progress};
 
-	// In the order of their names the same folder gives the same ids whenever its catalogue is made.
+	// Files are read in the order of their names, so that a folder gives the same ids whenever its catalogue is made.
 	names.sort();
 	progress.toRead = names.length;
 	const {database, close} = catalogue.openForWriting();

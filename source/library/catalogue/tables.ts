@@ -1,14 +1,14 @@
 import type {Schema} from '../storage/database.ts';
 
 /**
- * The catalogue of a folder: what its files hold, so that a list, a search or a count reads none of them. All of it comes
- * from the files and can be made anew at any time.
+ * The catalogue of a folder: what its files hold, so that a list, a search or a count does not read them. All of it comes from
+ * the files and can be made anew at any time.
  *
- * Articles are sorted through indexes; in each, equals follow in the order of `row`, which is that of the files' names when
- * the catalogue is made. An article's `own` is the id it brought, or a digest; `key` and `id` are told apart from all others.
+ * Indexes sort the articles; in each, equals follow in the order of `row`, which is that of the files' names when the catalogue
+ * is made. An article's `own` is the id that it brought, or a digest; no two articles have the same `key` or `id`.
  */
 export const schema: Schema = {
-	// To be raised with every change of the tables, of what is read from a file, and of what the search makes of a word.
+	// Raise this with every change of the tables, of what is read from a file, and of what the search makes of a word.
 	version: 5,
 	synchronous: 'OFF',
 	tables: `
@@ -16,9 +16,9 @@ export const schema: Schema = {
 			row INTEGER PRIMARY KEY,
 			name TEXT NOT NULL UNIQUE,
 			size INTEGER,
-			-- Milliseconds since 1970 with fractions; NULL while the file is not read to its end, or may change unseen.
+			-- Milliseconds since 1970 with fractions; NULL while the file is not read to its end, or may change and keep its time.
 			modified REAL,
-			-- When whoever reads the file now last said so, in milliseconds since 1970 with a fraction that tells readers apart.
+			-- While a process reads the file: when it last said so, in milliseconds since 1970. A fraction tells processes apart.
 			reading REAL
 		) STRICT;
 		CREATE TABLE article (
@@ -56,7 +56,7 @@ export const schema: Schema = {
 		CREATE INDEX same_shared_id ON article (shared_id) WHERE shared_id IS NOT NULL;
 		CREATE INDEX same_text ON article (digest) WHERE digest IS NOT NULL;
 		CREATE INDEX same_title_of_day ON article (title_of_day) WHERE title_of_day IS NOT NULL;
-		-- As khabar's JSON, articles that cannot be had again by reading a file of one article.
+		-- Articles, as khabar's JSON, that reading a file again would not give alone.
 		CREATE TABLE text (article INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
 		-- Other sources than the one that the article is listed under.
 		CREATE TABLE also_in (source TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (article, source)) STRICT, WITHOUT ROWID;

@@ -20,10 +20,10 @@ export interface DocumentOptions {
 /** How much of a stream is read at a time, in bytes. */
 const chunkSize = 2 ** 20;
 
-/** Whether a name on a command line is an address, and no file. */
+/** Whether a name on a command line is an address and not a file. */
 export const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
-/** Whether it looks like an address of another kind. One letter is a drive of Windows. */
+/** Whether it looks like an address of another kind. A single letter before the colon is a drive of Windows. */
 const isOtherAddress = (name: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(name);
 
 /**
@@ -56,7 +56,7 @@ function nameOfAddress(address: string): string {
 	try {
 		name = decodeURIComponent(last);
 	} catch {
-		// It is no UTF-8: then as it is.
+		// It is not UTF-8: the name stays as it is written.
 	}
 	return nameOfFile(clean(name) || hostname);
 }
@@ -71,12 +71,13 @@ function openFile(name: string): Document {
 }
 
 /**
- * What is in a file, or a stream of it.
- * @param size in bytes, 0 when nobody knows, as of a pipe
+ * The bytes of a file, or a stream of them.
+ * @param size in bytes; 0 when it is not known, as for a pipe
  * @throws {Error} the file cannot be read; a stream says so later
  */
 export function fileContent(file: string, size: number): Uint8Array | AsyncIterable<Uint8Array> {
-	// Documents are kept whole in any case: as a stream they take a quarter longer, and short ones several times as long.
+	// The whole document is held in memory in any case. To read it as a stream takes a quarter longer, and much longer for a
+	// short one.
 	const isDocument = size > 0 && size <= (isNamedLines(file) ? chunkSize : sizeLimit);
 	return isDocument ? readFileSync(file) : createReadStream(file, {highWaterMark: chunkSize});
 }

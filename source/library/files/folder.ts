@@ -1,3 +1,8 @@
+/**
+ * Where articles are read from: files, folders, standard input and addresses, and the folders of the user. May import
+ * `identity/` of this room, and `article/` and `network/` of the others.
+ */
+
 import {resolve} from 'node:path';
 import {takeArticles} from '../../article/read/take.ts';
 import {failedReading, mergeReadings, type Reading} from '../../article/reading.ts';
@@ -32,8 +37,8 @@ async function* takePath(path: string, isNew: (file: string) => boolean): AsyncG
 }
 
 /**
- * Takes the articles of files, folders, standard input (`-`) and addresses, in the order given, and gives each as soon as it is known. A file named twice is
- * read once. What cannot be read is among the problems and keeps nothing else from opening.
+ * Reads the articles of files, folders, standard input (`-`) and addresses, in the order given, and yields them as soon as
+ * they are read. A file that is named twice is read once. What cannot be read becomes a problem, and the rest is read.
  */
 export async function* takePaths(paths: readonly string[]): AsyncGenerator<Reading> {
 	const seen = new Set<string>();

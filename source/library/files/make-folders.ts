@@ -1,13 +1,13 @@
 import {existsSync, mkdirSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 
-/** Whether a folder is at a path; throws what the file system says where that cannot be told. */
+/** Whether there is a folder at a path. Throws the error of the file system when that cannot be found out. */
 export const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
 
 /**
- * Makes a folder and those around it, where there are none. Node's own way (`recursive`) tries for ever where no folder can
- * be made and the system says of that what it says of a missing parent, as in /proc.
- * @throws what the file system says
+ * Makes a folder, and those around it that are missing. Node's own way (`recursive`) tries for ever where no folder can be made
+ * and the system reports that as a missing parent, as in /proc.
+ * @throws the error of the file system
  */
 export function makeFolders(folder: string, mode = 0o777): void {
 	if (isFolder(folder)) return;

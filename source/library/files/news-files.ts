@@ -3,16 +3,16 @@ import {join} from 'node:path';
 import {failureOf} from './failure.ts';
 import type {Stamp} from './stamp.ts';
 
-/** Names of the files that are news: not hidden, and of a format that khabar reads. Which format, the content says. */
+/** Names of files that are news: not hidden, with the ending of a format that khabar reads. The content tells which format. */
 const news = /^[^.].*\.(?:jsonl?|ndjson|html?|xhtml|xml|rss|atom|rdf|txt)$/is;
 
-/** What changed less than this before it was looked at, in milliseconds, may change again without its time changing. */
+/** A file that changed less than this ago, in milliseconds, may change again and keep its time: clocks of files are coarse. */
 const coarsest = 50;
 
-/** The time of a file or folder, if whatever happens to it from `now` on changes it; else null. */
+/** The time of a file or folder, if every change from `now` on is sure to give it another time; else null. */
 export const sureTime = (modified: number, now: number): number | null => (modified < now - coarsest ? modified : null);
 
-/** The names of the files that are news in a folder, as they come. A folder of any size takes a little memory. */
+/** The names of the files that are news in a folder, in the order of the file system. A large folder takes little memory. */
 function* newsFiles(folder: string): Generator<string> {
 	const directory = opendirSync(folder, {bufferSize: 512});
 	try {
@@ -26,7 +26,7 @@ function* newsFiles(folder: string): Generator<string> {
 
 /**
  * The paths of the files of news in a folder, in the order of their names.
- * @throws {Error} there are none; and what the file system says
+ * @throws {Error} there are none; or an error of the file system
  */
 export function newsPaths(folder: string): string[] {
 	const names = [...newsFiles(folder)].sort();
@@ -35,7 +35,7 @@ export function newsPaths(folder: string): string[] {
 }
 
 /**
- * The names of a folder that all else depends on.
+ * The names of the files that are news in a folder without which the work cannot go on.
  * @throws {Error} the folder cannot be read, in one line
  */
 export function* newsFilesOf(folder: string): Generator<string> {
@@ -46,7 +46,7 @@ export function* newsFilesOf(folder: string): Generator<string> {
 	}
 }
 
-/** What is at a path: a file's stamp; why that cannot be told; undefined for nothing, or what is no file. */
+/** What is at a path: the stamp of a file, or a message why it cannot be read; undefined when there is no file. */
 export function lookAt(path: string): Stamp | string | undefined {
 	let stats: Stats;
 	try {
@@ -54,11 +54,11 @@ export function lookAt(path: string): Stamp | string | undefined {
 	} catch (error) {
 		return isThere(path) ? failureOf(error) : undefined;
 	}
-	// Opening a pipe that merely lies in a folder could wait for ever.
+	// A pipe in a folder counts as no file: opening it could wait for ever.
 	return stats.isFile() ? {size: stats.size, modified: stats.mtimeMs} : undefined;
 }
 
-/** Whether anything has this name. In a folder that may be listed and not entered, what was listed is there. */
+/** Whether anything has this name. In a folder that may be listed but not entered, it does: the list had it. */
 function isThere(path: string): boolean {
 	try {
 		return lstatSync(path, {throwIfNoEntry: false}) !== undefined;

@@ -9,11 +9,11 @@ function folder(named: string | undefined, ...byDefault: readonly string[]): str
 	return join(named !== undefined && isAbsolute(named) ? named : join(homedir(), ...byDefault), 'khabar');
 }
 
-/** The folder of one JSON file an article in which khabar keeps what it takes in. */
+/** The library: the folder in which khabar keeps added articles, each in a JSON file of its own. */
 export const libraryFolder = (env: Environment = process.env): string =>
 	env.KHABAR_LIBRARY || join(folder(env.XDG_DATA_HOME, '.local', 'share'), 'articles');
 
-/** The file with what is kept of reading articles. */
+/** The database of reading states. */
 export const statesFile = (env: Environment = process.env): string =>
 	join(folder(env.XDG_STATE_HOME, '.local', 'state'), 'state.sqlite');
 

@@ -1,3 +1,8 @@
+/**
+ * Which item is which article: rules for the same article that comes again (this file), ids that are made unique (`ids.ts`),
+ * the key of its reading state (`state-key.ts`), the name of its file (`slug.ts`). May import `article/` only.
+ */
+
 import type {Article} from '../../article/article.ts';
 import {timeOfDate} from '../../article/dates/moment.ts';
 import {comparableUrl, hostOf} from '../../article/fields/comparable-url.ts';

@@ -13,13 +13,13 @@ import {
 } from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 
-/** Hidden, and of no format that is read: a draft that is left behind is never taken for an article. */
+/** The name of a draft. It is hidden and has no ending that is read: a draft left behind is never taken for an article. */
 const draftName = /^\.khabar-[\da-f]{16}\.draft$/;
 
 /** A draft lasts some milliseconds; one of this age, in milliseconds, was left behind by a process that was killed. */
 const abandoned = 60 * 60 * 1000;
 
-/** Sixteen hexadecimal digits. Nobody is to be kept from guessing them, and `node:crypto` takes 6 ms of every start. */
+/** Sixteen hexadecimal digits. They need not be hard to guess, and `node:crypto` would take 6 ms of every start. */
 const randomDigits = () =>
 	[0, 0]
 		.map(() => Math.floor(Math.random() * 2 ** 32))
@@ -33,14 +33,14 @@ export interface Written {
 	readonly modified: number;
 }
 
-/** Failures of `link` that say nothing but that this file system has no hard links (FAT, some of networks). */
+/** Errors of `link` which say only that the file system has no hard links (FAT, some network file systems). */
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
 /**
- * Writes whole files into a folder: each is written under another name and appears with all of its content, so that neither
- * other programs nor a sudden end ever see a part of one.
+ * Writes whole files into a folder. Each is written under another name and appears with all of its content, so that other
+ * programs never see a part of a file, and a sudden end leaves none.
  *
- * Nothing waits until the disk has it (`fsync`), which would take far longer than all else: should the machine itself fail,
+ * Nothing waits until the disk has the file (`fsync`), which would take far longer than all else. If the machine itself fails,
  * the files of the last seconds may be empty.
  */
 export class AtomicFiles {
@@ -70,17 +70,17 @@ export class AtomicFiles {
 		}
 	}
 
-	/** Puts a file into the place of one that is there, with its mode; of a symbolic link, into that of what it leads to. */
+	/** Replaces a file and keeps its mode. When the name is a symbolic link, the file that it leads to is replaced. */
 	replace(name: string, text: string): Written {
 		const path = join(this.#folder, name);
 		// Somebody may have removed it a moment ago.
 		const before = statSync(path, {throwIfNoEntry: false});
 		const file = before ? realpathSync(path) : path;
-		// Only within one file system does a file appear with all of its content.
+		// `rename` works within one file system only: the draft lies beside the file.
 		const draft = join(dirname(file), basename(this.#draft));
 		const written = this.#write(text, draft);
 		try {
-			// Where modes mean nothing, as on FAT, all files have the same, and it cannot be changed.
+			// On file systems without modes, such as FAT, all files have the same, and it cannot be changed.
 			if (before && before.mode !== statSync(draft).mode) chmodSync(draft, before.mode & 0o7777);
 			renameSync(draft, file);
 			return written;
@@ -99,7 +99,7 @@ export class AtomicFiles {
 		}
 	}
 
-	/** The stamp is that of the draft: once it has its name, another process may have put its own file there. */
+	/** Size and time are those of the draft: once the file has its name, another process may have replaced it. */
 	#write(text: string, draft = this.#draft): Written {
 		try {
 			const file = openSync(draft, 'w');
@@ -116,13 +116,13 @@ export class AtomicFiles {
 		}
 	}
 
-	/** `rename` would take the place of a file that is there; `link` does not. */
+	/** Gives the draft its name. `rename` would replace a file that has the name already; `link` fails instead. */
 	#appear(file: string): void {
 		try {
 			this.#link(this.#draft, file);
 		} catch (error) {
 			if (!withoutLinks.has(codeOf(error) ?? '')) throw error;
-			// The empty file keeps the name for the moment in between.
+			// The empty file holds the name until the rename.
 			closeSync(openSync(file, 'wx'));
 			renameSync(this.#draft, file);
 		}

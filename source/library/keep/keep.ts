@@ -1,3 +1,9 @@
+/**
+ * Taking articles into the library: each gets a file, or changes the file of the same article (`merge.ts`). Files are written
+ * whole (`atomic-files.ts`) and noted in the catalogue (`kept-index.ts`). May import `catalogue/`, `files/`, `identity/` and
+ * `storage/`, and `article/`.
+ */
+
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Article} from '../../article/article.ts';

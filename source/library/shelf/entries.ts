@@ -50,8 +50,8 @@ const articles = `
 const problems = 'SELECT row, json FROM problem WHERE row IN (SELECT -value FROM json_each(?))';
 
 /**
- * The entries of rows, in their order; those of problems are negative.
- * @param place where the articles are, for what is said of those that are gone
+ * The entries of rows, in their order. The rows of problems are negative.
+ * @param place where the articles are, for the message about one that is gone
  */
 export function readEntries(
 	database: DatabaseSync,

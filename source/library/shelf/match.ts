@@ -5,14 +5,14 @@ import {likelyTerms} from '../../search/query/likely.ts';
 import type {Query} from '../../search/query/query.ts';
 
 /**
- * Gives the sentence of an article that fits a query best. Where none has a word of it, a fact that does, or how the text
- * begins.
+ * Finds the sentence of an article that fits a query best. When no sentence has a word of the query, it is a fact that has
+ * one, or else the first paragraph.
  */
 export function matcher(query: Query): (article: Article) => Match {
 	const likely = likelyTerms(query);
 	return ({paragraphs, keyFacts}) => {
 		const terms = paragraphs.map(likely);
-		// Those that are likely to have more of it first: as a rule the others need not be looked at.
+		// Paragraphs that are likely to have more of the query come first: as a rule the others need not be looked at.
 		for (const most of [...new Set(terms)].sort((one, other) => other - one)) {
 			const some = [...paragraphs.keys()].filter(index => terms[index] === most);
 			const found = inText(query, paragraphs, some);
@@ -47,7 +47,7 @@ function inFacts(query: Query, facts: Article['keyFacts']): Match | undefined {
 	return undefined;
 }
 
-/** Tells of an article that has the words of a query whether it has the exact phrases, too, and none that are excluded. */
+/** For articles that have the words of a query: tests whether they have its exact phrases, too, and no excluded one. */
 export function phraseTest({terms}: Query): (article: Article) => boolean {
 	const fits = fitter({terms: terms.filter(({exact}) => exact)});
 	return ({title, keyFacts, paragraphs, source}) =>

@@ -1,3 +1,8 @@
+/**
+ * The list of a view: SQL for its filters and orders (`view.ts`), its rows (`view-rows.ts`), and the entries of the part that
+ * is asked for. May import `storage/` of this room, and `article/`, `search/` and `text/` of the others.
+ */
+
 import type {Article} from '../../article/article.ts';
 import type {ListEntry, Match, View} from '../../article/listing.ts';
 import {parseQuery} from '../../search/query/query.ts';
@@ -11,7 +16,7 @@ import {articleRows, problemRows, type RowSource, rowCount} from './view-rows.ts
 /** The catalogue that a shelf shows. */
 interface ShelfSource extends RowSource {
 	readonly folder: string | undefined;
-	/** Another number when the tables were made anew. */
+	/** A number that changes when the tables are made anew. */
 	readonly generation: number;
 	select(view: View, states: ListStates): CatalogueShelf;
 	article(key: string): Article;
@@ -25,11 +30,11 @@ interface Value {
 
 /** How many entries are read at once: several screens full. */
 const chunkSize = 128;
-/** How many chunks, and what was found in how many articles, is kept. */
+/** How many chunks are kept, and the matches of how many articles. */
 const mostChunks = 32;
 const mostMatches = 1000;
 
-/** SQL that gives the values of a field, one for each article that has it. An article of several sources is in each of them. */
+/** SQL that gives the values of a field, once for each article that has it. An article of several sources counts for each. */
 const valuesOf = {
 	source: 'SELECT source AS value FROM article UNION ALL SELECT source FROM also_in',
 	language: `SELECT ${primarySubtag} AS value FROM article`,
@@ -42,15 +47,15 @@ interface Chunk {
 }
 
 /**
- * The articles of a view, in its order, a window at a time. Which they are and where they stand is settled when it is made;
- * `select` looks again. What could not be read stands last in a view without filters.
+ * The articles of a view, in its order, a window at a time. The articles and their order stay as they were when the shelf was
+ * made; `select` makes a new one. In a view of all articles, what could not be read stands last.
  */
 export class CatalogueShelf {
 	readonly view: View;
 	readonly #source: ShelfSource;
 	readonly #states: ListStates;
 	readonly #generation: number;
-	/** Rows as `readEntries` takes them; of a view of all articles at first those of the first chunk. */
+	/** Rows as `readEntries` takes them. A view of all articles has at first only those of the first chunk. */
 	#rows: Int32Array;
 	#isSettled = true;
 	#count: number;
@@ -63,7 +68,7 @@ export class CatalogueShelf {
 		this.#source = source;
 		this.#states = states;
 		this.#generation = source.generation;
-		// All of 100,000 rows take 10 ms: the first screen does not wait for them.
+		// To read 100,000 rows takes 10 ms: the first screen does not wait for that.
 		const first = isWhole(view) && view.sort === 'newest' ? articleRows(source, view, states, chunkSize) : [];
 		this.#isSettled = first.length < chunkSize;
 		this.#rows = this.#isSettled ? this.#allRows() : Int32Array.from(first);
@@ -74,7 +79,7 @@ export class CatalogueShelf {
 		return this.#isLost ? 0 : this.#count;
 	}
 
-	/** The entries from one position up to another, that one left out; fewer at the end. */
+	/** The entries from position `from` up to, but not including, `to`; fewer where the shelf ends before. */
 	entries(from: number, to: number): readonly ListEntry[] {
 		const entries: ListEntry[] = [];
 		const end = Math.min(to, this.count);
@@ -88,7 +93,7 @@ export class CatalogueShelf {
 		return this.#isLost ? [] : entries;
 	}
 
-	/** Where the article of a key stands; -1 when it is not in this view. */
+	/** The position of the article with a key; -1 when it is not in this view. */
 	indexOf(key: string): number {
 		for (const {entries, from} of this.#chunks.values()) {
 			const index = entries.findIndex(({summary}) => summary.key === key);
@@ -102,21 +107,21 @@ export class CatalogueShelf {
 		return this.#isLost ? -1 : this.#rows.indexOf(found.row);
 	}
 
-	/** Another view of the same catalogue, or the same looked at anew. */
+	/** A new shelf of the same catalogue: for another view, or for this one as it is by now. */
 	select(view: View): CatalogueShelf {
 		return this.#source.select(view, this.#states);
 	}
 
 	/**
 	 * The article of an entry, with its text.
-	 * @throws {Error} why it cannot be had any more, in one line
+	 * @throws {Error} why it cannot be read any more, in one line
 	 */
 	open({summary, problem}: ListEntry): Article {
 		if (problem) throw new Error(summary.title);
 		return this.#source.article(summary.key);
 	}
 
-	/** Where an article has what the view looks for; undefined when it looks for nothing, or the article is gone. */
+	/** The place of an article that fits the query of the view; undefined without a query, or when the article is gone. */
 	match(entry: ListEntry): Match | undefined {
 		const {query} = this.view;
 		const {key} = entry.summary;
@@ -135,7 +140,7 @@ export class CatalogueShelf {
 		return match;
 	}
 
-	/** What articles have in a field, the most frequent first. */
+	/** The values that a field has among all articles, the most frequent first. */
 	values(field: 'source' | 'language' | 'tag'): Value[] {
 		const sql = `
 			SELECT value, count(*) AS count FROM (${valuesOf[field]})
@@ -143,12 +148,12 @@ export class CatalogueShelf {
 		return this.#source.read(database => prepared(database, sql).all()) as unknown as Value[];
 	}
 
-	/** Reads which articles the view has and in which order, if that was put off. Whoever changes the catalogue asks for it. */
+	/** Reads all rows of the view, if that was put off. It must be called before the catalogue is changed. */
 	settle(): void {
 		if (this.#isSettled || this.#isLost) return;
 		this.#isSettled = true;
 		const shown = new Set(this.#rows);
-		// Should another process have changed the catalogue since, what is shown stays where it is.
+		// If another process has changed the catalogue meanwhile, what is shown stays where it is.
 		const others = this.#allRows().filter(row => !shown.has(row));
 		this.#rows = Int32Array.from([...this.#rows, ...others]);
 		this.#count = this.#rows.length;

@@ -7,22 +7,22 @@ import type {ListStates} from '../storage/reading-states.ts';
 import {phraseTest} from './match.ts';
 import {isWhole, selectionOf} from './view.ts';
 
-/** The catalogue of which rows are asked. */
+/** The catalogue that rows are read from. */
 export interface RowSource {
 	read<Result>(ask: (database: DatabaseSync) => Result): Result;
-	/** The article of a row; throws when it cannot be had any more. */
+	/** The article of a row; throws when it cannot be read any more. */
 	articleOf(row: number): Article;
-	/** Makes sure that words can be looked for. */
+	/** Makes sure that all words are ready for searching. */
 	indexWords(): void;
 }
 
 function rowsOf(database: DatabaseSync, sql: string, values: Readonly<Record<string, string | number>>): number[] {
-	// One text for all rows takes a fifth of the time of a row each.
+	// One JSON text with all rows takes a fifth of the time of a result for each row.
 	const statement = prepared(database, `SELECT json_group_array(row) AS rows FROM (${sql})`);
 	return JSON.parse((statement.get(values) as {rows: string}).rows);
 }
 
-/** The rows of the articles of a view, in its order: the first of them, or all. */
+/** The rows of the articles of a view, in its order: the first `most`, or all when that is -1. */
 export function articleRows(source: RowSource, view: View, states: ListStates, most = -1): number[] {
 	const limit = ` LIMIT ${most}`;
 	if (!view.query?.trim()) {
@@ -39,7 +39,7 @@ export function articleRows(source: RowSource, view: View, states: ListStates, m
 	return isExact ? rows : withPhrases(source, rows, query, most);
 }
 
-/** The rows of the articles that have exact phrases as written. The index has words without endings, so all are read. */
+/** Those rows whose articles have the exact phrases as written. The index has stems only, so the articles are read. */
 function withPhrases(source: RowSource, rows: readonly number[], query: Query, most: number): number[] {
 	const hasPhrases = phraseTest(query);
 	const found: number[] = [];
@@ -48,19 +48,19 @@ function withPhrases(source: RowSource, rows: readonly number[], query: Query, m
 		try {
 			if (hasPhrases(source.articleOf(row))) found.push(row);
 		} catch {
-			// An article that is gone has nothing any more.
+			// An article that is gone has no phrase.
 		}
 	}
 	return found;
 }
 
-/** The rows of what could not be read, negative; they belong to no view but those of all articles. */
+/** The rows of what could not be read, as negative numbers. Only views of all articles have them. */
 export const problemRows = (source: RowSource, view: View): number[] =>
 	isWhole(view)
 		? source.read(database => rowsOf(database, 'SELECT -row AS row FROM problem ORDER BY row DESC', {}))
 		: [];
 
-/** How many rows the two have in a view of all articles. */
+/** How many rows of articles and problems a view of all articles has. */
 export function rowCount(source: RowSource): number {
 	const counts = 'SELECT (SELECT count(*) FROM article) + (SELECT count(*) FROM problem) AS count';
 	return (source.read(database => prepared(database, counts).get()) as {count: number}).count;

@@ -1,11 +1,11 @@
 import type {View} from '../../article/listing.ts';
 
-/** What is kept of articles in other tables than the catalogue's. */
+/** The marks of articles, which the catalogue's tables do not have. */
 interface Marks {
 	keysOf(mark: 'read' | 'starred'): readonly string[];
 }
 
-/** SQL that gives the rows of a view's articles, in its order, and what goes into it. */
+/** SQL that gives the rows of a view's articles, in its order, and the values of its parameters. */
 interface Selection {
 	readonly sql: string;
 	readonly values: Readonly<Record<string, string | number>>;
@@ -18,10 +18,10 @@ const orders: Readonly<Record<View['sort'], string>> = {
 	longest: 'words DESC, row',
 };
 
-/** Of a language (BCP 47) what all of its regions share. */
+/** SQL for the primary subtag of a language (BCP 47), which all of its regions share. */
 export const primarySubtag = "lower(substr(language, 1, instr(language || '-', '-') - 1))";
 
-/** What a filter asks of an article. Keys go in as one list, however many they are. */
+/** The condition of each filter, in SQL. Keys are passed as one list, however many they are. */
 const conditions = {
 	unread: 'key NOT IN (SELECT value FROM json_each(:read))',
 	starred: 'key IN (SELECT value FROM json_each(:starred))',
@@ -53,7 +53,7 @@ export function selectionOf(view: View, marks: Marks, match?: string): Selection
 	const where = asked.map(name => conditions[name]);
 	if (match === undefined) return {sql: `SELECT row FROM article${all(where)} ORDER BY ${orders[sort]}`, values};
 	values.match = match;
-	// Without a filter the index of words alone tells. By the plus SQLite looks for the words once, not once a row.
+	// Without a filter the index of words alone is enough. The plus keeps SQLite from looking for the words once for each row.
 	const filter = where.length > 0 ? [`+rowid IN (SELECT row FROM article${all(where)})`] : [];
 	return {
 		sql: `SELECT rowid AS row FROM word${all(['word MATCH :match', ...filter])} ORDER BY rank, rowid DESC`,

@@ -1,3 +1,8 @@
+/**
+ * SQLite: opening a database that other processes use too (this file), one that can be made anew (`renewable-database.ts`), and
+ * the reading states (`reading-states.ts`). May import `files/` of this room, `article/` and `pause.ts`.
+ */
+
 import {dirname} from 'node:path';
 import type {DatabaseSync, StatementSync} from 'node:sqlite';
 import {pause} from '../../pause.ts';
@@ -8,7 +13,7 @@ export interface Schema {
 	readonly version: number;
 	/** SQL that makes the tables. */
 	readonly tables: string;
-	/** What may be lost when the machine stops: nothing but the last transactions, or, of a cache, all of it. */
+	/** What may be lost when the machine stops: the last transactions (`NORMAL`), or all, which is fine for a cache (`OFF`). */
 	readonly synchronous: 'NORMAL' | 'OFF';
 }
 
@@ -34,21 +39,21 @@ const isOneOf =
 	(error: unknown): boolean =>
 		some.includes(codeOf(error) ?? -1);
 
-/** Another process holds the lock. */
+/** Whether another process holds the lock. */
 export const isBusy = isOneOf(codes.busy);
 /** A table is not as SQLite wrote it. */
 class Damaged extends Error {}
 
-/** The file is damaged, or has not the tables it should: made anew, it works again. */
+/** Whether the file is damaged, or lacks a table: made anew, it works again. */
 export const isDamaged = (error: unknown): boolean =>
 	error instanceof Damaged ||
 	isOneOf(codes.corrupt, codes.notADatabase)(error) ||
 	(isOneOf(codes.error)(error) &&
 		/^no such (?:table|column)|^invalid fts5|^vtable constructor failed/.test((error as Error).message));
-/** Nothing can be written here. */
+/** Whether the file cannot be written. */
 export const isUnwritable = isOneOf(codes.readOnly, codes.io, codes.full, codes.cannotOpen);
 
-/** Node 24 warns that SQLite is an experiment; what khabar is made with does not concern its readers. */
+/** Loads SQLite, without the warning of Node 24 that it is experimental: that does not concern the user. */
 function sqlite(): typeof import('node:sqlite') {
 	const {emitWarning} = process;
 	process.emitWarning = () => {};
@@ -64,9 +69,9 @@ function versionOf(database: DatabaseSync): number {
 }
 
 /**
- * Opens a database, and makes it, with the folders around it, if there is none. Several processes may do so at once.
+ * Opens a database; if there is none, it is made, with the folders around it. Several processes may do so at once.
  * @param file its path, or `:memory:`
- * @throws {OtherVersion} it has another version; and whatever SQLite or the file system say
+ * @throws {OtherVersion} it has another version; or an error of SQLite or the file system
  */
 export function openDatabase(file: string, {version, tables, synchronous}: Schema): DatabaseSync {
 	if (file !== ':memory:') makeFolders(dirname(file), 0o700);
@@ -85,14 +90,14 @@ export function openDatabase(file: string, {version, tables, synchronous}: Schem
 }
 
 function make(database: DatabaseSync, version: number, tables: string): void {
-	// With a log of what was written (WAL), readers and a writer do not wait for each other.
+	// With a write-ahead log (WAL), readers and a writer do not wait for each other.
 	patiently(() => database.exec('PRAGMA journal_mode = WAL'));
 	transact(database, () => {
 		if (versionOf(database) === 0) database.exec(`${tables}; PRAGMA user_version = ${version}`);
 	});
 }
 
-/** SQLite does not wait for a lock by itself where it changes how a file is kept. */
+/** Tries until the lock is free: SQLite does not wait for it by itself when the journal mode is changed. */
 function patiently(act: () => void): void {
 	for (const end = Date.now() + timeout; ; ) {
 		try {
@@ -105,7 +110,7 @@ function patiently(act: () => void): void {
 	}
 }
 
-/** Does all of it or, when it throws, nothing. */
+/** Runs `act` in a transaction: when it throws, nothing of it is kept. */
 export function transact<Result>(database: DatabaseSync, act: () => Result): Result {
 	database.exec('BEGIN IMMEDIATE');
 	try {
@@ -119,8 +124,8 @@ export function transact<Result>(database: DatabaseSync, act: () => Result): Res
 }
 
 /**
- * Looks through a table and its indexes: of 100,000 articles in a sixth of a second.
- * @throws they are damaged, as `isDamaged` tells
+ * Looks through a table and its indexes, which takes a sixth of a second for 100,000 articles.
+ * @throws when they are damaged, an error that `isDamaged` knows
  */
 export function checkTable(database: DatabaseSync, table: string): void {
 	const [found] = database.prepare(`PRAGMA quick_check(${table})`).all() as {quick_check: string}[];
@@ -139,8 +144,8 @@ export function prepared(database: DatabaseSync, sql: string): StatementSync {
 }
 
 /**
- * Does what a statement says, for nothing in return. `run` would also give the number of the last row, which fails where
- * that is too large for a double, as those are that FTS5 leaves behind.
+ * Runs a statement that has no result. `run` would also return the number of the last row, and fails when that is too large
+ * for a double, as the numbers are that FTS5 leaves behind.
  */
 export function execute(database: DatabaseSync, sql: string, ...values: readonly (string | number | null)[]): void {
 	prepared(database, sql).all(...values);

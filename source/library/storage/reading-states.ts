@@ -64,23 +64,24 @@ const write = `
 		starred = iif(:starredChanged, excluded.starred, starred),
 		opened = nullif(max(coalesce(opened, ''), coalesce(excluded.opened, '')), '')`;
 
-/** What a list asks of reading states. */
+/** What a list needs of the reading states. */
 export type ListStates = Pick<ReadingStates, 'get' | 'keysOf'>;
 
-/** For a list that shows nothing of reading. */
+/** For a list that does not show reading states. */
 export const noStates: ListStates = {get: () => new Map(), keysOf: () => []};
 
-/** What is kept of reading articles, by their key: the user's own data. */
+/** The user's reading states, by the key of the article. */
 export class ReadingStates {
 	readonly #file: string;
 	#database: DatabaseSync;
 	readonly #warn: (message: string) => void;
 	#hasWarned = false;
 	/**
-	 * The states that the reader works from: as it last put them here, or else as it got them. Only what differs from them
-	 * is a change that the reader made; what another khabar has changed meanwhile is not.
+	 * The states that the reader works with: as it last put them here, or else as it got them. Where a state that it puts here
+	 * differs from these, the reader has changed it; where the stored one differs, another khabar has.
 	 */
 	readonly #known = new Map<string, ReadingState>();
+	/** The keys of those states that the reader has put here and still works with. */
 	readonly #own = new Set<string>();
 	/** States that could not be written yet. */
 	readonly #waiting = new Map<string, ReadingState>();
@@ -100,7 +101,7 @@ export class ReadingStates {
 		}
 	}
 
-	/** The states of those of the articles that were opened or marked. */
+	/** The states of these articles; those that were never opened or marked have none. */
 	get(keys: readonly string[]): ReadonlyMap<string, ReadingState> {
 		const states = new Map<string, ReadingState>();
 		for (const row of this.#rows('WHERE key IN (SELECT value FROM json_each(?))', JSON.stringify(keys))) {
@@ -144,7 +145,7 @@ export class ReadingStates {
 		}
 	}
 
-	/** From now on the reader works from the states that it gets, whoever wrote them, also of articles that it put here. */
+	/** Says that the reader gives up the states that it put here: it works with those that it gets from now on. */
 	release(): void {
 		for (const key of this.#own) if (!this.#waiting.has(key)) this.#own.delete(key);
 	}

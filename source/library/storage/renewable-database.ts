@@ -16,14 +16,14 @@ function inodeOf(file: string): number | undefined {
 }
 
 /**
- * A database of what can be had again at any time: made anew, empty, when it is damaged, gone or of another version, and kept
- * in memory where it cannot be written.
+ * A database whose content can be made again at any time. When it is damaged, gone or of another version, it is made anew,
+ * empty; where it cannot be written, it is kept in memory.
  */
 export class RenewableDatabase {
 	readonly #schema: Schema;
 	#file: string;
 	#database: DatabaseSync;
-	/** The number of the file that is open: another process may take it away, and make another of its name. */
+	/** The inode of the open file: another process may remove the file and make another of its name. */
 	#inode: number | undefined;
 	#generation = 0;
 
@@ -34,7 +34,7 @@ export class RenewableDatabase {
 		this.#database = this.#open();
 	}
 
-	/** The connection, until it is made anew. */
+	/** The connection, which is another one after the database was made anew. */
 	get connection(): DatabaseSync {
 		return this.#database;
 	}
@@ -49,7 +49,7 @@ export class RenewableDatabase {
 		return this.#generation;
 	}
 
-	/** Asks it, once more after it was made anew. */
+	/** Asks the database; if it had to be made anew for that, asks once more. */
 	read<Result>(ask: (database: DatabaseSync) => Result): Result {
 		try {
 			return ask(this.#database);
@@ -72,12 +72,12 @@ export class RenewableDatabase {
 		return true;
 	}
 
-	/** Opens the file that has its name now, if another process took away the one that is open. */
+	/** Opens the file anew, if another process has put another one in its place. */
 	follow(): void {
 		if (!this.isInMemory && inodeOf(this.#file) !== this.#inode) this.#openAnew();
 	}
 
-	/** A connection of its own for who writes while others read; in memory there is but one. */
+	/** A second connection, for writing while others read. In memory there is only one. */
 	openForWriting(): {database: DatabaseSync; close(): void} {
 		if (this.isInMemory) return {database: this.#database, close() {}};
 		const database = openDatabase(this.#file, this.#schema);
@@ -109,7 +109,7 @@ export class RenewableDatabase {
 		this.#generation++;
 	}
 
-	/** SQLite minds that others may still have the file open: what they write then goes nowhere. */
+	/** Removes the file. Other processes may still have it open: that does no harm, but what they write is lost. */
 	#remove(): void {
 		try {
 			for (const ending of ['', '-wal', '-shm']) rmSync(this.#file + ending, {force: true});

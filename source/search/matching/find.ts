@@ -11,14 +11,14 @@ const blank = /^\s/;
 const unseen = /^[\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 const letter = /^[\p{L}\p{N}]/u;
 
-/** A character with its marks, as it is compared: any blank is one, and what cannot be seen is nothing. */
+/** How a character with its marks is compared: every blank is a space, and a character that cannot be seen is nothing. */
 const foldCluster = memo((cluster: string): string => {
 	if (blank.test(cluster)) return ' ';
 	if (unseen.test(cluster)) return '';
 	return letter.test(cluster) ? foldWord(cluster) : fold(cluster);
 });
 
-/** What each UTF-16 unit folds to; filled as they are met. Half a surrogate pair stands for itself. */
+/** What each UTF-16 unit folds to, filled as units are met. Half a surrogate pair folds to itself. */
 const foldedUnits: (string | undefined)[] = [];
 const markUnits: (boolean | undefined)[] = [];
 
@@ -40,7 +40,7 @@ function isComposing(unit: number): boolean {
 
 const marks = /\p{M}*/uy;
 
-/** The folded text, and for each unit of it where it comes from in the text itself. */
+/** The folded text, and for each of its UTF-16 units the offset in `text` that it comes from. */
 function foldWithPlaces(text: string): {readonly folded: string; readonly places: readonly number[]} {
 	let folded = '';
 	let afterBlank = false;
@@ -66,8 +66,8 @@ function foldWithPlaces(text: string): {readonly folded: string; readonly places
 const foldedQuery = memo((query: string) => foldWithPlaces(query).folded.trim());
 
 /**
- * The places of a text that have the letters of `query`, half a word or a single letter included, in order, as far as letters
- * and digits are the same after folding. Vowel signs and tatweel within a place or behind its last letter belong to it.
+ * The places of `text` where the letters of `query` stand, in order. Letters and digits are compared folded; half a word and
+ * a single letter are found, too. Vowel signs and tatweel within a place or after its last letter belong to it.
  */
 export function findIn(query: string, text: string): TextRange[] {
 	const wanted = foldedQuery(query.slice(0, longest));

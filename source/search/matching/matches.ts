@@ -1,3 +1,8 @@
+/**
+ * Where a text or an article fits a query: the places to mark, the best sentence to show, and whether it fits at all.
+ * `find.ts` looks for letters, everything else for words. May import `query/`, `words/`, `stems/` and `text/`.
+ */
+
 import type {TextRange} from '../../text/row.ts';
 import {mayHave} from '../query/likely.ts';
 import type {Query, QueryField, QueryWord, Term} from '../query/query.ts';
@@ -28,12 +33,12 @@ function fitsByStem({stems, begins}: QueryWord, {stem}: SearchWord): boolean {
 	return stems.includes(stem) || begins.some(begin => stem.startsWith(begin));
 }
 
-/** What is written onto the first word of a phrase is a word of its own: «لوقف إطلاق النار» has "وقف إطلاق النار". */
+/** The first word of a phrase may have particles written onto it: «لوقف إطلاق النار» has "وقف إطلاق النار". */
 function fitsExactly({folded}: QueryWord, word: Pick<SearchWord, 'folded'>, first: boolean): boolean {
 	return word.folded === folded || (first && writtenWithParticle(word.folded, folded));
 }
 
-/** The places of each term in a text that has any of it. */
+/** For each term that the text has, its places there. */
 function places(terms: readonly Term[], text: string): TextRange[][] {
 	const words = searchWords(text);
 	const placesOf = (term: Term) =>
@@ -48,14 +53,14 @@ const inOrder = (ranges: readonly TextRange[]): TextRange[] =>
 	ranges.toSorted((one, other) => one.start - other.start || one.end - other.end);
 
 /**
- * The places of a text that a query finds, in order, to be marked: whole words, and a phrase as one. `part` says what of an
- * article the text is, as a query may ask for a word in the title alone.
+ * The places of a text that a query finds, in order: whole words, and each phrase as one place. `part` says which part of an
+ * article the text is, since a query may ask for a word in the title only.
  */
 export function matches(query: Query, text: string, part: Part = 'body'): TextRange[] {
 	return wholeGraphemes(inOrder(places(wantedIn(query, part), text).flat()), text);
 }
 
-/** Where an article fits a query best: the sentence to be shown, and all places in its paragraph, in UTF-16 offsets of it. */
+/** The paragraph that fits a query best: the sentence to show, and all places of the terms, as UTF-16 offsets in it. */
 export interface ParagraphMatch {
 	readonly paragraph: number;
 	readonly sentence: TextRange;
@@ -63,8 +68,8 @@ export interface ParagraphMatch {
 }
 
 /**
- * The paragraph that has most of the terms of a query, and in it the sentence that does; of equals the first. Undefined when
- * none has any, as when all stand in the title.
+ * The paragraph that has the most terms of a query, and the sentence in it that has the most; among equals the first.
+ * Undefined when no paragraph has any, for example because all stand in the title.
  */
 export function bestMatch(query: Query, paragraphs: readonly string[]): ParagraphMatch | undefined {
 	const wanted = wantedIn(query, 'body');
@@ -106,8 +111,8 @@ interface Parts {
 }
 
 /**
- * Tells of an article whether it has all that a query asks for and nothing that it excludes: phrases as written but for
- * folding.
+ * Makes the test whether an article has all that a query asks for and nothing that it excludes. The words of a phrase are
+ * compared folded and not by their stems.
  */
 export function fitter({terms}: Query): (parts: Parts) => boolean {
 	const tests = terms.map(term => ({...term, isIn: finder(term)}));
@@ -118,7 +123,7 @@ export function fitter({terms}: Query): (parts: Parts) => boolean {
 	};
 }
 
-/** Tells of a text whether it has a term. Of a phrase few texts have to be looked at word by word. */
+/** Makes the test whether a text has a term. For a phrase, `mayHave` rules most texts out without looking at each word. */
 function finder(term: Term): (text: string) => boolean {
 	if (!term.exact) return text => !occurrences(term, searchWords(text), fitsByStem).next().done;
 	const may = mayHave(term);

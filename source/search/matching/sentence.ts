@@ -3,13 +3,13 @@ import {sentenceClasses} from '../../text/sentence-end.ts';
 
 const {endMarks, closing} = sentenceClasses;
 
-/** A line break, or marks that end a sentence with the closing marks after them, before a blank. */
+/** A line break, or the marks that end a sentence, with the closing marks after them, if a blank follows. */
 const ends = new RegExp(`\\n|[${endMarks}]+[${closing}]*(?=\\s|$)`, 'gu');
 /** A full stop after a single letter («د.», «أ. ف. ب.») or before a small letter ends no sentence. */
 const abbreviated = /(?:^|[^\p{L}\p{M}\p{N}])\p{L}\p{M}*$/u;
 const goesOn = /^\s+\p{Ll}/u;
 
-/** The sentence of a text around the place at `offset`, blanks around it left out. */
+/** The sentence around an offset of a text, without the blanks at its ends. */
 export function sentenceAround(text: string, offset: number): TextRange {
 	let start = 0;
 	let end = text.length;

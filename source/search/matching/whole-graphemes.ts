@@ -1,7 +1,7 @@
 import {graphemes} from '../../text/graphemes.ts';
 import type {TextRange} from '../../text/row.ts';
 
-/** Ranges of a text, in order, each made to begin and end where a grapheme does; those that then meet become one. */
+/** Widens ranges of a text, given in order, to whole graphemes. Ranges that then overlap become one. */
 export function wholeGraphemes(ranges: readonly TextRange[], text: string): TextRange[] {
 	const whole: TextRange[] = [];
 	if (ranges.length === 0) return whole;

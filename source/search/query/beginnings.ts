@@ -4,8 +4,8 @@ const arabicArticle = /^[وف]?(?:[بك]?ال|لل)(?=..)/;
 const particle = /^(?:[وفبلكוה]|س(?=[يت]))(?=...)/;
 
 /**
- * What a stem may begin with when its word begins as typed, folded: without the article and what is written onto it, and without
- * the letters that the stemmer takes for particles, unless a word is known that begins with them («بحر*» is not about «حرب»).
+ * The beginnings that a stem may have when its word begins with the folded letters that were typed. The article and particles
+ * are taken off, as the stemmer does it; but a particle stays where a known word begins so: «بحر*» must not find «حرب».
  */
 export function beginnings(folded: string): string[] {
 	const begins = [folded.replace(arabicArticle, '')];

@@ -1,24 +1,24 @@
 import type {Query, Term} from './query.ts';
 
-/** Letters that are written in one way only, so that a word whose stem has them has them too. */
+/** Letters that are written in one way only: when the stem of a word has one of them, the written word has it, too. */
 const steady = 'بتثجحخدذرزسشصضطظعغفقلمنbdfghjklmpqrtvwx';
 const steadyLetter = new RegExp(`[${steady}]`, 'g');
 
-/** Letters that are written in several ways, and marks. None that is sought is among them: a pattern never goes back. */
+/** What may stand between two steady letters. It has no steady letter in it, so that a pattern never backtracks. */
 const between = `[^\\s${steady}]*`;
 
-/** A pattern that a word with this stem matches, as nearly all do; undefined when the stem tells too little. */
+/** A pattern that nearly every word with this stem matches; undefined when the stem has fewer than two steady letters. */
 function patternOf(stem: string): string | undefined {
 	const letters = stem.match(steadyLetter) ?? [];
 	return letters.length > 1 ? letters.join(between) : undefined;
 }
 
-/** The words of a term any one of which a text must have; of a phrase the first. */
+/** The stems and beginnings of the first word of a term. A text that has the term has one of them. */
 const formsOf = ({words: [word]}: Term): readonly string[] => [...word!.stems, ...word!.begins];
 
 /**
- * How many of the terms of a query a text is likely to have. It is not looked at word by word, so it takes a hundredth of the
- * time; a rare word that is written quite unlike its stem is not seen.
+ * Estimates how many terms of a query a text has. The text is not split into words, which makes it a hundred times faster.
+ * A word that is written quite differently from its stem is missed; such words are rare.
  */
 export function likelyTerms({terms}: Query): (text: string) => number {
 	const patterns = terms
@@ -28,12 +28,12 @@ export function likelyTerms({terms}: Query): (text: string) => number {
 	return text => patterns.filter(pattern => pattern === undefined || pattern.test(text)).length;
 }
 
-/** Texts in which no steady letter is hidden in a ligature, under an accent or in a form of its own. */
+/** Texts in which every steady letter is written as itself: not in a ligature, with an accent or as a presentation form. */
 const plain = /^[\0-\xff\u0590-\u06ff\u2000-\u206f\u20ac]*$/;
 
 /**
- * Whether a text may have the words of a term as written, told from their letters in a hundredth of the time that it takes to
- * look at all words: a text of which it says no has them not.
+ * Makes a quick test whether a text may have the words of a term as written. It looks for their letters only, which takes a
+ * hundredth of the time of looking at each word. When the answer is no, the text does not have them.
  */
 export function mayHave({words}: Term): (text: string) => boolean {
 	const patterns = words.flatMap(({folded}) => patternOf(folded) ?? []).map(pattern => new RegExp(pattern, 'i'));

@@ -1,3 +1,9 @@
+/**
+ * The room of searching; it is pure. This folder reads what was typed and turns it into a query of FTS5; `words/` splits
+ * texts into words and folds them, `stems/` takes their endings and particles off, `matching/` finds where a text fits.
+ * The room may import `text/` only; this folder may import `words/` and `stems/`.
+ */
+
 import {type SearchWord, searchWords} from '../words/words.ts';
 import {beginnings} from './beginnings.ts';
 import {fillers} from './fillers.ts';
@@ -8,9 +14,9 @@ export type QueryField = 'title' | 'source';
 
 export interface QueryWord {
 	readonly folded: string;
-	/** What a word of the text may have as its stem, the likeliest first. */
+	/** The stems that a word of the text may have, the likeliest first. */
 	readonly stems: readonly string[];
-	/** What its stem may begin with instead, when only the beginning of the word is given. */
+	/** The beginnings that its stem may have instead, when only the beginning of the word was typed. */
 	readonly begins: readonly string[];
 }
 
@@ -19,7 +25,7 @@ export interface Term {
 	readonly words: readonly QueryWord[];
 	/** In quotes: the words are compared as written and not by their stems. */
 	readonly exact: boolean;
-	/** No text that has it fits. */
+	/** A text that has it does not fit. */
 	readonly excluded: boolean;
 	readonly field?: QueryField;
 }
@@ -41,12 +47,12 @@ const fields: ReadonlyMap<string, QueryField> = new Map([
 	['المصدر', 'source'],
 ]);
 
-/** The mark typed for gershayim is no quotation mark («צה"ל»). */
+/** A quotation mark between Hebrew letters is typed for gershayim («צה"ל»): it neither opens nor closes a phrase. */
 const gershayim = String.raw`(?<=\p{Script=Hebrew})["”](?=\p{Script=Hebrew})`;
-/** The end of a phrase may be missing: it may not have been written yet. */
+/** The closing mark of a phrase may be missing: the user may still be typing. */
 const phrase = `"(?:[^"]|${gershayim})*"?|[“„”](?:[^“”]|${gershayim})*[“”]?|«[^»]*»?`;
 const run = String.raw`(?:[^\s"“”„«»]|${gershayim})+`;
-/** A term: what excludes it, the name of a field, and a phrase in quotes or a run without blanks. */
+/** A term: the minus that excludes it, the name of a field, and a phrase in quotes or a run without blanks. */
 const typed = new RegExp(
 	String.raw`(?<excluded>(?<=^|\s)-(?=\S))?(?:(?<field>\p{L}+):(?<blank>\s*))?(?:(?<phrase>${phrase})|(?<run>${run}))`,
 	'gu',
@@ -55,8 +61,8 @@ const endsInStar = /\*[^\p{L}\p{N}]*$/u;
 
 /**
  * Reads what was typed: words, all of which have to be there; `"exact phrases"` in any quotes; `begin*`; `-word` and
- * `-"phrase"`, which must not be there; `title:` and `source:` («عنوان:», «مصدر:») before any of them. Whatever cannot be read so is
- * taken for words. Never throws.
+ * `-"phrase"`, which must not be there; `title:` and `source:` («عنوان:», «مصدر:») before any of them. Anything else is read as
+ * words. Never throws.
  */
 export function parseQuery(text: string): Query {
 	const terms: Term[] = [];
@@ -72,7 +78,7 @@ type Groups = Readonly<Record<'excluded' | 'field' | 'blank' | 'phrase' | 'run',
 function termsOf({excluded, field: name, blank, phrase, run = ''}: Groups): Term[] {
 	const field = name === undefined ? undefined : fields.get(name.toLowerCase());
 	const how = {excluded: excluded !== undefined, ...(field && {field})};
-	// Before a colon may stand a word like any other («قال:», «https:»).
+	// A colon may also stand after an ordinary word («قال:», «https:»).
 	const before = name !== undefined && field === undefined ? searchWords(name) : [];
 	if (phrase !== undefined) return [...term(before, how), ...exactTerm(searchWords(phrase), how)];
 	const words = searchWords(run);
@@ -99,7 +105,7 @@ function exactTerm(words: readonly SearchWord[], how: How): Term[] {
 	return [{words: words.map(({folded, stem}) => ({folded, stems: [stem], begins: []})), exact: true, ...how}];
 }
 
-/** Words like «في» and "the" are not asked for where other words are: nobody looks for them, and a text may lack one. */
+/** Leaves out words like «في» and "the" where there are others: nobody looks for them, and a text that fits may lack one. */
 function withoutFillers(terms: readonly Term[]): Term[] {
 	const isFiller = ({words, exact, excluded, field}: Term) =>
 		words.length === 1 &&
@@ -114,19 +120,19 @@ function withoutFillers(terms: readonly Term[]): Term[] {
 
 /**
  * The query for an FTS5 table of `indexed` texts with the columns `title, facts, body, source`; empty when there is nothing to
- * look for, as in a query that only excludes. Finds all that fits, and of exact phrases besides what differs from them in
- * endings: `fitter` tells. Nothing of what was typed gets into it but folded words in quotes.
+ * look for, as in a query that only excludes. It finds all that fits, and also what differs from an exact phrase in endings,
+ * which `fitter` then rules out. Of what was typed, only stems of words get into it, in quotes.
  */
 export function ftsQuery({terms}: Query): string {
 	const wanted = terms.filter(({excluded}) => !excluded).map(ftsTerm);
 	if (wanted.length === 0) return '';
-	// What excludes a phrase may exclude no more than the phrase, so it is left to `fitter`.
+	// FTS5 compares stems, and would exclude more than the exact phrase: excluded phrases are left to `fitter`.
 	const unwanted = terms.filter(({excluded, exact}) => excluded && !exact).map(ftsTerm);
 	const all = wanted.join(' AND ');
 	return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`;
 }
 
-/** Whether `ftsQuery` finds exactly what fits, so that no article has to be looked at for it. */
+/** Whether `ftsQuery` finds exactly the articles that fit, so that `fitter` is not needed. */
 export const ftsIsExact = ({terms}: Query): boolean => terms.every(({exact}) => !exact);
 
 function ftsTerm({words, field}: Term): string {

@@ -5,9 +5,9 @@ import {stem} from '../stems/stem.ts';
 const arabic = /^[\u0621-\u06ff]{3,}$/;
 
 /**
- * What a word may have been meant for, if it has been typed without its hamza («موتمر», «طايره», «وزرا»), with ه for ة where that
- * makes another word («مدرسه»), or in Persian with a hamza for ی («پائیز»): the stems of those words. Most are no words at all and
- * find nothing.
+ * The stems of the words that may be meant when a word was typed without its hamza («موتمر», «طايره», «وزرا»), with ه for ة where
+ * that makes another word («مدرسه»), or in Persian with a hamza for ی («پائیز»). Most of these stems are no words and find
+ * nothing.
  */
 export function lazyStems(folded: string, meant: string): string[] {
 	if (!arabic.test(folded)) return [];

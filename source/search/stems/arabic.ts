@@ -8,32 +8,32 @@ import {
 	wholeWords,
 } from './own-letters.ts';
 
-/** What a word, as written, ends with, where folding hides it. */
+/** The ending of a word as written, where folding hides it. */
 type Ending = 'teh-marbuta' | 'tanwin' | 'other';
 
 /** What folding hides of a word as written. */
 export interface Spelling {
 	readonly ending: Ending;
-	/** How many letters stand before an alef with a hamza or a madda that can only begin a word: they are particles («لأزمة»). */
+	/** How many letters stand before an alef with hamza or madda («لأزمة»). Such an alef begins a word: these are particles. */
 	readonly particles: number;
 }
 
 export const unknownSpelling: Spelling = {ending: 'other', particles: 0};
 
-/** Letters of Persian, Urdu and their neighbours: such a word has none of the particles of Arabic. */
+/** Letters of Persian, Urdu and related languages: a word with one of them has no Arabic particles. */
 const notArabic = /[پچژگٹڈڑںےڤۋەڵێۆڕېۀۂټډړږښڼ]/;
 
 /**
- * Stems a folded word in Arabic letters, lightly: the particles and the article written onto it, pronouns, the signs of
- * gender and number, and the tanwin go; the nisba stays, so that «المصرية» is «مصري» and not «مصر».
+ * Light stemming of a folded word in Arabic letters. It takes off the particles and the article written onto the word,
+ * pronouns, the endings of gender and number, and the tanwin. The nisba stays: «المصرية» becomes «مصري» and not «مصر».
  *
- * After Light10 (Larkey, Ballesteros and Connell, 2007), which cuts off less at the front and more at the end. What is cut
- * here, is cut until nothing is left to cut, so that a word has one stem with any particles: stem(p + w) = stem(w).
+ * It follows Light10 (Larkey, Ballesteros and Connell, 2007), but takes more off at the front and less at the end. It goes
+ * on until nothing is left to take off, so that a word has one stem with any particles: stem(p + w) = stem(w).
  */
 export function arabicStem(folded: string, {ending, particles}: Spelling): string {
 	if (notArabic.test(folded)) return withoutArabicEnding(folded, false, ending);
 	let reading = read(folded, false, ending);
-	// «كأسه» and the like have a hamza within, and three letters.
+	// In «كأسه», where three letters are left without the ending, the hamza is within the word and ك is no particle.
 	if (particles > 0 && reading.bare.length > 3) reading = read(folded.slice(particles), false, ending);
 	for (;;) {
 		const known = irregular.get(reading.word);
@@ -44,15 +44,15 @@ export function arabicStem(folded: string, {ending, particles}: Spelling): strin
 	}
 }
 
-/** A word as it is after some particles went, and what is left of it without its ending. */
+/** A word without some of its particles, and the same without its ending. */
 interface WordReading {
 	readonly word: string;
 	readonly bare: string;
-	/** How well the word is known: 3 by itself, 2 without its ending, 1 as the nisba of one, 0 not at all. */
+	/** How well the word is known: 3 as it is, 2 without its ending, 1 as the nisba of a known word, 0 not at all. */
 	readonly known: number;
 }
 
-/** @param definite whether the article was before it: such a word has no pronoun */
+/** @param definite whether the article stood before it: then it has no pronoun */
 function read(word: string, definite: boolean, ending: Ending): WordReading {
 	const bare = withoutArabicEnding(word, definite, ending);
 	return {word, bare, known: howKnown(word, bare)};
@@ -65,7 +65,7 @@ function howKnown(word: string, bare: string): number {
 	return isNisba && wholeWords().has(bare.slice(0, bare.lastIndexOf('ي'))) ? 1 : 0;
 }
 
-/** How many letters must stay when a particle goes, as some begin more words than others. */
+/** How many letters must be left when a particle is taken off. Some particles begin more words than others. */
 const lettersLeft: ReadonlyMap<string, number> = new Map([
 	['و', 3],
 	['ب', 3],
@@ -92,7 +92,7 @@ function withoutParticle(word: string, ending: Ending): WordReading | undefined 
 	return 'فك'.includes(first) && word[1] === 'و' && rest.known === 0 ? undefined : rest;
 }
 
-/** «لل» is ل and the article, which lose a ل where the word has one of its own («للاعب» of «اللاعب»). */
+/** «لل» is ل and the article. Where the word itself begins with ل, one ل is not written («للاعب» from «اللاعب»). */
 function withoutContraction(word: string, ending: Ending): WordReading {
 	const withoutBoth = read(word.slice(2), true, ending);
 	const withoutOne = read(word.slice(1), true, ending);
@@ -100,13 +100,13 @@ function withoutContraction(word: string, ending: Ending): WordReading {
 }
 
 const pronouns = ['هما', 'هم', 'هن', 'ها', 'ه'];
-/** Persian plurals, and those of Urdu. */
+/** Plural endings of Persian and Urdu. */
 const plurals = ['هايي', 'هاي', 'وں', 'يں', 'ے'];
 
-/** The last letters of all that is cut off. */
+/** The last letters of all endings that are taken off. */
 const lastOfEndings = 'هامنتويںے';
 
-/** The word without its pronoun and the signs of gender and number. */
+/** The word without its pronoun and the endings of gender and number. */
 function withoutArabicEnding(word: string, definite: boolean, ending: Ending): string {
 	if (!lastOfEndings.includes(word.charAt(word.length - 1)) || wholeWords().has(word)) return word;
 	if (word.endsWith('ه') && (ending === 'teh-marbuta' || definite)) return feminine(word.slice(0, -1));
@@ -115,7 +115,7 @@ function withoutArabicEnding(word: string, definite: boolean, ending: Ending): s
 		return withoutArabicEnding(word.slice(0, -plural.length), false, 'other');
 	const indefinite = withoutTanwin(word, ending);
 	if (wholeWords().has(indefinite)) return indefinite;
-	// Elsewhere «نا» is a tanwin as often as it is a pronoun («معلنا»).
+	// «نا» is taken for a pronoun after a known word only: elsewhere it is a tanwin as often («معلنا»).
 	if (word.endsWith('نا') && wholeWords().has(word.slice(0, -2))) return word.slice(0, -2);
 	const owned = definite ? undefined : withoutPronoun(word);
 	if (owned === undefined) return withoutNumber(indefinite);
@@ -126,21 +126,21 @@ function withoutArabicEnding(word: string, definite: boolean, ending: Ending): s
 	return withoutNumber(withoutConstruct(owned));
 }
 
-/** The base of a word in ة, or the word in ه where it must stay. */
+/** The stem of a word that is `base` and ة: without the ة, or with ه where that tells it from another word. */
 function feminine(base: string): string {
 	// «مائة» and «مئة».
 	if (base === 'ماء') return 'مءه';
 	return base.length <= 2 || feminineApart.has(base) ? `${base}ه` : base;
 }
 
-/** ة is ت before a pronoun: «حكومته». */
+/** Before a pronoun ة is written ت: «حكومته». */
 function feminineBeforePronoun(word: string): string {
 	return ownTeh.has(word) ? word : feminine(word.slice(0, -1));
 }
 
 function withoutTanwin(word: string, ending: Ending): string {
 	if (!word.endsWith('ا') || word.endsWith('وا') || word.length < 4) return word;
-	// Names of countries end in «يا»; an adverb does that is written without its tanwin.
+	// «يا» without a tanwin is often the end of a country's name, so it stays, also in an adverb that lacks its tanwin.
 	return word.endsWith('يا') && ending !== 'tanwin' ? word : word.slice(0, -1);
 }
 
@@ -151,7 +151,7 @@ function withoutPronoun(word: string): string | undefined {
 	return rest.length >= 3 || shortWords.has(rest) ? rest : undefined;
 }
 
-/** The ي that is left of «ين» before a pronoun goes («مواطنيه»), that of a broken plural stays («أراضيه»). */
+/** Takes off the ي that is left of «ين» before a pronoun («مواطنيه»). The ي of a broken plural stays («أراضيه»). */
 function withoutConstruct(word: string): string {
 	const {length} = word;
 	return length >= 5 && word.endsWith('ي') && !(length === 5 && word[2] === 'ا') ? word.slice(0, -1) : word;

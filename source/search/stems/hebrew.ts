@@ -1,4 +1,4 @@
-/** Hebrew words, with no final letters and no endings, whose first letter looks like a particle. */
+/** Hebrew words whose first letter looks like a particle but is not one, without endings and without final letters. */
 const own: ReadonlySet<string> = new Set(
 	`
 	בחיר ביטחונ בטחונ בריא ביקור ביקורת בנימינ ביתנ בינלאומי בידנ ברית בריטי בריטניה ברזיל ברוכ בולגרי בורסה בורס בנק בנקאי בעי בקש ביצוע ביצע
@@ -13,7 +13,7 @@ const own: ReadonlySet<string> = new Set(
 		.split(/\s+/),
 );
 
-/** How many letters must stay when one of these goes. */
+/** The particles, and how many letters must be left when each is taken off. */
 const particles: ReadonlyMap<string, number> = new Map([
 	['ו', 3],
 	['ה', 3],
@@ -29,7 +29,7 @@ function withoutHebrewEnding(word: string): string {
 	return ending ? word.slice(0, -ending.length) : word;
 }
 
-/** Stems a folded Hebrew word: the particles written onto it go until none is left, and the signs of gender and number. */
+/** Stems a folded Hebrew word: takes off all particles written onto it, and the endings of gender and number. */
 export function hebrewStem(folded: string): string {
 	let word = folded;
 	for (;;) {

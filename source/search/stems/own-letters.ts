@@ -1,8 +1,9 @@
 /**
- * Arabic words, folded and without endings, some letters of which look like a particle or an ending and are their own: «وزير»
- * has no «and», «لبنان» no dual. Whatever the index cuts off it cuts off everywhere, so a word that is missing here is found
- * all the same; it may find another word besides, as «بارز» would find «أرز».
+ * Arabic words, folded and without endings, in which letters that look like a particle or an ending belong to the word:
+ * «وزير» has no "and", and «لبنان» is no dual. A word that is missing here is found all the same, since the index and the query
+ * lose the same letters; but it may find another word, too, as «بارز» would find «أرز».
  */
+
 const list = (text: string) => text.trim().split(/\s+/);
 
 const withWaw = `
@@ -110,7 +111,7 @@ const withEnding = `
 
 let whole: ReadonlySet<string> | undefined;
 
-/** Words no letter of which is a particle or an ending. Made when they are first needed: most starts search nothing. */
+/** The words in which no letter is a particle or an ending. Made when they are first needed: most starts search nothing. */
 export function wholeWords(): ReadonlySet<string> {
 	whole ??= new Set(
 		[withWaw, withBeh, withLam, withKaf, withFeh, withSeen, withArticle, withEnding].flatMap(words => list(words)),
@@ -118,7 +119,7 @@ export function wholeWords(): ReadonlySet<string> {
 	return whole;
 }
 
-/** Words that ة makes others of: «عملة» is no «عمل». */
+/** Words that are another word with ة: «عملة» is not «عمل». */
 export const feminineApart: ReadonlySet<string> = new Set(
 	list(`
 		عمل شرط مدرس مكتب جامع منطق ثور حمل كتاب بلد حال امان جمع حكم عرب طاءر دور قاءم خبر عقب غرب حاج عاد نسب قدر لعب رحل نظر وقف الي
@@ -126,15 +127,15 @@ export const feminineApart: ReadonlySet<string> = new Set(
 	`),
 );
 
-/** Words of three letters whose last is a ت of their own: «بيته» is a «بيت» and «خطته» a «خطة». */
+/** Words of three letters to which their last ت belongs: «بيته» comes from «بيت», but «خطته» from «خطة». */
 export const ownTeh: ReadonlySet<string> = new Set(
 	list('بيت وقت صوت موت بنت زيت اخت تحت سبت نفت حوت قوت بخت لفت ثبت نبت كبت نحت بحت كتت توت ذات نعت شتت'),
 );
 
-/** Words of two letters that news writes particles and pronouns on, where three letters have to stay of others. */
+/** Words of two letters onto which news writes particles and pronouns. Of all other words three letters must be left. */
 export const shortWords: ReadonlySet<string> = new Set(list('حل حق حد رد دم يد اب اخ نص ظل شك سد فن ضد'));
 
-/** What particles make of short words; other words of three letters that begin like these have letters of their own. */
+/** Words of two letters with a particle. In all other words of three letters, the first letter belongs to the word. */
 export const shortWithParticle: ReadonlyMap<string, string> = new Map(
 	list(`
 		لحل بحل لحق بحق وحق لحد بحد لرد لسد بسد بدم ودم بيد ليد ويد بنص ونص لنص بظل لشن بشن لصد لفك بفك لضم بضم لضخ بضخ لمد بمد لبث
@@ -142,7 +143,7 @@ export const shortWithParticle: ReadonlyMap<string, string> = new Map(
 	`).map(word => [word, word.slice(1)]),
 );
 
-/** Verbs of three letters that news puts a س on. */
+/** Verbs of three letters onto which news writes a س for the future. */
 export const shortVerbs: ReadonlySet<string> = new Set(
 	list(`
 		يتم تتم يصل تصل يقف تقف يقع تقع يضع تضع يجد تجد يضم تضم يعد تعد يمر تمر يرد ترد يحل تحل يظل تظل يبث تبث يصف تصف يري تري يقر تقر
@@ -150,11 +151,11 @@ export const shortVerbs: ReadonlySet<string> = new Set(
 	`),
 );
 
-/** Words whose forms no rule joins. */
+/** Forms that no rule leads to their stem, and that stem. */
 export const irregular: ReadonlyMap<string, string> = new Map([
 	['لله', 'الله'],
 	['بلغه', 'لغه'],
-	// «و» and «زار», where «وزارة» is a word of its own.
+	// «وزار» is "and" with «زار»; «وزارة» is another word.
 	['وزار', 'زار'],
 	['سنوات', 'سنه'],
 	['قنوات', 'قنا'],
@@ -166,7 +167,7 @@ export const irregular: ReadonlyMap<string, string> = new Map([
 	...hundreds(),
 ]);
 
-/** «مائة» and «خمسمائة» are written «مئة» and «خمسمئة», too. «مائه» alone may as well be its water. */
+/** «مائة» and «خمسمائة» are also written «مئة» and «خمسمئة». «مائه» is not among them: it can also mean "its water". */
 function hundreds(): (readonly [string, string])[] {
 	const digits = ['ثلاث', 'اربع', 'خمس', 'ست', 'سبع', 'ثمان', 'تسع'];
 	return [

@@ -8,7 +8,7 @@ export function writtenWithParticle(folded: string, word: string): boolean {
 		const front = folded.slice(0, -word.length);
 		return arabic.test(front) || hebrew.test(front);
 	}
-	// ل and the article: the alef is not written.
+	// After ل the alef of the article is not written.
 	const contraction = word.startsWith('ال') ? contracted.exec(folded)?.[0] : undefined;
 	return contraction !== undefined && folded.slice(contraction.length) === word.slice(2);
 }

@@ -1,23 +1,23 @@
-/** A slot has the length of a word, its units, and from its middle on the same of the stem: 64 bytes, as processors fetch them. */
+/** A slot holds the length of a word and its UTF-16 units, and from its middle on the same for the stem: 64 bytes, a cache line. */
 const half = 16;
 const slotUnits = 2 * half;
-/** Slots in which a word may lie: the one whose turn it is makes room for the next word. */
+/** A word may lie in any slot of its group; new words overwrite the slots in turn. */
 const groupSize = 8;
 const groupCount = 1 << 15;
 
 const blank = 0x20;
-/** As many units as surely fit into the arguments of a call. */
+/** How many UTF-16 units are passed to one call: the number of arguments is limited. */
 const pieceUnits = 1 << 12;
 
-/** Writes the stem of the word from `start` to `end` of a text; `take` gives what has been written, a blank between stems. */
+/** `write` adds the stem of the word from `start` to `end` of a text; `take` returns all stems, with blanks between them. */
 export interface StemWriter {
 	write(text: string, start: number, end: number): void;
 	take(): string;
 }
 
 /**
- * Looks the stems of words up without making a string of each, as 100,000 articles have 70 million words. Words and stems lie in
- * one array of slots, each with a tag made of the word's hash; long words are not kept.
+ * Looks up the stems of words without making a string of each: 100,000 articles have 70 million words. Words and stems lie in
+ * one array of slots, each with a tag made from the word's hash; long words are not kept.
  */
 export function stemWriter(stemOf: (word: string) => string): StemWriter {
 	const tags = new Uint16Array(groupCount * groupSize);
@@ -91,7 +91,7 @@ export function stemWriter(stemOf: (word: string) => string): StemWriter {
 		take() {
 			const pieces: string[] = [];
 			for (let i = 0; i < length; i += pieceUnits) {
-				// A typed array is as good for arguments as an array of numbers, but has not the type.
+				// A typed array serves as a list of arguments; only the type of `apply` asks for an array of numbers.
 				const units: ArrayLike<number> = written.subarray(i, Math.min(length, i + pieceUnits));
 				pieces.push(String.fromCharCode.apply(null, units as number[]));
 			}
@@ -101,7 +101,7 @@ export function stemWriter(stemOf: (word: string) => string): StemWriter {
 	};
 }
 
-/** FNV-1a, ended as MurmurHash3 does: letters of one alphabet differ in few bits. */
+/** FNV-1a with the final mix of MurmurHash3, since letters of one alphabet differ in few bits. */
 function hashOf(text: string, start: number, end: number): number {
 	let hash = 0x811c9dc5;
 	for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -1,3 +1,8 @@
+/**
+ * From a folded word to its stem, by script: a file for each script, and lists of the words that the rules would cut wrongly.
+ * Index and query use the same stems, so a wrong one does harm only where two words share it. Imports no other folder.
+ */
+
 import {arabicStem, type Spelling, unknownSpelling} from './arabic.ts';
 import {hebrewStem} from './hebrew.ts';
 import {latinStem} from './latin.ts';
@@ -6,7 +11,7 @@ const arabicLetter = /^[\u0621-\u064a\u0671-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06
 const hebrewLetter = /^[\u05d0-\u05ea]/;
 const latinLetter = /^[a-z]/;
 
-/** The stem of a folded word, by the script that it begins with; a word of any other script is its own. */
+/** The stem of a folded word, by the script that it begins with; a word of any other script is its own stem. */
 export function stem(folded: string, spelling: Spelling): string {
 	if (arabicLetter.test(folded)) return arabicStem(folded, spelling);
 	if (hebrewLetter.test(folded)) return hebrewStem(folded);

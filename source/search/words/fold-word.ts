@@ -1,13 +1,13 @@
 import {fold} from '../../text/fold.ts';
 
-/** Every hamza that has no alef is one letter, whatever it sits on: مسؤول and مسئول, أبناؤه and أبنائه. */
+/** A hamza becomes the same letter, whatever it sits on, unless that is an alef: مسؤول and مسئول, أبناؤه and أبنائه. */
 const hamza = /[ؤئ]/g;
-/** Letters that `fold` leaves apart, as only one language takes them for one. */
+/** Letters that `fold` keeps apart, because only some languages take them for one letter. */
 const rest: ReadonlyMap<string, string> = new Map([
-	// Sites whose fonts lack the Arabic letter, or whose writers have an Urdu or a Sindhi keyboard.
+	// Used by sites whose font lacks the Arabic letter, and by writers with an Urdu or Sindhi keyboard.
 	['ھ', 'ه'],
 	['ڪ', 'ك'],
-	// A letter with a hamza of its own in Urdu: «راۓ» and «رائے».
+	// In Urdu a letter and its hamza are also one character: «راۓ» and «رائے».
 	['ۓ', 'ءے'],
 	['ך', 'כ'],
 	['ם', 'מ'],
@@ -17,14 +17,15 @@ const rest: ReadonlyMap<string, string> = new Map([
 ]);
 const varied = new RegExp(`[${[...rest.keys()].join('')}]`, 'g');
 const accents = /(?<=\p{Script=Latin})\p{M}+/gu;
-/** Words made of these alone have neither accents nor marks, and most Arabic words are. */
+/** Words of these letters only, as most Arabic words are: they have neither accents nor marks. */
 const plainArabic = /^[\u0621-\u063a\u0641-\u064a]+$/;
-/** What NFKC may put into a word that holds a ligature of several (ﷺ), and the marks that stand within words. */
+/** The blanks that NFKC puts into a ligature of several words (ﷺ), and punctuation that stands within words. */
 const foreign = /[^\p{L}\p{M}\p{N}]/gu;
 
 /**
- * Folds a word for searching: as `fold` of text/, and besides every hamza but that of an alef becomes ء, Hebrew final letters
- * the others, and Latin letters lose their accents, as people leave them out. Nothing but letters, marks and digits is left.
+ * Folds a word for searching. Besides what `fold` of text/ does, every hamza but that of an alef becomes ء, Hebrew final
+ * letters become ordinary ones, and Latin letters lose their accents, which people often do not type. Only letters, marks and
+ * digits are left.
  */
 export function foldWord(word: string): string {
 	if (plainArabic.test(word)) return fold(word.replace(hamza, 'ء'));

@@ -1,22 +1,22 @@
 import {foldNumber} from './number.ts';
 
-/** What a character is to the cutting of words; 0 stands for what is not known yet. */
+/** The kinds of characters that words are told by; 0 stands for a character that was not met yet. */
 const gap = 1;
 const letter = 2;
 const digit = 3;
 /** Belongs to the letter before it: vowel signs, accents, tatweel. */
 const mark = 4;
-/** Cannot be seen and parts no word: joiners, marks of direction, the soft hyphen. */
+/** Cannot be seen and does not end a word: joiners, marks of direction, the soft hyphen. */
 const unseen = 5;
-/** A letter of a script that writes no blanks between words: each is a word. */
+/** A letter of a script that writes no blanks between words: each letter is a word. */
 const lone = 6;
 const highSurrogate = 7;
 
-/** Filled as units are met: to know all of them at once would cost every start some milliseconds. */
+/** The kind of each UTF-16 unit, filled as units are met: filling all at once would cost every start some milliseconds. */
 const kinds = new Uint8Array(0x10000);
 
 const unseenUnit = /[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
-/** The marks of halfwidth katakana are letters by category and extend the grapheme before them. */
+/** By category the sound marks of halfwidth katakana are letters, but they extend the grapheme before them. */
 const markUnit = /[\p{M}\uff9e\uff9f]/u;
 const loneLetter =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -52,7 +52,7 @@ function astralKind(text: string, i: number): number {
 
 const kindAt = (text: string, i: number): number => {
 	const unit = text.charCodeAt(i);
-	// Behind the end charCodeAt gives NaN.
+	// After the end charCodeAt gives NaN.
 	const kind = unit >= 0 ? kinds[unit] || learn(unit) : gap;
 	return kind === highSurrogate ? astralKind(text, i) : kind;
 };
@@ -71,9 +71,9 @@ const numberSeparators = new Set([0x2e, 0x2c, 0x60c, 0x66b, 0x66c, 0x27, 0x2019]
 type Visit = (start: number, end: number) => void;
 
 /**
- * Gives `visit` the UTF-16 places of each word of a text, in order, end exclusive: a number with its separators («1,568.5»), or
- * letters with their marks. Letters and digits part («COVID19» is two words, as «COVID-19»), the parts of a date do, an
- * English 's is left out, full stops between single letters do not part («U.S.»), and «عبدالله» is two words.
+ * Calls `visit` with the UTF-16 offsets of each word of a text, in order, end exclusive. A word is a number with its separators
+ * («1,568.5»), or letters with their marks. Letters and digits are separate words («COVID19» is two, like «COVID-19»), and so
+ * are the parts of a date. An English 's is left out; full stops stay between single letters («U.S.»); «عبدالله» is two words.
  */
 export function eachSpan(text: string, visit: Visit): void {
 	const {length} = text;
@@ -123,22 +123,22 @@ function lettersFrom(text: string, start: number, visit: Visit): number {
 	return isPossessive(text, end) ? end + 2 : end;
 }
 
-/** Names that are written as one word here and as two there, the first of three letters. */
+/** Beginnings of names that are written as one word or as two. The first of the two words has three letters. */
 const compounds = ['عبدال', 'أبوظبي', 'ابوظبي'];
 
-/** Where the second word of a compound begins, with a particle before it or none; the end of any other word. */
+/** Where the second word of a compound begins; a particle may stand before the first. For any other word, its end. */
 function compoundPart(text: string, start: number, end: number): number {
 	if (end - start < 6) return end;
 	for (let at = start; at < start + 2; at++) {
 		const third = text.charCodeAt(at + 2);
-		// The third letter of a compound is د or و, and that of most words is not.
+		// Quickly leaves most words: only د and و are the third letter of a compound.
 		if (third !== 0x62f && third !== 0x648) continue;
 		if (compounds.some(compound => text.startsWith(compound, at)) && at + 6 <= end) return at + 3;
 	}
 	return end;
 }
 
-/** Whether the character at `i`, no letter, stands within a word: gershayim in Hebrew, full stops between single letters. */
+/** Whether the character at `i`, which is no letter, stands within a word: gershayim, or a full stop between single letters. */
 function joins(text: string, part: number, i: number): boolean {
 	const unit = text.charCodeAt(i);
 	if (isGershayim(unit)) return isHebrew(text.charCodeAt(i - 1)) && isHebrew(text.charCodeAt(i + 1));

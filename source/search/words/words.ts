@@ -1,3 +1,8 @@
+/**
+ * From a text to its words: where they are (`spans.ts`), how spellings and numbers are made the same (`fold-word.ts`,
+ * `number.ts`), and what the index holds of them (`indexed`). May import `stems/` and `text/`.
+ */
+
 import {memo} from '../../text/memo.ts';
 import {spellingOf, stem} from '../stems/stem.ts';
 import {type StemWriter, stemWriter} from '../stems/stem-writer.ts';
@@ -7,9 +12,9 @@ import {eachSpan} from './spans.ts';
 
 /** What a word is compared by. */
 interface Forms {
-	/** As written, but for what writers interchange. */
+	/** The written word, with spellings that writers interchange made the same. */
 	readonly folded: string;
-	/** What the word is found by. */
+	/** The same for all forms of a word, as far as the stemmer can tell: words are found by it. */
 	readonly stem: string;
 }
 
@@ -19,7 +24,7 @@ export interface SearchWord extends Forms {
 	readonly end: number;
 }
 
-/** Words do not differ behind this many UTF-16 units. */
+/** Only so many UTF-16 units of a word are compared. */
 const longest = 64;
 
 const cut = (written: string): string =>
@@ -39,15 +44,15 @@ function formsOf(written: string): Forms {
 const knownForms = memo(formsOf);
 
 let writer: StemWriter | undefined;
-/** Made when it is first needed, as it takes 8 MiB. */
+/** Made when it is first needed, since its slots take 16 MiB. */
 function theWriter(): StemWriter {
 	writer ??= stemWriter(word => formsOf(word).stem);
 	return writer;
 }
 
 /**
- * The words of a text as the index holds them: folded and stemmed, a blank between one and the next. For an FTS5 table with
- * `tokenize = 'ascii'`, which parts words at blanks here, as they are made of nothing but lower-case letters, marks, digits and ٫.
+ * The words of a text as the index holds them: folded and stemmed, with blanks between them. An FTS5 table with
+ * `tokenize = 'ascii'` splits them at these blanks only, since they have nothing but lower-case letters, marks, digits and ٫.
  */
 export function indexed(text: string): string {
 	const {write, take} = theWriter();
@@ -55,7 +60,7 @@ export function indexed(text: string): string {
 	return take();
 }
 
-/** The words of a text that are searched, in order. */
+/** The words of a text, in order, with the forms that a search compares. */
 export function searchWords(text: string): SearchWord[] {
 	const words: SearchWord[] = [];
 	eachSpan(text, (start, end) => {
@@ -65,7 +70,7 @@ export function searchWords(text: string): SearchWord[] {
 	return words;
 }
 
-/** The same words without what takes most of the time: their stems, and to remember them. */
+/** The same words without their stems, which take most of the time. */
 export function foldedSearchWords(text: string): Pick<Forms, 'folded'>[] {
 	const words: Pick<Forms, 'folded'>[] = [];
 	eachSpan(text, (start, end) => {

@@ -1,3 +1,8 @@
+/**
+ * What is too long for the Arabic table: the forms of verbs (`arabic-verbs.ts`), stems (`arabic-stem.ts`), and the patterns by
+ * which words are told (this file). May import the types of `language-table.ts`.
+ */
+
 import type {Grammar} from '../language-table.ts';
 import {type Paradigm, paradigm} from './arabic-verbs.ts';
 
@@ -24,7 +29,7 @@ const wawRoots = `
 	با بخ بر تد تر تن ثب ثق جب جد جز جع جه حد حش حل خز خم دع دي رث رد رش رط رع رق رك رم زر زع زن سخ سط سع سم شح شك شم صف
 	صل صم صي ضح ضع طا طد طن ظب ظف عد عر عظ عك عي غد فا فد فر فق في قت قح قع قف قي كب كر كل لج لد لع لي مض هب هج هم`;
 
-/** Those that are common with an alif after the و («واصل», «واقع»). */
+/** Those of these roots that are common with an alif after the و («واصل», «واقع»). */
 const wawAlifRoots = 'جب جه حد دي رث رد زن سع صل ضح ظب عد عظ فر فق قع قف كب لد لي';
 
 /** Names that begin with و and are of no such root. */

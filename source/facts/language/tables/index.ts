@@ -1,3 +1,5 @@
+/** A table for each language, in a file that is called by its code. They import `../language-table.ts` and helpers beside it. */
+
 import type {LanguageTable} from '../language-table.ts';
 import {arabic} from './ar.ts';
 import {english} from './en.ts';
