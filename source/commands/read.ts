@@ -1,6 +1,6 @@
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
-import {isAddress} from '../library/files/document.ts';
+import {isWebAddress} from '../library/files/document.ts';
 import {openCatalogue} from '../library/open.ts';
 import {openSettings} from '../settings.ts';
 import {hasScreen} from '../terminal/identify/identity.ts';
@@ -24,7 +24,7 @@ export async function read(paths: readonly string[], options: DisplayOptions & L
 	const settings = openSettings(warn);
 	const states = openStates(warn);
 	// An address may take long, and nothing else is on the screen yet.
-	for (const address of paths.filter(isAddress)) complain(`asking ${address}`);
+	for (const address of paths.filter(isWebAddress)) complain(`asking ${address}`);
 	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
 	const holdsNews = () => {
 		const [first] = catalogue.select({sort: 'newest'}, states).entries(0, 1);

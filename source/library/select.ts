@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {failedReading, mergeReadings, type Reading} from '../article/reading.ts';
 import type {Catalogue} from './catalogue/catalogue.ts';
-import {isAddress} from './files/document.ts';
+import {isWebAddress} from './files/document.ts';
 import {readArticles} from './files/folder.ts';
 import {tellApart} from './identity/ids.ts';
 
@@ -46,13 +46,13 @@ function findById(catalogue: Catalogue, name: string): Reading | undefined {
 export async function selectArticles(names: readonly string[], openShelf: () => Promise<Catalogue>): Promise<Reading> {
 	let shelf: Promise<Catalogue> | undefined;
 	const select = async (name: string): Promise<Reading> => {
-		const find = isAddress(name) ? findByAddress : findById;
+		const find = isWebAddress(name) ? findByAddress : findById;
 		if (find === findById && looksLikePath(name)) return readArticles([name]);
 		shelf ??= openShelf();
 		const catalogue = await shelf;
 		const found = await catalogue.whole(() => find(catalogue, name));
 		if (found) return found;
-		return isAddress(name) || existsSync(name)
+		return isWebAddress(name) || existsSync(name)
 			? readArticles([name])
 			: failedReading(name, 'no article and no file of this name');
 	};

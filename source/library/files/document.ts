@@ -21,7 +21,7 @@ export interface DocumentOptions {
 const chunkSize = 2 ** 20;
 
 /** Whether a name on a command line is an address and not a file. */
-export const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
+export const isWebAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
 /** Whether it looks like an address of another kind. A single letter before the colon is a drive of Windows. */
 const isOtherAddress = (name: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(name);
@@ -32,7 +32,7 @@ const isOtherAddress = (name: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(nam
  */
 export async function openDocument(name: string, options: DocumentOptions = {}): Promise<Document> {
 	if (name === '-') return {origin: {file: 'standard input', name: 'input'}, content: process.stdin};
-	return isAddress(name) ? openAddress(name, options) : openFile(name);
+	return isWebAddress(name) ? openAddress(name, options) : openFile(name);
 }
 
 /** Why a document cannot be read, in words that follow its name. */
