@@ -109,6 +109,16 @@ check('the address of an item', [
 		),
 		{url: page},
 	],
+	[
+		'is that of what an entry is about, where it has no page',
+		atom(`${title}${summary}<link rel="via" href="https://b.test/1"/><link rel="related" href="${page}"/>`),
+		{url: page},
+	],
+	[
+		'is an alternate by the address of that relation, too',
+		atom(`${title}${summary}<link rel="http://www.iana.org/assignments/relation/alternate" href="${page}"/>`),
+		{url: page},
+	],
 	['may be a link of Atom in RSS', rss(`${title}${text}<atom:link href="${page}"/>`), {url: page}],
 	[
 		'is that of the page, and not of who counts its readers',

@@ -71,6 +71,7 @@ const address = (item: JsonObject, base: string | undefined): unknown =>
 		addressIn(item, '@rdf:about', base),
 		...textsOf(item, 'atom:id').map(id => readers.url(id)),
 		...addresses(item, 'atom:content', '@src', base),
+		...['self', 'related', 'via'].flatMap(relation => linked(item, relation, base)),
 		...addresses(item, 'media:player', '@url', base),
 		...linked(item, 'enclosure', base),
 		...addresses(item, 'enclosure media:content', '@url', base),
