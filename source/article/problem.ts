@@ -6,13 +6,15 @@ export interface Position {
 	readonly column?: number;
 }
 
-/** Why a file, or an article in it, could not be read. */
+/** Why a file, or an article in it, could not be read, or what of it could not. */
 export interface Problem {
 	readonly file: string;
 	readonly position?: Position;
 	/** The place in the JSON document, such as `paragraphs[3]` or `[2].title`. */
 	readonly path?: string;
 	readonly message: string;
+	/** Every article was read all the same: the problem is told, but the command does not fail. */
+	readonly isWarning?: boolean;
 }
 
 /** The position of a UTF-16 offset. Lines end with LF, CR or CR LF. */

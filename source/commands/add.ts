@@ -119,6 +119,8 @@ class Work {
 	#done = 0;
 	#read = 0;
 	#rested = performance.now();
+	/** How many problems came up, told or not. */
+	#told = 0;
 
 	expect(sources: readonly Source[]): void {
 		this.#size = sources.reduce((sum, {size}) => sum + size, 0);
@@ -158,8 +160,8 @@ class Work {
 	}
 
 	fail(problem: Problem): void {
-		this.tally.fail(problem);
-		if (this.tally.failed > mostTold) return;
+		if (!problem.isWarning) this.tally.fail(problem);
+		if (++this.#told > mostTold) return;
 		this.#bar.clear();
 		complain(formatProblem(problem));
 	}

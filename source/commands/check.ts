@@ -1,7 +1,9 @@
 import {createReadStream, readFileSync, statSync} from 'node:fs';
 import {nameOfFile} from '../article/origin.ts';
 import {type Position, type Problem, positionOf} from '../article/problem.ts';
-import {decodeDocument} from '../article/read/charset.ts';
+import {decodeDocument} from '../article/read/charset/decode-document.ts';
+import {withoutControls} from '../article/read/controls.ts';
+import {withoutRawControls} from '../article/read/json-controls.ts';
 import {sniff} from '../article/read/sniff.ts';
 import {takeArticles} from '../article/read/take.ts';
 import {sizeLimit} from '../article/size-limit.ts';
@@ -38,7 +40,7 @@ async function* problemsIn(file: string): AsyncGenerator<Problem> {
 	const readings = takeArticles(createReadStream(file), {file, name: nameOfFile(file), all: true});
 	for await (const {articles, problems} of readings) {
 		const located: Problem[] = [];
-		for (const problem of problems) located.push(await locate(problem));
+		for (const problem of problems) located.push({...(await locate(problem)), isWarning: false});
 		yield* located.sort(byPosition);
 		for (const {id, key} of articles) {
 			if (key === undefined && ids.has(id)) yield {file, message: `more than one article has the id ${id}`};
@@ -69,8 +71,10 @@ function locator(file: string): (problem: Problem) => Promise<Problem> {
 /** @param isLines each line is a document of its own */
 async function readPlaces(file: string, isLines: boolean) {
 	const {placesIn} = await import('./shared/check-packages.ts');
-	const {text} = decodeDocument(readFileSync(file));
-	if (sniff(text) !== 'json') return () => undefined;
+	const {text: written} = await decodeDocument(readFileSync(file));
+	if (sniff(withoutControls(written)) !== 'json') return () => undefined;
+	// A blank in the place of a control character moves nothing.
+	const text = withoutRawControls(written, () => ' ');
 	// In JSON Lines, only LF ends a line.
 	const starts = [0, ...Array.from(text.matchAll(isLines ? /\n/g : /\r\n|\r|\n/g), end => end.index + end[0].length)];
 	const whole = isLines ? undefined : placesIn(text);

@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module';
 import {extname} from 'node:path';
+import {withoutOddReferences} from './odd-references.ts';
 
 /** A reference to a character, by its number or its name (HTML, section 13.1.4), or what looks like one. */
 const reference = /&#?\w+;/;
@@ -9,7 +10,7 @@ const reference = /&#?\w+;/;
  * without a semicolon: the `&copy` of an address is not a sign.
  */
 export const withoutEntities = (text: string): string =>
-	reference.test(text) ? decoder().decodeHTMLStrict(text) : text;
+	reference.test(text) ? decoder().decodeHTMLStrict(withoutOddReferences(text)) : text;
 
 let loaded: typeof import('./entity-packages.ts') | undefined;
 

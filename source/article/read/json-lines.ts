@@ -1,8 +1,10 @@
+import {isUtf8} from 'node:buffer';
 import type {Origin} from '../origin.ts';
-import type {Reading} from '../reading.ts';
+import {mergeReadings, type Reading} from '../reading.ts';
 import {failedDocument} from '../schema/item.ts';
 import {sizeLimit, tooLarge} from '../size-limit.ts';
-import {parseArticleLine} from './parse.ts';
+import {decodeDocument} from './charset/decode-document.ts';
+import {lostIn, ofLine, parseArticleLine, parseText} from './parse.ts';
 
 const lineFeed = 0x0a;
 
@@ -22,11 +24,12 @@ export async function* readJsonLines(chunks: AsyncIterable<Uint8Array>, origin: 
 		if (size > sizeLimit) parts = [];
 		else parts.push(part);
 	};
-	const finish = (): Reading => {
+	const read = lineReader(origin);
+	const finish = async (): Promise<Reading> => {
 		const reading =
 			size > sizeLimit
 				? failedDocument({...origin, line}, tooLarge(sizeLimit))
-				: parseArticleLine(Buffer.concat(parts), origin, line);
+				: await read(Buffer.concat(parts), line);
 		line++;
 		parts = [];
 		size = 0;
@@ -37,9 +40,22 @@ export async function* readJsonLines(chunks: AsyncIterable<Uint8Array>, origin: 
 		for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
 			keep(chunk.subarray(start, end));
 			start = end + 1;
-			yield finish();
+			yield await finish();
 		}
 		keep(chunk.subarray(start));
 	}
-	yield finish();
+	yield await finish();
+}
+
+/** Reads lines in any encoding. Only from a program they must be UTF-8: it is told where they are not. */
+function lineReader(origin: Origin): (bytes: Uint8Array, line: number) => Reading | Promise<Reading> {
+	const {contentType, lines: isOfProgram} = origin;
+	let charset: string | undefined;
+	return async (bytes, line) => {
+		if (isOfProgram || isUtf8(bytes)) return parseArticleLine(bytes, origin, line);
+		const decoded = await decodeDocument(bytes, {contentType, charset});
+		charset = decoded.charset;
+		const lineOrigin = ofLine(origin, line);
+		return mergeReadings([...lostIn(decoded, lineOrigin), parseText(decoded.text, lineOrigin)]);
+	};
 }

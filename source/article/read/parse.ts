@@ -1,9 +1,10 @@
 import {nameOfFile, type Origin} from '../origin.ts';
 import {positionOf} from '../problem.ts';
 import {mergeReadings, type Reading} from '../reading.ts';
-import {type DocumentOrigin, failedDocument} from '../schema/item.ts';
+import {type DocumentOrigin, failedDocument, warning} from '../schema/item.ts';
 import {sizeLimit, tooLarge} from '../size-limit.ts';
-import {decodeUtf8} from './decode.ts';
+import type {Decoded} from './charset/decode-document.ts';
+import {decodeUtf8} from './charset/utf-8.ts';
 import {readJson} from './json.ts';
 
 /**
@@ -11,8 +12,15 @@ import {readJson} from './json.ts';
  * @param text all before that byte
  * @param byte its offset, from 0
  */
-export const notUtf8 = (origin: DocumentOrigin, text: string, byte: number): Reading =>
+const notUtf8 = (origin: DocumentOrigin, text: string, byte: number): Reading =>
 	failedDocument(origin, `is not UTF-8: byte ${byte} is part of no character`, positionOf(text, text.length));
+
+/** A warning about a document with bytes that are part of no character, at the place of the first. */
+export function* lostIn({text, charset, lostAt}: Decoded, origin: DocumentOrigin): Generator<Reading> {
+	if (lostAt === undefined) return;
+	const message = `is not all ${charset.toUpperCase()}: U+FFFD stands for what is part of no character`;
+	yield warning(origin, message, positionOf(text, lostAt));
+}
 
 /**
  * The articles of a JSON file, at once: one, or an array of them.
@@ -25,13 +33,23 @@ export function parseArticles(bytes: Uint8Array, file: string): Reading {
 
 /** The article on one line of JSON Lines, counted from 1; a blank line holds none. */
 export function parseArticleLine(bytes: Uint8Array, origin: Origin, line: number): Reading {
-	return parseBytes(bytes, {...origin, name: `${origin.name}-${line}`, line});
+	return parseBytes(bytes, ofLine(origin, line));
 }
+
+export const ofLine = (origin: Origin, line: number): DocumentOrigin => ({
+	...origin,
+	name: `${origin.name}-${line}`,
+	line,
+});
 
 function parseBytes(bytes: Uint8Array, origin: DocumentOrigin): Reading {
 	if (bytes.length > sizeLimit) return failedDocument(origin, tooLarge(sizeLimit));
 	const {text, invalidByte} = decodeUtf8(bytes);
-	if (invalidByte !== undefined) return notUtf8(origin, text, invalidByte);
+	return invalidByte === undefined ? parseText(text, origin) : notUtf8(origin, text, invalidByte);
+}
+
+/** The articles of a JSON document, or of a line of JSON Lines, which may be blank. */
+export function parseText(text: string, origin: DocumentOrigin): Reading {
 	if (origin.line !== undefined && text.trim() === '') return {articles: [], problems: []};
 	return mergeReadings([...readJson(text, origin)]);
 }

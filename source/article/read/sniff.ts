@@ -1,9 +1,9 @@
 /** What a document is, told by its beginning. */
-export type DocumentKind = 'json' | 'feed' | 'page' | 'other XML' | 'text' | 'data';
+export type DocumentKind = 'json' | 'feed' | 'page' | 'other XML' | 'text';
 
 /** What may stand before the first tag, one at a time: a declaration, a comment, a document type with its own declarations. */
 const prolog = /\s*(?:<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^[>]*(?:\[[^\]]*\]\s*)?>)/iy;
-const rootTag = /\s*<(?:\w+:)?([a-z][\w-]*)/iy;
+const rootTag = /\s*<(?:[a-z_][\w.-]*:)?([a-z][\w-]*)/iy;
 const feeds = /^(?:rss|feed|rdf)$/i;
 
 /**
@@ -12,16 +12,14 @@ const feeds = /^(?:rss|feed|rdf)$/i;
  */
 const json = /^(?:\{\s*(?:["'“}/]|[\w$]+\s*:|$)|(?:\[\s*)+(?:[{"\]]|null\b|$))/;
 
-/** Bytes that no text has: NUL and its like, among the first characters. */
-const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 const reach = 1024;
 
+/** @param text without control characters */
 export function sniff(text: string): DocumentKind {
 	const first = Math.max(text.search(/\S/), 0);
 	const start = text.slice(first, first + reach);
-	if (control.test(start)) return 'data';
 	if (json.test(start)) return 'json';
-	if (!/^<[a-z!?]/i.test(start)) return /<!doctype html|<html[\s>]/i.test(start) ? 'page' : 'text';
+	if (!/^<[a-z_!?]/i.test(start)) return /<!doctype html|<html[\s>]/i.test(start) ? 'page' : 'text';
 	const root = rootOf(text, first);
 	if (feeds.test(root)) return 'feed';
 	return /^<\?xml\b/i.test(start) && !/^html$/i.test(root) ? 'other XML' : 'page';

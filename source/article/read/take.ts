@@ -1,3 +1,4 @@
+import {withoutOddReferences} from '../fields/odd-references.ts';
 import {feedItems} from '../formats/feed/feed.ts';
 import {pageItem} from '../formats/page.ts';
 import {plainTextItem} from '../formats/plain-text.ts';
@@ -6,10 +7,13 @@ import {isEmpty} from '../problem.ts';
 import type {Reading} from '../reading.ts';
 import {type Found, failedDocument, readItem} from '../schema/item.ts';
 import {sizeLimit, tooLarge} from '../size-limit.ts';
-import {decodeDocument} from './charset.ts';
+import {type Decoded, decodeDocument} from './charset/decode-document.ts';
+import {isWide} from './charset/wide.ts';
+import {withoutControls} from './controls.ts';
+import {dataInBytes, dataInText} from './data.ts';
 import {readJson} from './json.ts';
 import {readJsonLines} from './json-lines.ts';
-import {notUtf8} from './parse.ts';
+import {lostIn} from './parse.ts';
 import {withSharedMarks} from './shared-marks.ts';
 import {type DocumentKind, sniff} from './sniff.ts';
 import {open} from './sniff-lines.ts';
@@ -38,26 +42,38 @@ async function* only<T>(item: T): AsyncGenerator<T> {
 }
 
 async function* readDocument(bytes: Uint8Array, origin: Origin): AsyncGenerator<Reading> {
-	const {text, invalidByte} = decodeDocument(bytes, origin.contentType);
+	const noBytesOfText = dataInBytes(bytes);
+	if (noBytesOfText !== undefined) return yield failedDocument(origin, noBytesOfText);
+	const decoded = await decodeDocument(bytes, origin);
+	const text = withoutControls(decoded.text);
 	const kind = sniff(text);
-	if (kind === 'data') return yield failedDocument(origin, 'is data, not text');
-	if (invalidByte !== undefined) return yield notUtf8(origin, text, invalidByte);
+	const noText = dataInText(decoded.text, kind);
+	if (noText !== undefined) return yield failedDocument(origin, noText);
 	if (text.trim() === '') return yield failedDocument(origin, isEmpty);
-	if (kind === 'json') return yield* readJson(text, origin);
+	if (kind === 'json') return yield* readJsonText(decoded, origin);
+	yield* lostIn(decoded, origin);
 	const {items, problem} = await finders[kind](text, origin.address);
 	for (const item of withSharedMarks([...items])) yield readItem(item, origin);
 	if (problem !== undefined) yield failedDocument(origin, problem);
 }
 
+/** JSON with its control characters, so that places in it are those in the file. */
+async function* readJsonText(decoded: Decoded, origin: Origin): AsyncGenerator<Reading> {
+	// Lines are looked for in bytes, and in those of UTF-16 none were seen.
+	const {lines} = isWide(decoded.charset) ? await open(only(Buffer.from(decoded.text)), origin) : {};
+	yield* lostIn(decoded, origin);
+	yield* lines ? readJsonLines(lines, origin) : readJson(decoded.text, origin);
+}
+
 /** How articles are found in what is not JSON. */
 const finders: Readonly<
-	Record<Exclude<DocumentKind, 'json' | 'data'>, (text: string, address: string | undefined) => Found | Promise<Found>>
+	Record<Exclude<DocumentKind, 'json'>, (text: string, address: string | undefined) => Found | Promise<Found>>
 > = {
 	text: text => (/\p{L}/u.test(text) ? {items: [plainTextItem(text)]} : {items: [], problem: 'holds no words'}),
 	page: async (text, address) => {
-		const item = await pageItem(text, address);
+		const item = await pageItem(withoutOddReferences(text), address);
 		return item ? {items: [item]} : {items: [], problem: 'is a page without the text of an article'};
 	},
-	feed: feedItems,
+	feed: (text, address) => feedItems(withoutOddReferences(text), address),
 	'other XML': () => ({items: [], problem: 'is XML, but neither a feed nor a page'}),
 };

@@ -73,6 +73,11 @@ export function failedDocument(origin: DocumentOrigin, message: string, position
 	return {articles: [], problems: [problemAt(origin, message, position)]};
 }
 
+/** What is wrong with a document whose articles can be read all the same. */
+export function warning(origin: DocumentOrigin, message: string, position?: Position): Reading {
+	return {articles: [], problems: [{...problemAt(origin, message, position), isWarning: true}]};
+}
+
 function problemAt({file, line}: DocumentOrigin, message: string, position?: Position): Problem {
 	if (line === undefined) return position ? {file, position, message} : {file, message};
 	return {file, position: {...position, line: line + (position?.line ?? 1) - 1}, message};

@@ -10,8 +10,8 @@ export async function print(text: string): Promise<void> {
 /** One line on standard error, in the program's name. It is cleaned, since names of files and servers may hold anything. */
 export const complain = (message: string) => process.stderr.write(`khabar: ${clean(message)}\n`);
 
-/** Tells each problem on standard error, and that the command failed. */
+/** Tells each problem on standard error, and that the command failed, unless all that was asked for could be read. */
 export function reportProblems(problems: readonly Problem[]): void {
 	for (const problem of problems) complain(formatProblem(problem));
-	if (problems.length > 0) process.exitCode = 1;
+	if (problems.some(({isWarning}) => !isWarning)) process.exitCode = 1;
 }

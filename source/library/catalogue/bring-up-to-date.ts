@@ -3,6 +3,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
 import {nameOfFile} from '../../article/origin.ts';
 import type {Problem} from '../../article/problem.ts';
+import {isUtf8Text} from '../../article/read/charset/decode-document.ts';
 import {jsonBlanks} from '../../article/read/json-blanks.ts';
 import {takeArticles} from '../../article/read/take.ts';
 import {fileContent} from '../files/document.ts';
@@ -127,6 +128,9 @@ async function* takeInto(rows: ArticleRows, file: number, path: string, found: S
 	return true;
 }
 
-/** Whether a document is a JSON object, by its first byte that is not a blank. A stream is too large to look at: then not. */
+/**
+ * Whether a document is a JSON object in UTF-8, by its first byte that is not a blank. A stream is too large to look at: then
+ * not.
+ */
 const isJsonObject = (content: Uint8Array | AsyncIterable<Uint8Array>): boolean =>
-	content instanceof Uint8Array && content.find(byte => !jsonBlanks.has(byte)) === 0x7b;
+	content instanceof Uint8Array && content.find(byte => !jsonBlanks.has(byte)) === 0x7b && isUtf8Text(content);

@@ -21,7 +21,14 @@ describe('references to characters', () => {
 	});
 
 	it('give the replacement character where they name none, and what Windows meant where C1 is', () => {
-		assert.equal(withoutEntities('&#0;&#xD800;&#x110000;&#99999999999999999999;'), '\ufffd'.repeat(4));
+		assert.equal(withoutEntities('&#xD800;&#x110000;&#99999999999999999999;'), '\ufffd'.repeat(3));
 		assert.equal(withoutEntities('&#145;&#x85;'), '‘…');
+	});
+
+	it('give one character where two name its halves, and nothing where they name NUL', () => {
+		assert.equal(
+			withoutEntities('&#55357;&#56628; &#xD83D;&#xdd34; &#56628;&#55357; a&#0;b&#x00;c'),
+			'🔴 🔴 \ufffd\ufffd abc',
+		);
 	});
 });

@@ -26,8 +26,8 @@ const wrongInputs: readonly (readonly [string, string, string])[] = [
 		'news/today.json:1:3: is not JSON: expected "," or "]", found U+202E',
 	],
 	[
-		'a line break in a string',
-		'{"title": "a\nb"}',
+		'a string that nothing closes before the line ends',
+		'{"title": "a\n, "paragraphs": ["b"]}',
 		'news/today.json:1:13: is not JSON: expected a closing quote, found U+000A',
 	],
 	[

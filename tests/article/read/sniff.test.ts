@@ -26,7 +26,8 @@ const kinds: readonly (readonly [string, DocumentKind])[] = [
 	['<?xml version="1.0"?><!-- a --> <rss>', 'feed'],
 	['<?xml version="1.0"?><svg>', 'other XML'],
 	['< عشرة', 'text'],
-	['PK\x03\x04', 'data'],
+	['<my-rss.0:rss>', 'feed'],
+	['<_x:feed>', 'feed'],
 ];
 
 for (const [start, kind] of kinds) {

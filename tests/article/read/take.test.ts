@@ -163,8 +163,5 @@ test('of two articles with one id both are given', async () => {
 test('a document that holds no text is told of', async () => {
 	assert.deepEqual((await takeText(' \n')).problems, ['test: is empty']);
 	assert.deepEqual((await take(new Uint8Array(), {})).problems, ['test: is empty']);
-	assert.deepEqual((await take(Buffer.from([0x1f, 0x8b, 0x08, 0xff]), {})).problems, ['test: is data, not text']);
-	assert.deepEqual((await take(Buffer.from('Un caf\u00e9', 'latin1'), {})).problems, [
-		'test:1:7: is not UTF-8: byte 6 is part of no character',
-	]);
+	assert.deepEqual((await take(Buffer.from([0x1f, 0x8b, 0x08, 0xff]), {})).problems, ['test: is data, not text: gzip']);
 });
