@@ -43,7 +43,7 @@ export interface Article {
 	readonly tags: readonly string[];
 	/** BCP 47, as the publisher gives it. */
 	readonly language?: string;
-	/** The direction of every paragraph; absent, each paragraph decides for itself (UAX #9, P2 and P3). */
+	/** The direction that the publisher says the article has; see `articleDirection`. */
 	readonly direction?: Direction;
 	readonly source?: string;
 	/** Other sources that have the article at the same address. */

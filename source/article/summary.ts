@@ -11,7 +11,8 @@ export interface Summary {
 	/** Other sources that have it. */
 	readonly alsoIn?: readonly string[];
 	readonly language?: string;
-	readonly direction?: Direction;
+	/** That of the article, which its paragraphs and its title go by. */
+	readonly direction: Direction;
 	/** ISO 8601, a date or a date and time. */
 	readonly published?: string;
 	/**

@@ -1,5 +1,6 @@
 import type {Article} from '../article/article.ts';
 import {publishedDay} from '../article/dates/day.ts';
+import {articleDirection} from '../article/direction.ts';
 import {factSource} from '../article/fact-source.ts';
 import type {View} from '../article/listing.ts';
 import type {Summary} from '../article/summary.ts';
@@ -9,7 +10,7 @@ import type {KeyFact} from '../facts/key-fact.ts';
 import {keyFacts} from '../facts/key-facts.ts';
 import type {Catalogue} from '../library/catalogue/catalogue.ts';
 import type {ReadingStates} from '../library/storage/reading-states.ts';
-import {articleDirection} from '../reader/state/entry.ts';
+import {type Direction, paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
 import {articlesOf} from './shared/articles-of.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
@@ -34,7 +35,10 @@ interface BriefOptions extends DisplayOptions, LibraryOptions {
 }
 
 /** What is kept of an article once its facts are found. */
-type Kept = Omit<Article, 'paragraphs' | 'keyFacts'> & {readonly time: Summary['time'] | undefined};
+type Kept = Omit<Article, 'paragraphs' | 'keyFacts'> & {
+	readonly direction: Direction;
+	readonly time: Summary['time'] | undefined;
+};
 type Fact = SharedFact<Kept>;
 
 interface Item {
@@ -79,7 +83,8 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 function* itemsOf(listed: ReturnType<typeof articlesOf>): Generator<Item> {
 	for (const {article, summary} of listed) {
 		const {paragraphs: _, keyFacts: __, ...kept} = article;
-		yield {article: {...kept, time: summary.time}, facts: keyFacts(factSource(article))};
+		const own = {...kept, direction: articleDirection(article), time: summary.time};
+		yield {article: own, facts: keyFacts(factSource(article))};
 	}
 }
 
@@ -115,22 +120,25 @@ function briefLine({title, articles, facts}: Story<Kept>): string {
 /** Headline, sources and day, and the facts. Each fact has its paragraph, from 1, and in a shared story its sources. */
 function briefText({title, articles, facts}: Story<Kept>, layout: Layout): string {
 	const [newest] = articles as [Kept];
-	const fallback = articleDirection(newest);
-	const row = (text: string, article: Kept = newest) => laidOut(text, {direction: article.direction, fallback}, layout);
-	const meta = [...new Set(articles.map(article => isolate(nameOf(article)))), publishedDay(newest)];
+	const {direction} = newest;
+	const meta = [...new Set(articles.map(article => isolate(nameOf(article), direction))), publishedDay(newest)];
 	const told = facts.slice(0, mostFacts).map(fact => {
 		const [{article}] = fact.sources as [Fact['sources'][number]];
-		return row(`• ${fact.text} ${placesOf(fact, articles.length > 1)}`.trimEnd(), article);
+		const row = `• ${fact.text} ${placesOf(fact, articles.length > 1)}`.trimEnd();
+		return laidOut(row, paragraphDirection(fact.text, article.direction), layout);
 	});
-	const more = facts.length > mostFacts ? laidOut(moreText(facts), {direction: 'ltr', fallback}, layout) : '';
-	const head = [title, meta.filter(Boolean).join(' · ')].map(text => laidOut(text, {direction: fallback}, layout));
+	const more = facts.length > mostFacts ? laidOut(moreText(facts), 'ltr', layout) : '';
+	const head = [
+		laidOut(title, paragraphDirection(title, direction), layout),
+		laidOut(meta.filter(Boolean).join(' · '), direction, layout),
+	];
 	return [...head, ...told, more].join('');
 }
 
 function placesOf({sources}: Fact, isShared: boolean): string {
 	const places = sources.slice(0, mostSources).map(({article, fact}) => {
 		const place = fact.paragraph === null ? '' : `¶ ${fact.paragraph + 1}`;
-		return isShared ? `${isolate(nameOf(article))} ${place}`.trim() : place;
+		return isShared ? `${isolate(nameOf(article), article.direction)} ${place}`.trim() : place;
 	});
 	if (sources.length > mostSources) places.push(`+${sources.length - mostSources}`);
 	return isShared ? `(${places.join(' · ')})` : places.join('');

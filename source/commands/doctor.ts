@@ -53,7 +53,7 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 		const isShown = process.stdout.isTTY;
 		const layout = isShown ? terminalLayout(profile) : dataLayout(options);
 		const say = (text: string) =>
-			print(laidOut(isShown ? text : text.replace(isolates, ''), {direction: messages.direction}, layout));
+			print(laidOut(isShown ? text : text.replace(isolates, ''), messages.direction, layout));
 		await inOrder(layout, async () => {
 			for (const text of findings(finding, messages)) await say(text);
 			if (!terminal || !isShown) return;
@@ -121,7 +121,7 @@ function* card({found, chosen}: Finding, messages: Messages, layout: Layout): Ge
 	const isWhole = rows >= modelNames.length * (samples.length + 2) + 2;
 	for (const [i, name] of modelNames.entries()) {
 		const now = name === (chosen ?? found) ? ` (${messages.doctor.current})` : '';
-		if (isWhole) yield `\n${laidOut(`${i + 1}  ${messages.displays[name]}${now}`, {direction: 'ltr'}, layout)}`;
+		if (isWhole) yield `\n${laidOut(`${i + 1}  ${messages.displays[name]}${now}`, 'ltr', layout)}`;
 		for (const [j, sample] of samples.entries()) {
 			const direction = paragraphDirection(sample, 'rtl');
 			const width = Math.min(cardColumns, columns - indent);
@@ -152,4 +152,4 @@ const leaving = new Set(['\r', '\x1b[27u', 'q', '\x04']);
 /** The exit code after Ctrl-C, as shells give it. */
 const interrupted = 130;
 
-const isolates = /[\u2068\u2069]/g;
+const isolates = /[\u2066-\u2069]/g;

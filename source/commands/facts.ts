@@ -1,4 +1,5 @@
 import type {Article} from '../article/article.ts';
+import {articleDirection, titleDirection} from '../article/direction.ts';
 import {factSource} from '../article/fact-source.ts';
 import {takeArticles} from '../article/read/take.ts';
 import type {Reading} from '../article/reading.ts';
@@ -6,7 +7,7 @@ import {findings, keyFacts} from '../facts/key-facts.ts';
 import type {Catalogue} from '../library/catalogue/catalogue.ts';
 import {selectArticles} from '../library/select.ts';
 import {noStates} from '../library/storage/reading-states.ts';
-import {articleDirection} from '../reader/state/entry.ts';
+import {paragraphDirection} from '../text/direction.ts';
 import {articlesOf} from './shared/articles-of.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
 import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
@@ -61,10 +62,10 @@ function factsLine(article: Article, limit: number | undefined): string {
 
 /** The title, then each fact with the number of its paragraph, counted from 1. */
 function factsText(article: Article, limit: number | undefined, layout: Layout): string {
-	const fallback = articleDirection(article);
+	const direction = articleDirection(article);
 	const facts = keyFacts(factSource(article), {limit}).map(({text, paragraph}) => {
 		const place = paragraph === null ? '' : ` ¶ ${paragraph + 1}`;
-		return laidOut(`• ${text}${place}`, {direction: article.direction, fallback}, layout);
+		return laidOut(`• ${text}${place}`, paragraphDirection(text, direction), layout);
 	});
-	return `${laidOut(article.title, {direction: fallback}, layout)}${facts.join('')}\n`;
+	return `${laidOut(article.title, titleDirection(article), layout)}${facts.join('')}\n`;
 }

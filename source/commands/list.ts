@@ -1,6 +1,6 @@
 import {publishedDay} from '../article/dates/day.ts';
 import type {ListEntry, View} from '../article/listing.ts';
-import {articleDirection} from '../reader/state/entry.ts';
+import {paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
 import {namedValues} from './shared/named-values.ts';
@@ -41,7 +41,8 @@ export async function listArticles(paths: readonly string[], options: ListOption
 function entryRow({summary}: ListEntry, layout: Layout): string {
 	const {title, source = '', id, direction} = summary;
 	const parts = [title, source, publishedDay(summary), id].filter(part => part !== '');
-	return laidOut(parts.map(isolate).join(' · '), {direction, fallback: articleDirection(summary)}, layout);
+	const row = parts.map(part => isolate(part, direction)).join(' · ');
+	return laidOut(row, paragraphDirection(title, direction), layout);
 }
 
 /** Id, date, source and title, with tabs between them. */

@@ -1,7 +1,8 @@
 import type {Article} from '../article/article.ts';
 import {listedTime, publishedDay} from '../article/dates/day.ts';
+import {articleDirection, titleDirection} from '../article/direction.ts';
 import {selectArticles} from '../library/select.ts';
-import {articleDirection} from '../reader/state/entry.ts';
+import {paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
 import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
@@ -25,10 +26,11 @@ export async function printArticles(names: readonly string[], options: PrintOpti
 
 /** Title, a line of source and date, and the paragraphs, each laid out; blank lines between them. */
 function articleText(article: Article, layout: Layout): string {
-	const {source, direction, paragraphs, title} = article;
-	const fallback = articleDirection(article);
+	const {source, paragraphs, title} = article;
+	const direction = articleDirection(article);
 	const day = publishedDay({...article, time: listedTime(article)});
-	const meta = [source && isolate(source), day].filter(part => part).join(' · ');
-	const head = [title, meta].filter(Boolean).map(text => laidOut(text, {direction: fallback}, layout));
-	return [head.join(''), ...paragraphs.map(text => laidOut(text, {direction, fallback}, layout))].join('\n');
+	const meta = [source && isolate(source, direction), day].filter(part => part).join(' · ');
+	const head = laidOut(title, titleDirection(article), layout) + (meta && laidOut(meta, direction, layout));
+	const text = paragraphs.map(paragraph => laidOut(paragraph, paragraphDirection(paragraph, direction), layout));
+	return [head, ...text].join('\n');
 }

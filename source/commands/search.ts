@@ -2,8 +2,8 @@ import {publishedDay} from '../article/dates/day.ts';
 import type {ListEntry, Match, View} from '../article/listing.ts';
 import type {CatalogueShelf} from '../library/shelf/shelf.ts';
 import {noStates} from '../library/storage/reading-states.ts';
-import {articleDirection} from '../reader/state/entry.ts';
 import {ftsQuery, parseQuery} from '../search/query/query.ts';
+import {paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
 import {namedValues} from './shared/named-values.ts';
@@ -64,12 +64,11 @@ function foundJson({summary, paragraph, sentence, ranges}: Found): string {
 /** The title, a line of source, date and id, and the sentence with the number of its paragraph, from 1. */
 function foundText({summary, paragraph, sentence}: Found, layout: Layout): string {
 	const {id, source = '', direction} = summary;
-	const fallback = articleDirection(summary);
-	const meta = [source, publishedDay(summary), id].filter(part => part !== '').map(isolate);
+	const meta = [source, publishedDay(summary), id].filter(part => part !== '').map(part => isolate(part, direction));
 	const place = paragraph === undefined ? '' : ` ¶ ${paragraph + 1}`;
 	return [
-		laidOut(summary.title, {direction: fallback}, layout),
-		laidOut(meta.join(' · '), {direction: fallback}, layout),
-		laidOut(`${sentence.trim()}${place}`, {direction, fallback}, layout),
+		laidOut(summary.title, paragraphDirection(summary.title, direction), layout),
+		laidOut(meta.join(' · '), direction, layout),
+		laidOut(`${sentence.trim()}${place}`, paragraphDirection(sentence, direction), layout),
 	].join('');
 }

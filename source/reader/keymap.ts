@@ -1,5 +1,5 @@
 import type {Messages} from '../messages/messages.ts';
-import {type Direction, paragraphDirection} from '../text/direction.ts';
+import {type Direction, firstStrong} from '../text/direction.ts';
 import {goBack} from './commands/back.ts';
 import {byFind, endFind} from './commands/find.ts';
 import {
@@ -79,7 +79,7 @@ const toggleDays = (state: ReaderState): ReaderState =>
 	select({...state, dayHeadings: !state.dayHeadings}, state.list.selected);
 /** An arrow moves the caret to its own side: forward in a text that is read in that direction, else backward. */
 const byArrow = (arrow: Direction) => (state: ReaderState) =>
-	paragraphDirection(state.prompt?.text ?? '') === arrow ? prompt.caretForward(state) : prompt.caretBackward(state);
+	(firstStrong(state.prompt?.text ?? '') ?? 'ltr') === arrow ? prompt.caretForward(state) : prompt.caretBackward(state);
 
 const toNextDisplay = (state: ReaderState) => {
 	const display = nextDisplay(state.display);

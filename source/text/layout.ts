@@ -1,5 +1,5 @@
 import type {Cell, Row} from './cell.ts';
-import {type Direction, paragraphDirection} from './direction.ts';
+import {type Direction, textDirection} from './direction.ts';
 import {graphemes} from './graphemes.ts';
 import {join, lamAlef} from './joining.ts';
 import {embeddingLevels, type Levels, mirrored} from './levels.ts';
@@ -12,10 +12,8 @@ import {cellWidth} from './width.ts';
 export type Worker = 'app' | 'terminal';
 
 export interface LayoutOptions {
-	/** The direction of the paragraph; absent, its own (UAX #9, P2 and P3). */
+	/** The direction of the paragraph; absent, that of most of its words. */
 	readonly direction?: Direction | undefined;
-	/** The direction of a paragraph that has none of its own. */
-	readonly fallback?: Direction | undefined;
 	/** Who joins letters. Rows break at the same places either way. */
 	readonly shaping?: Worker | undefined;
 }
@@ -41,7 +39,7 @@ export interface RowRange {
  * Prepares a paragraph (one line of clean text): graphemes, joining, widths, break opportunities, embedding levels.
  */
 export function prepare(text: string, options: LayoutOptions = {}): Paragraph {
-	const direction = options.direction ?? paragraphDirection(text, options.fallback);
+	const direction = options.direction ?? textDirection(text) ?? 'ltr';
 	const clusters = graphemes(text);
 	const texts = clusters.map(cluster => cluster.text);
 	const joined = options.shaping === 'terminal' ? texts : join(texts);

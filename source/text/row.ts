@@ -1,5 +1,5 @@
 import type {Cell, Row, StyleName} from './cell.ts';
-import type {Direction} from './direction.ts';
+import {type Direction, paragraphDirection, textDirection} from './direction.ts';
 import {breakRows, type LayoutOptions, type Paragraph, prepare, visualRow} from './layout.ts';
 
 /** UTF-16 offsets into the logical text of a paragraph, end exclusive. */
@@ -88,5 +88,15 @@ export function lines(text: string, width: number, most: number, options: Layout
 	return [...rows, line(rest, width, {...options, direction: paragraph.direction})];
 }
 
-/** A foreign string made ready to stand within a line: neither changes the order of the other (UAX #9, 2.4). */
-export const isolate = (text: string) => `\u2068${text}\u2069`;
+/** RLI and LRI, and FSI for what has no words: an address orders itself. */
+const isolateStarts = {rtl: '\u2067', ltr: '\u2066', none: '\u2068'};
+
+/**
+ * A foreign string made ready to stand within a line: it orders itself and leaves the line around it alone (UAX #9, 2.4).
+ * @param around the direction of the article that it belongs to, if there is one
+ */
+export function isolate(text: string, around?: Direction): string {
+	const own = textDirection(text) ?? 'none';
+	const direction = own !== 'none' && around ? paragraphDirection(text, around) : own;
+	return `${isolateStarts[direction]}${text}\u2069`;
+}

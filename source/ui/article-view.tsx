@@ -1,9 +1,9 @@
 import {Box} from 'ink';
+import {articleDirection, titleDirection} from '../article/direction.ts';
 import type {Messages} from '../messages/messages.ts';
 import {percentSeen} from '../reader/commands/opening.ts';
 import {borderColumns} from '../reader/layout/geometry.ts';
 import {commas} from '../reader/layout/signs.ts';
-import {articleDirection} from '../reader/state/entry.ts';
 import {type OpenArticle, openArticle, type ReaderState} from '../reader/state/state.ts';
 import type {Dispatch} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
@@ -16,17 +16,19 @@ import {TextPane} from './text-pane.tsx';
 /** The title, then a line of where the article comes from and its date. */
 function headerRows({entry: {article, day}, title, geometry}: OpenArticle, {size: {columns}}: ReaderState): Row[] {
 	const direction = articleDirection(article);
-	const options = {direction};
+	const ofTitle = titleDirection(article);
 	const meta = [article.source, article.authors.join(commas[direction]), article.section, day]
 		.filter(part => part)
-		.map(part => isolate(part!))
+		.map(part => isolate(part!, direction))
 		.join(' · ');
 	// Where one row is missing, the title gives up its second row. Where two are missing, the line under it goes as well.
 	const room = Math.max(1, geometry.headerRows - 1);
-	const shown = title.length <= room ? title : lines(article.title, columns, room, options);
-	return [...shown.map(row => styled(row, 'title')), styled(line(meta, columns, options), 'meta')]
-		.slice(0, geometry.headerRows)
-		.map(row => aligned(row, columns, direction));
+	const shown = title.length <= room ? title : lines(article.title, columns, room, {direction: ofTitle});
+	const under = styled(line(meta, columns, {direction}), 'meta');
+	return [
+		...shown.map(row => aligned(styled(row, 'title'), columns, ofTitle)),
+		aligned(under, columns, direction),
+	].slice(0, geometry.headerRows);
 }
 
 /** The text that is looked for in the article, and how the last step to a place that has it ended. */

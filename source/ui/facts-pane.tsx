@@ -1,11 +1,11 @@
 import {Box} from 'ink';
 import SelectInput, {type ItemProps} from 'ink-select-input';
 import type {FC} from 'react';
+import {articleDirection} from '../article/direction.ts';
 import type {FactKind, KeyFact} from '../facts/key-fact.ts';
 import type {Messages} from '../messages/messages.ts';
 import {factHeights, factRowsWanted} from '../reader/layout/fact-heights.ts';
 import {gutterColumns, menuRows} from '../reader/layout/geometry.ts';
-import {articleDirection} from '../reader/state/entry.ts';
 import type {OpenArticle, ReaderState} from '../reader/state/state.ts';
 import type {Dispatch} from '../reader/update.ts';
 import type {Row} from '../text/cell.ts';
@@ -91,10 +91,9 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 	const height = menuRows(geometry);
 	if (height < 1) return <Rows rows={[title]} columns={columns} height={1} />;
 
-	const directionOf = (fact: KeyFact) => entry.article.direction ?? paragraphDirection(fact.text, paneDirection);
 	const heights = factHeights(factRowsWanted(facts, columns), height, article.fact);
 	const items = facts.map((fact, value): FactItem => {
-		const direction = directionOf(fact);
+		const direction = paragraphDirection(fact.text, paneDirection);
 		const pointer = factPointers[direction][focused ? 'focused' : 'selected'];
 		const mark = value === article.fact ? pointer : kindMarks[fact.kind];
 		return {

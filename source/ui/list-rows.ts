@@ -4,12 +4,11 @@ import type {Messages} from '../messages/messages.ts';
 import {readingStateOf} from '../reader/commands/marks.ts';
 import {columnGap, type ListGeometry, listGeometry} from '../reader/layout/geometry.ts';
 import {pointers} from '../reader/layout/signs.ts';
-import {articleDirection} from '../reader/state/entry.ts';
 import type {Shelf} from '../reader/state/shelf.ts';
 import type {ReaderState} from '../reader/state/state.ts';
 import {dayOfEntry, hasHeadings, hasSentences, type ListLine, visibleLines} from '../reader/windows/list-window.ts';
 import type {Row} from '../text/cell.ts';
-import type {Direction} from '../text/direction.ts';
+import {type Direction, paragraphDirection} from '../text/direction.ts';
 import {aligned, blanks, highlight, isolate, line, ordered, ornament, styled} from '../text/row.ts';
 import {padPosition, statusRow} from './status-row.ts';
 
@@ -21,7 +20,7 @@ function listDirection(shelf: Shelf, fallback: Direction): Direction {
 	const known = directions.get(shelf);
 	if (known) return known;
 	const articles = shelf.entries(0, sampled).filter(({problem}) => !problem);
-	const rightToLeft = articles.filter(({summary}) => articleDirection(summary) === 'rtl').length;
+	const rightToLeft = articles.filter(({summary}) => summary.direction === 'rtl').length;
 	const direction = articles.length === 0 ? fallback : rightToLeft * 2 >= articles.length ? 'rtl' : 'ltr';
 	directions.set(shelf, direction);
 	return direction;
@@ -72,11 +71,12 @@ const gutter = (mark: string, direction: Direction): Row => ordered([[ornament(m
 /** The row of an entry: pointer and title on the side where reading starts, then source, date and progress. */
 function makeEntryRow(entry: ListEntry, {geometry, direction, isSelected, startsDay, marks}: EntryLook): Row {
 	const {summary, problem} = entry;
+	const own = (text: string) => ({direction: paragraphDirection(text, summary.direction)});
 	const column = (text: string, width: number): Row[] =>
-		width > 0 ? [blanks(columnGap), aligned(line(text, width), width, direction)] : [];
+		width > 0 ? [blanks(columnGap), aligned(line(text, width, own(text)), width, direction)] : [];
 	const markColumns = geometry.title > 2 ? 2 : 0;
 	const width = geometry.title - markColumns;
-	const text = aligned(line(summary.title, width, {direction: summary.direction}), width, direction);
+	const text = aligned(line(summary.title, width, own(summary.title)), width, direction);
 	const title = problem ? styled(text, 'problem') : text;
 	// The first entry of a day shows the date for all of them.
 	const date = startsDay ? dayOfEntry(entry) : '';
@@ -102,7 +102,7 @@ function sentenceRow({entry}: ListLine, {state, direction}: RowOptions): Row {
 	const match = state.shelf.match(entry);
 	const width = state.size.columns - 4;
 	if (!match || width < 1) return [];
-	const own = entry.summary.direction;
+	const own = paragraphDirection(match.sentence, entry.summary.direction);
 	// A long sentence is shown from shortly before the first word that matches.
 	const start = sentenceStart(match.sentence, match.ranges[0]?.start ?? 0, width);
 	const text = start > 0 ? `…${match.sentence.slice(start)}` : match.sentence;

@@ -2,7 +2,7 @@ import type {Messages} from '../messages/messages.ts';
 import {type Binding, keymap} from '../reader/keymap.ts';
 import {modeOf, type Prompt, type ReaderState} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
-import {paragraphDirection} from '../text/direction.ts';
+import {firstStrong} from '../text/direction.ts';
 import {graphemes} from '../text/graphemes.ts';
 import {aligned, blanks, highlight, isolate, line, ordered, rowWidth, styled} from '../text/row.ts';
 
@@ -55,7 +55,7 @@ function promptRow({text, caret}: Prompt, width: number): Row {
 	if (width < 1) return [];
 	// At the end of the text the caret stands on a blank.
 	const written = `${text} `;
-	const direction = paragraphDirection(text);
+	const direction = firstStrong(text) ?? 'ltr';
 	const cells = (start: number) => line(written.slice(start), Number.POSITIVE_INFINITY, {direction});
 	let start = 0;
 	for (const {end} of graphemes(text)) {

@@ -21,7 +21,7 @@ for (const {id, paragraphs} of rightToLeft)
 		skip: hasFribidi ? false : 'fribidi is not installed',
 	}, async () => {
 		assert.ok(
-			paragraphs.every((text: string) => paragraphDirection(text) === 'rtl'),
+			paragraphs.every((text: string) => paragraphDirection(text, 'rtl') === 'rtl'),
 			'every paragraph is right-to-left',
 		);
 		for (const width of [38, 72]) {

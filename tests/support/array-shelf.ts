@@ -1,5 +1,6 @@
 import type {Article} from '../../source/article/article.ts';
 import {listedTime} from '../../source/article/dates/day.ts';
+import {articleDirection} from '../../source/article/direction.ts';
 import type {FilterField, ListEntry, View} from '../../source/article/listing.ts';
 import type {ReadingState} from '../../source/article/reading-state.ts';
 import {untouched} from '../../source/article/reading-state.ts';
@@ -18,7 +19,13 @@ export function arrayShelf(
 ): Shelf {
 	const entries = articles.map(
 		(article): ListEntry => ({
-			summary: {...article, ...timeOf(article), key: article.id, words: article.paragraphs.join(' ').split(' ').length},
+			summary: {
+				...article,
+				...timeOf(article),
+				direction: articleDirection(article),
+				key: article.id,
+				words: article.paragraphs.join(' ').split(' ').length,
+			},
 			state: states?.get(article.id) ?? untouched,
 		}),
 	);

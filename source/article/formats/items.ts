@@ -1,5 +1,3 @@
-import {detectLanguage} from '../../text/detect-language.ts';
-import {languageDirection} from '../../text/direction.ts';
 import {clean} from '../clean.ts';
 import {dayOrderIn} from '../dates/day-order.ts';
 import {isObject, type JsonObject} from '../fields/field.ts';
@@ -76,7 +74,7 @@ function itemOf(value: unknown, {base, dayOrder, inherited, headlines, otherwise
 	const {input, names} = found;
 	const own = {...inherited, ...input, ...unreadable(value as JsonObject, found, format.isText)};
 	const whole = (headlines && headlineIn(value as JsonObject, own, format, base)) || toArticle(own);
-	return {format: format.name, input: directed(whole), names, place, index};
+	return {format: format.name, input: whole, names, place, index};
 }
 
 /** News without a text is news, too; undefined for what has one, or holds something else in its place. */
@@ -102,18 +100,6 @@ export function toArticle(input: Input): Input {
 		title: title ?? titleFrom(paragraphs.find(clean) ?? '…'),
 		paragraphs: kept.some(Boolean) ? kept : paragraphs,
 	};
-}
-
-/**
- * What is written in a language from right to left stands so also where it begins with a foreign name, if nothing else is
- * said. A feed may say a language that some of its items are not in.
- */
-export function directed(input: Input): Input {
-	const {direction, language, title, paragraphs} = input;
-	const isKnown = direction !== undefined || languageDirection(language as string | undefined) !== 'rtl';
-	if (isKnown || !isTexts(paragraphs)) return input;
-	const own = languageDirection(detectLanguage(`${title} ${paragraphs[0]}`));
-	return own === 'rtl' ? {...input, direction: 'rtl'} : input;
 }
 
 const isTexts = (value: unknown): value is string[] =>

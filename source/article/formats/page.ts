@@ -3,7 +3,7 @@ import {isObject, type JsonObject} from '../fields/field.ts';
 import {textOfMarkup} from '../fields/markup.ts';
 import type {Item} from '../schema/item.ts';
 import {articleNodes} from './graph.ts';
-import {directed, toArticle} from './items.ts';
+import {toArticle} from './items.ts';
 import {readability, schemaOrg} from './json-formats.ts';
 import {type Input, mapped} from './mapped.ts';
 
@@ -25,7 +25,7 @@ export async function pageItem(html: string, address: string | undefined): Promi
 	const title = said.title ?? withoutSite(seen.title, seen.source);
 	const held = Object.entries(said).filter(([, value]) => value !== undefined);
 	const input = {...seen, ...Object.fromEntries(held), title, paragraphs};
-	return {format: 'HTML', input: directed(toArticle(input)), place: []};
+	return {format: 'HTML', input: toArticle(input), place: []};
 }
 
 /** The publisher's text, unless the page has so much more that it can only be an excerpt. */

@@ -7,9 +7,9 @@ import {atEnd} from '../../terminal/session/endings.ts';
 import {terminalSize} from '../../terminal/session/size.ts';
 import {profileFor, type TerminalProfile} from '../../terminal/session/terminal-profile.ts';
 import type {Row} from '../../text/cell.ts';
+import type {Direction} from '../../text/direction.ts';
 import {
 	breakRows,
-	type LayoutOptions,
 	logicalRow,
 	type Paragraph,
 	prepare,
@@ -106,12 +106,10 @@ export async function inOrder({enter, leave}: Layout, command: () => Promise<voi
 	}
 }
 
-type Directions = Pick<LayoutOptions, 'direction' | 'fallback'>;
-
 /** The rows of a paragraph, each with a newline at its end. Rows in visual order stand at the side where reading starts. */
-export function laidOut(text: string, directions: Directions, layout: Layout): string {
+export function laidOut(text: string, direction: Direction, layout: Layout): string {
 	if (layout.isPlain) return `${text.trimEnd()}\n`;
-	const paragraph = prepare(text, {...directions, shaping: layout.shaping});
+	const paragraph = prepare(text, {direction, shaping: layout.shaping});
 	return breakRows(paragraph, layout.width)
 		.map(range => `${layout.rowText(paragraph, range)}\n`)
 		.join('');

@@ -1,9 +1,10 @@
 import type {Article} from '../../article/article.ts';
+import {articleDirection, titleDirection} from '../../article/direction.ts';
 import {factSource} from '../../article/fact-source.ts';
 import {findings} from '../../facts/key-facts.ts';
 import type {Weighed} from '../../facts/ranking/choice.ts';
 import {type Cue, score, weights} from '../../facts/ranking/weights.ts';
-import {articleDirection} from '../../reader/state/entry.ts';
+import {paragraphDirection} from '../../text/direction.ts';
 import {type Layout, laidOut} from './laid-out.ts';
 
 /**
@@ -11,20 +12,19 @@ import {type Layout, laidOut} from './laid-out.ts';
  * facts, its worth and what each cue gave to it; and the paragraphs that were left aside, with the reason.
  */
 export function whyText(article: Article, limit: number | undefined, layout: Layout): string {
-	const {title, direction} = article;
-	const fallback = articleDirection(article);
+	const direction = articleDirection(article);
 	const {skipped, weighed} = findings({...factSource(article), keyFacts: []}, {limit});
-	const sums = (text: string) => laidOut(text, {direction: 'ltr', fallback: 'ltr'}, layout);
+	const sums = (text: string) => laidOut(text, 'ltr', layout);
 	const statements = weighed.map(statement => {
 		const {text, paragraph} = statement.candidate;
-		return {paragraph, lines: sums(sum(statement)) + laidOut(text, {direction, fallback}, layout)};
+		return {paragraph, lines: sums(sum(statement)) + laidOut(text, paragraphDirection(text, direction), layout)};
 	});
 	const aside = skipped.map(({paragraph, reason}) => ({
 		paragraph,
 		lines: sums(`   ¶ ${paragraph + 1}  left aside: ${reason}`),
 	}));
 	const inOrder = [...statements, ...aside].sort((a, b) => a.paragraph - b.paragraph);
-	return `${laidOut(title, {direction: fallback}, layout)}${inOrder.map(({lines}) => lines).join('')}\n`;
+	return `${laidOut(article.title, titleDirection(article), layout)}${inOrder.map(({lines}) => lines).join('')}\n`;
 }
 
 /** «1. ¶ 2  2.25 = position 0.75 + opening 0.60 …», with those cues that gave something. */

@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
 import {listedTime} from '../../article/dates/day.ts';
+import {articleDirection} from '../../article/direction.ts';
 import {comparableUrl} from '../../article/fields/comparable-url.ts';
 import {keyOf} from '../../article/key.ts';
 import type {Problem} from '../../article/problem.ts';
@@ -135,7 +136,7 @@ export class ArticleRows {
 			title: article.title,
 			source: article.source ?? null,
 			language: (article.language ?? detectLanguage(`${article.title} ${article.paragraphs[0] ?? ''}`)) || null,
-			direction: article.direction ?? null,
+			direction: articleDirection(article),
 			published: article.published ?? null,
 			time: listedTime(article, seen) ?? null,
 			words: countWords(article.paragraphs),

@@ -32,7 +32,7 @@ export const schema: Schema = {
 			title TEXT NOT NULL,
 			source TEXT,
 			language TEXT,
-			direction TEXT,
+			direction TEXT NOT NULL,
 			published TEXT,
 			-- The moment by which it is listed, in milliseconds since 1970.
 			time INTEGER,

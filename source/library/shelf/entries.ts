@@ -14,7 +14,7 @@ interface SummaryRow {
 	readonly title: string;
 	readonly source: string | null;
 	readonly language: string | null;
-	readonly direction: Direction | null;
+	readonly direction: Direction;
 	readonly published: string | null;
 	readonly time: number | null;
 	readonly words: number;
@@ -31,7 +31,7 @@ const summaryOf = (row: SummaryRow): Summary => {
 		...(source !== null && {source}),
 		...(alsoIn !== null && {alsoIn: JSON.parse(alsoIn)}),
 		...(language !== null && {language}),
-		...(direction !== null && {direction}),
+		direction,
 		...(published !== null && {published}),
 		...(time !== null && {time}),
 		tags: tags === null ? [] : JSON.parse(tags),
@@ -40,7 +40,8 @@ const summaryOf = (row: SummaryRow): Summary => {
 };
 
 function problemEntry(key: string, problem: Problem): ListEntry {
-	return {summary: {key, id: key, title: formatProblem(problem), tags: [], words: 0}, state: untouched, problem};
+	const title = formatProblem(problem);
+	return {summary: {key, id: key, title, direction: 'ltr', tags: [], words: 0}, state: untouched, problem};
 }
 
 const articles = `

@@ -1,6 +1,6 @@
 import type {Place} from '../../article/reading-state.ts';
 import type {Row} from '../../text/cell.ts';
-import type {Direction} from '../../text/direction.ts';
+import {type Direction, paragraphDirection} from '../../text/direction.ts';
 import {breakRows, type Paragraph, prepare, type RowRange, visualRow} from '../../text/layout.ts';
 
 /** A row of the laid-out article. `row` equal to the number of the paragraph's rows is the blank row after it. */
@@ -12,10 +12,8 @@ export interface RowAt {
 interface ArticleLayoutOptions {
 	/** Columns of a line, 1 or more. */
 	readonly width: number;
-	/** The direction of every paragraph; absent, each has its own. */
-	readonly direction?: Direction | undefined;
-	/** The direction of paragraphs without a strong character. */
-	readonly fallback: Direction;
+	/** The direction of the article. */
+	readonly direction: Direction;
 }
 
 interface LaidOut {
@@ -69,8 +67,9 @@ export class ArticleLayout {
 	#laidOut(index: number): LaidOut {
 		const kept = this.#kept.get(index);
 		if (kept) return kept;
-		const {width, direction, fallback} = this.options;
-		const paragraph = prepare(this.paragraphs[index]!, {direction, fallback});
+		const {width, direction} = this.options;
+		const text = this.paragraphs[index]!;
+		const paragraph = prepare(text, {direction: paragraphDirection(text, direction)});
 		const made = {paragraph, rows: breakRows(paragraph, width)};
 		if (this.#kept.size >= keptParagraphs) this.#kept.delete(this.#kept.keys().next().value!);
 		this.#kept.set(index, made);

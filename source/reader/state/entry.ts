@@ -6,7 +6,6 @@ import {formatProblem} from '../../article/problem.ts';
 import type {ReadingState} from '../../article/reading-state.ts';
 import type {KeyFact} from '../../facts/key-fact.ts';
 import {keyFacts} from '../../facts/key-facts.ts';
-import {type Direction, languageDirection, paragraphDirection} from '../../text/direction.ts';
 import type {Shelf} from './shelf.ts';
 
 /** An article that is open, or what stands in its place when it could not be read. */
@@ -35,10 +34,6 @@ export function readEntry(shelf: Shelf, entry: ListEntry): Entry {
 		return instead((error as Error).message);
 	}
 }
-
-/** The direction of an article as a whole: the one that it declares, else that of its language, else that of its title. */
-export const articleDirection = (article: Pick<Article, 'direction' | 'language' | 'title'>): Direction =>
-	article.direction ?? languageDirection(article.language) ?? paragraphDirection(article.title);
 
 const factsKept = new WeakMap<Article, readonly KeyFact[]>();
 

@@ -1,3 +1,4 @@
+import {articleDirection, titleDirection} from '../../article/direction.ts';
 import type {FilterField} from '../../article/listing.ts';
 import type {ReadingState, Standing} from '../../article/reading-state.ts';
 import type {Summary} from '../../article/summary.ts';
@@ -14,7 +15,7 @@ import type {ArticleState} from './article-state.ts';
 import type {BackStack} from './back-stack.ts';
 import type {DisplayChoice} from './display-choice.ts';
 import type {Effect} from './effects.ts';
-import {articleDirection, type Entry, entryFacts} from './entry.ts';
+import {type Entry, entryFacts} from './entry.ts';
 import type {Shelf} from './shelf.ts';
 
 /** A line in which the user writes what to look for. */
@@ -139,8 +140,7 @@ function layoutOf(entry: Entry, width: number): ArticleLayout {
 	const {article} = entry;
 	const layout = new ArticleLayout(article.paragraphs, {
 		width,
-		direction: article.direction,
-		fallback: articleDirection(article),
+		direction: articleDirection(article),
 	});
 	layouts.set(entry, layout);
 	return layout;
@@ -160,7 +160,7 @@ function titleOf(entry: Entry, columns: number): readonly Row[] {
 	const kept = titles.get(entry);
 	if (kept?.columns === columns) return kept.rows;
 	const {article} = entry;
-	const rows = lines(article.title, columns, titleRows, {direction: articleDirection(article)});
+	const rows = lines(article.title, columns, titleRows, {direction: titleDirection(article)});
 	titles.set(entry, {columns, rows});
 	return rows;
 }

@@ -1,6 +1,6 @@
 import {publishedDay} from '../../article/dates/day.ts';
 import type {Row} from '../../text/cell.ts';
-import {type Direction, languageDirection, paragraphDirection} from '../../text/direction.ts';
+import {type Direction, paragraphDirection} from '../../text/direction.ts';
 import {aligned, blanks, isolate, line, lines, ordered, styled} from '../../text/row.ts';
 import {listGeometry} from '../layout/geometry.ts';
 import {type Items, shownItems, windowTop} from '../layout/item-window.ts';
@@ -32,13 +32,12 @@ const mostFactRows = 4;
 /** Facts are indented by so many columns. */
 const indent = 4;
 
-const directionOf = ({title, articles}: BriefStory): Direction =>
-	articles[0]?.direction ?? languageDirection(articles[0]?.language) ?? paragraphDirection(title);
+const directionOf = ({articles}: BriefStory): Direction => articles[0]!.direction;
 
 /** The names of the sources of articles, each once. An article may have no source. */
 const sourceNames = (articles: readonly {readonly source?: string}[], direction: Direction): string =>
 	[...new Set(articles.flatMap(({source}) => (source === undefined ? [] : [source])))]
-		.map(isolate)
+		.map(source => isolate(source, direction))
 		.join(commas[direction]);
 
 /** The row below the title of a story: whether it is read, its sources, how many articles it has, and its day. */
@@ -60,8 +59,7 @@ export function briefRows({story, fact}: BriefLine, {columns, isSelected, isRead
 	const direction = directionOf(story);
 	const margin = columns > 2 * indent ? (fact ? indent : 2) : 0;
 	const width = columns - margin;
-	const options = {direction};
-	const texts = fact ? sharedFactRows(story, fact, width, options) : storyRows(story, isRead, width, options);
+	const texts = fact ? sharedFactRows(story, fact, width, direction) : storyRows(story, isRead, width, direction);
 	return texts.map((row, i) => {
 		const mark = i > 0 || margin === 0 ? '' : isSelected ? pointers[direction] : fact ? '·' : '';
 		const gutter = aligned(blanks(Math.max(0, margin - 2)), margin - 2, direction);
@@ -71,26 +69,18 @@ export function briefRows({story, fact}: BriefLine, {columns, isSelected, isRead
 	});
 }
 
-const storyRows = (
-	story: BriefStory,
-	isRead: boolean,
-	width: number,
-	options: {readonly direction: Direction},
-): Row[] => [
-	...lines(story.title, width, mostTitleRows, options).map(row => styled(row, 'title')),
-	styled(line(storyNote(story, isRead, options.direction), width, options), 'meta'),
-];
+function storyRows(story: BriefStory, isRead: boolean, width: number, direction: Direction): Row[] {
+	const title = lines(story.title, width, mostTitleRows, {direction: paragraphDirection(story.title, direction)});
+	const note = line(storyNote(story, isRead, direction), width, {direction});
+	return [...title.map(row => styled(row, 'title')), styled(note, 'meta')];
+}
 
 /** The rows of a fact. If the story has several articles, the sources that have the fact are named after it. */
-function sharedFactRows(
-	story: BriefStory,
-	fact: BriefFact,
-	width: number,
-	options: {readonly direction: Direction},
-): Row[] {
+function sharedFactRows(story: BriefStory, fact: BriefFact, width: number, direction: Direction): Row[] {
 	const tellers = story.articles.length > 1 ? fact.sources.map(({article}) => article) : [];
-	const from = sourceNames(tellers, options.direction);
-	return lines(from === '' ? fact.text : `${fact.text} (${from})`, width, mostFactRows, options);
+	const from = sourceNames(tellers, direction);
+	const text = from === '' ? fact.text : `${fact.text} (${from})`;
+	return lines(text, width, mostFactRows, {direction: paragraphDirection(fact.text, direction)});
 }
 
 /** Whether all articles of a story are read. */

@@ -7,7 +7,7 @@ import {clampTop, compareRows, lowestTop, reveal, step, visibleRows} from '../..
 const layoutOf = (lengths: readonly number[]) =>
 	new ArticleLayout(
 		lengths.map(length => 'كلمة '.repeat(length).trim()),
-		{width: 10, fallback: 'rtl'},
+		{width: 10, direction: 'rtl'},
 	);
 
 /** Every row of the article in order, the blank ones between paragraphs counted in. */
