@@ -72,7 +72,7 @@ function breakableCells(text: string, cells: readonly Cell[]): Uint8Array {
 
 /**
  * Cuts a paragraph into rows of at most `width` columns (1 or more): at the last break opportunity that fits, else,
- * in a word that is too long, before the cell that no longer fits. Blanks at the end of a row hang beyond it. An empty
+ * in a word that is too long, before the cell that no longer fits. Bare blanks at the end of a row hang beyond it. An empty
  * paragraph has one empty row.
  */
 export function breakRows(paragraph: Paragraph, width: number): RowRange[] {
@@ -81,7 +81,8 @@ export function breakRows(paragraph: Paragraph, width: number): RowRange[] {
 	let start = 0;
 	let taken = 0;
 	let lastBreak = 0;
-	const isBlank = (i: number) => classes[i] === 'WS' || cells[i]!.width === 0;
+	// One that carries a mark is not bare: a mark of pausing stands on the blank after a word.
+	const isBlank = (i: number) => cells[i]!.width === 0 || (classes[i] === 'WS' && !mark.test(cells[i]!.text));
 	const finish = (end: number) => {
 		let visibleEnd = end;
 		while (visibleEnd > start && isBlank(visibleEnd - 1)) visibleEnd--;
@@ -123,6 +124,8 @@ export function visualRow(paragraph: Paragraph, {start, visibleEnd}: RowRange, w
 	}
 	return row;
 }
+
+const mark = /\p{M}/u;
 
 /** Cells at an odd level come last letter first: an alef is in the row already when its lam arrives. */
 function pushRightToLeft(row: Cell[], cell: Cell, text: string): void {

@@ -13,7 +13,7 @@ const characters = {
 	'other right to left': [...'אבגשםܐܒߊ𞤀𞤣𐴀𐴁ހށ'],
 	latin: [...'abcXYZé𝐛ﬁ'],
 	digits: [...'0129٠١٢٩۰۱۲۹'],
-	marks: [...'\u064b\u064e\u0651\u0670\u0654\u0898\u05b8\u0301\u0903\u094d\u{1e944}'],
+	marks: [...' \u06d6 \u06db\u0613\u064b\u064e\u0651\u0670\u0654\u0898\u05b8\u0301\u0903\u094d\u{1e944}'],
 	emoji: [...'🔴👨👩👧👋🏽🇪🇬🇦☎©', '👨\u200d👩\u200d👧', '1\ufe0f\u20e3', '🏴\u{e0067}\u{e007f}'],
 	blanks: [' ', ' ', '  ', '\u00a0', '\u2007', '\u3000', '\t', '\n', '\u2028', '\u2029'],
 	signs: [...'.,:;!?؟،؛-–—/\\()[]{}<>«»"\'%$€+=*#@_&…ـ٪٬', '\u06dd', '\u0600', '\u{110bd}'],
@@ -44,6 +44,8 @@ const holds = (property: (paragraph: Paragraph, rows: RowRange[], width: number)
 
 const segmenter = new Intl.Segmenter('und', {granularity: 'grapheme'});
 const textOf = (row: Row) => row.map(cell => cell.text).join('');
+/** A blank on which no mark stands. */
+const isBare = ({text}: Cell) => /^\s\P{M}*$/u.test(text);
 const widthOf = (row: Row) => row.reduce((sum, cell) => sum + cell.width, 0);
 
 test(
@@ -68,11 +70,11 @@ test(
 		for (const row of rows) {
 			for (const cell of visualRow(paragraph, row)) for (let i = cell.start; i < cell.end; i++) seen[i]!++;
 			for (const cell of paragraph.cells.slice(row.visibleEnd, row.end))
-				assert.ok(cell.width === 0 || /^\s/.test(cell.text), JSON.stringify(cell));
+				assert.ok(cell.width === 0 || isBare(cell), JSON.stringify(cell));
 		}
 		for (const cell of paragraph.cells) {
 			const times = seen.slice(cell.start, cell.end);
-			if (cell.width > 0 && !/^\s/.test(cell.text))
+			if (cell.width > 0 && !isBare(cell))
 				assert.ok(
 					times.every(count => count === 1),
 					JSON.stringify(cell),
@@ -97,7 +99,7 @@ test(
 	'no row could have taken more: the next break opportunity, or cell, lies beyond its width',
 	holds((paragraph, rows, width) => {
 		const {cells, breakable, classes} = paragraph;
-		const isBlank = (i: number) => classes[i] === 'WS' || cells[i]!.width === 0;
+		const isBlank = (i: number) => (classes[i] === 'WS' && isBare(cells[i]!)) || cells[i]!.width === 0;
 		for (const {start, end} of rows.slice(0, -1)) {
 			let next = end + 1;
 			if (breakable[end]) while (next < cells.length && !breakable[next]) next++;

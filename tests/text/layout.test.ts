@@ -94,6 +94,19 @@ test('blanks at the end of a row hang beyond it and are not shown', () => {
 	assert.deepEqual(rows('ab cd\u2007\u2007\u2007\u2007\u2007\u2007\u2007ef', 6), ['ab', 'cd', 'ef']);
 });
 
+test('marks that stand on a blank are kept at every width, with the word before them', () => {
+	const text = 'قُلْ هُوَ ۖ ٱللَّهُ أَحَدٌ ۚ لَمْ يَلِدْ ۛ وَلَمْ يُولَدْ ۛ قال صالح ؑ ثم مضى (a \u0301 b) ۗ';
+	const marks = / \p{M}/gu;
+	for (const direction of ['rtl', 'ltr'] as const)
+		for (let width = 2; width <= 40; width++) {
+			const all = rows(text, width, {direction});
+			assert.deepEqual(all.join('').match(marks)?.sort(), text.match(marks)!.sort(), `${direction} ${width}`);
+			// Where there is room, no row begins with a mark.
+			if (width > 9) for (const row of all) assert.doesNotMatch(row, direction === 'rtl' ? / \p{M}$/u : /^ \p{M}/u);
+		}
+	assert.deepEqual(rows('אב \u05bdגד', 3), ['\u0020\u05bdבא', 'דג']);
+});
+
 test('blanks within a paragraph that come to end a row take its direction (L1)', () => {
 	// "abc " at level 2 ends the first row: its blank must not stand at the right of abc.
 	const paragraph = prepare('אב abc def גד');
