@@ -1,4 +1,4 @@
-import {joiningTypeRuns, lamAlefs, presentationForms} from './tables/joining-table.ts';
+import {borrowedForms, joiningTypeRuns, lamAlefs, presentationForms} from './tables/joining-table.ts';
 import {codePointProperty} from './tables/runs.ts';
 
 /** Joining_Type (The Unicode Standard, 9.2): non-, dual-, right- and left-joining, join-causing, transparent. */
@@ -55,9 +55,22 @@ export function join(graphemes: readonly string[]): string[] {
 const dropControls = (text: string) => (brahmic.test(text) ? text : text.replace(joinControls, ''));
 
 function inShape(text: string, shape: number): string {
-	const base = text.codePointAt(0)!;
-	const form = presentationForms[base]?.[shape];
-	return form ? String.fromCodePoint(form) + text.slice(base > 0xffff ? 2 : 1) : text;
+	const base = String.fromCodePoint(text.codePointAt(0)!);
+	const form = formOf(base, shape) ?? composedForm(base, shape);
+	return form ? form + text.slice(base.length) : text;
+}
+
+function formOf(letter: string, shape: number): string | undefined {
+	const codePoint = letter.codePointAt(0)!;
+	const form = (borrowedForms[codePoint] ?? presentationForms[codePoint])?.[shape];
+	return form ? String.fromCodePoint(form) : undefined;
+}
+
+/** The form of a letter that is the same as another with a mark on it (U+06C2), with that mark. */
+function composedForm(letter: string, shape: number): string | undefined {
+	const [other, ...marks] = letter.normalize('NFD');
+	const form = marks.length > 0 ? formOf(other!, shape) : undefined;
+	return form && form + marks.join('');
 }
 
 const [, , lamInitial, lamMedial] = presentationForms[0x644]!;
@@ -81,7 +94,10 @@ export function lamAlef(first: string, second: string): string | undefined {
 	return ligature && ligature + first.slice(1) + second.slice(1);
 }
 
-/** From a presentation form to its letter and its place in the table: 1 joined to the letter before, 2 to the next. */
+/**
+ * From a presentation form to its letter and its place in the table: 1 joined to the letter before, 2 to the next. One that
+ * several letters look like is taken for the letter that it is the form of.
+ */
 const unshaped = new Map(
 	Object.entries(presentationForms).flatMap(([letter, forms]) =>
 		forms.map((form, shape) => [form, {letter: String.fromCodePoint(Number(letter)), shape}] as const),

@@ -83,13 +83,29 @@ for (const [shape, mapping] of shapes.entries())
 		entry[shape] = form;
 		forms.set(letters[0]!, entry);
 	}
-const formLines = [...forms]
-	.sort(([a], [b]) => a - b)
-	.map(
-		([letter, of]) =>
-			`\t0x${letter.toString(16)}: [${of.map(form => (form ? `0x${form.toString(16)}` : 0)).join(', ')}],`,
-	)
-	.join('\n');
+const formLines = (table: ReadonlyMap<number, readonly number[]>) =>
+	[...table]
+		.sort(([a], [b]) => a - b)
+		.map(
+			([letter, of]) =>
+				`\t0x${letter.toString(16)}: [${of.map(form => (form ? `0x${form.toString(16)}` : 0)).join(', ')}],`,
+		)
+		.join('\n');
+
+// Letters that Unicode gives no form for a place where they look exactly as another letter does: by that letter, for each
+// place whether its form is taken. Letters that only resemble one (Sindhi kaf, the rings of Pashto) stay as they are.
+const lookAlikes: Readonly<Record<number, readonly [letter: number, places: readonly boolean[]]>> = {
+	// AE, a vowel of Sorani and Uyghur: a heh at the end of a word.
+	1749: [0x647, [true, true, false, false]],
+	// NOON GHUNNA within a word: a tooth without dots, as Uyghur alef maksura has.
+	1722: [0x649, [false, false, true, true]],
+};
+const borrowed = new Map(
+	Object.entries(lookAlikes).map(([letter, [other, places]]) => [
+		Number(letter),
+		places.map((isTaken, place) => (isTaken ? forms.get(other)![place]! : (forms.get(Number(letter))?.[place] ?? 0))),
+	]),
+);
 const lam = 0x644;
 const ligatures = new Map<number, number[]>();
 for (const [shape, mapping] of [isolateds, finals].entries())
@@ -111,7 +127,12 @@ ${lines(joiningRuns)};
 
 /** For each letter that has presentation forms, [isolated, final, initial, medial]; 0 where there is none. */
 export const presentationForms: Readonly<Record<number, readonly [number, number, number, number]>> = {
-${formLines}
+${formLines(forms)}
+};
+
+/** The same for letters that lack forms and look like others: with forms of these, by \`lookAlikes\` of the command. */
+export const borrowedForms: Readonly<Record<number, readonly [number, number, number, number]>> = {
+${formLines(borrowed)}
 };
 
 /** For each alef that makes a ligature with a lam before it, [isolated, final]. */

@@ -102,6 +102,12 @@ export const presentationForms: Readonly<Record<number, readonly [number, number
 	1747: [0xfbb0, 0xfbb1, 0, 0],
 };
 
+/** The same for letters that lack forms and look like others: with forms of these, by `lookAlikes` of the command. */
+export const borrowedForms: Readonly<Record<number, readonly [number, number, number, number]>> = {
+	1722: [0xfb9e, 0xfb9f, 0xfbe8, 0xfbe9],
+	1749: [0xfee9, 0xfeea, 0, 0],
+};
+
 /** For each alef that makes a ligature with a lam before it, [isolated, final]. */
 export const lamAlefs: Readonly<Record<number, readonly [number, number]>> = {
 	1570: [0xfef5, 0xfef6],
