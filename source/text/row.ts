@@ -1,5 +1,5 @@
 import type {Cell, Row, StyleName} from './cell.ts';
-import {type Direction, paragraphDirection, textDirection} from './direction.ts';
+import {type Direction, firstStrong, paragraphDirection, textDirection} from './direction.ts';
 import {breakRows, type LayoutOptions, type Paragraph, prepare, visualRow} from './layout.ts';
 
 /** UTF-16 offsets into the logical text of a paragraph, end exclusive. */
@@ -88,15 +88,19 @@ export function lines(text: string, width: number, most: number, options: Layout
 	return [...rows, line(rest, width, {...options, direction: paragraph.direction})];
 }
 
-/** RLI and LRI, and FSI for what has no words: an address orders itself. */
-const isolateStarts = {rtl: '\u2067', ltr: '\u2066', none: '\u2068'};
+/** RLI and LRI. */
+const isolateStarts = {rtl: '\u2067', ltr: '\u2066'};
+/** FSI: what follows has the direction of its first strong character. */
+const firstStrongIsolate = '\u2068';
 
 /**
  * A foreign string made ready to stand within a line: it orders itself and leaves the line around it alone (UAX #9, 2.4).
  * @param around the direction of the article that it belongs to, if there is one
  */
 export function isolate(text: string, around?: Direction): string {
-	const own = textDirection(text) ?? 'none';
-	const direction = own !== 'none' && around ? paragraphDirection(text, around) : own;
-	return `${isolateStarts[direction]}${text}\u2069`;
+	const own = textDirection(text);
+	const direction = own && around ? paragraphDirection(text, around) : own;
+	// What has no words, as an address, orders itself.
+	const start = !direction || direction === firstStrong(text) ? firstStrongIsolate : isolateStarts[direction];
+	return `${start}${text}\u2069`;
 }

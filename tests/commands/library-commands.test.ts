@@ -106,6 +106,7 @@ describe('khabar list', () => {
 			source: 'صحيفة',
 			published: '2025-03-01',
 			language: 'ar',
+			direction: 'rtl',
 			tags: ['اقتصاد'],
 			words: 7,
 			read: true,

@@ -182,8 +182,9 @@ test('the first strong character is what UAX #9 calls so, but for pictures', () 
 
 test('a foreign string within a line is isolated with its own direction, and orders itself when it has no words', () => {
 	assert.equal(isolate('BBC عربي', 'rtl'), '\u2067BBC عربي\u2069');
-	assert.equal(isolate('The Guardian', 'rtl'), '\u2066The Guardian\u2069');
-	assert.equal(isolate('صحيفة'), '\u2067صحيفة\u2069');
+	assert.equal(isolate('عين on Cairo daily', 'ltr'), '\u2066عين on Cairo daily\u2069');
+	assert.equal(isolate('The Guardian', 'rtl'), '\u2068The Guardian\u2069');
+	assert.equal(isolate('صحيفة'), '\u2068صحيفة\u2069');
 	assert.equal(isolate('https://example.org/', 'rtl'), '\u2068https://example.org/\u2069');
 });
 
