@@ -29,7 +29,7 @@ export type StyleName =
  * What stands in one place of the screen: a base character with its marks.
  *
  * `text` is what is sent for it (already joined and mirrored where the layout was asked to), `width` the columns it
- * takes, and `start`/`end` (UTF-16 offsets, end exclusive) where it stands in the logical text of its paragraph.
+ * takes (1 or 2, or one for each consonant of a cluster of India or Cambodia), and `start`/`end` (UTF-16 offsets, end exclusive) where it stands in the logical text of its paragraph.
  * Cells that stand for no text of a paragraph (padding, borders) have `start === end`.
  */
 export interface Cell {

@@ -1,11 +1,12 @@
 import type {Cell, Row} from './cell.ts';
 import {type Direction, textDirection} from './direction.ts';
-import {graphemes} from './graphemes.ts';
+import {type Grapheme, graphemes} from './graphemes.ts';
 import {join, lamAlef} from './joining.ts';
 import {embeddingLevels, type Levels, mirrored} from './levels.ts';
 import {lineBreaks} from './line-breaks.ts';
 import {portableForm} from './portable-form.ts';
 import {rowLevels, visualOrder} from './reorder.ts';
+import {isSpelled, spelling} from './spelling.ts';
 import {cellWidth} from './width.ts';
 
 /** Who does a part of the work: khabar, or the terminal (which is then sent what it needs to do it). */
@@ -24,6 +25,8 @@ export interface Paragraph extends Levels {
 	readonly direction: Direction;
 	/** In logical order, lam and alef apart. A cell of width 0 takes part in the ordering only. */
 	readonly cells: readonly Cell[];
+	/** By their index, the cells of which a row is shown several: what is sent for each, in logical order. */
+	readonly spelled: ReadonlyMap<number, readonly string[]>;
 	/** For each cell, whether a row may start with it. Found when first asked for: a text on one row needs none. */
 	readonly breakable: Uint8Array;
 }
@@ -41,23 +44,44 @@ export interface RowRange {
 export function prepare(text: string, options: LayoutOptions = {}): Paragraph {
 	const direction = options.direction ?? textDirection(text) ?? 'ltr';
 	const clusters = graphemes(text);
-	const texts = clusters.map(cluster => cluster.text);
-	const joined = options.shaping === 'terminal' ? texts : join(texts);
+	const shaper = options.shaping === 'terminal' ? (texts: readonly string[]) => texts : join;
+	const {texts, sent, spelled} = sentTexts(text, clusters, shaper);
 	const cells = clusters.map(({start, end}, i): Cell => {
-		const sent = portableForm(joined[i]!);
-		return {text: sent, width: cellWidth(sent), start, end};
+		const width = spelled.get(i)?.reduce((sum, piece) => sum + cellWidth(piece), 0);
+		return {text: sent[i]!, width: width ?? cellWidth(sent[i]!), start, end};
 	});
 	let breakable: Uint8Array | undefined;
 	return {
 		text,
 		direction,
 		cells,
+		spelled,
 		get breakable() {
 			breakable ??= breakableCells(text, cells);
 			return breakable;
 		},
 		...embeddingLevels(texts, direction),
 	};
+}
+
+/** A blank or a join control, which a spelling may begin with: its first letter tells how it is ordered. */
+const betweenLetters = /^[\s\u200c\u200d]/;
+
+type Shaper = (texts: readonly string[]) => readonly string[];
+
+/** For each grapheme of a text what its level goes by and what is sent for it, and the pieces of those that are spelled out. */
+function sentTexts(text: string, clusters: readonly Grapheme[], shaper: Shaper) {
+	const texts = clusters.map(cluster => cluster.text);
+	const spelled = new Map<number, readonly string[]>();
+	if (!isSpelled(text)) return {texts, sent: shaper(texts).map(portableForm), spelled};
+	const pieces = clusters.map(cluster => spelling(text, cluster) ?? [cluster.text]);
+	const shaped = shaper(pieces.flat()).values();
+	const sent = pieces.map((of, i) => {
+		const sent = of.map(() => portableForm(shaped.next().value!)).filter(Boolean);
+		if (of.length > 1) spelled.set(i, sent);
+		return sent.join('');
+	});
+	return {texts: pieces.map(of => of.find(piece => !betweenLetters.test(piece)) ?? of[0]!), sent, spelled};
 }
 
 function breakableCells(text: string, cells: readonly Cell[]): Uint8Array {
@@ -109,7 +133,8 @@ export function breakRows(paragraph: Paragraph, width: number): RowRange[] {
 
 /**
  * The cells of a row from left to right, at most `width` columns: lam-alef put together, ordered (UAX #9, L1 and L2),
- * mirrored (L4), marks behind their base (L3). A grapheme too wide for the whole row is shown as a question mark.
+ * mirrored (L4), marks behind their base (L3). A grapheme too wide for the whole row is shown as a question mark,
+ * one that would be spelled out as itself.
  */
 export function visualRow(paragraph: Paragraph, {start, visibleEnd}: RowRange, width = Number.POSITIVE_INFINITY): Row {
 	const {cells, direction} = paragraph;
@@ -118,11 +143,25 @@ export function visualRow(paragraph: Paragraph, {start, visibleEnd}: RowRange, w
 	for (const index of visualOrder(levels)) {
 		const cell = cells[start + index]!;
 		if (cell.width === 0) continue;
-		if (cell.width > width) row.push({...cell, text: '?', width: 1});
-		else if (levels[index]! & 1) pushRightToLeft(row, cell, paragraph.text);
-		else row.push(cell);
+		if (cell.width > width) row.push({...cell, text: narrowForm(paragraph, start + index), width: 1});
+		else if (levels[index]! & 1)
+			for (const piece of piecesOf(paragraph, start + index).toReversed()) pushRightToLeft(row, piece, paragraph.text);
+		else row.push(...piecesOf(paragraph, start + index));
 	}
 	return row;
+}
+
+/** The cells that a cell is shown as: those of the letters where it is spelled out. */
+function piecesOf({cells, spelled}: Paragraph, index: number): readonly Cell[] {
+	const cell = cells[index]!;
+	return spelled.get(index)?.map(text => ({...cell, text, width: cellWidth(text)})) ?? [cell];
+}
+
+/** What stands for a cell that is too wide for its row: the ligature itself, where it was to be spelled out. */
+function narrowForm({cells, spelled, text}: Paragraph, index: number): string {
+	const {start, end} = cells[index]!;
+	const form = spelled.has(index) ? portableForm(text.slice(start, end)) : '?';
+	return cellWidth(form) === 1 ? form : '?';
 }
 
 const mark = /\p{M}/u;
@@ -144,7 +183,8 @@ const joinControl = /[\u200c\u200d]/;
 
 /** The one cell of a lam and the alef after it; undefined when they are others, or a join control keeps them apart. */
 function ligated(first: Cell, second: Cell, text: string): Cell | undefined {
-	if (second.start !== first.end || joinControl.test(text.slice(first.start, first.end))) return undefined;
+	const isNext = second.start === first.end || second.start === first.start;
+	if (!isNext || joinControl.test(text.slice(first.start, first.end))) return undefined;
 	const ligature = lamAlef(first.text, second.text);
 	return ligature === undefined
 		? undefined
@@ -154,7 +194,8 @@ function ligated(first: Cell, second: Cell, text: string): Cell | undefined {
 /** The cells of a row in logical order, for a terminal that does the ordering itself. Lam-alef is put together. */
 export function logicalRow(paragraph: Paragraph, {start, visibleEnd}: RowRange): Row {
 	const row: Cell[] = [];
-	for (const cell of paragraph.cells.slice(start, visibleEnd)) {
+	const indices = Array.from({length: visibleEnd - start}, (_, i) => start + i);
+	for (const cell of indices.flatMap(index => piecesOf(paragraph, index))) {
 		const before = row.at(-1);
 		const ligature = before && ligated(before, cell, paragraph.text);
 		if (ligature) row[row.length - 1] = ligature;

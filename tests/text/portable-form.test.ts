@@ -34,13 +34,21 @@ const table: readonly (readonly [name: string, grapheme: string, sent: string, w
 	['a mark without a base', '\u064e', '\u25cc\u064e', 1],
 	['a mark behind a lone joiner', '\u200d\u064e', '\u25cc\u064e', 1],
 	['a mark younger than most terminals', 'ب\u0898', 'ب', 1],
-	['a vowel jamo without its syllable', '\u1161', '\ufffd', 1],
+	['a vowel jamo without its syllable', '\u1161', 'ㅏ', 2],
+	['an old vowel jamo without its syllable', '\u119e', '\ufffd', 1],
 	['a leading jamo without its syllable', '\u1100', '\u1100\u200c', 2],
 	['a syllable of jamo', '\u1112\u1161\u11ab', '\u1112\u1161\u11ab', 2],
 	['a Hangul filler', '\u3164', '', 0],
 	['a consonant that a virama would join to the next', '\u0915\u094d', '\u0915\u094d\u200c', 1],
-	['an Indic letter that joins what follows', '\u0d4e', '\u0d4e\u25cc', 1],
-	['an Indic cluster of three columns', '\u0915\u094c\u0903', '\u0915', 1],
+	['an Indic letter that joins what follows', '\u0d4e', '\u0d4e\u25cc', 2],
+	['a conjunct', 'क्ष', 'क्ष', 2],
+	['a letter with a vowel and a nasal beside it', 'বাং', 'বাং', 3],
+	['a conjunct with a vowel beside it', 'स्त्री', 'स्त्री', 4],
+	['a Khmer cluster with two consonants below', 'ស្ត្រី', 'ស្ត្រី', 3],
+	['a Thai letter with a tone and the vowel am', 'น้ำ', 'น้ำ', 2],
+	['a Burmese letter with medials', 'ကျွ', 'ကျွ', 2],
+	['a final jamo without its syllable', '\u11ab', 'ㄴ', 2],
+	['a syllable of old jamo', '\u1112\u119e\u11ab', '\u1112\u119e\u11ab', 2],
 	['a letter that a joiner follows', 'ه\u200d', 'ه\u200d', 1],
 	['a soft hyphen', '\u00ad', '', 0],
 	['a zero-width space', '\u200b', '', 0],
@@ -51,22 +59,27 @@ const table: readonly (readonly [name: string, grapheme: string, sent: string, w
 ];
 
 for (const [name, grapheme, sent, width] of table)
-	test(`${name} is sent as a form of ${width} column${width === 1 ? '' : 's'} that terminals agree on`, () => {
+	test(`${name} is sent as a form of ${width} column${width === 1 ? '' : 's'}`, () => {
 		assert.equal(portableForm(grapheme), sent);
-		assert.equal(stringWidth(portableForm(grapheme)), width);
+		assert.equal(cellWidth(portableForm(grapheme)), width);
 	});
 
 /** Sent forms that take a cell, with the checks that hold for each by itself. */
 function sentForm(grapheme: string): string | undefined {
 	const sent = portableForm(grapheme);
-	const width = stringWidth(sent);
+	const width = cellWidth(sent);
 	const name = JSON.stringify(grapheme);
-	assert.equal(cellWidth(sent), width, name);
+	assert.ok(width >= stringWidth(sent), name);
 	if (width === 0) {
 		assert.match(sent, /^[\u061c\u200e\u200f\u2066-\u2069]?$/, name);
 		return undefined;
 	}
-	assert.ok(width <= 2, `${name} is ${width} wide`);
+	const letters = [...grapheme].filter(character => /^[\p{L}\p{Mc}]$/u.test(character) && !/\p{DI}/u.test(character));
+	// Parts of old Hangul and vowels of Kirat Rai have no form without their syllable; a picture or a sign has no vowels.
+	const excepted =
+		/^[\p{Cf}\u1100-\u11ff\ud7b0-\ud7ff\u{16d63}-\u{16d6a}]|^[\p{Extended_Pictographic}\p{Regional_Indicator}]|\u20e3/u;
+	const lost = excepted.test(grapheme) ? [] : letters.filter(letter => !sent.includes(letter));
+	assert.deepEqual(lost, [], `${name} is sent as ${sent}`);
 	assert.deepEqual(segments(sent), [sent], name);
 	assert.equal(portableForm(sent), sent, `${name} is sent as something that is itself sent otherwise`);
 	return sent;
@@ -93,7 +106,7 @@ test('graphemes of any random text stay graphemes in any other order', () => {
 		...'\u200d\u200c\ufe0f\u20e3\u0600\u06dd\u0d4e\u0903\u1039\u1000\u302e\uff76\uff9e\u0301\u{e0067}\u{e007f}',
 		...'\u{110bd}\u{11f02}\u{1e900}\u{1e944}\ud83d\udc68\u3164\u00ad\u200b\u2068\u2069\u200f\t',
 	);
-	const text = fc.array(piece, {maxLength: 12}).map(pieces => pieces.join(''));
+	const text = fc.array(piece, {maxLength: 14}).map(pieces => pieces.join(''));
 	fc.assert(
 		fc.property(text, fc.integer(), (logical, order) => {
 			const sent = graphemes(logical).flatMap(({text}) => sentForm(text) ?? []);

@@ -2,7 +2,7 @@ import {type EncodeRow, isPlainBlank, parseRow, plainBlank, type ScreenCell, sam
 import {hasSureWidth} from '../row/sure-width.ts';
 import {utf8Length} from '../row/utf8-length.ts';
 
-/** By column: the cell that begins there, or undefined in the second column of a wide one. After the last come blanks. */
+/** By column: the cell that begins there, or undefined in the other columns of a wide one. After the last come blanks. */
 export type Places = readonly (ScreenCell | undefined)[];
 
 /** A row as it is sent to the terminal, cell by cell in the order of sending, and stands in its memory. */
@@ -29,7 +29,7 @@ export function sentRow(source: string, columns: number, encode: EncodeRow): Sen
 	let size = 0;
 	for (const cell of cells) {
 		places.push(cell);
-		if (cell.width === 2) places.push(undefined);
+		for (let column = 1; column < cell.width; column++) places.push(undefined);
 		sure &&= hasSureWidth(cell.text);
 		size += utf8Length(cell.text);
 	}

@@ -1,8 +1,8 @@
 import {graphemes} from '../../text/graphemes.ts';
-import {cellWidth} from '../../text/width.ts';
+import {cellWidth, filler} from '../../text/width.ts';
 import {applySgr, marksBlanks, type PenStyle} from './style.ts';
 
-/** What stands, or is to stand, in one place of the screen: a grapheme, the columns it takes (1 or 2) and its style. */
+/** What stands, or is to stand, in one place of the screen: a grapheme, the columns it takes (1 or more) and its style. */
 export interface ScreenCell {
 	readonly text: string;
 	readonly width: number;
@@ -39,6 +39,7 @@ export function parseRow(source: string, columns: number): ScreenRow {
 	const put = (text: string) => {
 		const blank = marksBlanks(style) ? {...plainBlank, style} : plainBlank;
 		for (const {text: grapheme} of graphemes(text)) {
+			if (grapheme === filler) continue;
 			const width = cellWidth(grapheme);
 			if (width === 0) {
 				// A mark that a style change parted from its base still belongs to it.

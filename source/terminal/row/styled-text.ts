@@ -1,4 +1,5 @@
 import type {Row} from '../../text/cell.ts';
+import {fillersFor} from '../../text/width.ts';
 import {penOf} from './theme.ts';
 
 /** Rows that stay from frame to frame are the same objects. */
@@ -17,14 +18,15 @@ export function styledText(row: Row): string {
 function withSequences(row: Row): string {
 	let out = '';
 	let current = '';
-	for (const {text, style} of row) {
+	for (const cell of row) {
+		const {text, style} = cell;
 		const wanted = style ? penOf(style) : '';
 		if (wanted !== current) {
 			if (current !== '') out += '\x1b[0m';
 			if (wanted !== '') out += `\x1b[${wanted}m`;
 			current = wanted;
 		}
-		out += text;
+		out += text + fillersFor(cell);
 	}
 	return current === '' ? out : `${out}\x1b[0m`;
 }

@@ -118,6 +118,26 @@ for (const [shape, mapping] of [isolateds, finals].entries())
 const ligatureLines = [...ligatures]
 	.map(([alef, of]) => `\t0x${alef.toString(16)}: [${of.map(form => `0x${form.toString(16)}`).join(', ')}],`)
 	.join('\n');
+const shapeLetters = ['O', 'F', 'B', 'M'];
+const ligatureShapes = new Map<number, string>();
+for (const [shape, mapping] of shapes.entries())
+	for (const [form, letters] of mapping) {
+		// What is left has a column: lam-alef (0xfef5 on), and marks on a blank or a tatweel.
+		const isLigature =
+			form >= 0xfb50 && form <= 0xfdff && letters.filter(letter => joiningTypes.get(letter) !== 'T').length > 1;
+		if (isLigature && letters[0] !== 0x20 && letters[0] !== 0x640) ligatureShapes.set(form, shapeLetters[shape]!);
+	}
+const ligatureRuns = runs(codePoint => ligatureShapes.get(codePoint) ?? 'N');
+writeFileSync(
+	new URL('ligature-table.ts', import.meta.url),
+	`${head('Decomposition_Mapping')}
+/**
+ * Runs over all code points from 0: a length in base 36, then how a ligature of Arabic letters stands in its word: alone (O),
+ * at its end (F), at its beginning (B), within (M); N for all else.
+ */
+export const ligatureRuns =\n${lines(ligatureRuns)};\n`,
+);
+
 writeFileSync(
 	new URL('joining-table.ts', import.meta.url),
 	`${head('Joining_Type and Decomposition_Mapping')}
