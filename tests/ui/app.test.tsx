@@ -111,6 +111,32 @@ test('the rows that show the list without Ink are those that Ink draws', () => {
 	}
 });
 
+test('letters that Ink measures less wide than terminals do leave the border between the panes where it is', () => {
+	const texts = [
+		'क्षत्रिय स्त्री प्रधानमंत्री ने स्वास्थ्य क्षेत्र के बारे में कहा कि 12 योजनाएँ शुरू होंगी।',
+		'বাংলা ভাষা প্রধানমন্ত্রী ১২ ক্ষমতা বিশ্ববিদ্যালয়',
+		'ស្ត្រី ស្រុកខ្មែរ ភាសា ក្នុងឆ្នាំ 2026',
+		'น้ำท่วม กำลัง 12 จังหวัด',
+		'ﷺ وقال ﷲ أكبر 12 مرة',
+	];
+	const state = press(startWith([article('india', texts)], {columns: 120, rows: 30}), 'return');
+	const screen = drawOn(120, 30, <App start={state} messages={en} />);
+	const columnsOf = (row: string) => {
+		let column = 0;
+		return parseRow(row, 120).flatMap(({text, width}) => {
+			column += width;
+			return text === '│' ? [column] : [];
+		});
+	};
+	const borders = screen
+		.rows()
+		.map(columnsOf)
+		.filter(found => found.length > 0);
+	assert.ok(borders.length > 20);
+	assert.equal(new Set(borders.flat()).size, 1, JSON.stringify(borders));
+	screen.close();
+});
+
 describe('the reader on the screen', () => {
 	test('the list shows title, source, date and how far each is read, the selected one marked', async () => {
 		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
