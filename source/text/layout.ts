@@ -1,9 +1,12 @@
+import {keptTogether} from './breaks/kept-together.ts';
+import {lineBreaks} from './breaks/line-breaks.ts';
+import {wordBreaks} from './breaks/word-breaks.ts';
 import type {Cell, Row} from './cell.ts';
 import {type Direction, textDirection} from './direction.ts';
 import {type Grapheme, graphemes} from './graphemes.ts';
 import {join, lamAlef} from './joining.ts';
 import {embeddingLevels, type Levels, mirrored} from './levels.ts';
-import {lineBreaks} from './line-breaks.ts';
+
 import {portableForm} from './portable-form.ts';
 import {rowLevels, visualOrder} from './reorder.ts';
 import {isSpelled, spelling} from './spelling.ts';
@@ -27,7 +30,7 @@ export interface Paragraph extends Levels {
 	readonly cells: readonly Cell[];
 	/** By their index, the cells of which a row is shown several: what is sent for each, in logical order. */
 	readonly spelled: ReadonlyMap<number, readonly string[]>;
-	/** For each cell, whether a row may start with it. Found when first asked for: a text on one row needs none. */
+	/** For each cell, whether a row may start with it: 1, or 2 where it had better not. Found when first asked for. */
 	readonly breakable: Uint8Array;
 }
 
@@ -86,25 +89,26 @@ function sentTexts(text: string, clusters: readonly Grapheme[], shaper: Shaper) 
 
 function breakableCells(text: string, cells: readonly Cell[]): Uint8Array {
 	const breakable = new Uint8Array(cells.length);
-	const breaks = lineBreaks(text);
-	for (let i = 0, k = 0; i < cells.length; i++) {
-		while (breaks[k]! < cells[i]!.start) k++;
-		if (breaks[k] === cells[i]!.start) breakable[i] = 1;
-	}
+	const breaks = new Set([...lineBreaks(text), ...wordBreaks(text)]);
+	const together = keptTogether(text);
+	for (const [i, {start}] of cells.entries()) if (breaks.has(start)) breakable[i] = together.has(start) ? 2 : 1;
 	return breakable;
 }
 
 /**
- * Cuts a paragraph into rows of at most `width` columns (1 or more): at the last break opportunity that fits, else,
- * in a word that is too long, before the cell that no longer fits. Bare blanks at the end of a row hang beyond it. An empty
- * paragraph has one empty row.
+ * Cuts a paragraph into rows of at most `width` columns (1 or more): at the last break opportunity that fits, or at the one
+ * before where that costs no more than a quarter of the row and keeps together what belongs together; else, in a word that
+ * is too long, before the cell that no longer fits. Bare blanks at the end of a row hang beyond it. An empty paragraph has
+ * one empty row.
  */
 export function breakRows(paragraph: Paragraph, width: number): RowRange[] {
 	const {cells, classes} = paragraph;
 	const rows: RowRange[] = [];
 	let start = 0;
 	let taken = 0;
-	let lastBreak = 0;
+	/** The last break opportunity, and the last that parts nothing, with the columns up to there. */
+	let last = {at: 0, taken: 0};
+	let good = last;
 	// One that carries a mark is not bare: a mark of pausing stands on the blank after a word.
 	const isBlank = (i: number) => cells[i]!.width === 0 || (classes[i] === 'WS' && !mark.test(cells[i]!.text));
 	const finish = (end: number) => {
@@ -119,10 +123,12 @@ export function breakRows(paragraph: Paragraph, width: number): RowRange[] {
 	}
 	const {breakable} = paragraph;
 	for (let i = 0; i < cells.length; i++) {
-		if (breakable[i]) lastBreak = i;
+		if (breakable[i]) last = {at: i, taken};
+		if (breakable[i] === 1) good = last;
 		taken += cells[i]!.width;
 		if (taken <= width || isBlank(i) || i === start) continue;
-		finish(lastBreak > start ? lastBreak : i);
+		const end = good.at > start && (last.taken - good.taken) * 4 <= width ? good.at : last.at;
+		finish(end > start ? end : i);
 		// What was taken beyond the break is looked at again: hanging blanks in it may stand within the next row.
 		taken = 0;
 		i = start - 1;

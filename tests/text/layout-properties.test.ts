@@ -15,6 +15,7 @@ const characters = {
 	digits: [...'0129٠١٢٩۰۱۲۹'],
 	marks: [...' \u06d6 \u06db\u0613\u064b\u064e\u0651\u0670\u0654\u0898\u05b8\u0301\u0903\u094d\u{1e944}'],
 	emoji: [...'🔴👨👩👧👋🏽🇪🇬🇦☎©', '👨\u200d👩\u200d👧', '1\ufe0f\u20e3', '🏴\u{e0067}\u{e007f}'],
+	pairs: ['12 %', '٣ مليون', ' و '],
 	blanks: [' ', ' ', '  ', '\u00a0', '\u2007', '\u3000', '\t', '\n', '\u2028', '\u2029'],
 	signs: [...'.,:;!?؟،؛-–—/\\()[]{}<>«»"\'%$€+=*#@_&…ـ٪٬', '\u06dd', '\u0600', '\u{110bd}'],
 	'join controls': ['\u200c', '\u200d'],
@@ -108,6 +109,8 @@ test(
 		for (const {start, end} of rows.slice(0, -1)) {
 			let next = end + 1;
 			if (breakable[end]) while (next < cells.length && !breakable[next]) next++;
+			// A number keeps its unit where that costs no more than a quarter of the row.
+			if (breakable[next] === 2 && widthOf(cells.slice(end, next)) * 4 <= width) continue;
 			while (next > end && isBlank(next - 1)) next--;
 			assert.ok(next === end || widthOf(cells.slice(start, next)) > width, `${start}-${end}`);
 		}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {lineBreaks} from '../../source/text/line-breaks.ts';
-import {breakCase, readLines} from '../unicode/read.ts';
+import {lineBreaks} from '../../../source/text/breaks/line-breaks.ts';
+import {breakCase, readLines} from '../../unicode/read.ts';
 
 /** The one case of LineBreakTest 15.0 that css-line-break gets otherwise. */
 const deviation = {
