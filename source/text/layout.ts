@@ -5,7 +5,8 @@ import type {Cell, Row} from './cell.ts';
 import {type Direction, textDirection} from './direction.ts';
 import {type Grapheme, graphemes} from './graphemes.ts';
 import {join, lamAlef} from './joining.ts';
-import {embeddingLevels, type Levels, mirrored} from './levels.ts';
+import {turnedRanges} from './left-to-right.ts';
+import {type CellRange, embeddingLevels, type Levels, mirrored} from './levels.ts';
 
 import {portableForm} from './portable-form.ts';
 import {rowLevels, visualOrder} from './reorder.ts';
@@ -30,6 +31,8 @@ export interface Paragraph extends Levels {
 	readonly cells: readonly Cell[];
 	/** By their index, the cells of which a row is shown several: what is sent for each, in logical order. */
 	readonly spelled: ReadonlyMap<number, readonly string[]>;
+	/** Cells that run from left to right as a whole within text from right to left (UAX #9, HL4), in order. */
+	readonly isolated: readonly CellRange[];
 	/** For each cell, whether a row may start with it: 1, or 2 where it had better not. Found when first asked for. */
 	readonly breakable: Uint8Array;
 }
@@ -53,6 +56,9 @@ export function prepare(text: string, options: LayoutOptions = {}): Paragraph {
 		const width = spelled.get(i)?.reduce((sum, piece) => sum + cellWidth(piece), 0);
 		return {text: sent[i]!, width: width ?? cellWidth(sent[i]!), start, end};
 	});
+	const plain = embeddingLevels(texts, direction);
+	const isolated = turnedRanges(text, clusters, plain, direction);
+	const levels = isolated.length > 0 ? embeddingLevels(texts, direction, isolated) : plain;
 	let breakable: Uint8Array | undefined;
 	return {
 		text,
@@ -63,7 +69,8 @@ export function prepare(text: string, options: LayoutOptions = {}): Paragraph {
 			breakable ??= breakableCells(text, cells);
 			return breakable;
 		},
-		...embeddingLevels(texts, direction),
+		isolated,
+		...levels,
 	};
 }
 

@@ -41,6 +41,12 @@ export interface Levels {
 	readonly classes: readonly BidiClass[];
 }
 
+/** Cells of a paragraph, by their indices, `end` exclusive. */
+export interface CellRange {
+	readonly start: number;
+	readonly end: number;
+}
+
 /**
  * Where nothing has another direction than the paragraph, and there is no number, all is of the paragraph's level (W1,
  * W6, N1, N2): so most paragraphs are done, at a glance.
@@ -54,18 +60,37 @@ const neutral: ReadonlySet<BidiClass> = new Set(['ON', 'WS', 'S', 'ES', 'ET', 'C
  * bidi-js takes UTF-16 units and knows Unicode 13. So it is given a proxy string with one unit a cell: the bracket
  * itself where rule N0 has to see it, otherwise a stand-in of the same class as the base has today. An index is then
  * a cell, and characters beyond the BMP or newer than the library have their right class.
+ *
+ * @param isolated what runs from left to right, letter by letter, in an isolate besides those of the text (HL3), in order
  */
-export function embeddingLevels(graphemes: readonly string[], direction: Direction): Levels {
+export function embeddingLevels(
+	graphemes: readonly string[],
+	direction: Direction,
+	isolated: readonly CellRange[] = [],
+): Levels {
 	const classes = graphemes.map(grapheme => bidiClass(grapheme.codePointAt(0)!));
 	if (classes.every(type => strong[direction].has(type) || neutral.has(type)))
 		return {levels: new Uint8Array(classes.length).fill(direction === 'rtl' ? 1 : 0), classes};
 	let proxy = '';
+	const starts = new Set(isolated.map(({start}) => start));
+	const ends = new Set(isolated.map(({end}) => end));
+	let isInside = false;
+	const places: number[] = [];
 	for (const [i, grapheme] of graphemes.entries()) {
+		if (ends.has(i)) proxy += representatives.PDI;
+		if (starts.has(i)) proxy += representatives.LRI;
+		isInside = starts.has(i) || (isInside && !ends.has(i));
+		places.push(proxy.length);
+		if (isInside) {
+			proxy += representatives.L;
+			continue;
+		}
 		// All brackets are in the BMP. Marks on one do not make it less of a bracket (N0).
 		const unit = grapheme.charAt(0);
 		proxy += classes[i] === 'ON' && isBracket(unit) ? unit : representatives[classes[i]!];
 	}
-	return {levels: bidi.getEmbeddingLevels(proxy, direction).levels, classes};
+	const {levels} = bidi.getEmbeddingLevels(proxy, direction);
+	return {levels: isolated.length === 0 ? levels : Uint8Array.from(places, place => levels[place]!), classes};
 }
 
 /** The mirrored counterpart of a character (UAX #9, L4), or itself. */

@@ -1,6 +1,8 @@
 import {spawnSync} from 'node:child_process';
 import type {Direction} from '../../source/text/direction.ts';
-import {breakRows, logicalRow, prepare, visualRow} from '../../source/text/layout.ts';
+import {graphemes} from '../../source/text/graphemes.ts';
+import {breakRows, type Paragraph, prepare, type RowRange, visualRow} from '../../source/text/layout.ts';
+import {embeddingLevels} from '../../source/text/levels.ts';
 import {lamAlefs, presentationForms} from '../../source/text/tables/joining-table.ts';
 
 /** Whether the `fribidi` command is on this machine (in Debian it comes in `libfribidi-bin`). */
@@ -86,10 +88,29 @@ export function compareWithFribidi(rows: readonly RowPair[], direction: Directio
 
 const textOf = (cells: readonly {readonly text: string}[]) => cells.map(cell => cell.text).join('');
 
-/** The visual row that the logical text of a row makes when it is a paragraph of its own. */
+/** The visual row that the logical text of a row makes when it is a paragraph of its own, by UAX #9 alone. */
 function alone(logical: string, direction: Direction): string {
-	const paragraph = prepare(logical, {direction});
+	const plain = embeddingLevels(
+		graphemes(logical).map(({text}) => text),
+		direction,
+	);
+	const paragraph = {...prepare(logical, {direction}), ...plain};
 	return textOf(visualRow(paragraph, {start: 0, end: paragraph.cells.length, visibleEnd: paragraph.cells.length}));
+}
+
+/** LRI and LRO, PDF and PDI. */
+const leftToRight = ['\u2066\u202d', '\u202c\u2069'] as const;
+
+/** The logical text of a row, with controls around what we have run from left to right against the letter of UAX #9 (HL4). */
+function withIsolates({cells, isolated}: Paragraph, {start, visibleEnd}: RowRange): string {
+	const parts = cells.slice(start, visibleEnd).map(({text}) => text);
+	for (const range of isolated) {
+		const [first, last] = [Math.max(range.start, start) - start, Math.min(range.end, visibleEnd) - 1 - start];
+		if (first > last) continue;
+		parts[first] = leftToRight[0] + parts[first];
+		parts[last] += leftToRight[1];
+	}
+	return parts.join('');
 }
 
 /** The rows of a paragraph at a width, in both orders. */
@@ -97,7 +118,7 @@ export function rowPairs(text: string, direction: Direction, width: number): Row
 	const joined = prepare(text, {direction});
 	const unjoined = prepare(text, {direction, shaping: 'terminal'});
 	return breakRows(joined, width).map(range => ({
-		logical: textOf(logicalRow(unjoined, range)),
+		logical: withIsolates(unjoined, range),
 		visual: textOf(visualRow(joined, range)),
 	}));
 }

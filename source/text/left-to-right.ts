@@ -1,0 +1,106 @@
+import type {BidiClass} from './bidi-class.ts';
+import type {Direction} from './direction.ts';
+import type {CellRange, Levels} from './levels.ts';
+import type {TextRange} from './row.ts';
+
+/**
+ * What runs from left to right as a whole wherever it stands: numbers in several parts, and names of Latin letters with signs.
+ * Within text from right to left UAX #9 puts such parts in order from right to left, so that a score is turned round and a sign
+ * goes to the other end; HL4 lets a program know better.
+ *
+ * Left alone are single numbers with their sign, share or currency, lists of numbers, sums, and a dash that parts two numbers
+ * of different kinds: there the order is that of the text around.
+ */
+
+const latin = '\\p{Script=Latin}';
+const blank = '[ \u00a0\u202f]';
+const dash = '[-‐‑–—−]';
+/** 1, 1.5, 10:30, 20/9. */
+const simple = '\\p{Nd}+(?:[.,:/٫٬]\\p{Nd}+)*';
+const time = '\\p{Nd}{1,2}:\\p{Nd}{2}(?::\\p{Nd}{2})?';
+const halfOfDay = `${blank}?[ap]\\.?m\\.?`;
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const phone = 'هاتف|تلفون|تليفون|جوال|موبايل|محمول|فاكس|واتس ?اب|تلفن|موبایل|فون|فیکس|טלפון|נייד|פקס';
+/** The dashes and blanks within a telephone number, and what else stands between its digits. */
+const gap = '[ \u00a0‑–-]';
+const between = '[ \u00a0\u202f().‑–/-]';
+
+/** Spaced, the two sides of a range or score are of one kind: a dash between a year and a count is none. */
+const sides = ['\\p{Nd}{1,2}', '\\p{Nd}{3}', '\\p{Nd}{4}', '\\p{Nd}{1,3}[.,٫]\\p{Nd}+', time];
+
+/** The kinds of numbers; none begins or ends within a word or a larger number, or beside a sign of reckoning. */
+const numbers = {
+	'telephone number with the code of its country': `\\+${blank}?\\p{Nd}(?:${between}{0,2}\\p{Nd}){6,14}`,
+	'telephone number with its code in brackets': `\\(\\+?\\p{Nd}{1,4}\\)(?:${between}?\\p{Nd}){5,12}`,
+	'telephone number that begins with 0': `(?=(?:\\p{Nd}${gap}?){7})(?:[0٠۰]{2}\\p{Nd}*(?:${gap}\\p{Nd}+){1,5}|[0٠۰]\\p{Nd}*(?:${gap}\\p{Nd}{2,}){1,4})`,
+	'telephone number that is called so': `(?<=(?<!\\p{L})و?(?:ال)?(?:${phone})${blank}?:?${blank}?)\\p{Nd}{2,}(?:${gap}\\p{Nd}{2,}){1,5}`,
+	version: `\\p{Nd}+(?:\\.\\p{Nd}+)*(?:[.-](?:${latin}[${latin}\\p{Nd}]*|\\*)(?:\\.\\p{Nd}+)*)+`,
+	'date, with its time': `\\p{Nd}{4}(?<part>[-/])\\p{Nd}{1,2}\\k<part>\\p{Nd}{1,2}(?:[T ]${time}(?:Z|[+-]\\p{Nd}{2}:?\\p{Nd}{2})?)?`,
+	'date with blanks': `\\p{Nd}{1,4}${blank}?[-–/.]${blank}?\\p{Nd}{1,2}${blank}?[-–/.]${blank}?\\p{Nd}{1,4}`,
+	'date with the name of a month': `\\p{Nd}{1,2}${blank}${month}${blank}\\p{Nd}{2,4}(?:,?${blank}${time}(?:${halfOfDay})?)?`,
+	'time of one half of the day': time + halfOfDay,
+	'range, score, telephone number with dashes': `${simple}(?:${dash}${simple})+`,
+	'range or score with blanks': sides.map(side => side + blank + dash + blank + side).join('|'),
+};
+const names = {
+	address: `(?<![\\w.+-])(?:(?:[a-z][a-z\\d+.-]*:\\/\\/|www\\.)[^\\s<>"«»]*[^\\s<>"«».,:;!?()[\\]،؛؟]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)`,
+	'handle, tag': '[@#](?:\\w[\\w.]*)?\\w',
+	'name with a plus or a sharp': `${latin}[${latin}\\p{Nd}]*[+#]+`,
+	'end of a domain, path': '(?<!\\p{L})(?:\\.[a-z]{2,}|~?\\/[a-z][\\w./-]*)',
+};
+
+const numberStart = `(?<![${latin}\\p{Nd}])(?<![${latin}\\p{Nd}][.,:/٫٬_@#-])(?<![×÷=*+<>]${blank}?)`;
+const numberEnd = `(?![${latin}\\p{Nd}])(?![.,:/٫٬‐‑-][${latin}\\p{Nd}])(?!${blank}?(?:=|[×÷*+<>]${blank}?\\p{Nd}))`;
+const nameStart = `(?<![${latin}\\p{Nd}_.@#/])`;
+const nameEnd = `(?![${latin}\\p{Nd}])`;
+const either = (kinds: object) => `(?:${Object.values(kinds).join('|')})`;
+const pattern = new RegExp(
+	`${nameStart}${either(names)}${nameEnd}|${numberStart}${either(numbers)}${numberEnd}`,
+	'giu',
+);
+
+const hasParts = /[\p{Nd}\p{Script=Latin}]/u;
+
+/** The ranges of a text that run from left to right as a whole, in UTF-16 offsets, in order. */
+export function leftToRightRanges(text: string): TextRange[] {
+	if (!hasParts.test(text)) return [];
+	return Array.from(text.matchAll(pattern), ({0: found, index}) => ({start: index, end: index + found.length}));
+}
+
+/**
+ * Of these ranges those that UAX #9 alone orders otherwise, as cells: what stands within text from right to left and is not
+ * all on one level there.
+ */
+export function turnedRanges(
+	text: string,
+	cells: readonly TextRange[],
+	{levels, classes}: Levels,
+	direction: Direction,
+): CellRange[] {
+	if (!levels.some(level => level & 1)) return [];
+	const found: CellRange[] = [];
+	let cell = 0;
+	for (const range of leftToRightRanges(text)) {
+		while (cells[cell]!.start < range.start) cell++;
+		const start = cell;
+		while (cell < cells.length && cells[cell]!.start < range.end) cell++;
+		if (levels.subarray(start, cell).some(level => level & 1)) found.push({start, end: cell});
+	}
+	if (direction === 'rtl' || found.length === 0) return found;
+	// In a paragraph from left to right it belongs to the text from right to left only when it stands within.
+	const before = strongBefore(classes);
+	const after = strongBefore(classes.toReversed()).reverse();
+	return found.filter(({start, end}) => isRightToLeft(before[start]) && isRightToLeft(after[end - 1]));
+}
+
+const isRightToLeft = (type: BidiClass | undefined) => type === 'R' || type === 'AL';
+
+/** For each cell the class of the strong character before it, if there is one. */
+function strongBefore(classes: readonly BidiClass[]): (BidiClass | undefined)[] {
+	let last: BidiClass | undefined;
+	return classes.map(type => {
+		const before = last;
+		if (type === 'L' || isRightToLeft(type)) last = type;
+		return before;
+	});
+}
