@@ -3,14 +3,13 @@ import {lineBreaks} from './breaks/line-breaks.ts';
 import {wordBreaks} from './breaks/word-breaks.ts';
 import type {Cell, Row} from './cell.ts';
 import {type Direction, textDirection} from './direction.ts';
-import {type Grapheme, graphemes} from './graphemes.ts';
+import {graphemes} from './graphemes.ts';
 import {join, lamAlef} from './joining.ts';
 import {turnedRanges} from './left-to-right.ts';
 import {type CellRange, embeddingLevels, type Levels, mirrored} from './levels.ts';
-
-import {portableForm} from './portable-form.ts';
 import {rowLevels, visualOrder} from './reorder.ts';
-import {isSpelled, spelling} from './spelling.ts';
+import {portableForm} from './sent/portable-form.ts';
+import {sentTexts} from './sent/sent-texts.ts';
 import {cellWidth} from './width.ts';
 
 /** Who does a part of the work: khabar, or the terminal (which is then sent what it needs to do it). */
@@ -72,26 +71,6 @@ export function prepare(text: string, options: LayoutOptions = {}): Paragraph {
 		isolated,
 		...levels,
 	};
-}
-
-/** A blank or a join control, which a spelling may begin with: its first letter tells how it is ordered. */
-const betweenLetters = /^[\s\u200c\u200d]/;
-
-type Shaper = (texts: readonly string[]) => readonly string[];
-
-/** For each grapheme of a text what its level goes by and what is sent for it, and the pieces of those that are spelled out. */
-function sentTexts(text: string, clusters: readonly Grapheme[], shaper: Shaper) {
-	const texts = clusters.map(cluster => cluster.text);
-	const spelled = new Map<number, readonly string[]>();
-	if (!isSpelled(text)) return {texts, sent: shaper(texts).map(portableForm), spelled};
-	const pieces = clusters.map(cluster => spelling(text, cluster) ?? [cluster.text]);
-	const shaped = shaper(pieces.flat()).values();
-	const sent = pieces.map((of, i) => {
-		const sent = of.map(() => portableForm(shaped.next().value!)).filter(Boolean);
-		if (of.length > 1) spelled.set(i, sent);
-		return sent.join('');
-	});
-	return {texts: pieces.map(of => of.find(piece => !betweenLetters.test(piece)) ?? of[0]!), sent, spelled};
 }
 
 function breakableCells(text: string, cells: readonly Cell[]): Uint8Array {

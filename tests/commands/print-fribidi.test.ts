@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {paragraphDirection} from '../../source/text/direction.ts';
-import {portableForm} from '../../source/text/portable-form.ts';
+import {portableForm} from '../../source/text/sent/portable-form.ts';
 import {compareWithFribidi, hasFribidi} from '../support/fribidi.ts';
 import {khabar} from '../support/khabar.ts';
 

@@ -1,7 +1,7 @@
-import {memo} from './memo.ts';
-import {segmenter} from './segmenter.ts';
-import {simpleBases, simpleMarks} from './simple-characters.ts';
-import {cellWidth} from './width.ts';
+import {memo} from '../memo.ts';
+import {segmenter} from '../segmenter.ts';
+import {simpleBases, simpleMarks} from '../simple-characters.ts';
+import {cellWidth} from '../width.ts';
 
 /**
  * Terminals differ in the width of some graphemes (emoji sequences, enclosed digits, verse marks, marks younger than

