@@ -3,6 +3,7 @@ import {choiceKey, environmentKey, identify} from '../../terminal/identify/ident
 import type {DisplayModel} from '../../terminal/models/display-model.ts';
 import {encode} from '../../terminal/models/encode.ts';
 import {trimmed} from '../../terminal/row/screen-row.ts';
+import {textInStyles} from '../../terminal/row/style.ts';
 import {atEnd} from '../../terminal/session/endings.ts';
 import {terminalSize} from '../../terminal/session/size.ts';
 import {profileFor, type TerminalProfile} from '../../terminal/session/terminal-profile.ts';
@@ -70,7 +71,7 @@ export function terminalLayout({model, enter, leave}: TerminalProfile, width?: n
 
 /** The string to send to a terminal of a model and of `columns` columns, so that it shows a row without styles. */
 export const encoded = (row: Row, model: DisplayModel, columns: number): string =>
-	rowText(encode(model, trimmed(row.map(({text, width}) => ({text, width, style: ''}))), columns));
+	textInStyles(encode(model, trimmed(row.map(({text, width}) => ({text, width, style: ''}))), columns));
 
 export function dataLayout({bidi, shaping}: DisplayOptions, width = Number.POSITIVE_INFINITY): Layout {
 	return {

@@ -23,6 +23,8 @@ export interface KnownTerminal {
 	/** The same where it cannot be asked, as a multiplexer keeps such sequences to itself; absent, `model`. */
 	readonly unasked?: ModelName;
 	readonly bidiSwitch?: BidiSwitch;
+	/** It does not hide characters (SGR 8), and its font may draw a box for a strong blank (U+2800). */
+	readonly showsStrongBlanks?: boolean;
 	/** It does not know the questions, and may write parts of them on the screen. */
 	readonly isDeaf?: boolean;
 	/** It has no screen to draw on. */
@@ -79,7 +81,13 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		sets: {KONSOLE_VERSION: /./},
 		model: 'boxes',
 	},
-	{name: 'PuTTY', secondary: /^0;136;0$/, sets: {TERM: /^putty/}, model: 'detected'},
+	{
+		name: 'PuTTY',
+		secondary: /^0;136;0$/,
+		sets: {TERM: /^putty/},
+		model: 'detected',
+		showsStrongBlanks: true,
+	},
 	{name: 'iTerm2', version: /^iTerm2 (?:3\.(?:[7-9]|\d\d)|[4-9]|\d\d)/, model: 'ltr'},
 	{name: 'iTerm2 before 3.7', version: /^iTerm2 /, model: 'plain'},
 	{

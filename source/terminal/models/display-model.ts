@@ -1,36 +1,50 @@
 /**
- * What a terminal makes of a row that it is sent, once it has been asked to leave rows alone.
+ * A display model says what one kind of terminal does with a row of text that it is sent, after khabar has asked it to
+ * leave rows alone.
  *
- * The rows of the program are pictures: joined cells in visual order. `display` is what the terminal does to a row,
- * `encode` its inverse.
+ * This folder: `display` computes what such a terminal shows, and `encode` is its inverse: it finds what to send so that
+ * the terminal shows a given row. It may import `row/` and `source/text`, and nothing else.
  */
 export interface DisplayModel {
 	/**
-	 * How it orders the cells: as they are sent; each right-to-left word turned round; by UAX #9 with a left-to-right
-	 * base; by UAX #9 with the base of the row's first strong character, the row filled up with blanks.
+	 * The order in which the terminal shows the cells of a row:
+	 * - `sent`: the order in which they arrive.
+	 * - `words`: the same, but each right-to-left word is reversed.
+	 * - `ltr`: the order of UAX #9, for a paragraph whose base direction is left to right.
+	 * - `detected`: the order of UAX #9. The base direction is that of the first strong character of the row. Before the
+	 *   terminal orders the row, it fills the row with blanks up to its last column.
 	 */
 	readonly order: 'sent' | 'words' | 'ltr' | 'detected';
 	/**
-	 * How it joins Arabic letters: not at all; plain letters only, presentation forms stand as they are; all, forms too,
-	 * by their neighbours.
+	 * Which Arabic letters the terminal joins:
+	 * - `none`: it joins nothing.
+	 * - `letters`: it joins plain letters, and shows presentation forms as they are.
+	 * - `all`: it joins plain letters and presentation forms. The neighbours of a letter decide its form.
 	 */
 	readonly joining: 'none' | 'letters' | 'all';
-	/** Whether characters that UAX #9 mirrors are turned (L4) where the terminal orders. */
+	/** Whether the terminal mirrors brackets and similar characters in right-to-left text (UAX #9, L4). */
 	readonly mirrors: boolean;
 	/**
-	 * Boxes and blocks, from U+2500 to this one, run left to right, and so does a row whose base is looked for and that has
-	 * one; 0 where they are the neutrals that Bidi_Class makes of them.
+	 * The last of the box-drawing characters that this terminal treats specially; the first is U+2500. It gives them the
+	 * class L (left to right) instead of their Bidi_Class, ON. In the order `detected`, a row that contains one of them has
+	 * a left-to-right base. The value 0 means that the terminal treats no character specially.
 	 */
 	readonly lastBox: number;
-	/** Whether marks of direction (U+200E) are heeded, and take no column. */
+	/** Whether a direction mark (U+200E) has an effect on the order, and takes no column. */
 	readonly directionMarks: boolean;
-	/** Whether a joiner (U+200D) is heeded, takes no column and leaves the next cell alone. */
+	/** Whether a joiner (U+200D) has an effect on the joining, takes no column, and does not change the next cell. */
 	readonly joiner: boolean;
-	/** Whether cells of two columns stand right within a right-to-left run. */
+	/**
+	 * Whether U+2800 (BRAILLE PATTERN BLANK) may be sent in place of a blank. It looks like a blank, but its class is L, so
+	 * it separates right-to-left text from a number beside it. It is sent hidden (SGR 8), because some fonts draw a box for
+	 * it.
+	 */
+	readonly strongBlank: boolean;
+	/** Whether the terminal shows a cell of two columns correctly within right-to-left text. */
 	readonly wideRightToLeft: boolean;
-	/** Whether a combining mark is drawn over its letter. */
+	/** Whether the terminal draws a combining mark over its letter. */
 	readonly marks: boolean;
-	/** Whether a part of a row can be written alone: nowhere that its cells move or change with their neighbours. */
+	/** Whether a part of a row can be written alone. It cannot where cells move, or change, with their neighbours. */
 	readonly partialRows: boolean;
 }
 
@@ -41,34 +55,43 @@ const asSent: DisplayModel = {
 	lastBox: 0,
 	directionMarks: false,
 	joiner: true,
+	strongBlank: false,
 	wideRightToLeft: true,
 	marks: true,
 	partialRows: true,
 };
 
-const ordering: DisplayModel = {...asSent, order: 'ltr', joining: 'letters', mirrors: true, partialRows: false};
+const ordering: DisplayModel = {
+	...asSent,
+	order: 'ltr',
+	joining: 'letters',
+	mirrors: true,
+	strongBlank: true,
+	partialRows: false,
+};
 
-/** The models, from the plainest on. */
+/** All models. The key `D` in the reader and `khabar doctor` offer them in this order. */
 export const displayModels = {
-	/** Shows what it is sent. */
+	/** Shows cells as they are sent. */
 	plain: asSent,
-	/** The same, on a console with one glyph a cell. */
+	/** The same, on a console that draws one glyph in each cell and therefore no marks. */
 	unmarked: {...asSent, marks: false},
-	/** kitty's: HarfBuzz shapes each word by itself, from right to left. */
+	/** kitty: HarfBuzz shapes each word separately, from right to left. */
 	words: {...asSent, order: 'words', joining: 'letters', partialRows: false},
-	/** UAX #9 and no more, left to right. */
+	/** UAX #9 with a left-to-right base, and nothing else. */
 	ltr: ordering,
-	/** The same with the base that each row begins with. */
+	/** UAX #9 with the base direction of the first strong character of each row. */
 	detected: {...ordering, order: 'detected'},
-	/** mlterm's: and from the left in a row with boxes. */
+	/** mlterm: like `detected`, but a row that contains a box-drawing character has a left-to-right base. */
 	detectedBoxes: {...ordering, order: 'detected', lastBox: 0x259f},
-	/** Konsole's: ICU orders and shapes, boxes stay where they are, nothing is mirrored. */
+	/** Konsole: ICU orders and shapes the row, box-drawing characters stay in place, and nothing is mirrored. */
 	boxes: {
 		...ordering,
 		joining: 'all',
 		mirrors: false,
 		lastBox: 0x25ff,
 		directionMarks: true,
+		strongBlank: false,
 		wideRightToLeft: false,
 	},
 } as const satisfies Readonly<Record<string, DisplayModel>>;

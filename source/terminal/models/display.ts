@@ -6,6 +6,7 @@ import {rowLevels, visualOrder} from '../../text/reorder.ts';
 import {rowWidth} from '../../text/row.ts';
 import {plainBlank, type ScreenCell, type ScreenRow, trimmed} from '../row/screen-row.ts';
 import type {DisplayModel} from './display-model.ts';
+import {blankFor, isStrongBlank} from './strong-blank.ts';
 
 /** What a terminal of `columns` shows when it is sent this row from column 1 on, to the last cell that is no plain blank. */
 export function display(model: DisplayModel, sent: ScreenRow, columns: number): ScreenRow {
@@ -58,7 +59,7 @@ const isLetter = ({text}: ScreenCell) => isRightToLeft(bidiClass(text.codePointA
 const isRightToLeft = (type: BidiClass) => type === 'R' || type === 'AL';
 
 /** UAX #9, P2 and P3, to the letter: links and pictures have their say here. */
-function baseDirection(row: ScreenRow, model: DisplayModel): Direction {
+export function baseDirection(row: ScreenRow, model: DisplayModel): Direction {
 	if (row.some(cell => isBox(baseOf(cell), model))) return 'ltr';
 	const first = row.map(({text}) => bidiClass(text.codePointAt(0)!)).find(type => type === 'L' || isRightToLeft(type));
 	return first && isRightToLeft(first) ? 'rtl' : 'ltr';
@@ -102,8 +103,9 @@ function byLevels(sent: ScreenRow, model: DisplayModel, direction: Direction): S
 	return visualOrder(levels).flatMap(i => (cells[i] ? [shownAt(cells[i], levels[i]!, model)] : []));
 }
 
-/** A cell as it is shown at a level. */
+/** What is seen of a cell at an embedding level. */
 function shownAt(cell: ScreenCell, level: number, model: DisplayModel): ScreenCell {
+	if (model.strongBlank && isStrongBlank(cell)) return blankFor(cell);
 	if (level & 1 && cell.width > 1 && !model.wideRightToLeft) return {...cell, text: '\ufffd'};
 	return turned(cell, level, model);
 }

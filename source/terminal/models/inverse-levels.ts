@@ -1,24 +1,31 @@
 import type {Direction} from '../../text/direction.ts';
 import {embeddingLevels, mirrored} from '../../text/levels.ts';
 
-/** How many ways to set the levels of one stretch of a row are looked at. */
+/** At most so many ways to set the levels of one stretch of a row are tried. */
 const mostSpans = 64;
 
 /**
- * Guesses at the embedding levels of the cells of a row that is given in *visual* order, by their bases: the likeliest
- * first.
+ * Says whether a terminal that is sent the cells from `start` on, in the order that these levels give, shows them where
+ * they stand in the row.
+ */
+export type ShowsInPlace = (start: number, levels: Uint8Array) => boolean;
+
+/**
+ * Guesses at the embedding levels of the cells of a row, the likeliest guess first. The row is given in *visual* order,
+ * by the bases of its cells.
  */
 export function inverseLevels(
 	bases: readonly string[],
 	direction: Direction,
-	shows: (start: number, levels: Uint8Array) => boolean,
+	shows: ShowsInPlace,
 ): Iterable<Uint8Array> {
 	return direction === 'ltr' ? leftToRightLevels(bases, shows) : rightToLeftLevels(bases);
 }
 
 /**
- * Under a right-to-left base a row that is read from the right is the text itself, but for what runs left to right in
- * it. Which brackets pair is seen when they are turned as they were in the text, or where they did not turn.
+ * With a right-to-left base, the row read from the right is the text itself, apart from the left-to-right runs in it. To
+ * see which brackets form pairs, they are mirrored back to what they were in the text; the second guess takes them as they
+ * are, for brackets that were not mirrored.
  */
 function* rightToLeftLevels(bases: readonly string[]): Generator<Uint8Array> {
 	const read = bases.toReversed();
@@ -27,17 +34,11 @@ function* rightToLeftLevels(bases: readonly string[]): Generator<Uint8Array> {
 }
 
 /**
- * `shows(start, levels)` says whether a terminal that is sent the cells from `start` on, ordered by these levels, shows
- * them as they stand.
- *
- * Under a left-to-right base, letters that run left to right stay where they are, and the stretches between them do
- * not touch one another (brackets aside, N0). In such a stretch there is mostly one right-to-left run, and all that is
- * open is how far it reaches; a pair of brackets that begins the stretch can split it.
+ * With a left-to-right base, left-to-right letters stay where they are. The stretches between them do not affect one
+ * another, except through a pair of brackets (N0). Such a stretch mostly has one right-to-left run, and the only open
+ * question is how far the run reaches. A pair of brackets at the start of the stretch can split the run.
  */
-function* leftToRightLevels(
-	bases: readonly string[],
-	shows: (start: number, levels: Uint8Array) => boolean,
-): Generator<Uint8Array> {
+function* leftToRightLevels(bases: readonly string[], shows: ShowsInPlace): Generator<Uint8Array> {
 	const whole = new Uint8Array(bases.length);
 	const others: [start: number, levels: Uint8Array][] = [];
 	for (const [start, end] of stretches(bases)) {
@@ -54,8 +55,8 @@ function* leftToRightLevels(
 	}
 }
 
-/** The stretches between left-to-right letters, each from its first to past its last cell. */
-function stretches(bases: readonly string[]): [number, number][] {
+/** The stretches between left-to-right letters: for each the index of its first cell, and the index after its last one. */
+export function stretches(bases: readonly string[]): [number, number][] {
 	const {classes} = embeddingLevels(bases, 'ltr');
 	const found: [number, number][] = [];
 	for (let i = 0; i < classes.length; i++) {
@@ -68,11 +69,12 @@ function stretches(bases: readonly string[]): [number, number][] {
 }
 
 /**
- * Levels for a stretch: one right-to-left run, from the one that just holds all right-to-left letters to the one that
- * takes in every number; then the first of these split at each of its brackets. What is a number is seen from the
- * right, where the run begins (W2 looks back); within one, the rules are the same in both directions.
+ * Levels for one stretch. First come the guesses with one right-to-left run: the shortest run, which holds just the
+ * right-to-left letters, the longest one, which takes in every number, and then those between. After them comes the
+ * shortest run split at each of its brackets. To see what is a number, the stretch is read from the right, where the run
+ * begins, because W2 looks back; within a number the rules are the same in both directions.
  */
-function* stretchLevels(bases: readonly string[]): Generator<Uint8Array> {
+export function* stretchLevels(bases: readonly string[]): Generator<Uint8Array> {
 	const seen = embeddingLevels([...bases].reverse(), 'rtl');
 	const levels = seen.levels.toReversed();
 	const letter = seen.classes.map(type => type === 'R' || type === 'AL').reverse();

@@ -105,3 +105,7 @@ const changes = memo((pair: string): string => {
 /** Whether a blank in this style looks other than a plain one. Sooner yes than no. */
 export const marksBlanks = (style: PenStyle) =>
 	style !== '' && /(?:^|;)(?:4(?::\d+)?|7|9|21|53|4[0-8]|10[0-7])(?=[;:]|$)/.test(style);
+
+/** Cells as text that begins and ends with a plain pen. */
+export const textInStyles = (cells: readonly {readonly text: string; readonly style: PenStyle}[]): string =>
+	cells.map(({text, style}) => styleChange('', style) + text + styleChange(style, '')).join('');

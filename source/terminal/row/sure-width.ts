@@ -4,8 +4,8 @@ const base = [
 	'\\x20-\\x7e\\xa0-\\xac\\xae-\\u02ff\\u0370-\\u0377\\u037a-\\u037f\\u0384-\\u038a\\u038c\\u038e-\\u03a1\\u03a3-\\u0482\\u048a-\\u052f\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u2116',
 	// Hebrew, Arabic, and the presentation forms of Arabic letters.
 	'\\u05d0-\\u05ea\\u060c\\u061b\\u061f-\\u064a\\u0660-\\u066f\\u0671-\\u06d5\\u06ee-\\u06ff\\u0750-\\u077f\\ufb50-\\ufbb1\\ufbd3-\\ufbe9\\ufbfc-\\ufbff\\ufe70-\\ufe74\\ufe76-\\ufefc',
-	// Arrows, boxes and blocks, and the signs that the views use.
-	'\\u2190-\\u2193\\u2500-\\u259f\\u25b8\\u25b9\\u25c2\\u25c3\\u2713',
+	// Arrows, boxes and blocks, the signs that the views use, and the strong blank.
+	'\\u2190-\\u2193\\u2500-\\u259f\\u25b8\\u25b9\\u25c2\\u25c3\\u2713\\u2800',
 	// Kana, ideographs, Hangul, and their punctuation.
 	'\\u3001-\\u3003\\u3008-\\u3011\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff5e',
 ].join('');

@@ -58,6 +58,7 @@ export function profileFor(
 			partialRows: model.order === 'sent' && model.joining === 'none',
 			// tmux takes a joiner for part of an emoji and puts the next letter into its cell.
 			joiner: model.joiner && !isBehindMultiplexer,
+			strongBlank: model.strongBlank && !terminal?.showsStrongBlanks,
 		},
 		...(isBehindMultiplexer || terminal?.isDeaf ? untold : rowModes(bidi === 'terminal', terminal?.bidiSwitch)),
 		scrolling: !terminal?.isDeaf,

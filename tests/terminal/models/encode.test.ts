@@ -16,6 +16,7 @@ import {mirrored} from '../../../source/text/levels.ts';
 import {line, rowWidth} from '../../../source/text/row.ts';
 
 const columns = 60;
+const strongBlank = '\u2800';
 const cell = (text: string, width = 1): ScreenCell => ({text, width, style: ''});
 const cells = (texts: Iterable<string>) => Array.from(texts, text => cell(text));
 const text = (row: ScreenRow) => row.map(({text}) => text).join('');
@@ -24,49 +25,35 @@ const wanted = ({marks}: DisplayModel, row: ScreenRow) =>
 const shown = (model: DisplayModel, row: ScreenRow, width = columns) =>
 	text(display(model, encode(model, row, width), width));
 
-/** European digits right of right-to-left letters, no left-to-right letter between. */
-function digitsOnTheRight(row: ScreenRow): boolean {
+/** European digits to the right of right-to-left letters, with neither a blank nor a left-to-right letter between them. */
+function digitsOnLetters(row: ScreenRow): boolean {
 	let afterLetters = false;
 	for (const {text} of row) {
 		const type = bidiClass(text.codePointAt(0)!);
 		if (type === 'R' || type === 'AL') afterLetters = true;
-		else if (type === 'L') afterLetters = false;
+		else if (type === 'L' || text === ' ') afterLetters = false;
 		else if (type === 'EN' && afterLetters) return true;
 	}
 	return false;
 }
 
-/** A bracket whose partner was cut off with the rest of its line: it pairs with one of another pane, or of none. */
-function loneBracket(row: ScreenRow): boolean {
-	const open: string[] = [];
-	for (const {text} of row) {
-		if (/^[([]/.test(text)) open.push(mirrored(text));
-		else if (/^[)\]]/.test(text) && open.pop() !== text) return true;
-	}
-	return open.length > 0;
+/** Letters of both directions, and no blank before the first of them, which is a right-to-left one. */
+function mixedFromTheStart(row: ScreenRow): boolean {
+	const types = row.map(({text}) => (text === ' ' ? 'blank' : bidiClass(text.codePointAt(0)!)));
+	const first = types.find(type => /^(?:L|R|AL|blank)$/.test(type));
+	return (first === 'R' || first === 'AL') && types.includes('L');
 }
 
-const strong = (row: ScreenRow) =>
-	row.map(({text}) => bidiClass(text.codePointAt(0)!)).filter(type => /^(?:L|R|AL)$/.test(type));
-const isMixed = (row: ScreenRow) => new Set(strong(row).map(type => type === 'L')).size > 1;
-
-/**
- * Why no string may show a row: a model that is not named here can do every row. Where the base of a row is that of its
- * first strong letter, letters of both directions leave one base, mostly; it need not be the one that the row was made with.
- */
+/** Why nothing that could be sent shows a row. A model that is not named here can show every row. */
 const impossible: Partial<Record<ModelName, readonly [reason: string, holds: (row: ScreenRow) => boolean][]>> = {
-	ltr: [
-		['European digits right of right-to-left letters', digitsOnTheRight],
-		['a bracket that lost its partner', loneBracket],
+	ltr: [['European digits written onto the letters on their left', digitsOnLetters]],
+	detected: [
+		['European digits written onto the letters on their left', digitsOnLetters],
+		['letters of both directions from the start of the row on', mixedFromTheStart],
 	],
 	detectedBoxes: [
-		['letters of both directions', isMixed],
-		['a box, which makes it run from the left', row => row.some(({text}) => /[\u2500-\u259f]/.test(text))],
-		['a bracket that lost its partner', loneBracket],
-	],
-	detected: [
-		['letters of both directions', isMixed],
-		['a bracket that lost its partner', loneBracket],
+		['European digits written onto the letters on their left', digitsOnLetters],
+		['letters of both directions from the start of the row on', mixedFromTheStart],
 	],
 };
 
@@ -156,7 +143,8 @@ describe('rows for a terminal that orders them itself', () => {
 	});
 
 	it('hold the same cells, also where no string does', () => {
-		const sorted = (list: ScreenRow) => list.map(({text}) => [text, mirrored(text)].sort()[0]).sort();
+		const sorted = (list: ScreenRow) =>
+			list.map(({text}) => (text === strongBlank ? ' ' : [text, mirrored(text)].sort()[0])).sort();
 		fc.assert(
 			fc.property(sentence, ([words, direction]) => {
 				const row = trimmed(laidOut(words, direction, columns));
@@ -183,6 +171,86 @@ describe('rows for a terminal that orders them itself', () => {
 	});
 });
 
+describe('strong blanks', () => {
+	const count = (row: ScreenRow) => row.filter(({text}) => text === strongBlank).length;
+	const rightToLeft = (sentence: string, width = 26) => laidOut(sentence.split(' '), 'rtl', width);
+	const panes = (left: ScreenRow, right: ScreenRow) => [...left, ...cells(' │ '), ...right];
+	/** Rows that no order of their cells shows, the models of which that is so, and how many strong blanks each takes. */
+	const kinds: readonly [kind: string, row: ScreenRow, blanks: Partial<Record<ModelName, number>>][] = [
+		['a number that begins the row', rightToLeft('12 مليون شخص'), {ltr: 1}],
+		['a price that begins the row', rightToLeft('$7.50 للبرميل، وانخفض'), {ltr: 1}],
+		['a year after which a sentence ends', rightToLeft('2023. وقال إن ذلك'), {ltr: 1}],
+		['a Latin word that begins the row', rightToLeft('BBC تقول إن'), {detected: 1, detectedBoxes: 1}],
+		[
+			'a number in the right one of two panes',
+			panes(rightToLeft('سعر الدولار'), rightToLeft('48 جنيها')),
+			{ltr: 1, detectedBoxes: 1},
+		],
+		[
+			'a number in each of two panes',
+			panes(rightToLeft('12 مليون'), rightToLeft('48 جنيها')),
+			{ltr: 1, detectedBoxes: 2},
+		],
+		[
+			'a number in the left pane, and Latin in the right one',
+			panes(rightToLeft('بلغ 12'), laidOut(['the', 'news'], 'ltr', 26)),
+			{detected: 1},
+		],
+		[
+			'brackets that lost their partners in both panes',
+			panes(rightToLeft('النمو 4.5% (مقابل 3.8%'), rightToLeft('3.8% في 2023)، وأن (IMF)')),
+			{ltr: 2, detectedBoxes: 2},
+		],
+	];
+	for (const [kind, row, blanks] of kinds)
+		for (const name of ['ltr', 'detected', 'detectedBoxes'] as const)
+			it(`show ${kind}, of the model "${name}": ${blanks[name] ?? 0} of them`, () => {
+				const model = displayModels[name];
+				const sent = encode(model, row, columns);
+				assert.equal(text(display(model, sent, columns)), text(trimmed(row)));
+				assert.equal(count(sent), blanks[name] ?? 0);
+				const without = {...model, strongBlank: false};
+				const isShown = text(display(without, encode(without, row, columns), columns)) === text(trimmed(row));
+				assert.equal(isShown, blanks[name] === undefined);
+			});
+
+	it('do not help where a number is written onto the letter on its left', () => {
+		const row = rightToLeft('2015م بلغت');
+		assert.notEqual(shown(displayModels.ltr, row), text(row));
+	});
+
+	it('are hidden, for fonts that draw a box for them, and keep the style of the blank', () => {
+		const sent = encode(displayModels.ltr, rightToLeft('12 مليون'), columns);
+		assert.deepEqual(
+			sent.filter(({text}) => text === strongBlank),
+			[{text: strongBlank, width: 1, style: '8'}],
+		);
+		const inverse = rightToLeft('12 مليون').map(cell => ({...cell, style: '7'}));
+		assert.ok(encode(displayModels.ltr, inverse, columns).some(({style}) => style === '7;8'));
+		assert.deepEqual(display(displayModels.ltr, encode(displayModels.ltr, inverse, columns), columns), inverse);
+	});
+
+	it('are sent only where no order of the cells shows the row', () => {
+		for (const name of ['ltr', 'detected', 'detectedBoxes'] as const) {
+			const model = displayModels[name];
+			const without = {...model, strongBlank: false};
+			fc.assert(
+				fc.property(rows['two panes with borders']!, row => {
+					const plain = encode(without, row, columns);
+					if (text(display(without, plain, columns)) !== text(row)) return;
+					assert.deepEqual(encode(model, row, columns), plain);
+				}),
+				{seed: 5, numRuns: 300},
+			);
+		}
+	});
+
+	it('of an article are shown as blanks', () => {
+		const row = cells('אב\u2800ג');
+		assert.equal(shown(displayModels.ltr, row), 'אב ג');
+	});
+});
+
 describe('a terminal that only joins', () => {
 	it('is sent letters in visual order, to join to the forms of the row', () => {
 		const model: DisplayModel = {...displayModels.plain, joining: 'all'};
@@ -206,14 +274,15 @@ describe('the rows of an article', () => {
 	});
 });
 
-/** Whether a terminal shows the row for any order of its cells, brackets turned or not. */
+/** Whether a terminal shows the row for any order of its cells, with any brackets turned and any blanks strong. */
 function someOrderShows(row: ScreenRow): boolean {
 	const wanted = text(row);
 	const place = (sent: ScreenCell[], rest: readonly ScreenCell[]): boolean => {
 		if (rest.length === 0) return text(display(displayModels.ltr, sent, columns)) === wanted;
 		return rest.some((next, i) => {
 			const others = rest.toSpliced(i, 1);
-			return [...new Set([next.text, mirrored(next.text)])].some(form => place([...sent, cell(form)], others));
+			const forms = next.text === ' ' ? [' ', strongBlank] : [...new Set([next.text, mirrored(next.text)])];
+			return forms.some(form => place([...sent, cell(form)], others));
 		});
 	};
 	return place([], row);

@@ -76,6 +76,20 @@ describe('speaking with a terminal', () => {
 		}
 	});
 
+	it('sends strong blanks where the terminal orders rows, but not where they would be seen', () => {
+		for (const [key, strongBlank] of [
+			['iterm2', true],
+			['terminalApp', true],
+			['konsole', false],
+			['putty', false],
+			['kitty', false],
+			['xterm', false],
+		] as const)
+			assert.equal(profile(key).model.strongBlank, strongBlank, key);
+		for (const outside of ['VTE(7600)', 'mintty 3.7.4', 'mlterm(3.9.3)'])
+			assert.equal(profile('tmux', {}, inTmux, outside).model.strongBlank, true, outside);
+	});
+
 	it('uses synchronised output where the terminal knows it, on or off', () => {
 		for (const [state, known] of [
 			[undefined, false],
