@@ -128,6 +128,7 @@ export const ar: Messages = {
 			primary: 'الصفات (DA1)',
 			bidiMode: 'ترتيب الاتجاهين (الوضع 8)',
 			synchronised: 'الإخراج المتزامن (الوضع 2026)',
+			graphemeMode: 'وحدات الكتابة (الوضع 2027)',
 		},
 		noAnswer: 'لا جواب',
 		environment: 'البيئة',

@@ -133,6 +133,7 @@ export const en: Messages = {
 			primary: 'Attributes (DA1)',
 			bidiMode: 'Bidi (mode 8)',
 			synchronised: 'Synchronised output (mode 2026)',
+			graphemeMode: 'Graphemes (mode 2027)',
 		},
 		noAnswer: 'no answer',
 		environment: 'Environment',

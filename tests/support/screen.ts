@@ -25,16 +25,21 @@ export class Screen {
 	/** The margins when the alternate screen was left. Here, as on some terminals only, the normal screen has its own. */
 	marginsLeft: Margins | undefined;
 
-	constructor(columns: number, rows: number) {
+	/** `graphemes` says how many columns a grapheme of several characters takes: those of all of them, or at most two. */
+	constructor(columns: number, rows: number, graphemes: 'sum' | 'twoAtMost' = 'sum') {
 		this.terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
 		this.terminal.unicode.register({
 			version: 'string-width',
 			wcwidth,
 			charProperties: (codePoint, preceding) => {
-				// xterm.js packs the width into bits 1 and 2, and into bit 0 whether it joins the cell before.
+				// xterm.js packs the width into bits 1 and 2, and into bit 0 whether it joins the cell before. Bit 3 is ours.
 				const width = wcwidth(codePoint);
 				const before = (preceding >> 1) & 3;
-				return width === 0 && before > 0 ? (before << 1) | 1 : width << 1;
+				const character = String.fromCodePoint(codePoint);
+				const joins = graphemes === 'twoAtMost' && (/\p{M}/u.test(character) || (preceding & 8) > 0);
+				const state = virama.test(character) ? 8 : 0;
+				if (before > 0 && joins) return state | (Math.min(2, before + width) << 1) | 1;
+				return state | (width === 0 && before > 0 ? (before << 1) | 1 : width << 1);
 			},
 		});
 		this.terminal.unicode.activeVersion = 'string-width';
@@ -120,6 +125,9 @@ export const seenOn = (program: Shown, model: ModelName): string[] =>
 			.join('')
 			.trimEnd(),
 	);
+
+/** The signs of Devanagari, Tamil and Khmer that join a consonant to the next one. */
+const virama = /[\u094d\u0bcd\u17d2]/;
 
 const showsOnBlanks = /inverse|underline|strike|overline|bg/;
 

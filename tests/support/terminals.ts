@@ -1,4 +1,4 @@
-/** What a terminal sends when it is asked for XTVERSION, DA2, DECRQM 8, DECRQM 2026 and DA1, in that order. */
+/** What a terminal sends when it is asked for XTVERSION, DA2, DECRQM 8, DECRQM 2026, DECRQM 2027 and DA1, in that order. */
 export interface AskedTerminal {
 	/** What khabar calls it; absent when khabar does not know it. */
 	readonly known?: string;
@@ -10,18 +10,39 @@ const version = (name: string) => `\x1bP>|${name}\x1b\\`;
 export const terminals = {
 	vte: {
 		known: 'VTE',
-		answers: [version('VTE(7600)'), '\x1b[>61;7600;1c', '\x1b[8;1$y', '\x1b[?2026;2$y', '\x1b[?61;1;21;22;28c'],
+		answers: [
+			version('VTE(7600)'),
+			'\x1b[>61;7600;1c',
+			'\x1b[8;1$y',
+			'\x1b[?2026;2$y',
+			'\x1b[?2027;0$y',
+			'\x1b[?61;1;21;22;28c',
+		],
 	},
 	xterm: {
 		known: 'xterm',
-		answers: [version('XTerm(390)'), '\x1b[>41;390;0c', '\x1b[8;0$y', '\x1b[?2026;0$y', '\x1b[?64;1;2;6;9;15;22c'],
+		answers: [
+			version('XTerm(390)'),
+			'\x1b[>41;390;0c',
+			'\x1b[8;0$y',
+			'\x1b[?2026;0$y',
+			'\x1b[?2027;0$y',
+			'\x1b[?64;1;2;6;9;15;22c',
+		],
 	},
 	konsole: {known: 'Konsole', answers: [version('Konsole 22.12.3'), '\x1b[>1;115;0c', '\x1b[?62;1;4c']},
 	mlterm: {known: 'mlterm', answers: [version('mlterm(3.9.3)'), '\x1b[>24;279;0c', '\x1b[?63;1;2;3;4;7;29c']},
 	putty: {known: 'PuTTY', answers: ['\x1b[>0;136;0c', '\x1b[?6c']},
 	kitty: {
 		known: 'kitty',
-		answers: [version('kitty(0.35.2)'), '\x1b[>1;4000;35c', '\x1b[8;0$y', '\x1b[?2026;2$y', '\x1b[?62;c'],
+		answers: [
+			version('kitty(0.35.2)'),
+			'\x1b[>1;4000;35c',
+			'\x1b[8;0$y',
+			'\x1b[?2026;2$y',
+			'\x1b[?2027;0$y',
+			'\x1b[?62;c',
+		],
 	},
 	iterm2: {
 		known: 'iTerm2',
@@ -42,16 +63,31 @@ export const terminals = {
 			'\x1b[>1;277;0c',
 			'\x1b[8;2$y',
 			'\x1b[?2026;2$y',
+			'\x1b[?2027;3$y',
 			'\x1b[?65;4;6;18;22c',
 		],
 	},
 	foot: {
 		known: 'foot',
-		answers: [version('foot(1.16.2)'), '\x1b[>1;011602;0c', '\x1b[8;0$y', '\x1b[?2026;2$y', '\x1b[?62;4;22c'],
+		answers: [
+			version('foot(1.16.2)'),
+			'\x1b[>1;011602;0c',
+			'\x1b[8;0$y',
+			'\x1b[?2026;2$y',
+			'\x1b[?2027;1$y',
+			'\x1b[?62;4;22c',
+		],
 	},
 	ghostty: {
 		known: 'Ghostty',
-		answers: [version('ghostty 1.0.1'), '\x1b[>1;10;0c', '\x1b[8;0$y', '\x1b[?2026;2$y', '\x1b[?62;22c'],
+		answers: [
+			version('ghostty 1.0.1'),
+			'\x1b[>1;10;0c',
+			'\x1b[8;0$y',
+			'\x1b[?2026;2$y',
+			'\x1b[?2027;1$y',
+			'\x1b[?62;22c',
+		],
 	},
 	xtermJs: {known: 'xterm.js', answers: [version('xterm.js(6.0.0)'), '\x1b[>0;276;0c', '\x1b[8;0$y', '\x1b[?1;2c']},
 	windowsTerminal: {

@@ -67,6 +67,7 @@ describe('a session', () => {
 					partialRows: model.partialRows,
 					scrolling: true,
 					synchronised: false,
+					sumsColumns: false,
 				},
 				send(bytes, done) {
 					sent += bytes;

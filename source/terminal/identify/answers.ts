@@ -5,16 +5,20 @@ export interface Answers {
 	/** The parameters of its secondary and primary device attributes (DA2, DA1), as it sent them. */
 	readonly secondary?: string;
 	readonly primary?: string;
-	/** How it holds mode 8 and mode 2026 (DECRPM): 0 not known, 1 set, 2 reset, 3 and 4 the same for ever. */
+	/**
+	 * The states of mode 8 (bidi), 2026 (synchronised output) and 2027 (graphemes), as DECRPM gives them: 0, the terminal
+	 * does not know the mode; 1, it is set; 2, it is reset; 3, it is always set; 4, it is always reset.
+	 */
 	readonly bidiMode?: number;
 	readonly synchronised?: number;
+	readonly graphemeMode?: number;
 }
 
 /**
- * The questions, to be written in one go: XTVERSION, DA2, DECRQM for mode 8 (bidi) and for mode 2026 (synchronised
- * output) and, last, DA1, which every terminal answers: when its answer is here, no other is to come.
+ * The questions, to be written in one piece: XTVERSION, DA2, then DECRQM for mode 8, for mode 2026 and for mode 2027. The
+ * last one is DA1, which every terminal answers: after this answer no other one comes.
  */
-export const questions = '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[c';
+export const questions = '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b[c';
 
 const forms: readonly [pattern: RegExp, take: (text: string) => Answers][] = [
 	[/^\x1bP>\|([\x20-\x7e]+)\x1b\\$/, name => ({name})],
@@ -22,6 +26,7 @@ const forms: readonly [pattern: RegExp, take: (text: string) => Answers][] = [
 	[/^\x1b\[\?([\d;]*)c$/, primary => ({primary})],
 	[/^\x1b\[8;([0-4])\$y$/, value => ({bidiMode: Number(value)})],
 	[/^\x1b\[\?2026;([0-4])\$y$/, value => ({synchronised: Number(value)})],
+	[/^\x1b\[\?2027;([0-4])\$y$/, value => ({graphemeMode: Number(value)})],
 ];
 
 /** The answers with one more; a report that answers none of the questions changes nothing. */

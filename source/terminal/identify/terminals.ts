@@ -9,6 +9,12 @@ export interface BidiSwitch {
 	readonly on: string;
 }
 
+/**
+ * How many columns a grapheme takes that has several characters with columns, such as a syllable of Devanagari or Khmer:
+ * as many as its characters together, as many but at most two, or as many as its first character.
+ */
+export type GraphemeWidth = 'sum' | 'twoAtMost' | 'first';
+
 /** A terminal that khabar knows: how it is told from others, and what it does with rows. */
 export interface KnownTerminal {
 	readonly name: string;
@@ -23,6 +29,8 @@ export interface KnownTerminal {
 	/** The same where it cannot be asked, as a multiplexer keeps such sequences to itself; absent, `model`. */
 	readonly unasked?: ModelName;
 	readonly bidiSwitch?: BidiSwitch;
+	/** How many columns it gives to a grapheme of several characters; absent, this is not known, or it is something else. */
+	readonly graphemeWidth?: GraphemeWidth;
 	/** It does not hide characters (SGR 8), and its font may draw a box for a strong blank (U+2800). */
 	readonly showsStrongBlanks?: boolean;
 	/** It does not know the questions, and may write parts of them on the screen. */
@@ -42,8 +50,8 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	{name: 'Linux console', sets: {TERM: /^linux/}, model: 'unmarked', isDeaf: true},
 	{name: 'dumb', sets: {TERM: /^dumb$/}, model: 'unmarked', isDeaf: true, isScreenless: true},
 	// These stand first for their TERM, which every terminal sets itself: other variables may be another's.
-	{name: 'kitty', version: /^kitty\(/, sets: {TERM: /^xterm-kitty/}, model: 'words'},
-	{name: 'foot', version: /^foot\(/, sets: {TERM: /^foot/}, model: 'plain'},
+	{name: 'kitty', version: /^kitty\(/, sets: {TERM: /^xterm-kitty/}, model: 'words', graphemeWidth: 'first'},
+	{name: 'foot', version: /^foot\(/, sets: {TERM: /^foot/}, model: 'plain', graphemeWidth: 'twoAtMost'},
 	{name: 'Alacritty', sets: {TERM: /^alacritty/}, model: 'plain'},
 	// In explicit mode; in implicit mode boxes turn with the text around them.
 	{
@@ -53,6 +61,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		sets: {VTE_VERSION: /./},
 		model: 'plain',
 		unasked: 'ltr',
+		graphemeWidth: 'sum',
 	},
 	{
 		name: 'mintty',
@@ -97,10 +106,28 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{name: 'iTerm2 before 3.7', sets: {LC_TERMINAL: /^iTerm2$/}, model: 'plain'},
 	{name: 'Terminal.app', secondary: /^1;95;0$/, sets: {TERM_PROGRAM: /^Apple_Terminal$/}, model: 'ltr'},
-	{name: 'WezTerm', version: /^WezTerm /, sets: {TERM_PROGRAM: /^WezTerm$/}, model: 'plain'},
-	{name: 'Ghostty', version: /^ghostty /, sets: {TERM_PROGRAM: /^ghostty$/}, model: 'plain'},
+	{
+		name: 'WezTerm',
+		version: /^WezTerm /,
+		sets: {TERM_PROGRAM: /^WezTerm$/},
+		model: 'plain',
+		graphemeWidth: 'twoAtMost',
+	},
+	{
+		name: 'Ghostty',
+		version: /^ghostty /,
+		sets: {TERM_PROGRAM: /^ghostty$/},
+		model: 'plain',
+		graphemeWidth: 'twoAtMost',
+	},
 	{name: 'VS Code', sets: {TERM_PROGRAM: /^vscode$/}, model: 'plain'},
 	{name: 'xterm.js', version: /^xterm\.js\(/, model: 'plain'},
-	{name: 'xterm', version: /^XTerm\(/, model: 'plain'},
-	{name: 'Windows Terminal', secondary: /^0;10;1$/, sets: {WT_SESSION: /./}, model: 'plain'},
+	{name: 'xterm', version: /^XTerm\(/, model: 'plain', graphemeWidth: 'sum'},
+	{
+		name: 'Windows Terminal',
+		secondary: /^0;10;1$/,
+		sets: {WT_SESSION: /./},
+		model: 'plain',
+		graphemeWidth: 'twoAtMost',
+	},
 ];

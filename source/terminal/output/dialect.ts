@@ -13,4 +13,6 @@ export interface Dialect {
 	readonly scrolling: boolean;
 	/** Whether it has synchronised output (mode 2026). */
 	readonly synchronised: boolean;
+	/** Whether a grapheme of several characters takes as many columns as its characters together: see `hasSureWidth`. */
+	readonly sumsColumns: boolean;
 }

@@ -28,7 +28,7 @@ export function changeFrame(
 	writer: Writer,
 	before: readonly SentRow[],
 	after: readonly SentRow[],
-	{partialRows, scrolling}: Omit<Dialect, 'encode'>,
+	{partialRows, scrolling}: Pick<Dialect, 'partialRows' | 'scrolling'>,
 ): void {
 	const costs = after.map(() => new Map<SentRow, number>());
 	const cost = (from: SentRow, y: number) => {
@@ -96,7 +96,7 @@ function estimate(before: SentRow, after: SentRow, partial: boolean): number {
 	if (before.end === 0) return after.size - (partial ? after.start : 0) + moveBytes;
 	const spans = changedSpans(before.places, after.places);
 	if (spans.length === 0) return 0;
-	if (!partial || !before.sure || !after.sure) return after.size + moveBytes;
+	if (!partial || before.unsure.size + after.unsure.size > 0) return after.size + moveBytes;
 	let bytes = after.end < before.end ? moveBytes : 0;
 	for (const {start, end} of spans) {
 		bytes += moveBytes;

@@ -129,7 +129,7 @@ export class FrameStream extends EventEmitter {
 	/** The bytes that turn what stands on the screen into the frame; afterwards the frame is what stands there. */
 	#difference(frame: string): string {
 		const {columns, rows} = this;
-		const {encode, synchronised} = this.#dialect;
+		const {synchronised} = this.#dialect;
 		const writer = new Writer(columns, rows);
 		if (this.#shown) writer.goOnFrom(this.#writer);
 		else writer.clearAll();
@@ -139,7 +139,7 @@ export class FrameStream extends EventEmitter {
 		const sources = frame.split('\n', rows);
 		const after = before.map((_, y) => {
 			const source = sources[y] ?? '';
-			return known.get(source) ?? sentRow(source, columns, encode);
+			return known.get(source) ?? sentRow(source, columns, this.#dialect);
 		});
 		changeFrame(writer, before, after, this.#dialect);
 		this.#shown = after;

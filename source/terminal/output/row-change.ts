@@ -1,5 +1,4 @@
 import {isPlainBlank, plainBlank} from '../row/screen-row.ts';
-import {hasSureWidth} from '../row/sure-width.ts';
 import {changedSpans, type Places, placeAt, type SentRow, type Span} from './sent-row.ts';
 import type {Writer} from './writer.ts';
 
@@ -15,7 +14,7 @@ export function changeRow(writer: Writer, y: number, before: SentRow, after: Sen
 	if (before.source === after.source) return;
 	const spans = changedSpans(before.places, after.places);
 	if (spans.length === 0) return;
-	if (!before.sure || !after.sure) rewriteUnsure(writer, y, before, after, partial);
+	if (before.unsure.size + after.unsure.size > 0) rewriteUnsure(writer, y, before, after, partial);
 	else if (!partial) rewrite(writer, y, before, after);
 	else {
 		const ways: Way[] = [to => writeSpans(to, y, after, spans)];
@@ -153,7 +152,7 @@ function rewrite(writer: Writer, y: number, before: SentRow, after: SentRow): vo
  * too, and after each such cell the next column is addressed.
  */
 function rewriteUnsure(writer: Writer, y: number, before: SentRow, after: SentRow, partial: boolean): void {
-	const {places} = after;
+	const {places, unsure} = after;
 	if (before.end > 0) {
 		writer.moveTo(0, y);
 		writer.eraseToEnd();
@@ -163,9 +162,9 @@ function rewriteUnsure(writer: Writer, y: number, before: SentRow, after: SentRo
 		if (!cell) continue;
 		writer.moveTo(column, y);
 		writer.put(cell);
-		if (!hasSureWidth(cell.text)) writer.loseColumn();
+		if (unsure.has(column)) writer.loseColumn();
 	}
-	if (after.sure || places.length === writer.columns) return;
+	if (unsure.size === 0 || places.length === writer.columns) return;
 	writer.moveTo(places.length, y);
 	writer.eraseToEnd();
 }

@@ -1,6 +1,7 @@
-import {type EncodeRow, isPlainBlank, parseRow, plainBlank, type ScreenCell, sameCell} from '../row/screen-row.ts';
+import {isPlainBlank, parseRow, plainBlank, type ScreenCell, sameCell} from '../row/screen-row.ts';
 import {hasSureWidth} from '../row/sure-width.ts';
 import {utf8Length} from '../row/utf8-length.ts';
+import type {Dialect} from './dialect.ts';
 
 /** By column: the cell that begins there, or undefined in the other columns of a wide one. After the last come blanks. */
 export type Places = readonly (ScreenCell | undefined)[];
@@ -13,29 +14,33 @@ export interface SentRow {
 	/** The column of the first cell that is not blank, and the one after the last; 0 where there is none. */
 	readonly start: number;
 	readonly end: number;
-	/** Whether every cell has a width on which terminals agree. */
-	readonly sure: boolean;
+	/** The columns of the cells that may be wider or narrower on this terminal: where the cursor is after one is not sure. */
+	readonly unsure: ReadonlySet<number>;
 	/** The bytes of its text. */
 	readonly size: number;
 }
 
-export const blankRow: SentRow = {source: '', places: [], start: 0, end: 0, sure: true, size: 0};
+export const blankRow: SentRow = {source: '', places: [], start: 0, end: 0, unsure: new Set(), size: 0};
 
 /** Reads a row of a frame, cuts it to `columns` and puts it into the form in which the terminal wants it. */
-export function sentRow(source: string, columns: number, encode: EncodeRow): SentRow {
+export function sentRow(
+	source: string,
+	columns: number,
+	{encode, sumsColumns}: Pick<Dialect, 'encode' | 'sumsColumns'>,
+): SentRow {
 	const cells = encode(parseRow(source, columns));
 	const places: (ScreenCell | undefined)[] = [];
-	let sure = true;
+	const unsure = new Set<number>();
 	let size = 0;
 	for (const cell of cells) {
+		if (!hasSureWidth(cell, sumsColumns)) unsure.add(places.length);
 		places.push(cell);
 		for (let column = 1; column < cell.width; column++) places.push(undefined);
-		sure &&= hasSureWidth(cell.text);
 		size += utf8Length(cell.text);
 	}
 	const written = (cell: ScreenCell | undefined) => cell === undefined || !isPlainBlank(cell);
 	const start = Math.max(0, places.findIndex(written));
-	return {source, places, start, end: places.findLastIndex(written) + 1, sure, size};
+	return {source, places, start, end: places.findLastIndex(written) + 1, unsure, size};
 }
 
 export const placeAt = (places: Places, column: number) => (column < places.length ? places[column] : plainBlank);
@@ -61,7 +66,7 @@ export function changedSpans(before: Places, after: Places): Span[] {
 	for (let column = 0; column < end; column++) {
 		const from = column < before.length ? before[column] : plainBlank;
 		const to = column < after.length ? after[column] : plainBlank;
-		// The second column of wide cells in both changes with the first.
+		// The other columns of wide cells in both change with the first.
 		if (from !== undefined && to !== undefined) changed = !sameCell(from, to);
 		else if (from !== to) changed = true;
 		if (!changed) continue;

@@ -1,5 +1,7 @@
-/** Letters, digits and signs, each of which stands in one or two columns of its own. */
-const base = [
+import type {ScreenCell} from './screen-row.ts';
+
+/** Letters, digits and signs that stand in one or two columns of their own in every terminal. */
+const bases = [
 	// Latin with its punctuation and currencies, Greek, Cyrillic.
 	'\\x20-\\x7e\\xa0-\\xac\\xae-\\u02ff\\u0370-\\u0377\\u037a-\\u037f\\u0384-\\u038a\\u038c\\u038e-\\u03a1\\u03a3-\\u0482\\u048a-\\u052f\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u2116',
 	// Hebrew, Arabic, and the presentation forms of Arabic letters.
@@ -10,15 +12,26 @@ const base = [
 	'\\u3001-\\u3003\\u3008-\\u3011\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff5e',
 ].join('');
 /** Accents of Latin, points of Hebrew, vowel signs of Arabic: they take no column. */
-const mark = '\\u0300-\\u036f\\u05b0-\\u05bd\\u05bf\\u05c1\\u05c2\\u064b-\\u0655\\u0670';
-/** Marks of direction and joiners. A dialect adds them only where they take no room. */
-const unseen = '\\u200c-\\u200f\\u061c';
+const marks = '\\u0300-\\u036f\\u05b0-\\u05bd\\u05bf\\u05c1\\u05c2\\u064b-\\u0655\\u0670';
+/** Direction marks and joiners. They are sent only to terminals in which they take no column. */
+const invisible = '\\u200c-\\u200f\\u061c';
 
-const sureGrapheme = new RegExp(`^[${unseen}]*[${base}][${mark}${unseen}]*$`);
+const sureGrapheme = new RegExp(`^[${invisible}]*[${bases}][${marks}${invisible}]*$`);
 
 /**
- * Whether all terminals take this grapheme for as many columns as we do: those of scripts that were settled long ago.
- * Emoji, rarer marks and all the rest are measured by tables of many ages: after them the cursor may be anywhere in
- * its row.
+ * Graphemes of the scripts of India and South-East Asia, and of Tibetan. Without joiners, because tmux puts the letter
+ * after one into the same cell. Without the marks of Unicode 10 and later, which are new to some terminals.
  */
-export const hasSureWidth = (grapheme: string) => sureGrapheme.test(grapheme);
+const summedGrapheme =
+	/^[[[\u0900-\u0fff\u1000-\u109f\u1780-\u17ff]&&[\p{L}\p{M}\p{N}\p{P}]]--[\u09fe\u0afa-\u0aff\u0b55\u0c04\u0c3c\u0cf3\u0d00\u0d3b\u0d3c\u0d81\u0eba\u0ece]]+$/v;
+
+/** Characters of these scripts take one column each, except for nonspacing marks, which take none. */
+const summedColumns = (grapheme: string) => grapheme.replace(/\p{Mn}/gu, '').length;
+
+/**
+ * Whether the terminal is sure to take this cell for as many columns as we do. That is so in every terminal for scripts
+ * that were settled long ago, and for the scripts of India in those that sum the columns of a grapheme. Emoji, rarer marks
+ * and all others are measured by tables of many ages. After them the cursor may be anywhere in its row.
+ */
+export const hasSureWidth = ({text, width}: Pick<ScreenCell, 'text' | 'width'>, sumsColumns: boolean): boolean =>
+	sureGrapheme.test(text) || (sumsColumns && summedGrapheme.test(text) && summedColumns(text) === width);

@@ -64,7 +64,7 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 	});
 	const frames = new FrameStream({
 		...terminalSize(stdout),
-		dialect: {encode: row => row, partialRows: false, scrolling: false, synchronised: false},
+		dialect: {encode: row => row, partialRows: false, scrolling: false, synchronised: false, sumsColumns: false},
 		send: (bytes, done) => wire.send(bytes, done),
 	});
 	const query = new TerminalQuery({
@@ -89,14 +89,20 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 
 	function speak(): void {
 		const next = profile(query.identity, query.answers);
-		const {model, scrolling, synchronised} = next;
+		const {model, scrolling, synchronised, sumsColumns} = next;
 		// Most answers only confirm what was guessed.
 		const key = JSON.stringify(next);
 		if (!open || key === spoken) return;
 		spoken = key;
 		lease.speak(next);
 		const {partialRows} = model;
-		frames.setDialect({encode: row => encode(model, row, frames.columns), partialRows, scrolling, synchronised});
+		frames.setDialect({
+			encode: row => encode(model, row, frames.columns),
+			partialRows,
+			scrolling,
+			synchronised,
+			sumsColumns,
+		});
 	}
 
 	/** Stops this process, or with 0 the whole job, until SIGCONT. */

@@ -21,9 +21,10 @@ export interface TerminalProfile {
 	readonly enter: string;
 	/** Undoes it. */
 	readonly leave: string;
-	/** Whether it scrolls within margins, and whether it has synchronised output. */
+	/** Whether it scrolls within margins, whether it has synchronised output, and whether it sums the columns of a grapheme. */
 	readonly scrolling: boolean;
 	readonly synchronised: boolean;
+	readonly sumsColumns: boolean;
 	/** Whether automatic wrapping stays on: tmux, without it, puts a mark after the last column on the cell before. */
 	readonly wraps: boolean;
 }
@@ -64,8 +65,18 @@ export function profileFor(
 		scrolling: !terminal?.isDeaf,
 		// Set or reset, it is known.
 		synchronised: answers.synchronised === 1 || answers.synchronised === 2,
+		sumsColumns: sumsColumns(identity, answers),
 		wraps: isBehindMultiplexer,
 	};
+}
+
+/**
+ * Whether a grapheme of several characters is sure to take the columns of all of them. Behind a multiplexer it is that
+ * which counts columns: tmux 3.3 was measured. Where the terminal has graphemes switched on, it does not sum.
+ */
+function sumsColumns({terminal, isBehindMultiplexer}: Identity, {name = '', graphemeMode}: Answers): boolean {
+	if (graphemeMode === 1 || graphemeMode === 3) return false;
+	return isBehindMultiplexer ? name.startsWith('tmux ') : terminal?.graphemeWidth === 'sum';
 }
 
 const untold = {enter: '', leave: ''};

@@ -38,12 +38,14 @@ describe('the answers of a terminal', () => {
 		for (const state of [0, 1, 2, 3, 4]) {
 			assert.deepEqual(take([`\x1b[8;${state}$y`]), {bidiMode: state});
 			assert.deepEqual(take([`\x1b[?2026;${state}$y`]), {synchronised: state});
+			assert.deepEqual(take([`\x1b[?2027;${state}$y`]), {graphemeMode: state});
 		}
 		assert.deepEqual(take(terminals.vte.answers), {
 			name: 'VTE(7600)',
 			secondary: '61;7600;1',
 			bidiMode: 1,
 			synchronised: 2,
+			graphemeMode: 0,
 			primary: '61;1;21;22;28',
 		});
 	});
@@ -90,7 +92,7 @@ describe('the answers of a terminal', () => {
 	});
 
 	it('are asked for in one write, and what every terminal answers comes last', () => {
-		assert.equal(questions, '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[c');
+		assert.equal(questions, '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b[c');
 	});
 });
 

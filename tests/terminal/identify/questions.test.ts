@@ -26,6 +26,8 @@ const launch = ({env, answers = {}, ...options}: PtyOptions = {}) =>
 const stored = (env: Record<string, string>) =>
 	JSON.parse(readFileSync(join(env.XDG_CONFIG_HOME!, 'khabar/config.json'), 'utf8'));
 
+/** Stands in the status row when no more articles are being read into the list. */
+const wholeList = 'List 1/7  Enter';
 /** The list, and the seed's article, as they are to be seen. */
 let list: string[];
 let article: string[];
@@ -36,7 +38,7 @@ const logical = 'وأكد المتحدث باسم الكرملين';
 
 before(async () => {
 	await using program = launch({answers: {[asked]: answersOf('xterm')}});
-	await program.waitFor('List 1/7');
+	await program.waitFor(wholeList);
 	list = program.screen();
 	openSeed(program);
 	await program.waitFor('Text ¶  1/16');
@@ -53,7 +55,7 @@ describe('the first frame', () => {
 			['iterm2', 'ltr'],
 		] as const) {
 			await using program = launch({answers: {[asked]: answersOf(key)}});
-			await program.waitFor('List 1/7');
+			await program.waitFor(wholeList);
 			assert.deepEqual(seenOn(program, model), list, key);
 			// No frame came before the one that knew the terminal: Arabic was never sent as to a plain one.
 			if (key === 'konsole') assert.ok(!/[\ufe70-\ufefc]/.test(program.raw.replace(/[\ufef5-\ufefc]/g, '')));
@@ -65,7 +67,7 @@ describe('the first frame', () => {
 
 	test('comes without any answer, as for a terminal that shows what it is sent', async () => {
 		await using program = launch();
-		await program.waitFor('List 1/7');
+		await program.waitFor(wholeList);
 		assert.deepEqual(program.screen(), list);
 		assert.equal(program.raw.split(questions).length, 2);
 		openSeed(program);
@@ -105,16 +107,16 @@ describe('an answer', () => {
 		await using program = launch();
 		await program.waitFor('List 1/7');
 		// Each byte alone. Between any two answers a key, which leads to the next article at the most once.
-		const keys = ['j', 'j', 'k', 'j', 'j'];
+		const keys = ['j', 'j', 'k', 'j', 'j', 'j'];
 		for (const [i, answer] of terminals.vte.answers.entries()) {
 			program.type(keys[i]!);
 			for (const byte of answer) program.type(byte);
 		}
-		await program.waitFor('List 4/7');
+		await program.waitFor('List 5/7');
 		program.type('\r');
 		await program.waitFor('Text ¶ 1/');
 		program.type('q');
-		await program.waitFor('List 4/7');
+		await program.waitFor('List 5/7');
 		assert.ok(!program.screen().join('').includes('?62'));
 		program.type('q');
 		assert.equal(await program.ended(), 0);
@@ -200,13 +202,13 @@ describe('the name of a terminal', () => {
 		assert.deepEqual(stored(env).terminals, {'TERM=xterm-256color': 'Konsole'});
 		{
 			await using program = launch({env});
-			await program.waitFor('List 1/7');
+			await program.waitFor(wholeList);
 			assert.deepEqual(seenOn(program, 'boxes'), list);
 			program.type('q');
 			assert.equal(await program.ended(), 0);
 		}
 		await using elsewhere = launch({env: {...env, SSH_CONNECTION: '192.0.2.7 50122 192.0.2.1 22'}});
-		await elsewhere.waitFor('List 1/7');
+		await elsewhere.waitFor(wholeList);
 		assert.deepEqual(elsewhere.screen(), list);
 	});
 });

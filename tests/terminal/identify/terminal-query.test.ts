@@ -42,6 +42,7 @@ describe('asking a terminal who it is', () => {
 			secondary: '61;7600;1',
 			bidiMode: 1,
 			synchronised: 2,
+			graphemeMode: 0,
 			primary: '61;1;21;22;28',
 		});
 		t.mock.timers.tick(10 * timeout);

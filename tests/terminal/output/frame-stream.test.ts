@@ -3,13 +3,20 @@ import {describe, it} from 'node:test';
 import type {Dialect} from '../../../source/terminal/output/dialect.ts';
 import {FrameStream} from '../../../source/terminal/output/frame-stream.ts';
 import type {ScreenRow} from '../../../source/terminal/row/screen-row.ts';
+import {rowWidth} from '../../../source/text/row.ts';
+import {cellWidth} from '../../../source/text/width.ts';
 import {Screen} from '../../support/screen.ts';
 
-const plain = {encode: (row: ScreenRow) => row, partialRows: true, scrolling: true, synchronised: false};
+const plain = {
+	encode: (row: ScreenRow) => row,
+	partialRows: true,
+	scrolling: true,
+	synchronised: false,
+	sumsColumns: false,
+};
 
 /** A frame stream on an emulated screen. While `held`, the terminal takes nothing. */
-function open(columns: number, rows: number, dialect: Dialect = plain) {
-	const screen = new Screen(columns, rows);
+function open(columns: number, rows: number, dialect: Dialect = plain, screen = new Screen(columns, rows)) {
 	const sent: string[] = [];
 	const line = {held: false, release: () => {}};
 	const frames = new FrameStream({
@@ -180,6 +187,35 @@ describe('frame stream', () => {
 		await show('x\nab\nab');
 		assert.deepEqual(screen.rows(), ['x', 'ab', 'ab']);
 	});
+
+	for (const [kind, graphemes, sumsColumns] of [
+		['sums the columns of a grapheme, and is known to', 'sum', true],
+		['sums the columns of a grapheme, and is not known', 'sum', false],
+		['gives a grapheme two columns at most', 'twoAtMost', false],
+	] as const)
+		it(`keeps syllables of Devanagari and Khmer, and what follows, in their columns where a terminal ${kind}`, async () => {
+			const columnsOf = (text: string) => Array.from(text, character => cellWidth(character)).reduce((a, b) => a + b);
+			const encode = (row: ScreenRow) => row.map(cell => ({...cell, width: columnsOf(cell.text)}));
+			const {screen, sent, show} = open(24, 3, {...plain, encode, sumsColumns}, new Screen(24, 3, graphemes));
+			const columnOf = (text: string, y: number) => {
+				const cells = screen.cells(y);
+				return rowWidth(
+					cells.slice(
+						0,
+						cells.findIndex(cell => cell.text === text),
+					),
+				);
+			};
+			// 1 + 3 + 2 columns before the first border; 3 + 1 before the second one.
+			await show('xxxxxxxxxxxxxxxxxxxx\naक्षिका│b\nខ្មែតិ│c');
+			assert.deepEqual([columnOf('│', 1), columnOf('│', 2)], [6, 4]);
+			await show('xxxxxxxxxxxxxxxxxxxx\naक्षिका│d\nxyzតិ│c');
+			assert.deepEqual([columnOf('│', 1), columnOf('│', 2)], [6, 4]);
+			assert.deepEqual([screen.rows()[1]!.at(-1), screen.rows()[2]!.slice(0, 3)], ['d', 'xyz']);
+			assert.equal(/\x1b\[K/.test(sent[1]!), !sumsColumns, 'the row is cleared where its columns are not sure');
+			await show('xxxxxxxxxxxxxxxxxxxx\nabcdefgh\nxyz');
+			assert.deepEqual(screen.rows(), ['xxxxxxxxxxxxxxxxxxxx', 'abcdefgh', 'xyz']);
+		});
 
 	it('asks for synchronised output around frames that may arrive in pieces, where the terminal has it', async () => {
 		for (const synchronised of [true, false]) {

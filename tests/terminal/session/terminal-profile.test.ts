@@ -90,6 +90,39 @@ describe('speaking with a terminal', () => {
 			assert.equal(profile('tmux', {}, inTmux, outside).model.strongBlank, true, outside);
 	});
 
+	it('counts on columns being summed where that was measured, and where the terminal has graphemes switched off', () => {
+		for (const [key, sums] of [
+			['xterm', true],
+			['vte', true],
+			['konsole', false],
+			['mlterm', false],
+			['kitty', false],
+			['foot', false],
+			['ghostty', false],
+			['wezterm', false],
+			['windowsTerminal', false],
+			['contour', false],
+		] as const)
+			assert.equal(profile(key).sumsColumns, sums, key);
+		// What stands around tmux has no say: tmux keeps the columns.
+		assert.equal(profile('tmux', {}, inTmux, 'kitty(0.40.0)').sumsColumns, true);
+		assert.equal(profile(undefined, {}, inTmux, 'XTerm(390)').sumsColumns, false);
+		for (const [graphemeMode, sums] of [
+			[0, true],
+			[1, false],
+			[2, true],
+			[3, false],
+			[4, true],
+		] as const) {
+			const answers: Answers = {name: 'XTerm(500)', graphemeMode};
+			assert.equal(
+				profileFor(identify({environment: {}, answers}), answers, auto).sumsColumns,
+				sums,
+				`${graphemeMode}`,
+			);
+		}
+	});
+
 	it('uses synchronised output where the terminal knows it, on or off', () => {
 		for (const [state, known] of [
 			[undefined, false],
