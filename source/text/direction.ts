@@ -113,20 +113,26 @@ function poll(text: string, isEnough: (first: Direction) => boolean = () => fals
 }
 
 const quotation = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"/g;
+const aside = /\([^()]*\)|\[[^[\]]*\]/g;
+/** Who or what speaks, as headlines have it. */
+const speaker = /^[^:]*:\s/;
 
 /**
  * The direction of a paragraph or a title of a text that has the direction `around`: the same, unless both its first strong
  * character and more than half of its words are of the other one, and of the words outside of quotations too, if there are
- * any. So neither a foreign name that comes first nor what somebody said turns a paragraph round. (UAX #9, HL1, allows a rule
- * of one's own in the place of P2 and P3.)
+ * any. So neither a foreign name that comes first nor what somebody said turns a paragraph round; nor do foreign names before
+ * a colon or in brackets, when all that is told besides them is in words of this direction. (UAX #9, HL1, allows a rule of
+ * one's own in the place of P2 and P3.)
  */
 export function paragraphDirection(text: string, around: Direction): Direction {
 	const whole = poll(text, first => first === around);
 	const {first} = whole;
 	if (!first || first === around || !isFor(whole, first)) return around;
-	const outside = poll(text.replace(quotation, ' '));
-	const hasVotes = outside.votes.ltr + outside.votes.rtl > 0;
-	return hasVotes && !isFor(outside, first) ? around : first;
+	const ownWords = text.replace(quotation, ' ');
+	const outside = poll(ownWords);
+	if (outside.votes.ltr + outside.votes.rtl > 0 && !isFor(outside, first)) return around;
+	const told = poll(ownWords.replace(aside, ' ').replace(speaker, ''));
+	return told.votes[first] === 0 && told.votes[around] > 1 ? around : first;
 }
 
 const isFor = ({words, votes}: Poll, direction: Direction) => votes[direction] * 2 > words;

@@ -34,6 +34,7 @@ const judged: Readonly<Record<string, Readonly<Record<Direction, readonly string
 			'24-11-2026 | 14:30',
 			'5050 - Mobinil',
 			'Windows 12',
+			'Al Jazeera English and Agence France-Presse: ارتفاع عدد الضحايا',
 			'"We are ready to talk to everybody," قال الوزير للصحفيين.',
 			'يستخدم المبرمجون git commit و git push و git pull يوميا',
 			'`npm install khabar` يثبت البرنامج',
@@ -45,6 +46,8 @@ const judged: Readonly<Record<string, Readonly<Record<Direction, readonly string
 		ltr: [
 			'The ministry did not respond to a request for comment.',
 			'"No deal is better than a bad deal."',
+			'The spokesman of the ministry said on Monday: «لا تعليق لدينا»',
+			'Photos: The old town of Aleppo (حلب القديمة)',
 			'© 2026 Example News Group. All rights reserved.',
 			'Read the full story in English on our website.',
 			'Photo: Jane Doe, Getty Images (أرشيف)',
@@ -89,6 +92,7 @@ const judged: Readonly<Record<string, Readonly<Record<Direction, readonly string
 			'«لن نوقف العمليات قبل تحقيق أهدافنا كاملة», he said.',
 			'ynet דיווח: a headline in two languages and more',
 			'2026',
+			'وكالة أنباء الشرق الأوسط: two killed in a fire',
 		],
 		rtl: [
 			'الشعب يريد العيش بكرامة',
@@ -192,6 +196,8 @@ test('a long text without a blank, or of blanks, links, quotes or isolates alone
 	const pieces = [
 		'a',
 		'ا',
+		'[',
+		': ',
 		'1',
 		' ',
 		'`',
