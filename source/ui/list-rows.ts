@@ -71,9 +71,10 @@ const gutter = (mark: string, direction: Direction): Row => ordered([[ornament(m
 /** The row of an entry: pointer and title on the side where reading starts, then source, date and progress. */
 function makeEntryRow(entry: ListEntry, {geometry, direction, isSelected, startsDay, marks}: EntryLook): Row {
 	const {summary, problem} = entry;
+	const {source = ''} = summary;
 	const own = (text: string) => ({direction: paragraphDirection(text, summary.direction)});
-	const column = (text: string, width: number): Row[] =>
-		width > 0 ? [blanks(columnGap), aligned(line(text, width, own(text)), width, direction)] : [];
+	const column = (text: string, width: number, options = {}): Row[] =>
+		width > 0 ? [blanks(columnGap), aligned(line(text, width, options), width, direction)] : [];
 	const markColumns = geometry.title > 2 ? 2 : 0;
 	const width = geometry.title - markColumns;
 	const text = aligned(line(summary.title, width, own(summary.title)), width, direction);
@@ -83,7 +84,7 @@ function makeEntryRow(entry: ListEntry, {geometry, direction, isSelected, starts
 	const parts: Row[] = [
 		markColumns > 0 ? gutter(isSelected ? pointers[direction] : ' ', direction) : [],
 		isSelected ? styled(title, 'selected') : title,
-		...column(summary.source ?? '', geometry.source),
+		...column(source, geometry.source, own(source)),
 		...column(date, geometry.date),
 		...column(marks, geometry.progress),
 	];
