@@ -1,4 +1,4 @@
-/** What a terminal said when it was asked; what it did not say is absent. */
+/** What a terminal answered. A question that it did not answer is absent. */
 export interface Answers {
 	/** Its name and version (XTVERSION). */
 	readonly name?: string | undefined;
@@ -29,7 +29,7 @@ const forms: readonly [pattern: RegExp, take: (text: string) => Answers][] = [
 	[/^\x1b\[\?2027;([0-4])\$y$/, value => ({graphemeMode: Number(value)})],
 ];
 
-/** The answers with one more; a report that answers none of the questions changes nothing. */
+/** Adds a report of the terminal to its answers. A report that answers none of the questions changes nothing. */
 export function withAnswer(answers: Answers, report: string): Answers {
 	for (const [pattern, take] of forms) {
 		const text = pattern.exec(report)?.[1];

@@ -1,36 +1,42 @@
+/**
+ * Which terminal is listening (this file), told by the table of terminals (`terminals.ts`), by what the terminal answers
+ * when it is asked (`terminal-query.ts`, `answers.ts`) and by what tmux says (`multiplexer.ts`). May import only the names of
+ * display models, from `models/`.
+ */
+
 import type {Answers} from './answers.ts';
 import type {Outside} from './multiplexer.ts';
 import {type Environment, type KnownTerminal, knownTerminals} from './terminals.ts';
 
-/** What there is to tell a terminal by. */
+/** All that can tell which terminal it is. */
 export interface Clues {
 	readonly environment: Environment;
 	readonly answers: Answers;
-	/** What a multiplexer says of the terminal around it. */
+	/** What a multiplexer says about the terminal that it runs in. */
 	readonly outside?: Outside | undefined;
-	/** The name of the terminal that was found when the environment was the same the last time. */
+	/** Gives the name of the terminal that was found the last time in the same environment. */
 	readonly remembered?: (() => string | undefined) | undefined;
 }
 
-/** Which terminal it is, and what says so. */
+/** Which terminal it is, and how that was found out. */
 export interface Identity {
-	/** Absent, one that khabar does not know. */
+	/** Absent when khabar does not know the terminal. */
 	readonly terminal?: KnownTerminal | undefined;
 	readonly by: 'answer' | 'multiplexer' | 'environment' | 'memory' | 'nothing';
-	/** What the terminal is called in the preferences: its name, or how an unknown one answered. */
+	/** The name under which the preferences keep the terminal. For an unknown terminal it is made of its answers. */
 	readonly name: string;
-	/** Whether something stands between khabar and the terminal that keeps unknown sequences to itself. */
+	/** Whether khabar runs in a multiplexer, such as tmux, which does not pass unknown sequences on to the terminal. */
 	readonly isBehindMultiplexer: boolean;
 }
 
 /**
- * Which terminal it is: by its answers; behind a multiplexer by what that says of the terminal around it; by the
- * environment; as it was the last time. One that says a name which nobody knows is no other, whatever was left in the
- * environment.
+ * Finds out which terminal it is. The first of these that says something counts: the answers of the terminal, or, behind a
+ * multiplexer, what the multiplexer says about the terminal around it; the environment; what was found the last time. A
+ * terminal that answers with an unknown name is an unknown terminal, even if the environment names a known one.
  */
 export function identify(clues: Clues): Identity {
 	const {environment, answers, outside, remembered} = clues;
-	// A terminal that was started from within a multiplexer has its variables, but not its name.
+	// A terminal that was started from within a multiplexer inherits the variables of the multiplexer, but not its name.
 	const isBehindMultiplexer =
 		answers.name === undefined ? startedInMultiplexer(environment) : multiplexer.test(answers.name);
 	const {name, secondary, primary}: Answers = isBehindMultiplexer ? {name: outside?.name} : answers;
@@ -53,7 +59,7 @@ export function identify(clues: Clues): Identity {
 	);
 }
 
-/** Whether the terminal itself, or what stands around it, said so. */
+/** Whether the terminal itself, or the multiplexer, said which terminal it is. */
 export const isSure = ({by}: Identity) => by === 'answer' || by === 'multiplexer';
 
 const multiplexer = /^(?:tmux|screen|zellij)\b/i;
@@ -65,12 +71,16 @@ const named = (name: string | undefined) =>
 const withSecondary = (parameters: string | undefined) =>
 	knownTerminals.find(({secondary}) => parameters !== undefined && secondary?.test(parameters));
 
-/** Variables that a login over the network brings along: the terminal's type, and what OpenSSH forwards by its name. */
+/**
+ * Whether a login over the network passes the variable on: OpenSSH forwards `TERM`, and variables that begin with
+ * `LC_`.
+ */
 const survives = (variable: string) => variable === 'TERM' || variable.startsWith('LC_');
 
 /**
- * By the variables that a terminal sets for its programs: where the line is local, or they survive, and where DA2 did
- * not say otherwise: programs inherit them from the terminal that another one was started in.
+ * The terminal that sets these variables for its programs. Over a network only the variables that a login passes on count.
+ * A terminal whose answer to DA2 does not fit is left out: its variables may come from the terminal in which another
+ * terminal was started.
  */
 function hinted(environment: Environment, secondary: string | undefined): KnownTerminal | undefined {
 	const {SSH_CONNECTION, SSH_TTY, SSH_CLIENT} = environment;
@@ -86,24 +96,25 @@ function hinted(environment: Environment, secondary: string | undefined): KnownT
 	});
 }
 
-/** Whether there is a screen to draw on, as far as the environment says. */
+/** Whether the terminal has a screen to draw on, according to the environment. */
 export const hasScreen = (environment: Environment) => !hinted(environment, undefined)?.isScreenless;
 
+/** The variables that tell terminals apart. */
 const telling =
 	'TERM TERM_PROGRAM LC_TERMINAL COLORTERM VTE_VERSION KONSOLE_VERSION WT_SESSION TMUX STY SSH_CONNECTION'.split(' ');
-/** Of these it only says something that they are there, or a part of them. */
+/** Of these variables only a part is kept, or only that they are set. */
 const shortened: Readonly<Record<string, (value: string) => string>> = {
 	WT_SESSION: () => 'yes',
 	TMUX: () => 'yes',
 	STY: () => 'yes',
-	// The address that the user came from: the port is another each time.
+	// The address of the user, without the port, which is another one each time.
 	SSH_CONNECTION: value => value.replace(/ .*/, ''),
 };
 
-/** What a choice for a terminal is kept under: the terminal, or the environment where nothing is known of it. */
+/** The key under which a choice for a terminal is kept: the name of the terminal, or else its environment. */
 export const choiceKey = ({name}: Identity, environment: Environment) => name || environmentKey(environment);
 
-/** The environment that led to a terminal, as a key to remember it by. */
+/** The key under which the terminal that was found in an environment is remembered. */
 export const environmentKey = (environment: Environment): string =>
 	telling
 		.flatMap(name => (environment[name] ? `${name}=${shortened[name]?.(environment[name]) ?? environment[name]}` : []))

@@ -1,25 +1,25 @@
 import {readFileSync} from 'node:fs';
 import type {Environment} from './terminals.ts';
 
-/** What a multiplexer knows of the terminal around it. */
+/** What a multiplexer knows about the terminal that it runs in. */
 export interface Outside {
-	/** Its name, in the form of XTVERSION. */
+	/** The name of the terminal, as it answers XTVERSION. */
 	readonly name?: string | undefined;
-	/** The environment that the multiplexer's client was started in. */
+	/** The environment of the multiplexer's client. */
 	readonly environment?: Environment | undefined;
 }
 
 /** How long tmux may take to answer, in milliseconds. */
-const timeout = 1000;
+const tmuxTimeout = 1000;
 
 /**
- * The terminal around tmux: that of the client that was used last, by the name that tmux found, and by the client's own
- * environment where the system shows it. Undefined where there is no tmux.
+ * The terminal around tmux. If tmux has several clients, it is the terminal of the client that was used last. Its name is
+ * the one that tmux found out. The environment of the client is given where the system shows it. Undefined outside of tmux.
  */
 export async function terminalAround({TMUX}: Environment): Promise<Outside | undefined> {
 	if (!TMUX) return undefined;
 	const {execFile} = await import('node:child_process');
-	const options = {timeout: timeout, env: {...process.env, TMUX}};
+	const options = {timeout: tmuxTimeout, env: {...process.env, TMUX}};
 	const answer = await new Promise<string>(resolve => {
 		execFile('tmux', ['display-message', '-p', '#{client_pid} #{client_termtype}'], options, (_, stdout) =>
 			resolve(stdout),
@@ -29,7 +29,7 @@ export async function terminalAround({TMUX}: Environment): Promise<Outside | und
 	return {name: name || undefined, environment: pid === undefined ? undefined : environmentOf(pid)};
 }
 
-/** The environment that a process was started with, where the system has a `/proc` and the process is the user's own. */
+/** The environment of a process. Undefined where the system has no `/proc`, or the process belongs to another user. */
 function environmentOf(pid: string): Environment | undefined {
 	try {
 		const variables = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');

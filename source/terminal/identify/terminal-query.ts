@@ -5,30 +5,33 @@ import type {Environment} from './terminals.ts';
 
 interface TerminalQueryOptions {
 	readonly environment: Environment;
-	/** The name of the terminal that was found in this environment the last time. */
+	/** Gives the name of the terminal that was found the last time in the same environment. */
 	readonly remembered: () => string | undefined;
-	/** How long to wait for answers, in milliseconds. */
-	readonly timeout: number;
-	/** Is called at the end of the wait, and again whenever more is known. */
+	/** How long to wait for answers before `onMet` is called, in milliseconds. */
+	readonly answerTimeout: number;
+	/** Called when all questions are answered, or the wait is over, and again whenever more is known. */
 	readonly onMet: () => void;
 }
 
-/** After so long, in milliseconds, a terminal is not expected to answer any more: Escape and leaving wait no longer for it. */
-const longestLine = 10_000;
+/**
+ * How long after the questions an answer can still be expected, in milliseconds. As long as one is expected, the key Escape
+ * and the end of the program wait for it.
+ */
+const lateAnswerTimeout = 10_000;
 
 /**
- * Finds out which terminal is listening. Every report that comes from it goes through `hear`; `met` settles when all
- * questions are answered, or when the wait has been long enough. What comes later still counts.
+ * Finds out which terminal is listening. `hear` takes every report that comes from the terminal. `met` settles when all
+ * questions are answered, or when the wait is over. An answer that comes later still counts.
  */
 export class TerminalQuery {
 	/** Settles once `onMet` has been called for the first time. */
 	readonly met: Promise<void>;
 	readonly #options: TerminalQueryOptions;
 	readonly #met = Promise.withResolvers<void>();
-	/** Ends the wait; a program that has nothing else to do would stay for it. */
+	/** Ends the wait. It is cleared as early as possible, because it keeps the process alive. */
 	readonly #timer: NodeJS.Timeout;
 	#isSettled = false;
-	/** The answers of the last round of questions, and those of a round that is not over. */
+	/** The answers of the last round of questions that is over, and those of the round that is not. */
 	#answers: Answers = {};
 	#heard: Answers | undefined;
 	#asked = 0;
@@ -43,10 +46,13 @@ export class TerminalQuery {
 			this.#isWaitingOutside = false;
 			this.#tell();
 		});
-		this.#timer = setTimeout(() => this.#settle(), options.timeout);
+		this.#timer = setTimeout(() => this.#settle(), options.answerTimeout);
 	}
 
-	/** Begins a round: gives the questions to write to the terminal, none where it would not understand them. */
+	/**
+	 * Begins a round, and gives the questions that have to be written to the terminal. They are empty for a terminal that
+	 * would not understand them.
+	 */
 	ask(): string {
 		const {environment} = this.#options;
 		if (identify({environment, answers: {}}).terminal?.isDeaf) return '';
@@ -55,13 +61,13 @@ export class TerminalQuery {
 		return questions;
 	}
 
-	/** Whether answers are still to come. One that comes when nobody expects it any more counts as well. */
+	/** Whether answers are still expected. One that comes although it is no longer expected counts too. */
 	get isWaiting(): boolean {
-		return this.#heard !== undefined && Date.now() - this.#asked < longestLine;
+		return this.#heard !== undefined && Date.now() - this.#asked < lateAnswerTimeout;
 	}
 
 	get answers(): Answers {
-		// What was heard before a round is over counts, though more may come.
+		// The answers of a round that is not over count already.
 		return {...this.#answers, ...this.#heard};
 	}
 
@@ -70,7 +76,7 @@ export class TerminalQuery {
 		return identify({environment, remembered, answers: this.answers, outside: this.#outside});
 	}
 
-	/** Takes a report of the terminal, an answer or another. */
+	/** Takes a report of the terminal, which may or may not be an answer. */
 	hear(report: string): void {
 		if (!this.#heard) return;
 		this.#heard = withAnswer(this.#heard, report);

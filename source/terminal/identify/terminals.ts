@@ -1,59 +1,67 @@
 import type {ModelName} from '../models/display-model.ts';
 
-/** The variables that tell something of the terminal, as `process.env` has them. */
+/** Environment variables, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** How a terminal is told, beyond mode 8, to leave rows alone, and to take them up again. */
+/** What switches the ordering of rows off and on in a terminal for which mode 8 is not enough. */
 export interface BidiSwitch {
 	readonly off: string;
 	readonly on: string;
 }
 
 /**
- * How many columns a grapheme takes that has several characters with columns, such as a syllable of Devanagari or Khmer:
- * as many as its characters together, as many but at most two, or as many as its first character.
+ * How many columns a terminal gives to a grapheme of several characters that each take columns, such as a syllable of
+ * Devanagari or Khmer:
+ * - `sum`: the columns of all its characters together.
+ * - `twoAtMost`: the same, but not more than two.
+ * - `first`: the columns of its first character.
  */
 export type GraphemeWidth = 'sum' | 'twoAtMost' | 'first';
 
-/** A terminal that khabar knows: how it is told from others, and what it does with rows. */
+/** A terminal that khabar knows: what tells it from others, and what it does with rows. */
 export interface KnownTerminal {
 	readonly name: string;
-	/** XTVERSION's answer. */
+	/** Matches the answer to XTVERSION. */
 	readonly version?: RegExp;
-	/** The parameters of DA2's answer. */
+	/** Matches the parameters of the answer to DA2. */
 	readonly secondary?: RegExp;
-	/** Variables that it sets, each to something that matches. */
+	/** The variables that it sets for its programs, and what their values match. */
 	readonly sets?: Readonly<Record<string, RegExp>>;
-	/** What it does with a row once it has been asked to leave rows alone. */
+	/** What it does with a row after it was asked to leave rows alone. */
 	readonly model: ModelName;
-	/** The same where it cannot be asked, as a multiplexer keeps such sequences to itself; absent, `model`. */
+	/**
+	 * What it does with a row if it was not asked, because a multiplexer would not pass the request on. Absent: as
+	 * `model`.
+	 */
 	readonly unasked?: ModelName;
 	readonly bidiSwitch?: BidiSwitch;
-	/** How many columns it gives to a grapheme of several characters; absent, this is not known, or it is something else. */
+	/** How it measures a grapheme of several characters. Absent: this was not found out, or it does something else. */
 	readonly graphemeWidth?: GraphemeWidth;
-	/** It does not hide characters (SGR 8), and its font may draw a box for a strong blank (U+2800). */
+	/** It cannot hide characters (SGR 8), and its font may draw a box for a strong blank (U+2800). */
 	readonly showsStrongBlanks?: boolean;
-	/** It does not know the questions, and may write parts of them on the screen. */
+	/** It does not understand the questions, and may write parts of them on the screen. */
 	readonly isDeaf?: boolean;
 	/** It has no screen to draw on. */
 	readonly isScreenless?: boolean;
 }
 
 /**
- * All terminals that are told from others, the first that fits first. What is not here shows what it is sent, as far as
- * khabar knows.
+ * All terminals that khabar can tell from others. The first row that fits counts. A terminal that is not in the table is
+ * taken for one that shows what it is sent.
  *
- * Sources: VTE, mlterm, Konsole and xterm as seen on a screen; mintty, WezTerm, PuTTY, iTerm2, kitty, Alacritty and
- * Windows Terminal as their code reads in 2026; Terminal.app as its users say.
+ * Sources: VTE, mlterm, Konsole and xterm were looked at on a screen, and the columns of graphemes were measured in xterm
+ * and VTE. For mintty, WezTerm, PuTTY, iTerm2, kitty, foot, Ghostty, Alacritty and Windows Terminal, their code of 2026, or
+ * what their authors write, was read. For Terminal.app there is only what its users say.
  */
 export const knownTerminals: readonly KnownTerminal[] = [
 	{name: 'Linux console', sets: {TERM: /^linux/}, model: 'unmarked', isDeaf: true},
 	{name: 'dumb', sets: {TERM: /^dumb$/}, model: 'unmarked', isDeaf: true, isScreenless: true},
-	// These stand first for their TERM, which every terminal sets itself: other variables may be another's.
+	// Their TERM tells these apart. They come first, because every terminal sets TERM itself, and may inherit other
+	// variables.
 	{name: 'kitty', version: /^kitty\(/, sets: {TERM: /^xterm-kitty/}, model: 'words', graphemeWidth: 'first'},
 	{name: 'foot', version: /^foot\(/, sets: {TERM: /^foot/}, model: 'plain', graphemeWidth: 'twoAtMost'},
 	{name: 'Alacritty', sets: {TERM: /^alacritty/}, model: 'plain'},
-	// In explicit mode; in implicit mode boxes turn with the text around them.
+	// The first model is that of the explicit mode. In the implicit mode boxes move with the text around them.
 	{
 		name: 'VTE',
 		version: /^VTE\(/,
@@ -70,7 +78,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		sets: {TERM_PROGRAM: /^mintty$/},
 		model: 'plain',
 		unasked: 'detected',
-		// Its search for a row's direction (2501) is on by default, and every terminal is told to leave it.
+		// Mode 2501, which looks for the direction of each row, is on by default, and khabar switches it off in every terminal.
 		bidiSwitch: {off: '\x1b[?77096h', on: '\x1b[?77096l\x1b[?2501h'},
 	},
 	{
@@ -85,7 +93,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	{
 		name: 'Konsole',
 		version: /^Konsole /,
-		// The first parameter was 0 in older ones.
+		// In older versions the first parameter is 0.
 		secondary: /^[01];115;0$/,
 		sets: {KONSOLE_VERSION: /./},
 		model: 'boxes',

@@ -1,54 +1,62 @@
 import {graphemes} from '../../text/graphemes.ts';
 
-/** One key press, one paste (with its brackets), or one answer of the terminal. */
+/** One key press, one paste (with the sequences that enclose it), or one report of the terminal. */
 export interface TerminalInput {
 	readonly kind: 'key' | 'paste' | 'report';
 	readonly text: string;
 }
 
 /**
- * What the parser waits for: nothing; more of what may also be a key of its own (Escape, or Alt with the letter that
- * begins a sequence); the rest of a sequence that nobody types; the end of a paste.
+ * What the parser waits for:
+ * - `none`: nothing.
+ * - `key`: the rest of a sequence, if what has come is not a key of its own. Such keys are Escape, and Alt with one of the
+ *   letters that begin a sequence.
+ * - `sequence`: the rest of a sequence that cannot be a key of its own.
+ * - `paste`: the end of a paste.
  */
 export type Pending = 'none' | 'key' | 'sequence' | 'paste';
 
 const pasteStart = '\x1b[200~';
 const pasteEnd = '\x1b[201~';
-const longestPaste = 1 << 20;
-const longestSequence = 4096;
+/** Of an unfinished paste or sequence at most so many UTF-16 units are kept. */
+const longestPasteUnits = 1 << 20;
+const longestSequenceUnits = 4096;
 
 /**
- * CSI (ECMA-48 5.4), with what is older: the Linux console's `ESC [ [ A`, rxvt's shifted keys that end in `$`, and a
- * second ESC in front for Alt.
+ * CSI sequences (ECMA-48, 5.4), and three older forms: `ESC [ [ A` of the Linux console, the shifted keys of rxvt, which
+ * end in `$`, and a second ESC at the front, which stands for Alt.
  */
 const csi = /\x1b{1,2}\[(?:[235678]\$|\[?[\x30-\x3f]*[\x20-\x2f]*[\x40-\x5a\x5c-\x7e])/y;
 const csiBegun = /\x1b{1,2}\[\[?[\x30-\x3f]*[\x20-\x2f]*$/y;
 const ss3 = /\x1b{1,2}O[\d;]*[\x40-\x7e]/y;
 const ss3Begun = /\x1b{1,2}O[\d;]*$/y;
-/** DCS, APC and OSC as terminals answer in them; Alt with P, _ or ] and a key after it looks different. */
+/**
+ * DCS, APC and OSC strings in the forms in which terminals answer. Alt with P, _ or ], followed by a key, looks
+ * different.
+ */
 const string = /\x1b(?:(?:P[>!\d]|_G)[^\x1b]*\x1b\\|\]\d[^\x07\x1b]*(?:\x07|\x1b\\))/y;
 const stringBegun = /\x1b(?:(?:P[>!\d]|_G)[^\x1b]*|\]\d[^\x07\x1b]*)\x1b?$/y;
-/** A sequence that something else came into, a string also within its end. */
+/** A sequence that was interrupted by something else. A string can be interrupted within its terminator too. */
 const brokenOff = /\x1b{1,2}(?:\[\[?[\x30-\x3f]+[\x20-\x2f]*|O[\d;]+|(?:P[>!\d]|\]\d|_G)[^\x1b]*(?:\x1b(?=\x1b))?)/y;
-/** Escape, and the beginning of an answer: no key with Alt looks like it. */
+/** The key Escape before the beginning of an answer. No key with Alt looks like this. */
 const escapeBeforeAnswer = /\x1b(?=\x1b(?:\[[?>=<]|P[>!\d]|\]\d|_G))/y;
-/** Keys that may turn out to be the beginning of something longer. */
+/** Keys that can also be the beginning of a longer sequence. */
 const typable = /^\x1b{1,2}[[OP\]_]?$/;
 
 /**
- * Answers and notices: device attributes, mode reports, XTVERSION and other strings, device status and cursor
- * position (unless it looks like F3 with a modifier), keyboard flags, window size, focus, mouse.
+ * What the terminal reports: device attributes, modes, strings such as the answer to XTVERSION, device status, the position
+ * of the cursor (unless it looks like F3 with a modifier), keyboard flags, the size of the window, focus, the mouse.
  */
 const report =
 	/^\x1b(?:[P\]_]|\[(?:[?>=][\d;]*[cnuy]|[?>=]?[\d;]*\$y|\d*n|(?!1;(?:\d|1[0-6])R)\??\d+;\d+(?:;\d+)?R|[\d;]*t|[IO]$|<[\d;]*[mM]))/;
 
 /**
- * Cuts what comes from the terminal into key presses, pastes and answers, however it was cut into pieces on its way.
- * Keeps at most one unfinished sequence or paste, of bounded length.
+ * Cuts what comes from the terminal into key presses, pastes and reports, whatever pieces it arrives in. It keeps at most one
+ * unfinished sequence or paste, of limited length.
  */
 export class KeyParser {
 	#rest = '';
-	/** How much of an unfinished paste is known not to hold its end. */
+	/** Up to here an unfinished paste was searched for its end, which was not found. */
 	#searched = 0;
 
 	get pending(): Pending {
@@ -57,6 +65,7 @@ export class KeyParser {
 		return typable.test(this.#rest) ? 'key' : 'sequence';
 	}
 
+	/** Takes text that arrived, and gives all inputs that are complete with it. */
 	push(text: string): TerminalInput[] {
 		const out: TerminalInput[] = [];
 		let input = this.#rest + text;
@@ -73,8 +82,8 @@ export class KeyParser {
 	}
 
 	/**
-	 * Nothing more came. What may be a key is one; an unfinished paste is handed over as far as it came; an unfinished
-	 * sequence is a part of an answer or of a function key, and no text: it is dropped.
+	 * Ends the wait for more text. What can be a key becomes one. An unfinished paste is given as far as it arrived. An
+	 * unfinished sequence is a part of a report or of a function key, and is dropped.
 	 */
 	flush(): TerminalInput[] {
 		const {pending} = this;
@@ -85,7 +94,7 @@ export class KeyParser {
 		return pending === 'key' ? keysOf(rest) : [];
 	}
 
-	/** Takes one item, or a run of plain text, from the front; gives its length, 0 when it is unfinished. */
+	/** Takes one input, or a run of plain text, from the front. Gives its length in UTF-16 units, 0 when it is unfinished. */
 	#take(input: string, out: TerminalInput[]): number {
 		if (input[0] === '\x1b') return input.startsWith(pasteStart) ? this.#takePaste(input, out) : takeEscape(input, out);
 		const plain = /^[^\x00-\x1f\x7f-\x9f]+/.exec(input)?.[0];
@@ -106,14 +115,14 @@ export class KeyParser {
 	}
 
 	#keep(input: string): void {
-		const limit = input.startsWith(pasteStart) ? longestPaste : longestSequence;
-		// Of what is too long the beginning is kept, to know what it is, and the end, to see where it ends.
+		const limit = input.startsWith(pasteStart) ? longestPasteUnits : longestSequenceUnits;
+		// If it is too long, its beginning is kept, which says what it is, and its end, where its terminator may begin.
 		this.#rest = input.length > limit ? input.slice(0, limit - 8) + input.slice(-8) : input;
 		this.#searched = Math.min(this.#searched, this.#rest.length - pasteEnd.length + 1);
 	}
 }
 
-/** Takes what begins with ESC; 0 when it is unfinished. */
+/** Takes one input that begins with ESC. Gives its length in UTF-16 units, 0 when it is unfinished. */
 function takeEscape(input: string, out: TerminalInput[]): number {
 	if (matchAt(escapeBeforeAnswer, input)) {
 		out.push(...keysOf('\x1b'));
@@ -132,7 +141,7 @@ function takeEscape(input: string, out: TerminalInput[]): number {
 		return 0;
 	const broken = matchAt(brokenOff, input);
 	if (broken !== undefined) return broken.length;
-	// Two Escapes are two keys; Alt with a key is one.
+	// Two Escapes are two keys. Alt with another key is one.
 	const alone = input[1] === '\x1b' || input.length === 1;
 	const length = alone ? 1 : 1 + String.fromCodePoint(input.codePointAt(1)!).length;
 	out.push(...keysOf(input.slice(0, length)));
@@ -145,8 +154,8 @@ function matchAt(pattern: RegExp, input: string): string | undefined {
 }
 
 /**
- * Escape, or Alt with a key. Ink holds back an ESC, `ESC [` and `ESC O` to see what follows, and would join them with
- * the next key; so these are given in the one form that is complete by itself, `CSI code ; modifiers u`.
+ * The keys of a text that is Escape, or Alt with a key. Ink waits for more after `ESC`, `ESC [` and `ESC O`, and would join
+ * them with the next key. These are therefore given in a form that is complete, `CSI code ; modifiers u`.
  */
 function keysOf(text: string): TerminalInput[] {
 	if (text.startsWith('\x1b\x1b')) return [...keysOf('\x1b'), ...keysOf(text.slice(1))];

@@ -1,25 +1,31 @@
+/**
+ * What comes from the keyboard: bytes are cut into keys, pastes and answers of the terminal (`key-parser.ts`), and keys are
+ * handed to Ink one by one (this file). May import only `text/`.
+ */
+
 import {EventEmitter} from 'node:events';
 import {KeyParser, type Pending, type TerminalInput} from './key-parser.ts';
 
 interface KeyStreamOptions {
-	/** Gets each answer of the terminal, whole. Without it they are dropped. */
+	/** Takes each answer of the terminal, whole. Without this function answers are dropped. */
 	readonly onReport?: ((report: string) => void) | undefined;
-	/** Whether answers are still to come. */
+	/** Whether answers are still expected. */
 	readonly expectsReports?: () => boolean;
-	/** Keys that never reach Ink, and what they do instead. */
+	/** Keys that are not given to Ink, and what each of them does instead. */
 	readonly taken?: ReadonlyMap<string, () => void>;
 }
 
-/** How long to wait for the rest of what may be a key, a sequence or a paste, in milliseconds. */
-const timeout: Readonly<Record<Exclude<Pending, 'none'>, number>> = {key: 50, sequence: 1000, paste: 5000};
-/** How many keys may wait before no more are read from the terminal. */
-const longestQueue = 1024;
+/** How long to wait for the rest of what has begun as a key, a sequence or a paste, in milliseconds. */
+const restTimeout: Readonly<Record<Exclude<Pending, 'none'>, number>> = {key: 50, sequence: 1000, paste: 5000};
+/** When so many keys wait to be read, nothing more is read from the terminal. */
+const mostWaitingKeys = 1024;
 
 /**
  * The input that Ink reads from: one key press, or one paste, at a time.
  *
- * Ink takes all that came in one chunk for one key, and hands over the keys it reads in one go before React has drawn
- * the first. So each `read()` gives one key, and the next one is ready only in the next turn of the event loop.
+ * Ink takes everything that arrives in one chunk for one key. It also hands over all keys that are ready before React has
+ * drawn what the first one changed. Therefore each `read()` gives one key, and the next key is ready only in the next turn
+ * of the event loop.
  */
 export class KeyStream extends EventEmitter {
 	readonly isTTY = true;
@@ -44,7 +50,7 @@ export class KeyStream extends EventEmitter {
 		this.#onReport = onReport;
 		this.#expectsReports = expectsReports ?? (() => false);
 		this.#taken = taken;
-		// Ink listens only while a component wants keys; those that came before are kept for it.
+		// Ink listens only while a component wants keys. Keys that came before are kept until then.
 		this.on('newListener', event => {
 			if (event === 'readable') this.#schedule();
 		});
@@ -69,7 +75,7 @@ export class KeyStream extends EventEmitter {
 		if (!this.#ready) return null;
 		this.#ready = false;
 		const key = this.#queue.shift() ?? null;
-		if (this.#full && this.#queue.length < longestQueue) {
+		if (this.#full && this.#queue.length < mostWaitingKeys) {
 			this.#full = false;
 			this.#source.resume();
 		}
@@ -77,7 +83,7 @@ export class KeyStream extends EventEmitter {
 		return key;
 	}
 
-	/** The session, not Ink, looks after raw mode and after what keeps the process alive. */
+	/** These do nothing: the session sets raw mode and keeps the process alive. */
 	setRawMode(): this {
 		return this;
 	}
@@ -100,7 +106,7 @@ export class KeyStream extends EventEmitter {
 	};
 
 	#accept(inputs: readonly TerminalInput[]): void {
-		// First, as a key may end the program, which would then wait for answers that are here already.
+		// Answers come first. A key may end the program, which then would wait for answers that are already here.
 		for (const {kind, text} of inputs) if (kind === 'report') this.#onReport?.(text);
 		for (const {kind, text} of inputs) {
 			if (kind === 'report') continue;
@@ -108,7 +114,7 @@ export class KeyStream extends EventEmitter {
 			if (action) action();
 			else this.#queue.push(text);
 		}
-		if (this.#queue.length >= longestQueue) {
+		if (this.#queue.length >= mostWaitingKeys) {
 			this.#full = true;
 			this.#source.pause();
 		}
@@ -119,21 +125,21 @@ export class KeyStream extends EventEmitter {
 		clearTimeout(this.#timer);
 		const {pending} = this.#parser;
 		if (pending === 'none') return;
-		// On a slow line an ESC may well be the first byte of an answer.
+		// On a slow line an ESC can be the first byte of an answer.
 		const isLikelyReport = pending === 'key' && this.#expectsReports();
 		this.#timer = setTimeout(
 			() => {
-				// When the program was busy the rest may have come in time and not been read yet.
+				// If the program was busy, the rest may have come in time, but has not been read yet.
 				const before = this.#chunks;
 				setImmediate(() => {
 					if (this.#chunks === before) this.#accept(this.#parser.flush());
 				});
 			},
-			timeout[isLikelyReport ? 'sequence' : pending],
+			restTimeout[isLikelyReport ? 'sequence' : pending],
 		);
 	}
 
-	/** The next key in the next turn, when what the last one did has been drawn. */
+	/** Offers the next key in the next turn of the event loop, when the effect of the last key has been drawn. */
 	#schedule(): void {
 		if (this.#scheduled || this.#queue.length === 0) return;
 		this.#scheduled = true;

@@ -17,9 +17,9 @@ export function marked(row: ScreenRow, model: DisplayModel): ScreenRow {
 		end = groupEnd(kinds, start);
 		const cells = row.slice(start, end);
 		const sent = kinds[start] === 'letter' ? cells.reverse().map(cell => turned(cell, 1, model)) : cells;
-		const parted = end < row.length && grouped(kinds[start]) && kinds[end] !== 'ltr';
+		const isSeparated = end < row.length && grouped(kinds[start]) && kinds[end] !== 'ltr';
 		const last = sent.pop()!;
-		out.push(...sent, parted ? {...last, text: last.text + directionMark} : last);
+		out.push(...sent, isSeparated ? {...last, text: last.text + directionMark} : last);
 	}
 	return out;
 }

@@ -1,10 +1,10 @@
 /**
- * A display model says what one kind of terminal does with a row of text that it is sent, after khabar has asked it to
- * leave rows alone.
- *
- * This folder: `display` computes what such a terminal shows, and `encode` is its inverse: it finds what to send so that
- * the terminal shows a given row. It may import `row/` and `source/text`, and nothing else.
+ * What terminals make of the rows that they are sent: a model for each kind of terminal (this file), what a terminal of a
+ * model shows (`display.ts`), and the inverse, what to send so that it shows a given row (`encode.ts`). May import `row/`
+ * and `text/`.
  */
+
+/** What one kind of terminal does with a row of text that it is sent, after khabar has asked it to leave rows alone. */
 export interface DisplayModel {
 	/**
 	 * The order in which the terminal shows the cells of a row:

@@ -8,11 +8,15 @@ import {plainBlank, type ScreenCell, type ScreenRow, trimmed} from '../row/scree
 import type {DisplayModel} from './display-model.ts';
 import {blankFor, isStrongBlank} from './strong-blank.ts';
 
-/** What a terminal of `columns` shows when it is sent this row from column 1 on, to the last cell that is no plain blank. */
+/**
+ * What a terminal of `columns` columns shows when it is sent this row from column 1 on, without plain blanks at the
+ * end.
+ */
 export function display(model: DisplayModel, sent: ScreenRow, columns: number): ScreenRow {
 	return ordered(model, shaped(model, sent), columns);
 }
 
+/** The row with its letters joined as the terminal joins them, and without marks where it draws none. */
 function shaped(model: DisplayModel, sent: ScreenRow): ScreenRow {
 	const {joining, marks} = model;
 	const texts = inReadingOrder(
@@ -29,13 +33,16 @@ const joiners: Record<DisplayModel['joining'], (texts: readonly string[]) => rea
 	all: rejoin,
 };
 
-/** Letters are joined in the order of reading, which right-to-left text that is shown as it is sent has backwards. */
+/**
+ * Items in the order of reading, in which letters are joined. Right-to-left text that is shown in the order it is sent in
+ * has to be reversed for that.
+ */
 export const inReadingOrder = <Item>({order}: DisplayModel, items: readonly Item[]): readonly Item[] =>
 	order === 'sent' ? items.toReversed() : items;
 
 export const withoutMarks = (text: string) => text.replace(/(?<=.)\p{M}+/gu, '');
 
-/** The order, apart from the joining. */
+/** The row as the terminal orders it. Letters are not joined. */
 export function ordered(model: DisplayModel, sent: ScreenRow, columns: number): ScreenRow {
 	return trimmed(orders[model.order](sent, model, columns));
 }
@@ -47,25 +54,31 @@ const orders: Record<DisplayModel['order'], (sent: ScreenRow, model: DisplayMode
 	detected: (row, model, columns) => byLevels(filled(row, columns), model, baseDirection(row, model)),
 };
 
-/** The row with blanks up to its last column. */
+/** The row with blanks up to the last column of the screen. */
 export function filled(row: ScreenRow, columns: number): ScreenRow {
 	return [...row, ...Array<ScreenCell>(Math.max(0, columns - rowWidth(row))).fill(plainBlank)];
 }
 
-/** Right-to-left scripts: terminals that go by words tell them by script, digits and punctuation of a script with it. */
+/**
+ * Characters of right-to-left scripts. A terminal that reverses words goes by script: digits and punctuation of one
+ * belong to its words.
+ */
 const rightToLeftScript = /^[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const isLetter = ({text}: ScreenCell) => isRightToLeft(bidiClass(text.codePointAt(0)!));
 
 const isRightToLeft = (type: BidiClass) => type === 'R' || type === 'AL';
 
-/** UAX #9, P2 and P3, to the letter: links and pictures have their say here. */
+/**
+ * The base direction of a row by P2 and P3 of UAX #9, and by boxes. Unlike the direction of a paragraph in `text/`,
+ * links and pictures count.
+ */
 export function baseDirection(row: ScreenRow, model: DisplayModel): Direction {
 	if (row.some(cell => isBox(baseOf(cell), model))) return 'ltr';
 	const first = row.map(({text}) => bidiClass(text.codePointAt(0)!)).find(type => type === 'L' || isRightToLeft(type));
 	return first && isRightToLeft(first) ? 'rtl' : 'ltr';
 }
 
-/** The row with each right-to-left word turned round, its own inverse. */
+/** The row with each right-to-left word reversed. This is its own inverse. */
 export function wordsTurned(row: ScreenRow): ScreenRow {
 	const out: ScreenCell[] = [];
 	for (let i = 0; i < row.length; ) {
@@ -88,10 +101,10 @@ export const baseOf = ({text}: ScreenCell) => String.fromCodePoint(text.codePoin
 
 const isBox = (base: string, {lastBox}: DisplayModel) => base >= '\u2500' && base.codePointAt(0)! <= lastBox;
 
-/** What the levels are worked out from: boxes that run left to right look like a letter that does. */
+/** The character whose class counts for the levels: a Latin letter in place of a box that runs left to right. */
 export const classBase = (base: string, model: DisplayModel) => (isBox(base, model) ? 'a' : base);
 
-/** By UAX #9, as one paragraph. A mark of direction behind a cell counts, and is not shown. */
+/** The row ordered by UAX #9, as one paragraph. A direction mark at the end of a cell counts, and is not shown. */
 function byLevels(sent: ScreenRow, model: DisplayModel, direction: Direction): ScreenRow {
 	const cells: (ScreenCell | undefined)[] = [];
 	for (const cell of sent) {
@@ -110,7 +123,7 @@ function shownAt(cell: ScreenCell, level: number, model: DisplayModel): ScreenCe
 	return turned(cell, level, model);
 }
 
-/** A cell mirrored by L4, or, the other way, what to send for it to be shown so. */
+/** A cell mirrored by L4. This is its own inverse, and therefore also what to send for a cell to be shown. */
 export function turned(cell: ScreenCell, level: number, {mirrors}: DisplayModel): ScreenCell {
 	if (!mirrors || !(level & 1)) return cell;
 	const base = baseOf(cell);

@@ -2,7 +2,7 @@ import type {Direction} from '../../text/direction.ts';
 import {embeddingLevels, mirrored} from '../../text/levels.ts';
 
 /** At most so many ways to set the levels of one stretch of a row are tried. */
-const mostSpans = 64;
+const mostSpansPerStretch = 64;
 
 /**
  * Says whether a terminal that is sent the cells from `start` on, in the order that these levels give, shows them where
@@ -95,14 +95,14 @@ export function* stretchLevels(bases: readonly string[]): Generator<Uint8Array> 
 		for (const {start, end} of runs) guess.set(levels.subarray(start, end), start);
 		return guess;
 	};
-	for (const span of spans.slice(0, mostSpans)) yield among([span]);
+	for (const span of spans.slice(0, mostSpansPerStretch)) yield among([span]);
 
 	const [narrowest] = spans;
 	if (!narrowest) return;
 	const {start, end} = narrowest;
 	const directed = places.filter(i => letter[i] || inNumber(i));
 	for (const bracket of places.slice(start, end).filter(i => mirrored(bases[i]!) !== bases[i])) {
-		// Blanks beside a bracket of the paragraph's level have that level too (N1, N2).
+		// Blanks beside a bracket that has the level of the paragraph have this level too (N1, N2).
 		const before = directed.findLast(i => i < bracket)!;
 		const after = directed.find(i => i > bracket)!;
 		yield among([
@@ -112,6 +112,7 @@ export function* stretchLevels(bases: readonly string[]): Generator<Uint8Array> 
 	}
 }
 
+/** Cells from `start` to before `end`. */
 interface Span {
 	readonly start: number;
 	readonly end: number;

@@ -52,12 +52,12 @@ function* candidates(
  * How many cells may be put in order while strong blanks are looked for, so that a hostile row does not take long. Rows of
  * news, up to 120 columns, take at most 2000. When the number is reached, the best that was found is sent.
  */
-const mostCells = 8000;
+const mostOrderedCells = 8000;
 
 /** The row on a left-to-right base, with as few of its blanks sent as strong ones as were found to be enough. */
 function withStrongBlanks(row: ScreenRow, model: DisplayModel, columns: number): Attempt {
 	let cells = 0;
-	const mayGoOn = () => cells < mostCells;
+	const mayGoOn = () => cells < mostOrderedCells;
 	const shows = (start: number, levels: Uint8Array) => {
 		cells += levels.length;
 		return shownInPlace(row, model, columns)(start, levels);

@@ -1,10 +1,10 @@
-/** Where the cursor stands, from 0 on; undefined where that is not sure. */
+/** The position of the cursor, counted from 0. What is not sure is undefined. */
 interface Cursor {
 	readonly column: number | undefined;
 	readonly row: number | undefined;
 }
 
-/** The first and the last row of the region that scrolls, from 0 on. */
+/** The first and the last row of the region that scrolls, counted from 0. */
 export interface Margins {
 	readonly top: number;
 	readonly bottom: number;
@@ -18,16 +18,16 @@ export function cursorMove(from: Cursor, column: number, row: number, margins: M
 	return shorter(rowMove(from.row, row, margins) + columnMove(from.column, column), absolute);
 }
 
-/** CUP, without the numbers that are 1 anyway. */
+/** CUP, without numbers that are 1, which is the default. */
 function address(column: number, row: number): string {
 	const y = row === 0 ? '' : row + 1;
 	return column === 0 ? `\x1b[${y}H` : `\x1b[${y};${column + 1}H`;
 }
 
 /**
- * The shortest sequence that moves the cursor up or down in its column. At a margin, CUU and CUD stop, and RI and VT
- * scroll, so they only serve where none is crossed. VT goes down like LF, but no terminal driver puts a carriage
- * return before it.
+ * The shortest sequence that moves the cursor up or down in its column. At a margin CUU and CUD stop, and RI and VT scroll,
+ * so they are used only if no margin is crossed. VT moves down as LF does, but no terminal driver puts a carriage return
+ * before it.
  */
 export function rowMove(from: number, to: number, {top, bottom}: Margins): string {
 	const down = to - from;

@@ -1,15 +1,15 @@
 import type {EncodeRow} from '../row/screen-row.ts';
 
-/** What the writer of frames has to know about the terminal that listens. */
+/** What has to be known about the terminal in order to write frames to it. */
 export interface Dialect {
 	/**
-	 * What to send, cell by cell in the order of sending, so that the terminal shows the row. Never wider than the row.
-	 * Where part of a row may be rewritten alone, each column keeps its cell: only the text in it may become another.
+	 * Gives the cells to send, in the order of sending, so that the terminal shows the row. They are not wider than the row.
+	 * If a part of a row may be rewritten alone, each cell keeps its columns, and only its text may change.
 	 */
 	readonly encode: EncodeRow;
-	/** Whether part of a row may be rewritten alone: not where the terminal puts rows in order itself. */
+	/** Whether a part of a row may be rewritten alone. It may not if the terminal orders the row itself. */
 	readonly partialRows: boolean;
-	/** Whether it scrolls within margins: DECSTBM, SU, SD, VT and RI at the margins, DL, IL. */
+	/** Whether it can scroll within margins, with DECSTBM, SU, SD, DL, IL, and VT and RI at the margins. */
 	readonly scrolling: boolean;
 	/** Whether it has synchronised output (mode 2026). */
 	readonly synchronised: boolean;

@@ -5,24 +5,27 @@ import {likelyShifts, type RowShift, shifted} from './row-shifts.ts';
 import {blankRow, changedSpans, type SentRow} from './sent-row.ts';
 import type {Writer} from './writer.ts';
 
-/** Something that changes many rows in a few bytes: how it is written, and what stands on the screen after it. */
+/** A change of many rows in a few bytes: how it is written, and which rows are on the screen after it. */
 interface Move {
 	readonly write: (writer: Writer) => void;
 	readonly rows: readonly SentRow[];
 }
 
-/** About so many bytes are not worth a search: the rows are changed one by one. */
-const fewBytes = 40;
-/** By so many rows a block is also pushed over its margin, a byte or two a row. */
-const fewSteps = 3;
-/** About the bytes of a cursor move. */
+/** If about so many bytes are enough, nothing shorter is looked for: the rows are changed one by one. */
+const cheapBytes = 40;
+/** By at most so many rows a block is also moved by pushing it over its margin, which takes one or two bytes a row. */
+const mostPushedRows = 3;
+/** About how many bytes a move of the cursor takes. */
 const moveBytes = 3;
-/** What takes so many bytes less than was estimated would be missed; mostly it takes more. Row by row is always tried. */
-const uncertainty = 8;
+/**
+ * A way is tried unless its estimate exceeds the best size by at least so many bytes: estimates are mostly too low, and are
+ * not expected to be higher than the truth by more. Changing row by row is always tried.
+ */
+const estimateError = 8;
 
 /**
- * Makes a screen on which the rows `before` stand show `after` (as many), in the fewest bytes that were found: first
- * what moves or clears many rows at once, as long as that saves bytes, then row by row.
+ * Changes a screen that shows the rows `before` to show the rows `after`, of which there are as many, in the fewest bytes that
+ * were found. As long as it saves bytes, many rows are moved or cleared at once. Then the rest is changed row by row.
  */
 export function changeFrame(
 	writer: Writer,
@@ -40,14 +43,14 @@ export function changeFrame(
 		return bytes;
 	};
 	const stay: Move = {write: () => {}, rows: before};
-	/** The best way that was found, to its end, and where in it the changes row by row start. */
+	/** The best way that was found, written to its end, and the state in it before the changes row by row. */
 	let done: Writer | undefined;
 	let start = {writer, rows: before};
 	let from: typeof start;
 	do {
 		from = start;
 		const moves = done ? [] : [stay];
-		if (from.rows.reduce((sum, row, y) => sum + cost(row, y), 0) > fewBytes) {
+		if (from.rows.reduce((sum, row, y) => sum + cost(row, y), 0) > cheapBytes) {
 			moves.push({write: to => to.eraseScreen(), rows: before.map(() => blankRow)});
 			const shifts = scrolling ? likelyShifts(from.rows, after, cost, from.writer.margins) : [];
 			for (const shift of shifts) moves.push(...waysToShift(from.rows, shift, from.writer));
@@ -58,7 +61,7 @@ export function changeFrame(
 			return {writer: moved, rows, promise: rows.reduce((sum, row, y) => sum + cost(row, y), moved.size)};
 		});
 		for (const {promise, ...trial} of trials.sort((a, b) => a.promise - b.promise)) {
-			if (done && promise >= done.size + uncertainty && trial.rows !== before) continue;
+			if (done && promise >= done.size + estimateError && trial.rows !== before) continue;
 			const all = trial.writer.fork();
 			for (const [y, row] of after.entries()) {
 				if (done && all.size >= done.size) break;
@@ -81,7 +84,7 @@ function waysToShift(rows: readonly SentRow[], shift: RowShift, {margins}: Write
 			to.scroll(by);
 		},
 	];
-	if (Math.abs(by) <= fewSteps)
+	if (Math.abs(by) <= mostPushedRows)
 		ways.push(to => {
 			to.setMargins(shift);
 			to.pushMargin(by);
@@ -90,7 +93,7 @@ function waysToShift(rows: readonly SentRow[], shift: RowShift, {margins}: Write
 	return ways.map(write => ({write, rows: moved}));
 }
 
-/** About the bytes that change a row: those of the cells that differ, and of addressing them. */
+/** About how many bytes a change of a row takes: for the cells that differ, and for moving the cursor to them. */
 function estimate(before: SentRow, after: SentRow, partial: boolean): number {
 	if (before.source === after.source) return 0;
 	if (before.end === 0) return after.size - (partial ? after.start : 0) + moveBytes;

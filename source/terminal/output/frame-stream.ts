@@ -1,3 +1,8 @@
+/**
+ * From frames to bytes: takes whole frames (this file), finds what differs from the screen (`frame-change.ts`,
+ * `row-shifts.ts`, `row-change.ts`) and writes it in few bytes (`writer.ts`, `cursor.ts`). May import `row/` and `text/`.
+ */
+
 import {EventEmitter} from 'node:events';
 import type {Dialect} from './dialect.ts';
 import {changeFrame} from './frame-change.ts';
@@ -8,42 +13,42 @@ interface FrameStreamOptions {
 	readonly columns: number;
 	readonly rows: number;
 	readonly dialect: Dialect;
-	/** Sends bytes to the terminal and calls `done` when it has taken them. It is not called again before that. */
+	/** Sends bytes to the terminal, and calls `done` when the terminal has taken them. It is not called again before that. */
 	readonly send: (bytes: string, done: () => void) => void;
 }
 
-/** Cursor, paste and keyboard modes. Ink writes them too, but the session is what looks after the terminal's modes. */
+/** Modes of the cursor, pastes and the keyboard. Ink sets them, but here the session does that, so they are dropped. */
 const modeChanges = /^(?:\x1b\[[?<>=]?[\d;]*[hlu])+$/;
 
-/** Synchronised output: the terminal shows what comes between these at once. */
+/** Synchronised output: the terminal shows everything between these two sequences at once. */
 const beginUpdate = '\x1b[?2026h';
 const endUpdate = '\x1b[?2026l';
 /**
- * In bytes: what an Ethernet packet has room for beside the headers of TCP and SSH, and less than terminals read at
- * once. What arrives in one piece is shown at once anyway.
+ * So many bytes fit into one Ethernet packet, beside the headers of TCP and SSH, and terminals read more than that in one
+ * piece. What arrives in one piece is shown at once without synchronised output.
  */
-const onePiece = 1300;
+const bytesInOnePiece = 1300;
 
 /**
- * The output that Ink draws on: a terminal of `columns` by `rows` that takes whole frames, each as one string, and
- * sends only the rows that differ from those on the screen.
+ * The output that Ink draws on: a terminal of `columns` by `rows` that takes whole frames, each as one string. It sends only
+ * what differs from the frame on the screen.
  *
- * Frames of one turn of the event loop, and frames that come while the terminal has not taken the last one, are
- * merged: the newest wins, and no more than one is ever kept.
+ * Of several frames in one turn of the event loop, or while the terminal has not taken the last one, only the newest is
+ * sent. At most one frame is kept.
  */
 export class FrameStream extends EventEmitter {
 	readonly isTTY = true;
 	readonly writable = true;
 	columns: number;
 	rows: number;
-	/** Ink writes nothing more to a stream that is gone. */
+	/** Ink writes nothing to a stream that is destroyed. */
 	destroyed = false;
 
 	#dialect: Dialect;
 	readonly #send: FrameStreamOptions['send'];
-	/** What has been sent stands on the screen; undefined when that is not known. Rows that are missing are blank. */
+	/** The rows on the screen, of which missing ones are blank. Undefined when it is not known what stands there. */
 	#shown: readonly SentRow[] | undefined = [];
-	/** The state of the terminal after what has been sent. */
+	/** The state of the terminal after everything that was sent. */
 	#writer: Writer;
 	#frame: string | undefined;
 	#sending = false;
@@ -52,7 +57,7 @@ export class FrameStream extends EventEmitter {
 
 	constructor({columns, rows, dialect, send}: FrameStreamOptions) {
 		super();
-		// Every component that follows the size of the window listens for `resize`.
+		// Each component that depends on the size of the window listens for `resize`.
 		this.setMaxListeners(0);
 		this.columns = columns;
 		this.rows = rows;
@@ -62,8 +67,8 @@ export class FrameStream extends EventEmitter {
 	}
 
 	/**
-	 * Takes a frame: rows joined by newlines. `done` is called when all that was written before has been sent; an empty
-	 * string with `done` only waits.
+	 * Takes a frame: rows joined by newlines. `done` is called when everything that was written before has been sent. An
+	 * empty string with `done` only waits for that.
 	 */
 	write(chunk: string | Uint8Array, encodingOrDone?: unknown, callback?: (error?: Error | null) => void): boolean {
 		const done = typeof encodingOrDone === 'function' ? (encodingOrDone as () => void) : callback;
@@ -71,13 +76,15 @@ export class FrameStream extends EventEmitter {
 		const onlyWaits = frame === '' && done !== undefined;
 		if (!this.destroyed && !onlyWaits && !modeChanges.test(frame)) this.#frame = frame;
 		if (done) this.#waiting.push(done);
-		// At once, while React goes on with what nobody sees. A screen that is not known is about to be drawn more than once.
+		// The frame is sent at once, before React goes on with what cannot be seen. A screen that is not known will be
+		// drawn more
+		// than once, and then it is sent later.
 		if (this.#shown && !this.#scheduled && !this.#sending) this.#flush();
 		else this.#schedule();
 		return true;
 	}
 
-	/** The terminal has a new size: what stands on it is not known any more. */
+	/** Sets a new size of the terminal. What stands on the screen is no longer known. */
 	resize(columns: number, rows: number): void {
 		this.columns = columns;
 		this.rows = rows;
@@ -85,25 +92,28 @@ export class FrameStream extends EventEmitter {
 		this.emit('resize');
 	}
 
-	/** Clears the screen and draws it afresh, from whatever state it is in: cursor, pen and margins too. */
+	/**
+	 * Clears the screen and draws everything again. It does not rely on the cursor, the pen or the margins of the
+	 * terminal.
+	 */
 	redraw(): void {
 		this.#shown = undefined;
 		this.#schedule();
 	}
 
-	/** The terminal is another than was thought: sends every row again. */
+	/** Sets how to speak with the terminal, and sends every row again. */
 	setDialect(dialect: Dialect): void {
 		this.#dialect = dialect;
 		this.redraw();
 	}
 
-	/** Takes no more frames. */
+	/** Takes no frames from now on. */
 	close(): void {
 		this.destroyed = true;
 		this.#schedule();
 	}
 
-	/** Later in this turn: a resize makes Ink draw more than once. */
+	/** Sends what is to be sent later in this turn of the event loop: after a resize Ink draws more than once. */
 	#schedule(): void {
 		if (this.#scheduled || this.#sending) return;
 		this.#scheduled = true;
@@ -126,7 +136,7 @@ export class FrameStream extends EventEmitter {
 		});
 	}
 
-	/** The bytes that turn what stands on the screen into the frame; afterwards the frame is what stands there. */
+	/** The bytes that change the screen to show the frame. From then on the frame counts as what stands on the screen. */
 	#difference(frame: string): string {
 		const {columns, rows} = this;
 		const {synchronised} = this.#dialect;
@@ -134,7 +144,7 @@ export class FrameStream extends EventEmitter {
 		if (this.#shown) writer.goOnFrom(this.#writer);
 		else writer.clearAll();
 		const before = Array.from({length: rows}, (_, y) => this.#shown?.[y] ?? blankRow);
-		// Rows that have only moved are not read again.
+		// A row that has only moved is not read again.
 		const known = new Map(before.map(row => [row.source, row]));
 		const sources = frame.split('\n', rows);
 		const after = before.map((_, y) => {
@@ -144,6 +154,6 @@ export class FrameStream extends EventEmitter {
 		changeFrame(writer, before, after, this.#dialect);
 		this.#shown = after;
 		this.#writer = writer;
-		return synchronised && writer.size > onePiece ? beginUpdate + writer.bytes + endUpdate : writer.bytes;
+		return synchronised && writer.size > bytesInOnePiece ? beginUpdate + writer.bytes + endUpdate : writer.bytes;
 	}
 }

@@ -2,14 +2,15 @@ import {isPlainBlank, plainBlank} from '../row/screen-row.ts';
 import {changedSpans, type Places, placeAt, type SentRow, type Span} from './sent-row.ts';
 import type {Writer} from './writer.ts';
 
-/** Fewer blanks than this are not worth an erasing sequence. */
-const fewBlanks = 4;
-/** More columns than this are moved over, not written again. */
-const farthest = 8;
+/** So few blanks are written: a sequence that erases them would not be shorter. */
+const fewBlankColumns = 4;
+/** At most so many columns are written again in order to get to the next ones. */
+const mostRewrittenColumns = 8;
 
+/** One of several ways to write the same change. */
 type Way = (writer: Writer) => void;
 
-/** Makes row `y`, on which `before` stands, show `after`, in the fewest bytes of several ways. */
+/** Changes row `y`, which shows `before`, to show `after`: in the one of several ways that takes the fewest bytes. */
 export function changeRow(writer: Writer, y: number, before: SentRow, after: SentRow, partial: boolean): void {
 	if (before.source === after.source) return;
 	const spans = changedSpans(before.places, after.places);
@@ -25,9 +26,9 @@ export function changeRow(writer: Writer, y: number, before: SentRow, after: Sen
 				to.eraseToEnd();
 				writeSpans(to, y, after, changedSpans(before.places.slice(0, start), after.places));
 			});
-		// What is erased reaches to the cursor's own column.
+		// Erasing to the start of the row includes the column of the cursor.
 		const reached = after.start + 1;
-		if (after.start >= fewBlanks && start < after.start && placeAt(before.places, reached))
+		if (after.start >= fewBlankColumns && start < after.start && placeAt(before.places, reached))
 			ways.push(to => {
 				to.moveTo(after.start, y);
 				to.eraseToStart();
@@ -38,7 +39,7 @@ export function changeRow(writer: Writer, y: number, before: SentRow, after: Sen
 	}
 }
 
-/** Takes the way that adds the fewest bytes, the first of those that are equal; `then` is what will come after it. */
+/** Takes the way that adds the fewest bytes, and of equal ways the first. What comes after it, `then`, is counted in. */
 function shortest(writer: Writer, ways: readonly Way[], then?: Way): void {
 	if (ways.length === 1) {
 		ways[0]!(writer);
@@ -73,7 +74,7 @@ function writeSpans(writer: Writer, y: number, row: SentRow, spans: readonly Spa
 	}
 }
 
-/** Clears the columns from `start` to `end`, after which the row is blank; it is so from `first` to `start` as well. */
+/** Clears the columns from `start` to `end`. The row is blank after `end`, and from `first` to `start` too. */
 function eraseFrom(writer: Writer, y: number, places: Places, {first, start, end}: Span & {first: number}): void {
 	const columns = [start, first, ...writer.nearColumns(y)].filter(column => column >= first && column <= start);
 	const ways = columns.map(
@@ -83,8 +84,8 @@ function eraseFrom(writer: Writer, y: number, places: Places, {first, start, end
 				to.eraseToEnd();
 			},
 	);
-	// Not in the last column, where the cursor would be lost.
-	if (end - start < fewBlanks && end < writer.columns)
+	// In the last column the position of the cursor would not be sure afterwards.
+	if (end - start < fewBlankColumns && end < writer.columns)
 		ways.push(to => {
 			reach(to, y, places, start);
 			putPlaces(to, places, start, end);
@@ -92,21 +93,21 @@ function eraseFrom(writer: Writer, y: number, places: Places, {first, start, end
 	shortest(writer, ways);
 }
 
-/** Moves the cursor to a column, or writes once more what stands on the way there, where that is shorter. */
+/** Moves the cursor to a column, or writes the cells before it again if that takes fewer bytes. */
 function reach(writer: Writer, y: number, places: Places, column: number): void {
 	const ways: Way[] = [to => to.moveTo(column, y)];
 	for (const start of writer.nearColumns(y)) {
-		if (start >= column || column - start > farthest || placeAt(places, start) === undefined) continue;
+		if (start >= column || column - start > mostRewrittenColumns || placeAt(places, start) === undefined) continue;
 		ways.push(to => {
 			to.moveTo(start, y);
 			putPlaces(to, places, start, column);
 		});
 	}
-	// Styles count too: that of what is written first.
+	// The style of what is written next counts too.
 	shortest(writer, ways, to => putPlaces(to, places, column, column + 1));
 }
 
-/** Writes what stands between two columns from the first on, where the cursor is; many blanks are rather erased. */
+/** Writes the cells from one column to another, with the cursor in the first one. Many blanks are erased instead. */
 function writeText(writer: Writer, y: number, places: Places, start: number, end: number): void {
 	let blanks = start;
 	for (let column = start; column < end; column++) {
@@ -120,7 +121,7 @@ function writeText(writer: Writer, y: number, places: Places, start: number, end
 }
 
 function writeBlanks(writer: Writer, y: number, places: Places, start: number, end: number): void {
-	if (end - start <= fewBlanks) {
+	if (end - start <= fewBlankColumns) {
 		putPlaces(writer, places, start, end);
 		return;
 	}
@@ -140,7 +141,7 @@ function putPlaces(writer: Writer, places: Places, start: number, end: number): 
 	}
 }
 
-/** The whole row, for a terminal that puts it in order. */
+/** Writes the whole row, for a terminal that orders it. */
 function rewrite(writer: Writer, y: number, before: SentRow, after: SentRow): void {
 	writer.moveTo(0, y);
 	putPlaces(writer, after.places, 0, after.places.length);
@@ -148,8 +149,8 @@ function rewrite(writer: Writer, y: number, before: SentRow, after: SentRow): vo
 }
 
 /**
- * Where cells have or had a width that is not sure, the row is cleared, of what the terminal may have put elsewhere
- * too, and after each such cell the next column is addressed.
+ * Writes a row in which the width of some cells is not sure, or was not sure before. The terminal may have put cells into
+ * other columns, so the whole row is cleared first. After each such cell the cursor is moved to the next column.
  */
 function rewriteUnsure(writer: Writer, y: number, before: SentRow, after: SentRow, partial: boolean): void {
 	const {places, unsure} = after;

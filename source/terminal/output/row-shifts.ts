@@ -2,19 +2,19 @@ import {isPlainBlank} from '../row/screen-row.ts';
 import type {Margins} from './cursor.ts';
 import {blankRow, type SentRow} from './sent-row.ts';
 
-/** Rows `top` to `bottom` move up by `by` rows, down where that is negative; the rows that come in are blank. */
+/** The rows from `top` to `bottom` move up by `by` rows, or down if that is negative. The rows that come in are blank. */
 export interface RowShift {
 	readonly top: number;
 	readonly bottom: number;
 	readonly by: number;
 }
 
-/** How many distances are looked at. */
+/** At most so many distances are tried. */
 const mostDistances = 2;
-/** Rows are compared in pieces of so many columns, so that a pane is seen to move beside one that stands still. */
+/** Rows are compared in pieces of so many columns, so that a pane can be seen to move while the pane beside it does not. */
 const pieceColumns = 8;
-/** A piece that stands in more rows than this says nothing of where a row came from. */
-const mostRows = 3;
+/** A piece that stands in more rows than this does not tell from where a row has moved. */
+const mostRowsWithPiece = 3;
 
 export function shifted(rows: readonly SentRow[], {top, bottom, by}: RowShift): SentRow[] {
 	return rows.map((row, y) => {
@@ -25,9 +25,9 @@ export function shifted(rows: readonly SentRow[], {top, bottom, by}: RowShift): 
 }
 
 /**
- * The shifts that promise to save the most: for each likely distance the best block of rows, and the block that is
- * best cleared, which is to shift it by its whole height; and those that shift `margins`, which are set already.
- * `cost` tells about the bytes that it takes to show in row `y` of `after` what `from` shows.
+ * The shifts that are likely to save the most bytes. For each likely distance it is the best block of rows, and the rows
+ * between `margins`, which are set already. A shift by its whole height clears a block: the best block for that is one too.
+ * `cost` gives about how many bytes it takes to change `from` into row `y` of `after`.
  */
 export function likelyShifts(
 	before: readonly SentRow[],
@@ -48,20 +48,23 @@ export function likelyShifts(
 	const best = bestClearing(cleared);
 	if (best) shifts.push(best);
 	shifts.push({...margins, by: height});
-	// Margins are two rows at least.
+	// Between margins there have to be at least two rows.
 	return shifts.filter(
 		({top, bottom, by}, i) =>
 			bottom > top && i === shifts.findIndex(other => other.top === top && other.bottom === bottom && other.by === by),
 	);
 }
 
-/** The block with the greatest sum of what its rows save, those that are moved into place and those that come in blank. */
+/**
+ * The block that saves the most bytes: the sum for the rows that move into their places, and for those that come in
+ * blank.
+ */
 function bestBlock(moved: readonly number[], cleared: readonly number[], by: number): RowShift | undefined {
 	const movedUpTo = sums(moved);
 	const clearedUpTo = sums(cleared);
 	let best: RowShift | undefined;
 	let most = 0;
-	// Of those that are equal the largest: it serves longest before other margins have to be set.
+	// Of equal blocks the largest is taken: its margins can be used again most often.
 	for (let top = moved.length - 1; top >= 0; top--)
 		for (let bottom = top + Math.abs(by); bottom < moved.length; bottom++) {
 			const end = bottom + 1;
@@ -77,7 +80,7 @@ function bestBlock(moved: readonly number[], cleared: readonly number[], by: num
 	return best;
 }
 
-/** The block with the greatest sum, to be cleared. */
+/** The block that saves the most bytes when it is cleared. */
 function bestClearing(cleared: readonly number[]): RowShift | undefined {
 	let best: RowShift | undefined;
 	let most = 0;
@@ -97,14 +100,17 @@ function bestClearing(cleared: readonly number[]): RowShift | undefined {
 	return best;
 }
 
-/** The sums of the first 0, 1, … values. */
+/** The sum of no values, of the first value, of the first two, and so on. */
 function sums(values: readonly number[]): number[] {
 	const all = [0];
 	for (const value of values) all.push(all.at(-1)! + value);
 	return all;
 }
 
-/** How far rows moved, the likeliest distance first, by the pieces of rows that are found again elsewhere. */
+/**
+ * By how many rows the content may have moved, the likeliest distance first: the pieces of rows that are found
+ * elsewhere vote.
+ */
 function distances(before: readonly SentRow[], after: readonly SentRow[]): number[] {
 	const places = new Map<string, number[]>();
 	for (const [y, row] of before.entries())
@@ -118,7 +124,7 @@ function distances(before: readonly SentRow[], after: readonly SentRow[]): numbe
 		if (row.source === before[y]!.source) continue;
 		for (const piece of piecesOf(row)) {
 			const rows = places.get(piece);
-			if (!rows || rows.length > mostRows || rows.includes(y)) continue;
+			if (!rows || rows.length > mostRowsWithPiece || rows.includes(y)) continue;
 			for (const from of rows) votes.set(from - y, (votes.get(from - y) ?? 0) + 1);
 		}
 	}
@@ -130,7 +136,7 @@ function distances(before: readonly SentRow[], after: readonly SentRow[]): numbe
 
 const pieces = new WeakMap<SentRow, readonly string[]>();
 
-/** A row in pieces that name their columns, without the blank ones. */
+/** The pieces of a row that are not blank, each with its column. */
 function piecesOf(row: SentRow): readonly string[] {
 	let known = pieces.get(row);
 	if (!known) {

@@ -3,26 +3,29 @@ import {hasSureWidth} from '../row/sure-width.ts';
 import {utf8Length} from '../row/utf8-length.ts';
 import type {Dialect} from './dialect.ts';
 
-/** By column: the cell that begins there, or undefined in the other columns of a wide one. After the last come blanks. */
+/**
+ * For each column the cell that begins there, or undefined in the other columns of a wide cell. After the last one are
+ * blanks.
+ */
 export type Places = readonly (ScreenCell | undefined)[];
 
-/** A row as it is sent to the terminal, cell by cell in the order of sending, and stands in its memory. */
+/** A row in the order in which it is sent to the terminal, and is kept in the memory of the terminal. */
 export interface SentRow {
-	/** The row as it stood in the frame: equal sources are equal rows. */
+	/** The row as the frame has it. Rows with the same source are equal. */
 	readonly source: string;
 	readonly places: Places;
-	/** The column of the first cell that is not blank, and the one after the last; 0 where there is none. */
+	/** The column of the first cell that is not blank, and the column after the last one. Both are 0 in a blank row. */
 	readonly start: number;
 	readonly end: number;
-	/** The columns of the cells that may be wider or narrower on this terminal: where the cursor is after one is not sure. */
+	/** The columns of cells that may be wider or narrower on this terminal. After one of them the cursor may be anywhere. */
 	readonly unsure: ReadonlySet<number>;
-	/** The bytes of its text. */
+	/** How many bytes its text takes. */
 	readonly size: number;
 }
 
 export const blankRow: SentRow = {source: '', places: [], start: 0, end: 0, unsure: new Set(), size: 0};
 
-/** Reads a row of a frame, cuts it to `columns` and puts it into the form in which the terminal wants it. */
+/** Reads a row of a frame, cuts it to `columns`, and encodes it for the terminal. */
 export function sentRow(
 	source: string,
 	columns: number,
@@ -45,18 +48,18 @@ export function sentRow(
 
 export const placeAt = (places: Places, column: number) => (column < places.length ? places[column] : plainBlank);
 
-/** Columns from `start` to before `end`. */
+/** The columns from `start` to before `end`. */
 export interface Span {
 	readonly start: number;
 	end: number;
 }
 
-/** No move of the cursor to the right takes less than so many bytes. */
-const leastMove = 3;
+/** Every move of the cursor to the right takes at least so many bytes. */
+const fewestMoveBytes = 3;
 
 /**
- * Where two rows differ: spans of columns that cut no wide cell in half in either. What lies between two spans and
- * takes no more bytes than moving over it belongs to them.
+ * The spans of columns in which two rows differ. They do not cut a wide cell of either row. Two spans become one if it takes
+ * no more bytes to write what is between them again than to move the cursor over it.
  */
 export function changedSpans(before: Places, after: Places): Span[] {
 	const spans: Span[] = [];
@@ -79,10 +82,10 @@ export function changedSpans(before: Places, after: Places): Span[] {
 	return spans;
 }
 
-/** Whether the cells between two columns are written again in no more bytes than it takes to move over them. */
+/** Whether writing the cells between two columns again takes no more bytes than moving the cursor over them. */
 function isShort(places: Places, start: number, end: number): boolean {
 	if (start === end) return true;
-	if (end - start > leastMove) return false;
+	if (end - start > fewestMoveBytes) return false;
 	const style = placeAt(places, start - 1)?.style;
 	let bytes = 0;
 	for (let column = start; column < end; column++) {
@@ -90,5 +93,5 @@ function isShort(places: Places, start: number, end: number): boolean {
 		if (!cell || cell.style !== style) return false;
 		bytes += utf8Length(cell.text);
 	}
-	return bytes <= leastMove && placeAt(places, end)?.style === style;
+	return bytes <= fewestMoveBytes && placeAt(places, end)?.style === style;
 }

@@ -3,10 +3,10 @@ import {marksBlanks, type PenStyle, styleChange} from '../row/style.ts';
 import {utf8Length} from '../row/utf8-length.ts';
 import {cursorMove, type Margins, rowMove} from './cursor.ts';
 
-/** A move of so many bytes is worth being made shorter. */
-const far = 7;
+/** A place that takes so many bytes to move to may be worth saving. */
+const farBytes = 7;
 
-/** A place of the cursor, and the pen that it had there. */
+/** A position of the cursor, and the pen there. */
 interface Place {
 	readonly column: number;
 	readonly row: number;
@@ -14,26 +14,26 @@ interface Place {
 }
 
 /**
- * Bytes for a terminal of `columns` by `rows`, and the state in which they leave it: cursor, pen, margins. Each method
- * adds the shortest bytes that do what it says in the state at hand. A fork tries a way without taking it; the ways
- * are then compared by `size`, in bytes.
+ * Bytes for a terminal of `columns` by `rows`, and the state that the terminal has after them: its cursor, pen and margins.
+ * Each method adds the fewest bytes that do what its name says in this state. A fork is a copy with which a way to write
+ * something can be tried. The ways are compared by `size`, in bytes.
  */
 export class Writer {
 	bytes = '';
 	size = 0;
-	/** Where the cursor stands, from 0 on; undefined where that is not sure. */
+	/** The position of the cursor, counted from 0. What is not sure is undefined. */
 	column: number | undefined;
 	row: number | undefined;
 	pen: PenStyle = '';
 	margins: Margins;
-	/** What DECRC brings back. */
+	/** The place that DECRC goes back to. */
 	#saved: Place | undefined;
-	/** Where the cursor was last sent from afar. */
+	/** The last place that took many bytes to move to. */
 	#visited: Place | undefined;
 	readonly columns: number;
 	readonly rows: number;
 
-	/** For a terminal with a plain pen and no margins, and the cursor anywhere. */
+	/** The terminal has a plain pen, no margins, and its cursor anywhere. */
 	constructor(columns: number, rows: number) {
 		this.columns = columns;
 		this.rows = rows;
@@ -46,14 +46,14 @@ export class Writer {
 		return copy;
 	}
 
-	/** Starts in the state in which another writer left the terminal, of the same size. */
+	/** Starts in the state in which another writer left the terminal, which has the same size. */
 	goOnFrom(other: Writer): void {
 		this.take(other);
 		this.bytes = '';
 		this.size = 0;
 	}
 
-	/** Becomes what another writer for the same terminal is. */
+	/** Takes over the bytes and the state of another writer for the same terminal. */
 	take(other: Writer): void {
 		this.bytes = other.bytes;
 		this.size = other.size;
@@ -65,7 +65,7 @@ export class Writer {
 		this.#visited = other.#visited;
 	}
 
-	/** A terminal in any state is cleared, with a plain pen and no margins. */
+	/** Clears the terminal, which may be in any state, and sets a plain pen and no margins. */
 	clearAll(): void {
 		this.pen = '';
 		this.margins = {top: 0, bottom: this.rows - 1};
@@ -76,8 +76,8 @@ export class Writer {
 	}
 
 	/**
-	 * Some places are visited in every frame, like a number in the status row. One that is far for the second time is
-	 * saved (DECSC), and is two bytes away from then on (DECRC), with what lies beside it.
+	 * Moves the cursor. Some places, such as a number in the status row, change in every frame. A place that takes many bytes
+	 * to move to for the second time is saved (DECSC). From then on two bytes (DECRC) move to it, and few to what is beside it.
 	 */
 	moveTo(column: number, row: number): void {
 		if (column === this.column && row === this.row) return;
@@ -93,7 +93,7 @@ export class Writer {
 		}
 		this.#control(direct);
 		this.#at(column, row);
-		if (direct.length < far) return;
+		if (direct.length < farBytes) return;
 		const place = {column, row, pen: this.pen};
 		if (this.#visited?.column === column && this.#visited.row === row) {
 			this.#control('\x1b7');
@@ -102,7 +102,7 @@ export class Writer {
 		this.#visited = place;
 	}
 
-	/** The columns of a row to which the way is short. */
+	/** The columns of a row to which the cursor moves in few bytes. */
 	nearColumns(row: number): Set<number> {
 		const columns = new Set([0]);
 		if (this.column !== undefined) columns.add(this.column);
@@ -110,18 +110,18 @@ export class Writer {
 		return columns;
 	}
 
-	/** Writes a cell where the cursor stands, which has to be sure. */
+	/** Writes a cell at the position of the cursor, which has to be sure. */
 	put(cell: ScreenCell): void {
-		// A blank looks the same in every style that does not show on blanks.
+		// A blank looks the same in every style that cannot be seen on blanks.
 		if (cell.style !== this.pen && (!isPlainBlank(cell) || marksBlanks(this.pen))) this.#setPen(cell.style);
 		this.bytes += cell.text;
 		this.size += utf8Length(cell.text);
 		const end = this.column! + cell.width;
-		// After the last column, terminals differ in where the cursor is.
+		// Terminals differ in where the cursor is after the last column.
 		this.column = end < this.columns ? end : undefined;
 	}
 
-	/** After text whose width is not sure: only the row is known. */
+	/** Has to be called after text whose width is not sure: then only the row of the cursor is known. */
 	loseColumn(): void {
 		this.column = undefined;
 	}
@@ -130,7 +130,7 @@ export class Writer {
 		this.#erase('\x1b[K');
 	}
 
-	/** The cursor's own column too. */
+	/** Erases the column of the cursor too. */
 	eraseToStart(): void {
 		this.#erase('\x1b[1K');
 	}
@@ -143,7 +143,7 @@ export class Writer {
 		this.#erase('\x1b[2J');
 	}
 
-	/** Where only rows within these scroll; the cursor goes to the first row of the screen. */
+	/** Sets the margins between which rows scroll. The cursor goes to the first row of the screen. */
 	setMargins({top, bottom}: Margins): void {
 		if (top === this.margins.top && bottom === this.margins.bottom) return;
 		const last = this.rows - 1;
@@ -152,29 +152,29 @@ export class Writer {
 		this.#at(0, 0);
 	}
 
-	/** SU or SD: the rows between the margins move up by `by` rows, down where that is negative; the cursor stays. */
+	/** SU or SD: moves the rows between the margins up by `by` rows, or down if that is negative. The cursor stays. */
 	scroll(by: number): void {
 		const count = Math.abs(by) === 1 ? '' : Math.abs(by);
 		this.#erase(`\x1b[${count}${by > 0 ? 'S' : 'T'}`);
 	}
 
-	/** The same, by moving the cursor over a margin. */
+	/** The same as `scroll`, by moving the cursor over a margin. */
 	pushMargin(by: number): void {
 		const {top, bottom} = this.margins;
 		this.#toRow(by > 0 ? bottom : top);
 		this.#erase(by > 0 ? '\v'.repeat(by) : '\x1bM'.repeat(-by));
 	}
 
-	/** DL or IL: the rows from `row` to the bottom margin move up by `by` rows, down where that is negative. */
+	/** DL or IL: moves the rows from `row` to the bottom margin up by `by` rows, or down if that is negative. */
 	shiftBelow(row: number, by: number): void {
 		this.#toRow(row);
 		const count = Math.abs(by) === 1 ? '' : Math.abs(by);
 		this.#erase(`\x1b[${count}${by > 0 ? 'M' : 'L'}`);
-		// To the first column on some terminals, as they did, on others not at all.
+		// Some terminals move the cursor to the first column, others do not move it.
 		if (this.column !== 0) this.column = undefined;
 	}
 
-	/** Somewhere in a row. */
+	/** Moves the cursor to any column of a row. */
 	#toRow(row: number): void {
 		const inColumn = this.row === undefined ? undefined : rowMove(this.row, row, this.margins);
 		const toStart = cursorMove(this, 0, row, this.margins);
@@ -183,7 +183,7 @@ export class Writer {
 		this.#at(short ? this.column : 0, row);
 	}
 
-	/** What erasing and scrolling leave behind has the background of the pen. */
+	/** Erases or scrolls. What comes in has the background of the pen, so the pen must not have one. */
 	#erase(sequence: string): void {
 		if (marksBlanks(this.pen)) this.#setPen('');
 		this.#control(sequence);

@@ -1,36 +1,40 @@
+/**
+ * One row of a frame as cells with styles (this file): how styles are written (`style.ts`) and look (`theme.ts`), and which
+ * cells are sure to be as wide as we take them for (`sure-width.ts`). May import only `text/`.
+ */
+
 import {graphemes} from '../../text/graphemes.ts';
 import {cellWidth, filler} from '../../text/width.ts';
 import {applySgr, marksBlanks, type PenStyle} from './style.ts';
 
-/** What stands, or is to stand, in one place of the screen: a grapheme, the columns it takes (1 or more) and its style. */
+/** One cell of the screen: a grapheme, the number of columns that it takes (1 or more), and its style. */
 export interface ScreenCell {
 	readonly text: string;
 	readonly width: number;
 	readonly style: PenStyle;
 }
 
-/** A row of the screen in visual order from column 1 on. It ends with its last cell that is not a plain blank. */
+/** A row of the screen in visual order, from column 1 to its last cell that is not a plain blank. */
 export type ScreenRow = readonly ScreenCell[];
 
 /**
- * What has to be sent so that the terminal shows a row: the cells in the order of sending. It may not be wider than
+ * Gives the cells that have to be sent for the terminal to show a row, in the order of sending. They are not wider than
  * the row.
  */
 export type EncodeRow = (row: ScreenRow) => ScreenRow;
 
-/** What stands where nothing was written, and where was erased. A blank in a style that does not show on it is one too. */
+/** The cell of places where nothing was written, or was erased. A blank whose style cannot be seen is the same cell. */
 export const plainBlank: ScreenCell = {text: ' ', width: 1, style: ''};
 
 export const isPlainBlank = ({text, style}: ScreenCell) => text === ' ' && style === '';
 
-/** A style change, another control sequence, an OSC string, or a lone control character. */
+/** A change of style, any other control sequence, an OSC string, or a single control character. */
 const control =
 	/\x1b\[([\d;:]*)m|\x1b\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|[\x00-\x1f\x7f-\x9f]/g;
 
 /**
- * Reads one row of a frame. Styles start plain at the row's start; controls other than style changes are left out, so
- * that nothing in a text can steer the terminal. The row is cut to `columns`; of a wide cell that would stick out a
- * blank is left.
+ * Reads one row of a frame. Each row begins in the plain style. Control sequences that do not change the style are left out,
+ * so that no text can control the terminal. The row is cut to `columns`. A wide cell that does not fit is replaced by blanks.
  */
 export function parseRow(source: string, columns: number): ScreenRow {
 	const cells: ScreenCell[] = [];
@@ -42,7 +46,7 @@ export function parseRow(source: string, columns: number): ScreenRow {
 			if (grapheme === filler) continue;
 			const width = cellWidth(grapheme);
 			if (width === 0) {
-				// A mark that a style change parted from its base still belongs to it.
+				// A mark still belongs to its base when the style changes between them.
 				const base = cells.pop();
 				if (base) cells.push({...base, text: base.text + grapheme});
 			} else if (used + width <= columns) {
@@ -64,7 +68,7 @@ export function parseRow(source: string, columns: number): ScreenRow {
 	return trimmed(cells);
 }
 
-/** The row to its last cell that is not a plain blank. */
+/** The row without plain blanks at its end. */
 export function trimmed(row: ScreenRow): ScreenRow {
 	return row.slice(0, row.findLastIndex(cell => !isPlainBlank(cell)) + 1);
 }

@@ -1,8 +1,8 @@
 import {memo} from '../../text/memo.ts';
 
 /**
- * How a cell is drawn: the parameters of a Select Graphic Rendition sequence (ECMA-48, SGR) that turn a plain pen
- * into this one, each attribute once and in the order of `slots`. The empty string is plain.
+ * How a cell is drawn: the parameters of a Select Graphic Rendition sequence (ECMA-48, SGR) that turn a plain pen into this
+ * one. Each attribute is there once, in the order of `slots`. The empty string is the plain pen.
  */
 export type PenStyle = string;
 
@@ -51,7 +51,7 @@ for (let colour = 0; colour < 8; colour++) {
 	for (const base of [40, 100]) sets.set(base + colour, 'background');
 }
 
-/** The style after an SGR sequence with these parameters, for a pen that had `style` before. */
+/** The style of a pen after an SGR sequence with these parameters. `style` is what it had before. */
 export const applySgr = (style: PenStyle, parameters: string): PenStyle =>
 	canonical(style === '' ? parameters || '0' : `${style};${parameters || '0'}`);
 
@@ -60,7 +60,7 @@ const canonical = memo((parameters: string): PenStyle => {
 	return slots.flatMap(slot => pen.get(slot) ?? []).join(';');
 });
 
-/** What a plain pen has after these parameters. */
+/** The attributes of a plain pen after an SGR sequence with these parameters. */
 function attributes(list: string): Map<Slot, string> {
 	const parameters = list === '' ? [] : list.split(';');
 	const pen = new Map<Slot, string>();
@@ -68,7 +68,7 @@ function attributes(list: string): Map<Slot, string> {
 		const parameter = parameters[i]!;
 		const code = Number.parseInt(parameter || '0', 10);
 		if (code === 38 || code === 48) {
-			// Colours of a palette (5;n) or given by their parts (2;r;g;b); with colons they are one parameter.
+			// A colour of the palette (5;n), or one of red, green and blue (2;r;g;b). With colons it is one parameter.
 			const length = parameter.includes(':') ? 1 : parameters[i + 1] === '5' ? 3 : 5;
 			pen.set(code === 38 ? 'foreground' : 'background', parameters.slice(i, i + length).join(';'));
 			i += length - 1;
@@ -82,8 +82,8 @@ function attributes(list: string): Map<Slot, string> {
 }
 
 /**
- * The shortest sequence that turns a pen of one style into another: attributes cleared and set one by one, or all of
- * them after a reset (an empty parameter).
+ * The shortest sequence that turns a pen of one style into another one. It clears and sets single attributes, or it resets
+ * the pen (an empty parameter) and sets all attributes.
  */
 export const styleChange = (from: PenStyle, to: PenStyle): string => (from === to ? '' : changes(`${from}m${to}`));
 
@@ -91,7 +91,7 @@ const changes = memo((pair: string): string => {
 	const [from, to] = pair.split('m').map(attributes) as [Map<Slot, string>, Map<Slot, string>];
 	const codes: (number | string)[] = [];
 	for (const [code, cleared] of clears) {
-		// 22 clears two attributes, of which one may be wanted.
+		// 22 clears two attributes, and one of them may have to be set again.
 		if (code === 0 || !cleared.some(slot => from.has(slot) && !to.has(slot))) continue;
 		codes.push(code);
 		for (const slot of cleared) from.delete(slot);
@@ -102,10 +102,10 @@ const changes = memo((pair: string): string => {
 	return `\x1b[${one.length <= all.length ? one : all}m`;
 });
 
-/** Whether a blank in this style looks other than a plain one. Sooner yes than no. */
+/** Whether a blank in this style can look different from a plain one. In cases of doubt it can. */
 export const marksBlanks = (style: PenStyle) =>
 	style !== '' && /(?:^|;)(?:4(?::\d+)?|7|9|21|53|4[0-8]|10[0-7])(?=[;:]|$)/.test(style);
 
-/** Cells as text that begins and ends with a plain pen. */
+/** The cells as text with the sequences for their styles. It begins and ends with a plain pen. */
 export const textInStyles = (cells: readonly {readonly text: string; readonly style: PenStyle}[]): string =>
 	cells.map(({text, style}) => styleChange('', style) + text + styleChange(style, '')).join('');

@@ -2,7 +2,7 @@ import type {Row} from '../../text/cell.ts';
 import {fillersFor} from '../../text/width.ts';
 import {penOf} from './theme.ts';
 
-/** Rows that stay from frame to frame are the same objects. */
+/** The strings of rows. A row that stays from frame to frame is the same object. */
 const known = new WeakMap<Row, string>();
 
 /**

@@ -19,8 +19,9 @@ const invisible = '\\u200c-\\u200f\\u061c';
 const sureGrapheme = new RegExp(`^[${invisible}]*[${bases}][${marks}${invisible}]*$`);
 
 /**
- * Graphemes of the scripts of India and South-East Asia, and of Tibetan. Without joiners, because tmux puts the letter
- * after one into the same cell. Without the marks of Unicode 10 and later, which are new to some terminals.
+ * Graphemes of the scripts of India, Tibet and South-East Asia. Those with joiners are not among them, because tmux puts the
+ * letter after a joiner into the same cell. Neither are those with marks of Unicode 10 or later, which some terminals do not
+ * know.
  */
 const summedGrapheme =
 	/^[[[\u0900-\u0fff\u1000-\u109f\u1780-\u17ff]&&[\p{L}\p{M}\p{N}\p{P}]]--[\u09fe\u0afa-\u0aff\u0b55\u0c04\u0c3c\u0cf3\u0d00\u0d3b\u0d3c\u0d81\u0eba\u0ece]]+$/v;
@@ -29,9 +30,10 @@ const summedGrapheme =
 const summedColumns = (grapheme: string) => grapheme.replace(/\p{Mn}/gu, '').length;
 
 /**
- * Whether the terminal is sure to take this cell for as many columns as we do. That is so in every terminal for scripts
- * that were settled long ago, and for the scripts of India in those that sum the columns of a grapheme. Emoji, rarer marks
- * and all others are measured by tables of many ages. After them the cursor may be anywhere in its row.
+ * Whether the terminal is sure to give this cell as many columns as we do. Every terminal does so for scripts whose widths
+ * were settled long ago. Terminals that sum the columns of a grapheme also do so for the scripts of India and its neighbours.
+ * Emoji, rare marks and everything else are measured by tables of different ages: after them the cursor may be anywhere in
+ * its row.
  */
 export const hasSureWidth = ({text, width}: Pick<ScreenCell, 'text' | 'width'>, sumsColumns: boolean): boolean =>
 	sureGrapheme.test(text) || (sumsColumns && summedGrapheme.test(text) && summedColumns(text) === width);

@@ -1,13 +1,14 @@
 import {closeSync, constants, openSync, readSync} from 'node:fs';
 import {pause} from '../../pause.ts';
 
-/** How long a program that is about to leave waits for answers to its questions, in milliseconds. */
-const timeout = 1000;
-const retryAfter = 4;
+/** How long a program that is about to end waits for answers to its questions, in milliseconds. */
+const lateInputTimeout = 1000;
+/** The pause before it looks for input again, in milliseconds. */
+const pauseBetweenReads = 4;
 
 /**
- * Reads from a terminal what is still on its way, so that it does not reach the program that comes next as if it were
- * typed. Waits, without turning the event loop, as long as `isExpected` says so, but no longer than a second.
+ * Reads what the terminal is still going to send, so that the next program does not take it for what the user types. It
+ * waits, and blocks the event loop, as long as `isExpected` is true, but at most a second.
  */
 export function readLate(fd: number, take: (bytes: Uint8Array) => void, isExpected: () => boolean): void {
 	let own: number;
@@ -17,22 +18,22 @@ export function readLate(fd: number, take: (bytes: Uint8Array) => void, isExpect
 		return;
 	}
 	const buffer = new Uint8Array(4096);
-	const deadline = performance.now() + timeout;
+	const deadline = performance.now() + lateInputTimeout;
 	try {
 		while (isExpected() && performance.now() < deadline) {
 			const length = readAvailable(own, buffer);
 			if (length === 0) break;
-			if (length === undefined) pause(retryAfter);
+			if (length === undefined) pause(pauseBetweenReads);
 			else take(buffer.slice(0, length));
 		}
 	} catch {
-		// The terminal has gone.
+		// The terminal is gone.
 	} finally {
 		closeSync(own);
 	}
 }
 
-/** How many bytes were read, 0 when no more will ever come; undefined when there are none yet. */
+/** How many bytes were read: 0 at the end of the input, undefined when none have come yet. */
 function readAvailable(fd: number, buffer: Uint8Array): number | undefined {
 	try {
 		return readSync(fd, buffer);

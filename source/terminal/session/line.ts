@@ -6,22 +6,22 @@ import {TerminalQuery} from '../identify/terminal-query.ts';
 import {KeyStream} from '../input/key-stream.ts';
 import {atEnd} from './endings.ts';
 
-/** How long a terminal may take to answer where nobody waits to read, in milliseconds. */
-const timeout = 1000;
+/** How long a command that only asks the terminal waits for its answers, in milliseconds. */
+const answerTimeout = 1000;
 
-/** The terminal of the process as a line: it is asked, and keys are read, without its screen being taken. */
+/** The terminal of the process, of which only answers and keys are read. Its screen is not taken. */
 export interface TerminalLine {
 	readonly identity: Identity;
 	readonly answers: Answers;
 	/** The next key that is pressed, as the terminal sends it. */
 	key(): Promise<string>;
-	/** Hands the keyboard back. */
+	/** Gives the keyboard back. */
 	close(): void;
 }
 
 /**
- * Asks the terminal who it is, whatever standard input and output are. Undefined where the process has no terminal.
- * `remembered` gives the name of the terminal that was found in this environment the last time.
+ * Asks the terminal of the process who it is, whatever standard input and output are. Undefined if the process has no
+ * terminal. `remembered` gives the name of the terminal that was found the last time in the same environment.
  */
 export async function openTerminalLine(remembered: () => string | undefined): Promise<TerminalLine | undefined> {
 	let terminal: ReadStream;
@@ -32,7 +32,7 @@ export async function openTerminalLine(remembered: () => string | undefined): Pr
 	} catch {
 		return undefined;
 	}
-	const query = new TerminalQuery({environment: process.env, remembered, timeout, onMet: () => {}});
+	const query = new TerminalQuery({environment: process.env, remembered, answerTimeout, onMet: () => {}});
 	const keys = new KeyStream(terminal, {onReport: report => query.hear(report)});
 	const giveBack = () => terminal.setRawMode(false);
 	const stay = atEnd(giveBack);

@@ -1,26 +1,30 @@
 /**
- * BDSM, ECMA-48's mode 8, as "BiDi in Terminal Emulators" 0.2 reads it: explicit, rows are shown in the order they are
- * sent in, or implicit, the terminal runs UAX #9 on them. SCP, the direction of a row: left to right, or the terminal's
- * own. Boxes are not mirrored (2500), and a row's direction is not looked for (2501).
+ * BDSM, which is mode 8 of ECMA-48, as "BiDi in Terminal Emulators" 0.2 defines it. In the explicit mode rows are shown in
+ * the order in which they are sent. In the implicit mode the terminal orders them by UAX #9. SCP sets the direction of a row:
+ * left to right, or the default of the terminal. Mode 2500 mirrors boxes, and mode 2501 looks for the direction of each row:
+ * both are switched off.
  */
 export const explicitRows = '\x1b[8l\x1b[1 k';
 export const implicitRows = '\x1b[8h\x1b[1 k';
 export const rowsAsBefore = '\x1b[8h\x1b[0 k';
 export const boxesAndBaseFixed = '\x1b[?2500l\x1b[?2501l';
 
-/** Takes the screen; the modes of rows and then `clearScreen` are to follow. */
+/** Takes the screen. The modes of rows have to follow, and then `clearScreen`. */
 export const takeScreen = '\x1b[?1049h\x1b[H';
 
-/** VTE gives a row its direction when the row is made or cleared, so that the modes of rows stand before this. */
+/** The modes of rows have to be set before this, because VTE applies them to a row when the row is made or cleared. */
 export const clearScreen = '\x1b[2J\x1b[?25l\x1b[?2004h';
 
-/** No automatic wrapping: a terminal that takes a grapheme for wider than we do then cuts its row and leaves the others alone. */
+/**
+ * Switches automatic wrapping off. A terminal that gives a grapheme more columns than we do then cuts only this one
+ * row.
+ */
 export const wrappingOff = '\x1b[?7l';
 
 /**
- * Ends what a frame that was cut off left open: synchronised output, styles, margins. Then the modes of the screen; those
- * of rows and `giveScreenBack` are to follow.
+ * Ends everything that a frame may have begun before it was cut off: synchronised output, styles, margins. Then it resets the
+ * modes of the screen. The modes of rows have to follow, and then `giveScreenBack`.
  */
 export const endFrame = '\x1b[?2026l\x1b[m\x1b[r\x1b[?2004l\x1b[?7h';
-/** Cleared for terminals without a second screen: what comes next is not to be written over the last frame. */
+/** The screen is cleared for terminals that have no second screen: otherwise the last frame would stay on it. */
 export const giveScreenBack = '\x1b[H\x1b[J\x1b[?25h\x1b[?1049l';

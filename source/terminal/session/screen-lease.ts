@@ -15,7 +15,7 @@ interface Parts {
 const modesOf = (profile: TerminalProfile | undefined) =>
 	profile ? profile.enter + (profile.wraps ? '' : wrappingOff) : '';
 
-/** The screen of a terminal while the program has it: raw mode, the alternate screen, and the modes of rows. */
+/** The screen of a terminal while the program has it, with raw mode, the alternate screen and the modes of rows. */
 export class ScreenLease {
 	readonly #parts: Parts;
 	#profile: TerminalProfile | undefined;
@@ -25,16 +25,16 @@ export class ScreenLease {
 		this.#parts = parts;
 	}
 
-	/** Takes the screen, empty, and asks the terminal who it is. */
+	/** Takes the screen, clears it, and asks the terminal who it is. */
 	take(): void {
 		const {wire, query} = this.#parts;
-		// In the background this stops the process, before it has touched the screen of another.
+		// In the background this stops the process. The screen belongs to another program then, and was not changed yet.
 		this.#setRawMode(true);
 		wire.interrupt(takeScreen + modesOf(this.#profile) + clearScreen + query.ask());
 		this.#isTaken = true;
 	}
 
-	/** Gives the screen back as it was, and lets no answer reach whoever reads next. */
+	/** Gives the screen back as it was, and reads the answers that are still coming, so that no other program gets them. */
 	giveBack(): void {
 		const {wire, stdin, keys, query} = this.#parts;
 		if (this.#isTaken) {
@@ -49,12 +49,12 @@ export class ScreenLease {
 		this.#setRawMode(false);
 	}
 
-	/** The terminal is gone: there is nothing to give back. */
+	/** Has to be called when the terminal is gone: then nothing is given back. */
 	lose(): void {
 		this.#isTaken = false;
 	}
 
-	/** Has rows ordered as this way of speaking wants it; the screen has to be drawn anew after it. */
+	/** Sets how to speak with the terminal, and sets the modes of rows. The screen has to be drawn again after it. */
 	speak(profile: TerminalProfile): void {
 		const modes = modesOf(profile);
 		const isOther = modes !== modesOf(this.#profile);
@@ -66,7 +66,7 @@ export class ScreenLease {
 		try {
 			this.#parts.stdin.setRawMode?.(raw);
 		} catch {
-			// The terminal has gone; writing to it will say so.
+			// The terminal is gone, and the next write will report it.
 		}
 	}
 }

@@ -1,3 +1,9 @@
+/**
+ * The terminal while khabar has it (this file): taking and giving back the screen (`screen-lease.ts`, `modes.ts`), how to
+ * speak with it (`terminal-profile.ts`), writing without waiting (`wire.ts`), and commands that only ask it (`line.ts`). May
+ * import all of `terminal/`, `text/` and `pause.ts`.
+ */
+
 import process from 'node:process';
 import {inspect} from 'node:util';
 import type {Row} from '../../text/cell.ts';
@@ -15,40 +21,40 @@ import type {TerminalProfile} from './terminal-profile.ts';
 import {Wire} from './wire.ts';
 
 interface TerminalOptions {
-	/** How to speak with a terminal; it is asked again whenever more is known. */
+	/** Gives how to speak with a terminal. It is called again whenever more is known. */
 	readonly profile: (identity: Identity, answers: Answers) => TerminalProfile;
-	/** The name of the terminal that was found in this environment the last time. */
+	/** Gives the name of the terminal that was found the last time in the same environment. */
 	readonly remembered: () => string | undefined;
-	/** The terminal's input, where standard input is something else. */
+	/** The input of the terminal, if standard input is something else. */
 	readonly stdin?: typeof process.stdin;
 }
 
 interface Terminal {
-	/** For Ink: one key at a time. Ctrl-C, Ctrl-Z and Ctrl-L never arrive there, they do their work here. */
+	/** The input for Ink: one key at a time. Ctrl-C, Ctrl-Z and Ctrl-L are handled here, and Ink does not get them. */
 	readonly stdin: NodeJS.ReadStream;
-	/** For Ink, with `debug: true`: takes whole frames. */
+	/** The output for Ink with `debug: true`: it takes whole frames. */
 	readonly stdout: NodeJS.WriteStream;
 	/** A row as a part of a frame: its text, with the looks that its styles have on this terminal. */
 	styledText(row: Row): string;
-	/** Settles when the terminal is known as well as it will be soon: nothing should be drawn before. */
+	/** Settles when the terminal is known, or the wait for its answers is over. Nothing should be drawn before. */
 	readonly met: Promise<void>;
-	/** Asks `profile` again, and draws the screen anew if the answer is another. */
+	/** Calls `profile` again, and draws the screen again if the result has changed. */
 	profileAnew(): void;
-	/** Gives the terminal back and takes nothing more from it. A second call does nothing. */
+	/** Gives the terminal back, and takes no more input from it. A second call does nothing. */
 	close(): void;
 }
 
 const failure = 1;
 
-/** How long the first frame waits for the terminal to say who it is, in milliseconds. */
-const timeout = 100;
+/** How long the first frame waits for the answers of the terminal, in milliseconds. */
+const firstFrameTimeout = 100;
 
 /**
- * Takes the terminal of the process for a full-screen program, and gives it back on every way out: `close()`, the end of the process,
- * SIGINT, SIGTERM, SIGHUP, an error that nobody caught (printed once the screen is back), a terminal that has gone
- * (quietly), and while the process is stopped (SIGTSTP, SIGCONT).
+ * Takes the terminal of the process for a full-screen program, and gives it back however the program ends: by `close()`, at
+ * the end of the process, by SIGINT, SIGTERM or SIGHUP, by an error that nobody caught, which is printed after the screen is
+ * back, and silently when the terminal is gone. While the process is stopped (SIGTSTP, SIGCONT) the terminal is given back too.
  *
- * Ink's own exit hook stands aside as long as others listen for these signals, so all of them lead through here.
+ * Ink's own exit hook does nothing as long as others listen for these signals.
  */
 export function openTerminal({profile, remembered, stdin = process.stdin}: TerminalOptions): Terminal {
 	const {stdout, env: environment} = process;
@@ -59,7 +65,7 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 		exit(endings.SIGHUP);
 	};
 	const wire = new Wire(stdout.fd, () => {
-		// A failed write can be part of leaving, which then goes on.
+		// While the terminal is being given back, a failed write changes nothing.
 		if (open) lineLost();
 	});
 	const frames = new FrameStream({
@@ -70,7 +76,7 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 	const query = new TerminalQuery({
 		environment,
 		remembered,
-		timeout,
+		answerTimeout: firstFrameTimeout,
 		onMet: speak,
 	});
 	const keys = new KeyStream(stdin, {
@@ -78,9 +84,9 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 		expectsReports: () => query.isWaiting,
 		taken: new Map([
 			['\x03', () => exit(endings.SIGINT)],
-			// The shell stops the whole job, with a wrapper like npm.
+			// The whole job is stopped, as the shell does it: a wrapper such as npm belongs to it.
 			['\x1a', () => stop(0)],
-			// Ctrl-L, as in every full-screen program: something else has written on the screen.
+			// Ctrl-L draws the screen again, as in every full-screen program, because something else may have written on it.
 			['\x0c', () => frames.redraw()],
 		]),
 	});
@@ -90,7 +96,7 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 	function speak(): void {
 		const next = profile(query.identity, query.answers);
 		const {model, scrolling, synchronised, sumsColumns} = next;
-		// Most answers only confirm what was guessed.
+		// Most answers only confirm what is known.
 		const key = JSON.stringify(next);
 		if (!open || key === spoken) return;
 		spoken = key;
@@ -105,10 +111,10 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 		});
 	}
 
-	/** Stops this process, or with 0 the whole job, until SIGCONT. */
+	/** Stops a process, or with 0 the whole job, until SIGCONT. */
 	function stop(pid: number): void {
 		lease.giveBack();
-		// Without a listener the signal does what it does by default: it stops, or nothing where no shell could continue.
+		// Without a listener the signal has its default effect: it stops the process, unless no shell could continue it.
 		for (const [signal, listener] of jobControl) process.off(signal, listener);
 		process.kill(pid, 'SIGTSTP');
 		for (const [signal, listener] of jobControl) process.on(signal, listener);
@@ -117,7 +123,8 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 	}
 
 	function continued(): void {
-		// Stopped by SIGSTOP, without a chance to give anything back. The shell has changed the terminal since.
+		// SIGSTOP had stopped the process, and nothing could be given back before. The shell has changed the terminal since
+		// then.
 		lease.giveBack();
 		lease.take();
 		frames.redraw();
@@ -167,7 +174,7 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 	keys.start();
 
 	return {
-		// Ink asks for the types of Node's own streams and uses the part of them that these two have.
+		// The types of Ink ask for Node's own streams. Ink uses only the parts of them that these two have.
 		stdin: keys as unknown as NodeJS.ReadStream,
 		stdout: frames as unknown as NodeJS.WriteStream,
 		styledText,

@@ -5,42 +5,47 @@ import type {BidiSwitch} from '../identify/terminals.ts';
 import {type DisplayModel, displayModels, type ModelName} from '../models/display-model.ts';
 import {boxesAndBaseFixed, explicitRows, implicitRows, rowsAsBefore} from './modes.ts';
 
-/** What the user wants, whatever the terminal is found to be. */
+/** What the user wants, whatever terminal was found. */
 export interface Wishes {
-	/** Who puts rows in order, and who joins letters. */
+	/** Who orders rows, and who joins letters. */
 	readonly bidi: Worker | 'auto';
 	readonly shaping: Worker | 'auto';
-	/** The display model to go by. */
+	/** The display model to use. */
 	readonly model?: ModelName | undefined;
 }
 
 /** How to speak with a terminal. */
 export interface TerminalProfile {
 	readonly model: DisplayModel;
-	/** Says who orders rows: to be sent before the screen is cleared. */
+	/** The sequence that says who orders rows. It has to be sent before the screen is cleared. */
 	readonly enter: string;
-	/** Undoes it. */
+	/** The sequence that undoes `enter`. */
 	readonly leave: string;
-	/** Whether it scrolls within margins, whether it has synchronised output, and whether it sums the columns of a grapheme. */
+	/** Whether it can scroll within margins. */
 	readonly scrolling: boolean;
+	/** Whether it has synchronised output (mode 2026). */
 	readonly synchronised: boolean;
+	/** Whether a grapheme of several characters is sure to take as many columns as its characters together. */
 	readonly sumsColumns: boolean;
-	/** Whether automatic wrapping stays on: tmux, without it, puts a mark after the last column on the cell before. */
+	/**
+	 * Whether automatic wrapping stays on. Without it, tmux puts a mark that belongs to the last column into the cell
+	 * before it.
+	 */
 	readonly wraps: boolean;
 }
 
-/** What khabar takes for granted of a terminal that it does not know. */
+/** The model of a terminal that khabar does not know. */
 const usualModel: ModelName = 'plain';
 
-/** The model that a terminal is found to have. */
+/** The model of the terminal that was found. */
 export function modelOf({terminal, isBehindMultiplexer}: Identity): ModelName {
 	if (!terminal) return usualModel;
 	return (isBehindMultiplexer && terminal.unasked) || terminal.model;
 }
 
 /**
- * How to speak with the terminal. Behind a multiplexer it is not asked to leave rows alone, not even where that would
- * pass the request on: the rows of the programs beside khabar are in the same terminal, and not written for that.
+ * How to speak with the terminal. Behind a multiplexer the terminal is not asked to leave rows alone, even if the multiplexer
+ * would pass the request on: other programs have rows in the same terminal, and did not write them for that.
  */
 export function profileFor(
 	identity: Identity,
@@ -57,13 +62,13 @@ export function profileFor(
 		model: {
 			...model,
 			partialRows: model.order === 'sent' && model.joining === 'none',
-			// tmux takes a joiner for part of an emoji and puts the next letter into its cell.
+			// tmux takes a joiner for a part of an emoji, and puts the next letter into the same cell.
 			joiner: model.joiner && !isBehindMultiplexer,
 			strongBlank: model.strongBlank && !terminal?.showsStrongBlanks,
 		},
 		...(isBehindMultiplexer || terminal?.isDeaf ? untold : rowModes(bidi === 'terminal', terminal?.bidiSwitch)),
 		scrolling: !terminal?.isDeaf,
-		// Set or reset, it is known.
+		// The terminal knows the mode if it is set or reset.
 		synchronised: answers.synchronised === 1 || answers.synchronised === 2,
 		sumsColumns: sumsColumns(identity, answers),
 		wraps: isBehindMultiplexer,
@@ -71,8 +76,8 @@ export function profileFor(
 }
 
 /**
- * Whether a grapheme of several characters is sure to take the columns of all of them. Behind a multiplexer it is that
- * which counts columns: tmux 3.3 was measured. Where the terminal has graphemes switched on, it does not sum.
+ * Whether a grapheme of several characters is sure to take as many columns as its characters together. Behind a multiplexer
+ * the multiplexer counts columns: tmux 3.3 was measured. A terminal whose mode 2027 is set does not sum.
  */
 function sumsColumns({terminal, isBehindMultiplexer}: Identity, {name = '', graphemeMode}: Answers): boolean {
 	if (graphemeMode === 1 || graphemeMode === 3) return false;

@@ -1,14 +1,14 @@
 import {closeSync, constants, openSync, writeSync} from 'node:fs';
 import {pause} from '../../pause.ts';
 
-/** How long to wait for a terminal that takes nothing at the moment, in milliseconds. */
-const retryAfter = 4;
-/** How long a program that is about to leave waits for the terminal to take its last bytes, in milliseconds. */
+/** The pause before the next write to a terminal that takes nothing at the moment, in milliseconds. */
+const pauseBetweenWrites = 4;
+/** How long a program that is about to end waits for the terminal to take its last bytes, in milliseconds. */
 const lastWriteTimeout = 1000;
 
 /**
- * Writes to a terminal without waiting for it. Node writes to a terminal until it has taken everything, and a slow
- * line would then stop keys and signals too; so the terminal is opened once more, non-blocking.
+ * Writes to a terminal without waiting for it. Node would block until the terminal has taken everything, and on a slow line
+ * keys and signals would have to wait. Therefore the terminal is opened a second time, in non-blocking mode.
  */
 export class Wire {
 	readonly #fd: number;
@@ -19,20 +19,20 @@ export class Wire {
 	#timer: NodeJS.Timeout | undefined;
 	#lost = false;
 
-	/** `fd` is open on a terminal. `onLost` is called once when that has gone (EIO, EPIPE). */
+	/** `fd` is an open terminal. `onLost` is called once when the terminal is gone (EIO, EPIPE, ENXIO). */
 	constructor(fd: number, onLost: () => void) {
 		let opened: number | undefined;
 		try {
 			opened = openSync(`/dev/fd/${fd}`, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
 		} catch {
-			// No such path on this system, or the terminal belongs to someone else: then writing waits.
+			// The system has no such path, or the terminal belongs to another user. Writing blocks then.
 		}
 		this.#fd = opened ?? fd;
 		this.#own = opened !== undefined;
 		this.#onLost = onLost;
 	}
 
-	/** Sends bytes; `done` is called when the terminal has taken them all. Only then may more be sent. */
+	/** Sends bytes, and calls `done` when the terminal has taken all of them. More may be sent only then. */
 	send(bytes: string, done: () => void): void {
 		this.#rest = Buffer.from(bytes);
 		this.#done = done;
@@ -40,16 +40,16 @@ export class Wire {
 	}
 
 	/**
-	 * Drops what has not been taken yet and sends these bytes before it returns. They have to begin with an escape
-	 * sequence: that ends one which was cut in two.
+	 * Drops the bytes that the terminal has not taken yet, and sends these bytes before it returns. They have to begin with an
+	 * escape sequence, which ends a sequence that was cut off.
 	 */
 	interrupt(bytes: string): void {
 		this.#stop();
 		this.#rest = Buffer.from(bytes);
-		// Node loads its clock when it is first asked for, and most terminals take everything at once.
+		// Most terminals take everything at once. The clock, which Node loads when it is first used, is then not needed.
 		if (!this.#write()) {
 			const deadline = performance.now() + lastWriteTimeout;
-			while (!this.#write() && performance.now() < deadline) pause(retryAfter);
+			while (!this.#write() && performance.now() < deadline) pause(pauseBetweenWrites);
 		}
 		this.#rest = Buffer.alloc(0);
 	}
@@ -72,11 +72,11 @@ export class Wire {
 			this.#done = undefined;
 			done?.();
 		} else {
-			this.#timer = setTimeout(() => this.#push(), retryAfter);
+			this.#timer = setTimeout(() => this.#push(), pauseBetweenWrites);
 		}
 	}
 
-	/** Writes what the terminal takes; true when nothing is left, or nobody is there any more. */
+	/** Writes as much as the terminal takes. True when nothing is left, or the terminal is gone. */
 	#write(): boolean {
 		try {
 			while (this.#rest.length > 0 && !this.#lost) this.#rest = this.#rest.subarray(writeSync(this.#fd, this.#rest));

@@ -14,7 +14,7 @@ function begin(t: TestContext, environment = local, remembered?: string) {
 	const met: string[] = [];
 	const query: TerminalQuery = new TerminalQuery({
 		environment,
-		timeout,
+		answerTimeout: timeout,
 		remembered: () => remembered,
 		onMet: () => met.push(query.identity.name),
 	});
@@ -54,7 +54,7 @@ describe('asking a terminal who it is', () => {
 		const met: string[] = [];
 		const query: TerminalQuery = new TerminalQuery({
 			environment: local,
-			timeout,
+			answerTimeout: timeout,
 			remembered: () => undefined,
 			onMet: () => met.push(query.identity.name),
 		});
@@ -73,7 +73,7 @@ describe('asking a terminal who it is', () => {
 		const before = timeouts();
 		const query: TerminalQuery = new TerminalQuery({
 			environment: local,
-			timeout: 60_000,
+			answerTimeout: 60_000,
 			remembered: () => undefined,
 			onMet: () => {},
 		});
