@@ -109,6 +109,24 @@ for (const [encodings, title, text] of languages) {
 	}
 }
 
+for (const [encoding, title] of [
+	['windows-1256', 'عاجل'],
+	['iso-8859-6', 'الجزيرة'],
+	['windows-1251', 'Новости'],
+	['windows-1252', 'Été'],
+	['windows-1252', 'It’s “here”'],
+	['windows-1252', '¿Qué pasó?'],
+	['windows-1252', 'Retour à la normale'],
+	['windows-1254', 'Güneş doğdu'],
+	['windows-1255', 'שלום'],
+	['windows-1250', 'Zażółć'],
+] as const) {
+	test(`«${title}» alone is enough to tell ${encoding}`, async () => {
+		const bytes = encoded(feedOf({title, text: '2026', declaration: declares('utf-8')}), encoding);
+		assert.deepEqual(await only(bytes), {title, text: '2026', problems: []});
+	});
+}
+
 test('text that a declared encoding makes no words of is told by its letters', async () => {
 	for (const [declared, actual] of [
 		['iso-8859-1', 'windows-1256'],

@@ -7,6 +7,8 @@ const capitalWithin = /\p{Ll}\p{Lu}/u;
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Letters of the Latin alphabets that are not those of ASCII. */
 const accented = /[\xc0-\u024f\u1e00-\u1eff]/g;
+/** A sign between two letters, and a small letter beyond ASCII before a capital: what «Zażółć» and «¿Qué?» become. */
+const brokenWord = /\p{L}[\xa1-\xaa\xac\xae-\xb6\xb8-\xba\xbc-\xbf\xd7\xf7]\p{L}|(?=\p{Ll})[\xdf-\u024f]\p{Lu}/gu;
 /** C1 controls: bytes from 80 to 9F in ISO 8859, where no text has any. */
 const strange = /[\x80-\x9f\ufffd]/g;
 
@@ -16,7 +18,7 @@ const count = (text: string, expression: RegExp) => text.match(expression)?.leng
 
 /**
  * Whether a text seems to be decoded in the right encoding. In all languages the letters of a word are of one alphabet, and
- * no capital follows a small letter; in a Latin alphabet most letters are those of ASCII. In a wrong encoding «Décès» becomes
+ * no capital follows a small letter; in a Latin alphabet many letters are those of ASCII. In a wrong encoding «Décès» becomes
  * «Dйcиs», «فيلم» becomes «فêنه», and «نهر» becomes «δεΡ».
  */
 export function isPlausible(text: string): boolean {
@@ -40,7 +42,8 @@ export function isPlausible(text: string): boolean {
 			plain += letters.length - beyond;
 		}
 	}
-	if (accents > plain || mixed * 8 > whole || capitalized * 2 > whole) return false;
+	if (count(text, brokenWord) * 8 > latin + whole) return false;
+	if (accents > plain * 2 || mixed * 8 > whole || capitalized * 2 > whole) return false;
 	// Short words alone, such as «à», do not show another alphabet among many Latin words.
 	return whole > 0 || short === 0 || short * 2 >= latin;
 }
