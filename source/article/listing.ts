@@ -1,4 +1,4 @@
-import type {TextRange} from '../text/row.ts';
+import type {TextRange} from '../text/cell.ts';
 import type {Problem} from './problem.ts';
 import type {ReadingState} from './reading-state.ts';
 import type {Summary} from './summary.ts';

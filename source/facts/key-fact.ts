@@ -1,4 +1,4 @@
-import type {TextRange} from '../text/row.ts';
+import type {TextRange} from '../text/cell.ts';
 
 /** A place in a paragraph. */
 export type Range = TextRange;

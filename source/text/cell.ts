@@ -43,3 +43,9 @@ export interface Cell {
 
 /** A row of the screen in visual order, left to right. */
 export type Row = readonly Cell[];
+
+/** UTF-16 offsets into the logical text of a paragraph, end exclusive. */
+export interface TextRange {
+	readonly start: number;
+	readonly end: number;
+}

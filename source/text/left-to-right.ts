@@ -1,7 +1,7 @@
 import type {BidiClass} from './bidi-class.ts';
+import type {TextRange} from './cell.ts';
 import type {Direction} from './direction.ts';
 import type {CellRange, Levels} from './levels.ts';
-import type {TextRange} from './row.ts';
 
 /**
  * What runs from left to right as a whole wherever it stands: numbers in several parts, and names of Latin letters with signs.

@@ -1,12 +1,6 @@
-import type {Cell, Row, StyleName} from './cell.ts';
+import type {Cell, Row, StyleName, TextRange} from './cell.ts';
 import {type Direction, firstStrong, paragraphDirection, textDirection} from './direction.ts';
 import {breakRows, type LayoutOptions, type Paragraph, prepare, visualRow} from './layout.ts';
-
-/** UTF-16 offsets into the logical text of a paragraph, end exclusive. */
-export interface TextRange {
-	readonly start: number;
-	readonly end: number;
-}
 
 export const rowWidth = (row: readonly {readonly width: number}[]) => row.reduce((sum, cell) => sum + cell.width, 0);
 

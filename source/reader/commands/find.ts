@@ -1,8 +1,8 @@
 import type {Place} from '../../article/reading-state.ts';
 import {findIn, matches} from '../../search/matching/matches.ts';
 import {parseQuery} from '../../search/query/query.ts';
+import type {TextRange} from '../../text/cell.ts';
 import {memo} from '../../text/memo.ts';
-import type {TextRange} from '../../text/row.ts';
 import {reveal} from '../layout/viewport.ts';
 import type {ArticleState, Find} from '../state/article-state.ts';
 import {openArticle, type ReaderState} from '../state/state.ts';

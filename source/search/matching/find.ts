@@ -1,6 +1,6 @@
+import type {TextRange} from '../../text/cell.ts';
 import {fold} from '../../text/fold.ts';
 import {memo} from '../../text/memo.ts';
-import type {TextRange} from '../../text/row.ts';
 import {foldWord} from '../words/fold-word.ts';
 import {wholeGraphemes} from './whole-graphemes.ts';
 

@@ -3,7 +3,7 @@
  * `find.ts` looks for letters, everything else for words. May import `query/`, `words/`, `stems/` and `text/`.
  */
 
-import type {TextRange} from '../../text/row.ts';
+import type {TextRange} from '../../text/cell.ts';
 import {mayHave} from '../query/likely.ts';
 import type {Query, QueryField, QueryWord, Term} from '../query/query.ts';
 import {writtenWithParticle} from '../stems/particles.ts';

@@ -1,4 +1,4 @@
-import type {TextRange} from '../../text/row.ts';
+import type {TextRange} from '../../text/cell.ts';
 import {sentenceClasses} from '../../text/sentence-end.ts';
 
 const {endMarks, closing} = sentenceClasses;

@@ -1,5 +1,5 @@
+import type {TextRange} from '../../text/cell.ts';
 import {graphemes} from '../../text/graphemes.ts';
-import type {TextRange} from '../../text/row.ts';
 
 /** Widens ranges of a text, given in order, to whole graphemes. Ranges that then overlap become one. */
 export function wholeGraphemes(ranges: readonly TextRange[], text: string): TextRange[] {
