@@ -147,6 +147,38 @@ describe('khabar add', () => {
 		assert.deepEqual(articles()[0]?.paragraphs, texts.slice(0, 2));
 	});
 
+	test('tells a page that comes in place of an article, and leaves the article that is there as it is', async () => {
+		const text = 'The ferry sails again from Monday, after eleven weeks in the dock, the port said on Friday.';
+		const pages = [
+			`<title>The ferry sails</title><article><p>${text}</p></article>`,
+			'<title>Just a moment...</title><h1>Checking your browser</h1><p>Please enable JavaScript to go on</p>',
+			'<title>The ferry sails</title><div class="cookie-wall">This site uses cookies, and asks you to agree to that before you read on, for its own reasons.<button>OK</button></div>',
+			'<title>The ferry sails</title><noscript>Please enable JavaScript.</noscript><div id="app"></div>',
+		];
+		let asked = 0;
+		await using server = await serve({'/ferry': response => response.end(`<html>${pages[asked++]}</html>`)});
+		const {add, articles} = newLibrary();
+		const ferry = `${server.url}/ferry`;
+		assert.equal((await add([ferry])).code, 0);
+		const before = articles();
+		for (const what of ['is a captcha page', 'is a cookie notice', 'is a page that only asks for JavaScript']) {
+			const {stderr, code} = await add([ferry]);
+			assert.deepEqual([stderr.split('\n')[0], code], [`khabar: ${ferry}: ${what}, not an article`, 1]);
+			assert.deepEqual(articles(), before);
+		}
+	});
+
+	test('names the feed of a home page', async () => {
+		const head = '<title>The Coast</title><link rel="alternate" type="application/rss+xml" href="/feed.xml">';
+		await using server = await serve({
+			'/': response => response.end(`<html>${head}<p>All news of the coast.</p></html>`),
+		});
+		const {add, articles} = newLibrary();
+		const {stderr, code} = await add([`${server.url}/`]);
+		const told = `khabar: ${server.url}/: is a home page, not an article; its feed is ${server.url}/feed.xml`;
+		assert.deepEqual([stderr.split('\n')[0], code, articles()], [told, 1, []]);
+	});
+
 	test('goes on past what is bad, and ends with the reasons', async () => {
 		const {add, folder} = newLibrary();
 		const bad = [

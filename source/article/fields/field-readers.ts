@@ -11,7 +11,7 @@ import {paragraphsOf} from '../prose/paragraphs.ts';
 import {addressesIn, picturesIn} from './embedded.ts';
 import {withoutEntities} from './entities.ts';
 import {type FieldName, isObject} from './field.ts';
-import {isMarkup, textOfMarkup} from './markup.ts';
+import {textOf} from './markup.ts';
 import {isAddress, noReply, personOf} from './person.ts';
 
 /** What a document says for all of its fields. */
@@ -49,7 +49,7 @@ export const addressOf = (value: unknown, base?: string): string | undefined =>
 		.find(Boolean);
 
 /** The text of one paragraph. */
-const plain = (text: string): string => withoutEntities(isMarkup(text) ? textOfMarkup(text) : text).trim();
+const plain = (text: string): string => withoutEntities(textOf(text)).trim();
 
 /** The first text of which cleaning leaves something. */
 const firstText: Reader = value => texts(value).map(plain).find(clean);
@@ -60,7 +60,7 @@ const cutNote = /…?(?<!\s)\s*\[\+\d+ chars\]\s*$/;
 function paragraphs(value: unknown): string[] | undefined {
 	const found = texts(value)
 		.map(text => text.replace(cutNote, '…'))
-		.flatMap(text => paragraphsOf(isMarkup(text) ? textOfMarkup(text) : withoutEntities(text)));
+		.flatMap(text => paragraphsOf(textOf(text)));
 	return found.some(clean) ? found : undefined;
 }
 

@@ -13,12 +13,13 @@ const {finalMarks, closing} = sentenceClasses;
 /** A link that leads on is often cut with an ellipsis, so that one does not make it a sentence. */
 const finalEnd = new RegExp(`[${finalMarks}][${closing}\\s]*$`, 'u');
 
-/** Names of scripts and buttons, arrows and tags by themselves, and what WordPress adds to each text of a feed. */
+/** Names of scripts and buttons, arrows and tags by themselves, the word over an advertisement, and what WordPress adds. */
 const machineLine = new RegExp(
 	[
 		String.raw`\b(?:videossloader|jwplayer|googletag|adsbygoogle)\b`,
 		String.raw`[←→]\s*$|^\s*[←→]`,
 		String.raw`^\s*(?:[#＃][\p{L}\p{N}_]+[\s,،|·]*)+$`,
+		String.raw`^\W*(?:advert(?:isement)?s?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse|reklame|reklam|iklan|реклама|إعلان|اعلان|آگهی|اشتہار|פרסומת|広告|广告|廣告|광고)\W*$`,
 		'^The post .+ (?:appeared first on|first appeared on) ',
 		'^(?:ظهرت المقالة|ظهر المقال|التدوينة) .+ على ',
 	].join('|'),

@@ -7,7 +7,7 @@
 const standIn = /^(?:https?:\/\/\S+|\[image: .+\])$/su;
 
 /** What stands for a picture, by what it is said to show. */
-const pictureText = (description: string): string => `[image: ${description}]`;
+export const pictureText = (description: string): string => `[image: ${description}]`;
 
 /**
  * The title and the paragraphs of news without a text: its pictures and its address, or else the title itself. Undefined

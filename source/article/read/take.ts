@@ -1,6 +1,6 @@
 import {withoutOddReferences} from '../fields/odd-references.ts';
 import {feedItems} from '../formats/feed/feed.ts';
-import {pageItem} from '../formats/page.ts';
+import {pageItems} from '../formats/page/page.ts';
 import {plainTextItem} from '../formats/plain-text.ts';
 import type {Origin} from '../origin.ts';
 import {isEmpty} from '../problem.ts';
@@ -70,10 +70,7 @@ const finders: Readonly<
 	Record<Exclude<DocumentKind, 'json'>, (text: string, address: string | undefined) => Found | Promise<Found>>
 > = {
 	text: text => (/\p{L}/u.test(text) ? {items: [plainTextItem(text)]} : {items: [], problem: 'holds no words'}),
-	page: async (text, address) => {
-		const item = await pageItem(withoutOddReferences(text), address);
-		return item ? {items: [item]} : {items: [], problem: 'is a page without the text of an article'};
-	},
+	page: (text, address) => pageItems(withoutOddReferences(text), address),
 	feed: (text, address) => feedItems(withoutOddReferences(text), address),
 	'other XML': () => ({items: [], problem: 'is XML, but neither a feed nor a page'}),
 };

@@ -1,0 +1,77 @@
+/**
+ * Of the two texts that a page may give of one article, the publisher's in its JSON-LD (`articleBody`) and the one seen on
+ * the page, either may be the fuller one: publishers leave out the first paragraph or all but an excerpt, and pages hold back
+ * what a script or a subscription is to bring. Which has what is told by runs of letters that both have.
+ */
+import {fold} from '../../../text/fold.ts';
+import {isProse} from '../../prose/prose.ts';
+
+/** In letters and digits. */
+const run = 16;
+/** Longer texts are compared by their lengths alone. In UTF-16 units. */
+const longest = 400_000;
+
+const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** In letters and digits: a passage of a text, of which the other has at least half of the runs if it has it at all. */
+const passage = 80;
+
+/** Tells how much of a text another one has, passage by passage, from 0 to 1. */
+function shareIn(text: string): (part: string) => number {
+	const letters = lettersOf(text);
+	const runs = new Set<string>();
+	for (let at = 0; at + run <= letters.length; at++) runs.add(letters.slice(at, at + run));
+	const isHeld = (own: string): boolean => {
+		if (own.length < run) return letters.includes(own);
+		let count = 0;
+		let held = 0;
+		for (let at = 0; at + run <= own.length; at += run / 4, count++) if (runs.has(own.slice(at, at + run))) held++;
+		return held * 2 >= count;
+	};
+	return part => {
+		const own = lettersOf(part);
+		let held = 0;
+		for (let at = 0; at < own.length; at += passage) {
+			const next = own.slice(at, at + passage);
+			if (isHeld(next)) held += next.length;
+		}
+		return own === '' ? 1 : held / own.length;
+	};
+}
+
+const lengthOf = (paragraphs: readonly string[]): number => paragraphs.reduce((sum, {length}) => sum + length, 0);
+
+/** The text is there, but for a word here and there. */
+const whole = 0.97;
+const half = 0.5;
+
+/** How much may follow the end of the publisher's text before that can only be an excerpt, as a share of it. */
+const mostAfter = 0.25;
+
+/**
+ * @param said the paragraphs of the publisher's text
+ * @param seen the paragraphs seen on the page
+ */
+export function fuller(said: readonly string[], seen: readonly string[]): readonly string[] {
+	if (said.length === 0 || seen.length === 0) return said.length === 0 ? seen : said;
+	const length = lengthOf(said);
+	if (length + lengthOf(seen) > longest) return length * 2 < lengthOf(seen) ? seen : said;
+	const inSaid = shareIn(said.join(' '));
+	const inSeen = shareIn(seen.join(' '));
+	const isShared = seen.map(text => inSaid(text) >= half);
+	if (inSeen(said.join(' ')) >= whole) return seen.slice(...boundsOf(seen, isShared, length));
+	// Where each has what the other has not, the one with more prose of its own.
+	const onlySeen = lengthOf(seen.filter((text, i) => !isShared[i] && isProse(text)));
+	const onlySaid = lengthOf(said.filter(text => inSeen(text) < half));
+	return onlySeen > onlySaid ? seen : said;
+}
+
+/** From where to where the page has what the publisher calls the text, and prose before it, and after it if that is much. */
+function boundsOf(seen: readonly string[], isShared: readonly boolean[], length: number): [number, number] {
+	const first = Math.max(0, isShared.indexOf(true));
+	const last = isShared.lastIndexOf(true);
+	const after = seen.slice(last + 1);
+	const isExcerpt = lengthOf(after.filter(isProse)) > length * mostAfter;
+	const before = seen.slice(0, first).findIndex(isProse);
+	return [before < 0 ? first : before, isExcerpt ? seen.length : last + 1];
+}

@@ -1,0 +1,80 @@
+import {clean} from '../../clean.ts';
+import {dayOrderIn} from '../../dates/day-order.ts';
+import {readers} from '../../fields/field-readers.ts';
+import {textOfMarkup} from '../../fields/markup.ts';
+import {withoutFurniture} from '../../prose/furniture.ts';
+import {pictureText} from '../../prose/headline.ts';
+import type {Found} from '../../schema/item.ts';
+import {toArticle} from '../items.ts';
+import {readability, schemaOrg} from '../json-formats.ts';
+import {type Input, mapped} from '../mapped.ts';
+import {fuller} from './fuller.ts';
+import {isHome} from './home.ts';
+import {articleIn, articlesIn, parsed, titleOf} from './json-ld.ts';
+import {challenge} from './notice.ts';
+import {withoutScripts} from './scripts.ts';
+
+/** What is said of pages that are something else than an article. */
+const kinds = {
+	cookies: 'is a cookie notice, not an article',
+	captcha: 'is a captcha page, not an article',
+	redirect: 'is a page that only leads on to another one, not an article',
+	script: 'is a page that only asks for JavaScript, not an article',
+	list: 'is a list of headlines, not an article',
+	home: 'is a home page, not an article',
+	empty: 'is a page without the text of an article',
+};
+
+/**
+ * The article of an HTML page, or why there is none. What the publisher says in the page's JSON-LD goes before what can be
+ * told from its markup, but for the text: the fuller one is taken.
+ */
+export async function pageItems(html: string, address: string | undefined): Promise<Found> {
+	const {rest, jsonLd} = withoutScripts(html);
+	const documents = jsonLd.map(parsed);
+	const nodes = articlesIn(documents);
+	const {readPage} = await import('./html-packages.ts');
+	const circumstances = {hasArticle: nodes.length > 0, hasChallenge: challenge.test(html)};
+	const page = readPage(rest, circumstances) ?? {headings: [], pictures: []};
+	// Where Readability finds no article, all text of the page stands for it.
+	const textContent = clean(textOfMarkup(page.content ?? '')) === '' ? textOfMarkup(rest) : undefined;
+	const titleInHead = /<title\b[^<>]*>([^<]*)/i.exec(rest)?.[1];
+	const around = {base: address, dayOrder: dayOrderIn(() => [page, ...documents])};
+	const {input: seen} = mapped({title: titleInHead, textContent, ...page}, readability.fields, around);
+	const node = articleIn(nodes, [seen.url, address]);
+	const feed = readers.url(page.feed, {base: address ?? (seen.url as string | undefined)}) ?? page.feed;
+	const none = (kind: keyof typeof kinds): Found => ({
+		items: [],
+		problem: feed === undefined ? kinds[kind] : `${kinds[kind]}; its feed is ${feed}`,
+	});
+	if (page.kind !== undefined && page.kind !== 'list') return {items: [], problem: kinds[page.kind]};
+	if (feed !== undefined && !node) {
+		if (isHome(address ?? seen.url)) return none('home');
+		if (page.kind === 'list') return none('list');
+	}
+	const {input: said, names} = node ? mapped(node, schemaOrg.fields, around) : {input: {} as Input, names: {}};
+	const authors = [said.authors, seen.authors].flat().filter(name => typeof name === 'string');
+	const text = fuller(
+		names.paragraphs === 'articleBody' ? textsIn(said.paragraphs) : [],
+		withoutFurniture(textsIn(seen.paragraphs), authors).filter(Boolean),
+	);
+	// On a page of pictures without captions, what they show is all there is to read.
+	const paragraphs = lengthOf(text) < lengthOf(page.pictures) ? [...text, ...page.pictures.map(pictureText)] : text;
+	if (paragraphs.length === 0) return none('empty');
+	const title = (node && titleOf(node, seen.title, page.headings)) ?? withoutSite(seen.title, seen.source);
+	const held = Object.entries(said).filter(([, value]) => value !== undefined);
+	const input = {...seen, ...Object.fromEntries(held), title, paragraphs};
+	return {items: [{format: 'HTML', input: toArticle(input), place: []}]};
+}
+
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, {length}) => sum + length, 0);
+
+const textsIn = (paragraphs: unknown): string[] =>
+	Array.isArray(paragraphs) ? paragraphs.filter(text => typeof text === 'string') : [];
+
+/** The headline in «headline | site». */
+function withoutSite(title: unknown, site: unknown): unknown {
+	if (typeof title !== 'string' || typeof site !== 'string') return title;
+	const [, headline] = /^(.*\S)\s+[|\-–—•»:]\s+\S.*$/su.exec(title) ?? [];
+	return headline && title.endsWith(site) && !headline.endsWith(site) ? headline : title;
+}
