@@ -5,8 +5,7 @@
  */
 import {articleBodies, blocks} from './article-body.ts';
 import {consentParts} from './consent.ts';
-import {linkedIn, type Tag, textIn} from './dom.ts';
-import {namesOf, nameWith} from './names.ts';
+import {linkedIn, namesOf, nameWith, type Tag, textIn} from './dom.ts';
 
 /** Ways to other pages, and what lies over the page. */
 const apart =

@@ -1,6 +1,5 @@
 /** The question whether a page may set cookies, which stands beside its article or in its place. */
-import {type Tag, textIn} from './dom.ts';
-import {namesOf} from './names.ts';
+import {namesOf, type Tag, textIn} from './dom.ts';
 
 /** Cookies, by their name in languages that do not write it in Latin letters, too. */
 export const cookies = /cookie|кук[иа]|كوكيز|تعريف الارتباط|کوکی|עוגיות|クッキー|쿠키|कुकी|คุกกี้/iu;
