@@ -21,12 +21,16 @@ export function wideCharsetOf(bytes: Uint8Array): WideCharset | undefined {
 /** How much of a document is looked at, in bytes: a multiple of four. */
 const reach = 1024;
 
+/** A document with fewer bytes has no pattern. */
+const leastLength = 8;
+
 /**
  * The characters of most alphabets are below U+0900, so the upper byte of their units is below 9. In an encoding of bytes
  * that would be a control character, which texts hardly ever have.
  */
 function wideCharsetByPattern(bytes: Uint8Array): WideCharset | undefined {
 	const length = Math.min(reach, bytes.length - (bytes.length % 2));
+	if (length < leastLength) return undefined;
 	/** How many bytes are below 9, by their place in a unit of four bytes. */
 	const low: [number, number, number, number] = [0, 0, 0, 0];
 	for (let at = 0; at < length; at++) {
