@@ -13,6 +13,8 @@ export interface Summary {
 	readonly language?: string;
 	/** That of the article, which its paragraphs and its title go by. */
 	readonly direction: Direction;
+	/** The address of its page, as it is written. */
+	readonly url?: string;
 	/** ISO 8601, a date or a date and time. */
 	readonly published?: string;
 	/**

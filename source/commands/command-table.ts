@@ -96,9 +96,10 @@ export const commandTable: readonly CommandRow[] = [
 		name: 'print',
 		description: 'write articles, laid out',
 		argument: ['<article...>', 'the id of an article, the beginning of one, a file, or an address'],
-		options: [widthOption],
+		options: [widthOption, markdownOption],
 		examples: [
 			'khabar print ceasefire-call',
+			'khabar print ceasefire-call --markdown > article.md',
 			'khabar print ceasefire-call --width 72 | less',
 			'khabar print news.json --width 60 --bidi app --shaping app > for-a-plain-terminal.txt',
 		],

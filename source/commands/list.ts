@@ -51,7 +51,7 @@ const entryText = ({summary}: ListEntry): string =>
 
 /** One line of JSON, described in the README. */
 function entryJson({summary, state: {read, starred, percent, opened}}: ListEntry): string {
-	const {key, id, title, source, alsoIn, published, language, direction, tags, words} = summary;
-	const about = {id, key, title, source, alsoIn, published, language, direction, tags, words};
+	const {key, id, title, source, alsoIn, url, published, language, direction, tags, words} = summary;
+	const about = {id, key, title, source, alsoIn, url, published, language, direction, tags, words};
 	return `${JSON.stringify({schema: 'khabar.list/1', ...about, read, starred, percent, opened})}\n`;
 }

@@ -56,8 +56,8 @@ function find(shelf: CatalogueShelf, limit: number): {count: number; found: Foun
 
 /** One line of JSON, described in the README. The paragraph counts from 0, ranges are in UTF-16 units of the sentence. */
 function foundJson({summary, paragraph, sentence, ranges}: Found): string {
-	const {key, id, title, source, published} = summary;
-	const about = {id, key, title, source, published};
+	const {key, id, title, source, url, published} = summary;
+	const about = {id, key, title, source, url, published};
 	return `${JSON.stringify({schema: 'khabar.search/1', ...about, paragraph: paragraph ?? null, sentence, ranges})}\n`;
 }
 

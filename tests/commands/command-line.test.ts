@@ -135,6 +135,33 @@ describe('khabar print', () => {
 		assert.equal(stdout, 'عنوان\nصحيفة\n\nفقرة أولى.\n\nفقرة ثانية.\n'.replace('صحيفة', '\u2068صحيفة\u2069'));
 	});
 
+	test('ends with the address of the article, in full and fit for a terminal', async () => {
+		const input = JSON.stringify({title: 'عنوان', paragraphs: ['نص.'], url: 'https://exаmple.com/أ b?$(id)'});
+		const {stdout} = await khabar(['print', '-'], {input});
+		assert.equal(stdout, 'عنوان\n\nنص.\n\nhttps://xn--exmple-4nf.com/%D8%A3%20b?$(id)\n');
+	});
+
+	test('writes Markdown in which nothing of the article means anything but itself', async () => {
+		const input = JSON.stringify({
+			title: '# <b>عنوان</b> [x](javascript:1)',
+			source: 'The *paper*',
+			authors: ['A_b_'],
+			published: '2025-03-18T10:00:00Z',
+			paragraphs: ['1. not a list', '- nor [this](http://x)', '> nor & this `code` <i>', '=== | ~~x~~ \\'],
+			url: 'https://example.com/a(b)?c=<d>&e=*f*',
+		});
+		const {stdout} = await khabar(['print', '--markdown', '-'], {input});
+		assert.deepEqual(stdout.split('\n\n'), [
+			'# \\# \\<b\\>عنوان\\</b\\> \\[x\\](javascript:1)',
+			'The \\*paper\\* · A\\_b\\_ · 2025-03-18',
+			'1\\. not a list',
+			'\\- nor \\[this\\](http://x)',
+			'\\> nor \\& this \\`code\\` \\<i\\>',
+			'\\=== \\| \\~\\~x\\~\\~ \\\\',
+			'<https://example.com/a(b)?c=%3Cd%3E&e=*f*>\n',
+		]);
+	});
+
 	test('at a width writes rows that fit, in reading order, and leaves no word out', async () => {
 		const whole = (await khabar(['print', 'arabic-numbers'])).stdout;
 		const {stdout} = await khabar(['print', 'arabic-numbers', '--width', '40']);

@@ -115,6 +115,7 @@ describe('khabar list', () => {
 			opened: '2025-03-04T10:00:00.000Z',
 		});
 		assert.deepEqual([b.read, b.starred, b.percent, 'opened' in b], [false, true, 30, false]);
+		assert.equal(b.url, 'https://example.com/b');
 	});
 
 	test('lists other files and folders, and tells what it cannot read', async () => {
@@ -212,6 +213,8 @@ describe('khabar search', () => {
 		assert.deepEqual([c.id, c.paragraph, c.ranges], ['c', null, []]);
 		assert.equal(a.schema, 'khabar.search/1');
 		assert.deepEqual([a.id, a.paragraph, a.sentence.slice(a.ranges[0].start, a.ranges[0].end)], ['a', 1, 'المصرية']);
+		const [b] = objects((await run('search', '--json', 'longer')).stdout);
+		assert.deepEqual([b.id, b.url, 'url' in a], ['b', 'https://example.com/b', false]);
 	});
 
 	test('keeps to what is asked for, and says what there is besides', async () => {

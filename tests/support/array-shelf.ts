@@ -48,6 +48,7 @@ export function arrayShelf(
 			if (article.title === 'gone') throw new Error('gone.json: no such file or folder');
 			return article;
 		},
+		fileOf: ({summary}) => `/news/${summary.id}.json`,
 		values(field) {
 			const counts = new Map<string, number>();
 			for (const article of articles)

@@ -141,6 +141,7 @@ export class ArticleRows {
 			time: listedTime(article, seen) ?? null,
 			words: countWords(article.paragraphs),
 			tags: article.tags.length > 0 ? JSON.stringify(article.tags) : null,
+			address: article.url ?? null,
 			url: comparableUrl(article.url) ?? null,
 			own_url: (article.key === undefined ? comparableUrl(article.id) : undefined) ?? null,
 			shared_id: article.origin?.sharedId ?? null,

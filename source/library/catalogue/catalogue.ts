@@ -214,6 +214,13 @@ export class Catalogue implements Scanned {
 		return this.#articleWhere('key = ?', key);
 	}
 
+	/** The file of the folder that has the article of a key; undefined where there is none. */
+	fileOf(key: string): string | undefined {
+		const sql = 'SELECT name FROM article JOIN file ON file.row = article.file WHERE key = ?';
+		const found = this.read(database => prepared(database, sql).get(key)) as {name: string} | undefined;
+		return found && this.folder !== undefined ? join(this.folder, found.name) : undefined;
+	}
+
 	/** The same, by its row. */
 	articleOf(row: number): Article {
 		return this.#articleWhere('article.row = ?', row);

@@ -9,7 +9,7 @@ import type {Schema} from '../storage/database.ts';
  */
 export const schema: Schema = {
 	// Raise this with every change of the tables, of what is read from a file, and of what the search makes of a word.
-	version: 5,
+	version: 6,
 	synchronous: 'OFF',
 	tables: `
 		CREATE TABLE file (
@@ -38,6 +38,8 @@ export const schema: Schema = {
 			time INTEGER,
 			words INTEGER NOT NULL,
 			tags TEXT,
+			-- The address, as it is written.
+			address TEXT,
 			-- As comparableUrl gives it: the address, and an id that is an address.
 			url TEXT,
 			own_url TEXT,

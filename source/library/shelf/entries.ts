@@ -15,6 +15,7 @@ interface SummaryRow {
 	readonly source: string | null;
 	readonly language: string | null;
 	readonly direction: Direction;
+	readonly address: string | null;
 	readonly published: string | null;
 	readonly time: number | null;
 	readonly words: number;
@@ -23,7 +24,7 @@ interface SummaryRow {
 }
 
 const summaryOf = (row: SummaryRow): Summary => {
-	const {key, id, title, source, language, direction, published, time, words, tags, alsoIn} = row;
+	const {key, id, title, source, language, direction, address, published, time, words, tags, alsoIn} = row;
 	return {
 		key,
 		id,
@@ -32,6 +33,7 @@ const summaryOf = (row: SummaryRow): Summary => {
 		...(alsoIn !== null && {alsoIn: JSON.parse(alsoIn)}),
 		...(language !== null && {language}),
 		direction,
+		...(address !== null && {url: address}),
 		...(published !== null && {published}),
 		...(time !== null && {time}),
 		tags: tags === null ? [] : JSON.parse(tags),
@@ -45,7 +47,7 @@ function problemEntry(key: string, problem: Problem): ListEntry {
 }
 
 const articles = `
-	SELECT row, key, id, title, source, language, direction, published, time, words, tags,
+	SELECT row, key, id, title, source, language, direction, address, published, time, words, tags,
 		(SELECT json_group_array(source) FROM also_in WHERE article = row HAVING count(*) > 0) AS alsoIn
 	FROM article WHERE row IN (SELECT value FROM json_each(?))`;
 const problems = 'SELECT row, json FROM problem WHERE row IN (SELECT -value FROM json_each(?))';

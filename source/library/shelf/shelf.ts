@@ -20,6 +20,7 @@ interface ShelfSource extends RowSource {
 	readonly generation: number;
 	select(view: View, states: ListStates): CatalogueShelf;
 	article(key: string): Article;
+	fileOf(key: string): string | undefined;
 }
 
 interface Value {
@@ -119,6 +120,11 @@ export class CatalogueShelf {
 	open({summary, problem}: ListEntry): Article {
 		if (problem) throw new Error(summary.title);
 		return this.#source.article(summary.key);
+	}
+
+	/** The file of the folder that has the article of an entry; undefined for one that is in no file of a folder. */
+	fileOf({summary}: ListEntry): string | undefined {
+		return this.#source.fileOf(summary.key);
 	}
 
 	/** The place of an article that fits the query of the view; undefined without a query, or when the article is gone. */

@@ -18,6 +18,10 @@ export interface Entry {
 	/** Its reading state as it was kept when the article was opened. */
 	readonly state: ReadingState;
 	readonly isProblem: boolean;
+	/** Length of the text in words. */
+	readonly words: number;
+	/** The file that has it, where it is in one of a folder. */
+	readonly file?: string | undefined;
 }
 
 /** Opens a line of the list. In place of what cannot be read there is an article that says why. */
@@ -25,11 +29,13 @@ export function readEntry(shelf: Shelf, entry: ListEntry): Entry {
 	const {summary, state, problem} = entry;
 	const instead = (message: string): Entry => {
 		const article = {id: summary.id, title: message, paragraphs: [message], keyFacts: [], authors: [], tags: []};
-		return {key: summary.key, article, day: '', state, isProblem: true};
+		return {key: summary.key, article, day: '', state, isProblem: true, words: 0};
 	};
 	if (problem) return instead(formatProblem(problem));
 	try {
-		return {key: summary.key, article: shelf.open(entry), day: publishedDay(summary), state, isProblem: false};
+		const article = shelf.open(entry);
+		const {key, words} = summary;
+		return {key, article, day: publishedDay(summary), state, isProblem: false, words, file: shelf.fileOf(entry)};
 	} catch (error) {
 		return instead((error as Error).message);
 	}

@@ -15,6 +15,8 @@ export interface Shelf {
 	select(view: View): Shelf;
 	/** Reads an article. Throws an error with a line for the user when it cannot be read any more. */
 	open(entry: ListEntry): Article;
+	/** The file of the folder that has the article; undefined for one that is in no file of a folder. */
+	fileOf(entry: ListEntry): string | undefined;
 	/** The values that a field has among all articles, the most frequent first. */
 	values(field: FilterField): readonly {readonly value: string; readonly count: number}[];
 	/** The place of an article that fits the query of the view. */
