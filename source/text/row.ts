@@ -1,6 +1,6 @@
 import type {Cell, Row, StyleName, TextRange} from './cell.ts';
 import {type Direction, firstStrong, paragraphDirection, textDirection} from './direction.ts';
-import {breakRows, type LayoutOptions, type Paragraph, prepare, visualRow} from './layout.ts';
+import {breakRows, type LayoutOptions, logicalRow, type Paragraph, prepare, visualRow} from './layout.ts';
 
 export const rowWidth = (row: readonly {readonly width: number}[]) => row.reduce((sum, cell) => sum + cell.width, 0);
 
@@ -80,6 +80,18 @@ export function lines(text: string, width: number, most: number, options: Layout
 	const rows = ranges.slice(0, most - 1).map(range => visualRow(paragraph, range, width));
 	const rest = text.slice(paragraph.cells[ranges[most - 1]!.start]!.start);
 	return [...rows, line(rest, width, {...options, direction: paragraph.direction})];
+}
+
+/**
+ * A text as rows of at most `width` columns in the order of reading, with plain letters: for a terminal that orders and
+ * joins them, or for nobody. If there is more than `most` rows have room for, the rest is left out.
+ */
+export function logicalLines(text: string, width: number, most: number, options: LayoutOptions = {}): Row[] {
+	if (width < 1 || most < 1) return [];
+	const paragraph = prepare(text, {...options, shaping: 'terminal'});
+	return breakRows(paragraph, width)
+		.slice(0, most)
+		.map(range => logicalRow(paragraph, range));
 }
 
 /** RLI and LRI. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {describe, test} from 'node:test';
 import type {Row} from '../../source/text/cell.ts';
 import {breakRows, type LayoutOptions, logicalRow, prepare, visualRow} from '../../source/text/layout.ts';
-import {highlight} from '../../source/text/row.ts';
+import {highlight, logicalLines, rowText, rowWidth} from '../../source/text/row.ts';
 import {paragraphs} from './paragraphs.ts';
 
 /** The texts of a row's cells, from left to right. */
@@ -190,4 +190,15 @@ test('a highlight given as a range of the text lands on the cells of that text i
 test('a bracket that carries a mark is still one of a pair', () => {
 	// The pair takes the direction of the Latin in it and before it (UAX #9, N0); alone, the last bracket would not.
 	assert.deepEqual(rows('ا a(b)\u0301 ب', 80, {direction: 'rtl'}), ['ﺏ a(b)\u0301 ﺍ']);
+});
+
+describe('rows in the order of reading', () => {
+	test('hold the text as it is written, letter by letter, with plain letters', () => {
+		const text = 'قال «BBC» إن الأسعارَ لا تزال (12.5٪) می‌خواهم.';
+		const rows = logicalLines(text, 12, 100);
+		assert.ok(rows.every(row => rowWidth(row) <= 12));
+		assert.equal(rows.map(rowText).join(' '), text);
+		assert.equal(logicalLines(text, 12, 2).length, 2);
+		assert.deepEqual(logicalLines(text, 0, 2), []);
+	});
 });

@@ -29,6 +29,8 @@ export interface Identity {
 	readonly isBehindMultiplexer: boolean;
 }
 
+export type Multiplexer = 'tmux' | 'screen' | 'zellij';
+
 /**
  * Finds out which terminal it is. The first of these that says something counts: the answers of the terminal, or, behind a
  * multiplexer, what the multiplexer says about the terminal around it; the environment; what was found the last time. A
@@ -37,8 +39,7 @@ export interface Identity {
 export function identify(clues: Clues): Identity {
 	const {environment, answers, outside, remembered} = clues;
 	// A terminal that was started from within a multiplexer inherits the variables of the multiplexer, but not its name.
-	const isBehindMultiplexer =
-		answers.name === undefined ? startedInMultiplexer(environment) : multiplexer.test(answers.name);
+	const isBehindMultiplexer = multiplexerOf(environment, answers) !== undefined;
 	const {name, secondary, primary}: Answers = isBehindMultiplexer ? {name: outside?.name} : answers;
 	const around = isBehindMultiplexer ? outside?.environment : environment;
 	const recall = () => {
@@ -62,9 +63,21 @@ export function identify(clues: Clues): Identity {
 /** Whether the terminal itself, or the multiplexer, said which terminal it is. */
 export const isSure = ({by}: Identity) => by === 'answer' || by === 'multiplexer';
 
-const multiplexer = /^(?:tmux|screen|zellij)\b/i;
-const startedInMultiplexer = ({TERM = '', TMUX, STY, ZELLIJ}: Environment) =>
-	Boolean(TMUX || STY || ZELLIJ) || /^(?:tmux|screen)/.test(TERM);
+const multiplexer = /^(tmux|screen|zellij)\b/i;
+
+/** The multiplexer that the environment tells of. tmux, too, may call its kind of terminal `screen`. */
+function multiplexerAround({TERM = '', TMUX, STY, ZELLIJ}: Environment): Multiplexer | undefined {
+	if (TMUX) return 'tmux';
+	if (ZELLIJ) return 'zellij';
+	if (STY) return 'screen';
+	return /^(tmux|screen)/.exec(TERM)?.[1] as Multiplexer | undefined;
+}
+
+/** The multiplexer that the terminal's answers, or else the environment, tell of; undefined where there is none. */
+export function multiplexerOf(environment: Environment, {name}: Answers): Multiplexer | undefined {
+	if (name === undefined) return multiplexerAround(environment);
+	return multiplexer.exec(name)?.[1]?.toLowerCase() as Multiplexer | undefined;
+}
 
 const named = (name: string | undefined) =>
 	knownTerminals.find(({version}) => name !== undefined && version?.test(name));

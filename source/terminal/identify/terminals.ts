@@ -18,6 +18,20 @@ export interface BidiSwitch {
  */
 export type GraphemeWidth = 'sum' | 'twoAtMost' | 'first';
 
+/** Whether a terminal lets programs write to the clipboard by OSC 52. */
+export interface Clipboard {
+	/** Always; only after its user has allowed it in the settings; or never. */
+	readonly takes: 'always' | 'whenAllowed' | 'never';
+	/** The longest text that it takes, in bytes of Base64. Absent: it takes texts that are longer than any article. */
+	readonly most?: number;
+}
+
+const always: Clipboard = {takes: 'always'};
+const whenAllowed: Clipboard = {takes: 'whenAllowed'};
+const never: Clipboard = {takes: 'never'};
+/** xterm.js drops a longer sequence of this kind. */
+const tenMegabytes = 10_000_000;
+
 /** A terminal that khabar knows: what tells it from others, and what it does with rows. */
 export interface KnownTerminal {
 	readonly name: string;
@@ -39,6 +53,8 @@ export interface KnownTerminal {
 	readonly graphemeWidth?: GraphemeWidth;
 	/** It cannot hide characters (SGR 8), and its font may draw a box for a strong blank (U+2800). */
 	readonly showsStrongBlanks?: boolean;
+	/** Whether and how much it lets programs put into the clipboard by OSC 52. Absent: this was not found out. */
+	readonly clipboard?: Clipboard;
 	/** It does not understand the questions, and may write parts of them on the screen. */
 	readonly isDeaf?: boolean;
 	/** It has no screen to draw on. */
@@ -51,16 +67,31 @@ export interface KnownTerminal {
  *
  * Sources: VTE, mlterm, Konsole and xterm were looked at on a screen, and the columns of graphemes were measured in xterm
  * and VTE. For mintty, WezTerm, PuTTY, iTerm2, kitty, foot, Ghostty, Alacritty and Windows Terminal, their code of 2026, or
- * what their authors write, was read. For Terminal.app there is only what its users say.
+ * what their authors write, was read. For Terminal.app there is only what its users say. On the clipboard
+ * stands what the documentation of each terminal says.
  */
 export const knownTerminals: readonly KnownTerminal[] = [
-	{name: 'Linux console', sets: {TERM: /^linux/}, model: 'unmarked', isDeaf: true},
-	{name: 'dumb', sets: {TERM: /^dumb$/}, model: 'unmarked', isDeaf: true, isScreenless: true},
+	{name: 'Linux console', sets: {TERM: /^linux/}, model: 'unmarked', isDeaf: true, clipboard: never},
+	{name: 'dumb', sets: {TERM: /^dumb$/}, model: 'unmarked', isDeaf: true, isScreenless: true, clipboard: never},
 	// Their TERM tells these apart. They come first, because every terminal sets TERM itself, and may inherit other
 	// variables.
-	{name: 'kitty', version: /^kitty\(/, sets: {TERM: /^xterm-kitty/}, model: 'words', graphemeWidth: 'first'},
-	{name: 'foot', version: /^foot\(/, sets: {TERM: /^foot/}, model: 'plain', graphemeWidth: 'twoAtMost'},
-	{name: 'Alacritty', sets: {TERM: /^alacritty/}, model: 'plain'},
+	{
+		name: 'kitty',
+		version: /^kitty\(/,
+		sets: {TERM: /^xterm-kitty/},
+		model: 'words',
+		graphemeWidth: 'first',
+		clipboard: always,
+	},
+	{
+		name: 'foot',
+		version: /^foot\(/,
+		sets: {TERM: /^foot/},
+		model: 'plain',
+		graphemeWidth: 'twoAtMost',
+		clipboard: always,
+	},
+	{name: 'Alacritty', sets: {TERM: /^alacritty/}, model: 'plain', clipboard: always},
 	// The first model is that of the explicit mode. In the implicit mode boxes move with the text around them.
 	{
 		name: 'VTE',
@@ -70,6 +101,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		model: 'plain',
 		unasked: 'ltr',
 		graphemeWidth: 'sum',
+		clipboard: never,
 	},
 	{
 		name: 'mintty',
@@ -80,6 +112,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		unasked: 'detected',
 		// Mode 2501, which looks for the direction of each row, is on by default, and khabar switches it off in every terminal.
 		bidiSwitch: {off: '\x1b[?77096h', on: '\x1b[?77096l\x1b[?2501h'},
+		clipboard: whenAllowed,
 	},
 	{
 		name: 'mlterm',
@@ -89,6 +122,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		model: 'plain',
 		unasked: 'detectedBoxes',
 		bidiSwitch: {off: '\x1b]5379;use_ctl=false\x07', on: '\x1b]5379;use_ctl=true\x07'},
+		clipboard: whenAllowed,
 	},
 	{
 		name: 'Konsole',
@@ -104,15 +138,17 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		sets: {TERM: /^putty/},
 		model: 'detected',
 		showsStrongBlanks: true,
+		clipboard: never,
 	},
-	{name: 'iTerm2', version: /^iTerm2 (?:3\.(?:[7-9]|\d\d)|[4-9]|\d\d)/, model: 'ltr'},
-	{name: 'iTerm2 before 3.7', version: /^iTerm2 /, model: 'plain'},
+	{name: 'iTerm2', version: /^iTerm2 (?:3\.(?:[7-9]|\d\d)|[4-9]|\d\d)/, model: 'ltr', clipboard: whenAllowed},
+	{name: 'iTerm2 before 3.7', version: /^iTerm2 /, model: 'plain', clipboard: whenAllowed},
 	{
 		name: 'iTerm2',
 		sets: {LC_TERMINAL: /^iTerm2$/, LC_TERMINAL_VERSION: /^(?:3\.(?:[7-9]|\d\d)|[4-9]|\d\d)/},
 		model: 'ltr',
+		clipboard: whenAllowed,
 	},
-	{name: 'iTerm2 before 3.7', sets: {LC_TERMINAL: /^iTerm2$/}, model: 'plain'},
+	{name: 'iTerm2 before 3.7', sets: {LC_TERMINAL: /^iTerm2$/}, model: 'plain', clipboard: whenAllowed},
 	{name: 'Terminal.app', secondary: /^1;95;0$/, sets: {TERM_PROGRAM: /^Apple_Terminal$/}, model: 'ltr'},
 	{
 		name: 'WezTerm',
@@ -120,6 +156,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		sets: {TERM_PROGRAM: /^WezTerm$/},
 		model: 'plain',
 		graphemeWidth: 'twoAtMost',
+		clipboard: always,
 	},
 	{
 		name: 'Ghostty',
@@ -127,15 +164,17 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		sets: {TERM_PROGRAM: /^ghostty$/},
 		model: 'plain',
 		graphemeWidth: 'twoAtMost',
+		clipboard: always,
 	},
-	{name: 'VS Code', sets: {TERM_PROGRAM: /^vscode$/}, model: 'plain'},
-	{name: 'xterm.js', version: /^xterm\.js\(/, model: 'plain'},
-	{name: 'xterm', version: /^XTerm\(/, model: 'plain', graphemeWidth: 'sum'},
+	{name: 'VS Code', sets: {TERM_PROGRAM: /^vscode$/}, model: 'plain', clipboard: {takes: 'always', most: tenMegabytes}},
+	{name: 'xterm.js', version: /^xterm\.js\(/, model: 'plain', clipboard: {takes: 'whenAllowed', most: tenMegabytes}},
+	{name: 'xterm', version: /^XTerm\(/, model: 'plain', graphemeWidth: 'sum', clipboard: whenAllowed},
 	{
 		name: 'Windows Terminal',
 		secondary: /^0;10;1$/,
 		sets: {WT_SESSION: /./},
 		model: 'plain',
 		graphemeWidth: 'twoAtMost',
+		clipboard: always,
 	},
 ];

@@ -51,6 +51,9 @@ export class FrameStream extends EventEmitter {
 	/** The state of the terminal after everything that was sent. */
 	#writer: Writer;
 	#frame: string | undefined;
+	/** What goes out between two frames. */
+	#between = '';
+	#held = false;
 	#sending = false;
 	#scheduled = false;
 	#waiting: (() => void)[] = [];
@@ -107,6 +110,23 @@ export class FrameStream extends EventEmitter {
 		this.redraw();
 	}
 
+	/** Sends bytes that draw nothing, such as a text for the clipboard: between two frames, never within one. */
+	sendBetween(bytes: string): void {
+		this.#between += bytes;
+		this.#schedule();
+	}
+
+	/** Sends nothing while another program has the screen; frames are taken, and the newest is kept. */
+	hold(): void {
+		this.#held = true;
+	}
+
+	/** Draws the screen again, which another program had. */
+	release(): void {
+		this.#held = false;
+		this.redraw();
+	}
+
 	/** Takes no frames from now on. */
 	close(): void {
 		this.destroyed = true;
@@ -124,7 +144,10 @@ export class FrameStream extends EventEmitter {
 	}
 
 	#flush(): void {
-		const bytes = this.destroyed || this.#frame === undefined ? '' : this.#difference(this.#frame);
+		if (this.#held && !this.destroyed) return;
+		const drawn = this.destroyed || this.#frame === undefined ? '' : this.#difference(this.#frame);
+		const bytes = this.destroyed ? '' : this.#between + drawn;
+		this.#between = '';
 		if (bytes === '') {
 			for (const done of this.#waiting.splice(0)) done();
 			return;

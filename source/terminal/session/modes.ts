@@ -8,6 +8,13 @@ export const explicitRows = '\x1b[8l\x1b[1 k';
 export const implicitRows = '\x1b[8h\x1b[1 k';
 export const rowsAsBefore = '\x1b[8h\x1b[0 k';
 export const boxesAndBaseFixed = '\x1b[?2500l\x1b[?2501l';
+/** A row's direction is looked for in the row; and no more. */
+export const baseLookedFor = '\x1b[?2501h';
+export const baseLeft = '\x1b[?2501l';
+
+/** The cursor to the first row, and all rows made anew. */
+export const home = '\x1b[H';
+export const clearRows = '\x1b[2J';
 
 /** Takes the screen. The modes of rows have to follow, and then `clearScreen`. */
 export const takeScreen = '\x1b[?1049h\x1b[H';

@@ -1,7 +1,7 @@
 import type {TerminalQuery} from '../identify/terminal-query.ts';
 import type {KeyStream} from '../input/key-stream.ts';
 import {readLate} from './late-input.ts';
-import {clearScreen, endFrame, giveScreenBack, takeScreen, wrappingOff} from './modes.ts';
+import {clearRows, clearScreen, endFrame, giveScreenBack, home, takeScreen, wrappingOff} from './modes.ts';
 import type {TerminalProfile} from './terminal-profile.ts';
 import type {Wire} from './wire.ts';
 
@@ -58,8 +58,10 @@ export class ScreenLease {
 	speak(profile: TerminalProfile): void {
 		const modes = modesOf(profile);
 		const isOther = modes !== modesOf(this.#profile);
+		// Rows that are there have the modes of before: they are cleared, from the first one on.
+		const [before, after] = this.#profile ? [home, clearRows] : ['', ''];
 		this.#profile = profile;
-		if (this.#isTaken && isOther && modes) this.#parts.wire.interrupt(modes);
+		if (this.#isTaken && isOther && modes) this.#parts.wire.interrupt(before + modes + after);
 	}
 
 	#setRawMode(raw: boolean): void {

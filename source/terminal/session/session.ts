@@ -5,6 +5,7 @@
  */
 
 import process from 'node:process';
+import {setImmediate} from 'node:timers/promises';
 import {inspect} from 'node:util';
 import type {Row} from '../../text/cell.ts';
 import type {Answers} from '../identify/answers.ts';
@@ -40,8 +41,21 @@ interface Terminal {
 	readonly met: Promise<void>;
 	/** Calls `profile` again, and draws the screen again if the result has changed. */
 	profileAnew(): void;
+	/** Sends bytes that draw nothing, between two frames. */
+	send(bytes: string): void;
+	/**
+	 * Lends screen and keyboard to another program, until what `run` returns has settled. Meanwhile keys and signals of the
+	 * keyboard are that program's, and nothing is drawn.
+	 */
+	lend<Result>(run: (streams: LentStreams) => Promise<Result>): Promise<Result>;
 	/** Gives the terminal back, and takes no more input from it. A second call does nothing. */
 	close(): void;
+}
+
+/** The files of the terminal, for a program that is lent it. */
+export interface LentStreams {
+	readonly stdin: number;
+	readonly stdout: number;
 }
 
 const failure = 1;
@@ -130,6 +144,32 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 		frames.redraw();
 	}
 
+	async function lend<Result>(run: (streams: LentStreams) => Promise<Result>): Promise<Result> {
+		frames.hold();
+		keys.stop();
+		lease.giveBack();
+		// Ctrl-Z stops all programs of the terminal, and this one as any other: there is nothing to give back.
+		for (const [signal, listener] of jobControl) process.off(signal, listener);
+		// Ctrl-C reaches all of them, too. Here nobody may hear it: packages listen as well, and end the process.
+		const interrupted = process.rawListeners('SIGINT') as NodeJS.SignalsListener[];
+		process.removeAllListeners('SIGINT');
+		process.on('SIGINT', ignore);
+		try {
+			return await run({stdin: stdin.fd, stdout: stdout.fd});
+		} finally {
+			// The Ctrl-C that ended the program may be told only after its end.
+			await setImmediate();
+			for (const listener of interrupted) process.on('SIGINT', listener);
+			process.off('SIGINT', ignore);
+			if (open) {
+				for (const [signal, listener] of jobControl) process.on(signal, listener);
+				lease.take();
+				keys.start();
+				frames.release();
+			}
+		}
+	}
+
 	function close(): void {
 		if (!open) return;
 		open = false;
@@ -155,6 +195,7 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 		process.exit(failure);
 	}
 
+	const ignore = () => {};
 	const resized = () => {
 		const {columns, rows} = terminalSize(stdout);
 		frames.resize(columns, rows);
@@ -180,6 +221,8 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 		styledText,
 		met: query.met,
 		profileAnew: speak,
+		send: bytes => frames.sendBetween(bytes),
+		lend,
 		close,
 	};
 }

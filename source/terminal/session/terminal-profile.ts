@@ -3,7 +3,7 @@ import type {Answers} from '../identify/answers.ts';
 import type {Identity} from '../identify/identity.ts';
 import type {BidiSwitch} from '../identify/terminals.ts';
 import {type DisplayModel, displayModels, type ModelName} from '../models/display-model.ts';
-import {boxesAndBaseFixed, explicitRows, implicitRows, rowsAsBefore} from './modes.ts';
+import {baseLeft, baseLookedFor, boxesAndBaseFixed, explicitRows, implicitRows, rowsAsBefore} from './modes.ts';
 
 /** What the user wants, whatever terminal was found. */
 export interface Wishes {
@@ -82,6 +82,23 @@ export function profileFor(
 function sumsColumns({terminal, isBehindMultiplexer}: Identity, {name = '', graphemeMode}: Answers): boolean {
 	if (graphemeMode === 1 || graphemeMode === 3) return false;
 	return isBehindMultiplexer ? name.startsWith('tmux ') : terminal?.graphemeWidth === 'sum';
+}
+
+/**
+ * How to speak with a terminal whose user wants to select text: rows come as they are written, with plain letters, and it
+ * orders them, each by its own base, if it can. What is selected is then what was written.
+ */
+export function profileToSelect(identity: Identity, answers: Answers): TerminalProfile {
+	const usual = profileFor(identity, answers, {bidi: 'terminal', shaping: 'terminal'});
+	const {on} = identity.terminal?.bidiSwitch ?? untoldSwitch;
+	const isTold = usual.enter !== '';
+	return {
+		...usual,
+		// One that orders rows has to have each of them whole.
+		model: {...displayModels.plain, marks: usual.model.marks, partialRows: false},
+		enter: isTold ? on + rowsAsBefore + baseLookedFor : '',
+		leave: isTold ? baseLeft + on + rowsAsBefore : '',
+	};
 }
 
 const untold = {enter: '', leave: ''};

@@ -124,6 +124,43 @@ describe('frame stream', () => {
 		assert.deepEqual(sent.slice(1), ['\x1b[m\x1b[r\x1b[H\x1b[Jthree']);
 	});
 
+	it('sends what draws nothing between two frames, never within one', async () => {
+		const {screen, frames, sent, line, show} = open(20, 2);
+		await show('one');
+		line.held = true;
+		frames.write('two');
+		frames.write('three');
+		frames.sendBetween('\x1b]52;c;AAAA\x1b\\');
+		await turn();
+		assert.equal(sent.length, 2);
+		await screen.write('');
+		line.held = false;
+		line.release();
+		await turn();
+		assert.ok(sent[2]!.startsWith('\x1b]52;c;AAAA\x1b\\'), JSON.stringify(sent[2]));
+		await show('three');
+		assert.deepEqual(screen.rows(), ['three', '']);
+		frames.sendBetween('\x1b]52;c;BBBB\x1b\\');
+		await turn();
+		assert.equal(sent.at(-1), '\x1b]52;c;BBBB\x1b\\');
+	});
+
+	it('sends nothing while another program has the screen, and then all of the newest frame', async () => {
+		const {screen, frames, sent, show} = open(20, 2);
+		await show('one');
+		frames.hold();
+		frames.write('two');
+		frames.resize(10, 2);
+		frames.sendBetween('\x1b]52;c;AAAA\x1b\\');
+		await turn();
+		assert.equal(sent.length, 1);
+		await screen.write('of another program');
+		frames.release();
+		await show('three');
+		assert.deepEqual(screen.rows(), ['three', '']);
+		assert.ok(sent.some(bytes => bytes.includes('\x1b]52;c;AAAA')));
+	});
+
 	it('draws everything afresh after a resize, says so to Ink, and on request', async () => {
 		const {screen, frames, sent, show} = open(6, 2);
 		let resized = 0;

@@ -4,7 +4,7 @@ import {type Answers, withAnswer} from '../../../source/terminal/identify/answer
 import {identify} from '../../../source/terminal/identify/identity.ts';
 import type {Environment} from '../../../source/terminal/identify/terminals.ts';
 import {displayModels, modelNames} from '../../../source/terminal/models/display-model.ts';
-import {modelOf, profileFor, type Wishes} from '../../../source/terminal/session/terminal-profile.ts';
+import {modelOf, profileFor, profileToSelect, type Wishes} from '../../../source/terminal/session/terminal-profile.ts';
 import {askedTerminal, type TerminalKey} from '../../support/terminals.ts';
 
 const auto: Wishes = {bidi: 'auto', shaping: 'auto'};
@@ -184,5 +184,31 @@ describe('what the user wants', () => {
 	it('holds over the model that was found, not over the terminal’s own way to name itself', () => {
 		const answers = askedTerminal('konsole').answers.reduce(withAnswer, {} as Answers);
 		assert.equal(modelOf(identify({environment: {}, answers})), 'boxes');
+	});
+});
+
+describe('a terminal whose user selects text with the mouse', () => {
+	const toSelect = (key: TerminalKey) => {
+		const answers = askedTerminal(key).answers.reduce(withAnswer, {} as Answers);
+		return profileToSelect(identify({environment: {}, answers}), answers);
+	};
+
+	it('is sent rows as they are, whole, and orders each by the direction that the row begins with', () => {
+		for (const key of ['vte', 'konsole', 'mlterm', 'mintty', 'kitty', 'xterm'] as const) {
+			const {model, enter} = toSelect(key);
+			assert.deepEqual([model.order, model.joining, model.partialRows], ['sent', 'none', false], key);
+			assert.ok(enter.endsWith('\x1b[8h\x1b[0 k\x1b[?2501h'), key);
+		}
+		assert.ok(toSelect('mlterm').enter.startsWith('\x1b]5379;use_ctl=true\x07'));
+	});
+
+	it('is left as it was before', () => {
+		assert.equal(toSelect('vte').leave, '\x1b[?2501l\x1b[8h\x1b[0 k');
+		// Its own search for a row's direction is on before and after.
+		assert.equal(toSelect('mintty').leave, '\x1b[?2501l\x1b[?77096l\x1b[?2501h\x1b[8h\x1b[0 k');
+	});
+
+	it('behind a multiplexer is told nothing', () => {
+		assert.deepEqual([toSelect('tmux').enter, toSelect('tmux').leave], ['', '']);
 	});
 });
