@@ -2,6 +2,7 @@ import packageJson from '../../package.json' with {type: 'json'};
 import type {Messages} from '../messages/messages.ts';
 import {messagesFor} from '../messages/messages-for.ts';
 import {openSettings} from '../settings.ts';
+import {type ClipboardWay, clipboardWay} from '../terminal/clipboard/osc52.ts';
 import type {Answers} from '../terminal/identify/answers.ts';
 import {choiceKey, environmentKey, type Identity, identify, isSure} from '../terminal/identify/identity.ts';
 import {displayModels, type ModelName, modelNames} from '../terminal/models/display-model.ts';
@@ -10,6 +11,7 @@ import {terminalSize} from '../terminal/session/size.ts';
 import {modelOf, profileFor, type TerminalProfile} from '../terminal/session/terminal-profile.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {aligned, isolate, line} from '../text/row.ts';
+import {testCopying} from './copy-test.ts';
 import {dataLayout, encoded, inOrder, type Layout, laidOut, terminalLayout} from './shared/laid-out.ts';
 import type {DisplayOptions} from './shared/options.ts';
 import {complain, print} from './shared/output.ts';
@@ -28,11 +30,13 @@ interface Finding {
 	readonly chosen: ModelName | undefined;
 	/** How khabar speaks with it, options and choice considered. */
 	readonly profile: TerminalProfile;
+	/** How a text gets into its clipboard. */
+	readonly clipboard: ClipboardWay;
 }
 
 /**
  * `khabar doctor`: tells what the terminal has answered and how khabar will speak with it. Then it shows a card with the same
- * text for each display model, and keeps the user's choice for this terminal.
+ * text for each display model, keeps the user's choice for this terminal, and tests copying when it is asked to.
  */
 export async function examineTerminal(options: DoctorOptions): Promise<void> {
 	const settings = openSettings(complain);
@@ -45,7 +49,8 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 		const chosen = settings.displayOf(choiceKey(identity, process.env));
 		const answers = terminal?.answers ?? {};
 		const profile = profileFor(identity, answers, {...options, model: chosen});
-		const finding = {environment, answers, identity, found: modelOf(identity), chosen, profile};
+		const clipboard = clipboardWay(identity, answers, process.env);
+		const finding = {environment, answers, identity, found: modelOf(identity), chosen, profile, clipboard};
 		if (options.json) return await print(`${JSON.stringify(report(finding))}\n`);
 
 		const {LC_ALL, LC_MESSAGES, LANG} = process.env;
@@ -59,7 +64,17 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 			if (!terminal || !isShown) return;
 			for (const text of card(finding, messages, layout)) await print(text);
 			await say(messages.doctor.question(modelNames.length));
-			const choice = await choose(terminal);
+			let choice = await choose(terminal);
+			while (choice === 'copying') {
+				await say(messages.doctor.pasteHere);
+				const pasted = await testCopying(terminal, clipboard);
+				if (pasted === 'interrupt') choice = pasted;
+				else {
+					await say(messages.doctor.pasted[pasted]);
+					await say(messages.doctor.question(modelNames.length));
+					choice = await choose(terminal);
+				}
+			}
 			if (choice === 'interrupt') process.exitCode = interrupted;
 			if (choice === 'interrupt' || choice === 'leave') return say(messages.doctor.left);
 			settings.keepDisplay(choiceKey(identity, process.env), choice);
@@ -75,7 +90,7 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 }
 
 /** All that a bug report needs: `{khabar, node, platform, environment, answers, terminal, by, …}`. */
-function report({environment, answers, identity, found, chosen, profile}: Finding) {
+function report({environment, answers, identity, found, chosen, profile, clipboard}: Finding) {
 	const {terminal, by, name, isBehindMultiplexer} = identity;
 	return {
 		khabar: packageJson.version,
@@ -90,18 +105,26 @@ function report({environment, answers, identity, found, chosen, profile}: Findin
 		isBehindMultiplexer,
 		model: found,
 		chosen: chosen ?? null,
+		clipboard: {
+			multiplexer: clipboard.multiplexer ?? null,
+			takes: clipboard.takes ?? null,
+			most: Number.isFinite(clipboard.most) ? clipboard.most : null,
+		},
 		...profile.model,
 	};
 }
 
 /** What was found out, for people, a line each. */
-function findings({environment, answers, identity, found, chosen}: Finding, {doctor, displays}: Messages): string[] {
+function findings(finding: Finding, {doctor, displays}: Messages): string[] {
+	const {environment, answers, identity, found, chosen, clipboard} = finding;
 	const names = Object.entries(doctor.answers) as [keyof Answers, string][];
 	const {terminal, by, name} = identity;
+	const most = Number.isFinite(clipboard.most) ? [doctor.most(clipboard.most)] : [];
 	const lines: [string, string | number][] = [
 		...names.map(([key, label]): [string, string | number] => [label, answers[key] ?? doctor.noAnswer]),
 		[doctor.environment, environment],
 		[doctor.terminal, `${isolate(terminal?.name ?? (by === 'nothing' ? doctor.unknown : name))} (${doctor.by[by]})`],
+		[doctor.clipboard, [doctor.takes[clipboard.takes ?? 'unknown'], ...most].join(', ')],
 		[doctor.display, chosen ? `${displays[chosen]} (${doctor.chosen})` : displays[found]],
 	];
 	return lines.map(([label, value]) => `${label}: ${isolate(String(value))}`);
@@ -138,11 +161,12 @@ function* card({found, chosen}: Finding, messages: Messages, layout: Layout): Ge
 }
 
 /** Waits for a key that answers the question. Undefined is the answer 0: khabar goes by what it found out. */
-async function choose(terminal: TerminalLine): Promise<ModelName | undefined | 'leave' | 'interrupt'> {
+async function choose(terminal: TerminalLine): Promise<ModelName | undefined | 'copying' | 'leave' | 'interrupt'> {
 	for (;;) {
 		const key = await terminal.key();
 		if (key === '\x03') return 'interrupt';
 		if (leaving.has(key)) return 'leave';
+		if (key === 'c') return 'copying';
 		if (/^[0-9]$/.test(key) && Number(key) <= modelNames.length) return modelNames[Number(key) - 1];
 	}
 }

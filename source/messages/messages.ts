@@ -17,7 +17,56 @@ export interface Messages {
 	readonly fromPublisher: string;
 	/** What kind of thing a fact tells. */
 	readonly kinds: {readonly [Kind in FactKind]: string};
-	readonly modes: {readonly [mode in 'list' | 'filter' | 'text' | 'facts' | 'help' | 'brief' | 'prompt']: string};
+	readonly modes: {
+		readonly [mode in
+			| 'list'
+			| 'filter'
+			| 'text'
+			| 'facts'
+			| 'plain'
+			| 'about'
+			| 'copy'
+			| 'help'
+			| 'brief'
+			| 'prompt']: string;
+	};
+	/** The names of what is known of an article. */
+	readonly about: {
+		readonly [field in
+			| 'title'
+			| 'address'
+			| 'letters'
+			| 'mixedLetters'
+			| 'authors'
+			| 'source'
+			| 'alsoIn'
+			| 'published'
+			| 'modified'
+			| 'section'
+			| 'tags'
+			| 'language'
+			| 'words'
+			| 'minutes'
+			| 'file'
+			| 'from'
+			| 'format'
+			| 'added'
+			| 'id']: string;
+	};
+	/** The parts of an article that can be copied, as they stand within the notices. */
+	readonly parts: {readonly [part in 'paragraph' | 'fact' | 'article' | 'address' | 'title' | 'entry']: string};
+	/** What the status row says of what a command did. */
+	readonly notices: {
+		/** By what became of the text: a part, and how many characters it has. */
+		readonly copied: {
+			readonly [result in 'taken' | 'sent' | 'refused' | 'tooLong']: (part: string, letters: number) => string;
+		};
+		nothingToCopy(part: string): string;
+		opened(host: string): string;
+		/** No browser was opened; by what became of the address, which was copied instead. */
+		readonly noBrowser: {readonly [result in 'taken' | 'sent' | 'refused' | 'tooLong']: string};
+		readonly noAddress: string;
+	};
 	/** What the user calls those keys whose name in the table of keys is not what they print. */
 	readonly keyNames: Readonly<Record<string, string>>;
 	readonly sorts: {readonly [sort in 'newest' | 'source' | 'unread' | 'longest']: string};
@@ -102,6 +151,22 @@ export interface Messages {
 		readonly toggleRead: string;
 		readonly toggleStar: string;
 		readonly undoMark: string;
+		readonly openPage: string;
+		readonly copy: string;
+		readonly copyEntry: string;
+		readonly copyParagraph: string;
+		readonly copyFact: string;
+		readonly copyArticle: string;
+		readonly copyAddress: string;
+		readonly copyTitle: string;
+		readonly leaveCopying: string;
+		readonly showPlain: string;
+		readonly leavePlain: string;
+		readonly about: string;
+		readonly scrollAbout: string;
+		readonly aboutStart: string;
+		readonly aboutEnd: string;
+		readonly closeAbout: string;
 	};
 	/** What each display model does to a row, by its name. */
 	readonly displays: {readonly [Model in ModelName]: string};
@@ -117,6 +182,14 @@ export interface Messages {
 		readonly display: string;
 		readonly chosen: string;
 		readonly current: string;
+		readonly clipboard: string;
+		/** Whether the terminal takes copied text; `unknown`, where nobody knows. */
+		readonly takes: {readonly [takes in 'always' | 'whenAllowed' | 'never' | 'unknown']: string};
+		/** The most that it takes, in bytes. */
+		most(bytes: number): string;
+		/** What the test of copying says: before the user pastes, and by what was pasted. */
+		readonly pasteHere: string;
+		readonly pasted: {readonly [result in 'same' | 'other' | 'nothing']: string};
 		question(models: number): string;
 		/** Says that a display model, as `displays` has it, is kept for the terminal of a name. */
 		kept(display: string, terminal: string): string;

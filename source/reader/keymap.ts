@@ -1,6 +1,8 @@
 import type {Messages} from '../messages/messages.ts';
 import {type Direction, firstStrong} from '../text/direction.ts';
+import {closeAbout, openAbout, scrollAbout} from './commands/about.ts';
 import {goBack} from './commands/back.ts';
+import {askWhatToCopy, copy, leaveCopying} from './commands/copying.ts';
 import {byFind, endFind} from './commands/find.ts';
 import {
 	byBriefLine,
@@ -32,11 +34,13 @@ import {
 import {byPage, byParagraph, byRow, toEnd, toStart} from './commands/in-text.ts';
 import {toggleMark, undoMark} from './commands/marks.ts';
 import {closeArticle, openEntry} from './commands/opening.ts';
+import {openPage} from './commands/page.ts';
+import {togglePlain} from './commands/plain.ts';
 import * as prompt from './commands/prompt.ts';
 import {helpGeometry} from './layout/geometry.ts';
 import {nextDisplay} from './state/display-choice.ts';
 import {withEffect} from './state/effects.ts';
-import {type Mode, modeOf, openArticle, type ReaderState} from './state/state.ts';
+import {isShownPlain, type Mode, modeOf, openArticle, type ReaderState} from './state/state.ts';
 
 /**
  * One line of the table of keys: what is pressed (names as `keyName` gives them), in which modes, what it does to the
@@ -87,11 +91,17 @@ const toNextDisplay = (state: ReaderState) => {
 };
 const isFinding = ({article}: ReaderState) => article?.find !== undefined;
 const isWidenable = ({shelf: {view}}: ReaderState) => view.query !== undefined || isNarrowed(view);
+const inAbout = ({about}: ReaderState) => about !== undefined;
+const copiesByHint = (state: ReaderState) => inAbout(state) || isShownPlain(state);
+const canCopyPlace = ({about, article}: ReaderState) => !about && article !== undefined;
 const hasFacts = (state: ReaderState) => openArticle(state).facts.length > 0;
 
 const text = ['text'] as const;
 const facts = ['facts'] as const;
 const list = ['list'] as const;
+const plain = ['plain'] as const;
+const about = ['about'] as const;
+const copying = ['copy'] as const;
 const help = ['help'] as const;
 const filter = ['filter'] as const;
 const brief = ['brief'] as const;
@@ -106,12 +116,13 @@ export const keymap: readonly Binding[] = [
 	{modes: list, keys: ['g', 'home'], help: 'firstEntry', does: toFirstEntry},
 	{modes: list, keys: ['G', 'end'], help: 'lastEntry', does: toLastEntry},
 	{modes: list, keys: ['/'], help: 'search', does: prompt.openPrompt, hint: true},
-	{modes: list, keys: ['o'], help: 'nextSort', does: toNextSort},
+	{modes: list, keys: ['S'], help: 'nextSort', does: toNextSort},
 	{modes: list, keys: ['U'], help: 'onlyUnread', does: toggleFilter('unread')},
 	{modes: list, keys: ['*'], help: 'onlyStarred', does: toggleFilter('starred')},
 	{modes: list, keys: ['F'], help: 'filters', does: openFilters},
 	{modes: list, keys: ['d'], help: 'dayHeadings', does: toggleDays},
 	{modes: list, keys: ['r'], help: 'lookAnew', does: askForNews},
+	{modes: list, keys: ['y'], help: 'copyEntry', does: copy('entry')},
 	{modes: list, keys: ['escape'], help: 'widen', does: backFromList, hint: isWidenable},
 	{modes: list, keys: ['q'], help: 'quit', does: backFromSearch, hint: true},
 
@@ -151,12 +162,13 @@ export const keymap: readonly Binding[] = [
 	{modes: text, keys: ['space', 'pagedown', 'ctrl+f'], help: 'pageDown', does: byPage(1)},
 	{modes: text, keys: ['b', 'pageup', 'ctrl+b'], help: 'pageUp', does: byPage(-1)},
 	{modes: text, keys: ['e', 'ctrl+e'], help: 'rowDown', does: byRow(1)},
-	{modes: text, keys: ['y', 'ctrl+y'], help: 'rowUp', does: byRow(-1)},
+	{modes: text, keys: ['ctrl+y'], help: 'rowUp', does: byRow(-1)},
 	{modes: text, keys: ['g', 'home'], help: 'start', does: toStart},
 	{modes: text, keys: ['G', 'end'], help: 'end', does: toEnd},
 	{modes: text, keys: ['/'], help: 'find', does: prompt.openPrompt},
 	{modes: text, keys: ['n'], help: 'findNext', does: byFind(1), hint: isFinding},
 	{modes: text, keys: ['N'], help: 'findPrevious', does: byFind(-1)},
+	{modes: text, keys: ['Y'], help: 'showPlain', does: togglePlain},
 	{modes: text, keys: ['tab'], help: 'toFacts', does: enterFacts, hint: hasFacts},
 	{modes: text, keys: ['escape'], help: 'backToFact', does: backFromText},
 	{modes: text, keys: ['q'], help: 'back', does: closeArticle, hint: true},
@@ -166,6 +178,35 @@ export const keymap: readonly Binding[] = [
 	{modes: facts, keys: ['return', '1-9'], help: 'goToFact', hint: true},
 	{modes: facts, keys: ['tab', 'escape'], help: 'toText', does: goBack, hint: true},
 	{modes: facts, keys: ['q'], help: 'back', does: closeArticle},
+
+	{modes: plain, keys: ['j', 'down'], help: 'nextParagraph', does: byParagraph(1)},
+	{modes: plain, keys: ['k', 'up'], help: 'previousParagraph', does: byParagraph(-1)},
+	{modes: plain, keys: ['space', 'pagedown', 'ctrl+f'], help: 'pageDown', does: byPage(1)},
+	{modes: plain, keys: ['b', 'pageup', 'ctrl+b'], help: 'pageUp', does: byPage(-1)},
+	{modes: plain, keys: ['e', 'ctrl+e'], help: 'rowDown', does: byRow(1)},
+	{modes: plain, keys: ['ctrl+y'], help: 'rowUp', does: byRow(-1)},
+	{modes: plain, keys: ['g', 'home'], help: 'start', does: toStart},
+	{modes: plain, keys: ['G', 'end'], help: 'end', does: toEnd},
+	{modes: plain, keys: ['Y', 'escape', 'q'], help: 'leavePlain', does: togglePlain, hint: true},
+
+	{modes: copying, keys: ['p'], help: 'copyParagraph', does: copy('paragraph'), hint: canCopyPlace},
+	{modes: copying, keys: ['f'], help: 'copyFact', does: copy('fact'), hint: canCopyPlace},
+	{modes: copying, keys: ['a'], help: 'copyArticle', does: copy('article'), hint: true},
+	{modes: copying, keys: ['u'], help: 'copyAddress', does: copy('address'), hint: true},
+	{modes: copying, keys: ['t'], help: 'copyTitle', does: copy('title'), hint: true},
+	{modes: copying, keys: ['escape', 'q'], help: 'leaveCopying', does: leaveCopying, hint: true},
+
+	{modes: about, keys: ['j', 'down'], help: 'scrollAbout', does: scrollAbout(() => 1)},
+	{modes: about, keys: ['k', 'up'], help: 'scrollAbout', does: scrollAbout(() => -1)},
+	{modes: about, keys: ['space', 'pagedown', 'ctrl+f'], help: 'pageDown', does: scrollAbout(page => page)},
+	{modes: about, keys: ['b', 'pageup', 'ctrl+b'], help: 'pageUp', does: scrollAbout(page => -page)},
+	{modes: about, keys: ['g', 'home'], help: 'aboutStart', does: scrollAbout(() => Number.NEGATIVE_INFINITY)},
+	{modes: about, keys: ['G', 'end'], help: 'aboutEnd', does: scrollAbout(() => Number.POSITIVE_INFINITY)},
+	{modes: about, keys: ['q', 'escape', 'i', 'return'], help: 'closeAbout', does: closeAbout, hint: true},
+
+	{modes: ['list', 'text', 'facts', 'plain', 'about'], keys: ['o'], help: 'openPage', does: openPage, hint: inAbout},
+	{modes: ['text', 'facts', 'plain', 'about'], keys: ['y'], help: 'copy', does: askWhatToCopy, hint: copiesByHint},
+	{modes: ['list', 'text', 'facts', 'plain'], keys: ['i'], help: 'about', does: openAbout},
 
 	{modes: ['list', 'text'], keys: ['m'], help: 'toggleRead', does: toggleMark('read')},
 	{modes: ['list', 'text'], keys: ['s'], help: 'toggleStar', does: toggleMark('starred')},
@@ -183,10 +224,10 @@ export const keymap: readonly Binding[] = [
 	{modes: help, keys: ['g', 'home'], help: 'start', does: scrollHelp(() => Number.NEGATIVE_INFINITY)},
 	{modes: help, keys: ['G', 'end'], help: 'end', does: scrollHelp(() => Number.POSITIVE_INFINITY)},
 	{modes: help, keys: ['q', 'escape', '?', 'return'], help: 'closeHelp', does: closeHelp, hint: true},
-	{modes: ['list', 'brief', 'text', 'facts'], keys: ['?'], help: 'help', does: openHelp, hint: true},
+	{modes: ['list', 'brief', 'text', 'facts', 'plain'], keys: ['?'], help: 'help', does: openHelp, hint: true},
 	{modes: ['list', 'brief', 'text', 'facts'], keys: ['D'], help: 'nextDisplay', does: toNextDisplay},
 	// The terminal's session does this itself, and Ink never sees the key.
-	{modes: ['list', 'brief', 'text', 'facts'], keys: ['ctrl+l'], help: 'redraw'},
+	{modes: ['list', 'brief', 'text', 'facts', 'plain'], keys: ['ctrl+l'], help: 'redraw'},
 ];
 
 const byModeAndKey = new Map(
@@ -198,7 +239,7 @@ const byModeAndKey = new Map(
 export const bindingOf = (mode: Mode, key: string): Binding | undefined => byModeAndKey.get(`${mode} ${key}`);
 
 /** The modes that the help lists, in its order. */
-export const helpModes: readonly Mode[] = ['list', 'text', 'facts', 'brief', 'prompt'];
+export const helpModes: readonly Mode[] = ['list', 'text', 'copy', 'facts', 'plain', 'about', 'brief', 'prompt'];
 
 /** How many rows the help has for a mode: a heading, a row for each binding, and a blank one. */
 const helpRowsOf = (mode: Mode) => keymap.filter(({modes}) => modes.includes(mode)).length + 2;

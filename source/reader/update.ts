@@ -4,15 +4,18 @@
  * It may import `article/`, `facts/`, `brief/`, `search/`, `text/` and the types of `messages/`, and nothing above them.
  */
 
+import {leaveCopying} from './commands/copying.ts';
 import {growBrief, keepInBrief, showStories} from './commands/in-brief.ts';
 import {chooseFact, selectFact} from './commands/in-facts.ts';
 import {chooseFilter, refresh, select} from './commands/in-list.ts';
 import {recordProgress} from './commands/opening.ts';
+import {type Opened, showOpened} from './commands/page.ts';
 import {insert} from './commands/prompt.ts';
 import {bindingOf} from './keymap.ts';
 import type {Size} from './layout/geometry.ts';
-import type {Effect} from './state/effects.ts';
-import {type BriefState, type FilterChoice, modeOf, type ReaderState} from './state/state.ts';
+import {type Effect, withEffect} from './state/effects.ts';
+import type {CopyPart, CopyResult} from './state/notice.ts';
+import {type BriefState, type FilterChoice, isShownPlain, modeOf, type ReaderState} from './state/state.ts';
 
 export type Action =
 	/** A key was pressed; `text` is what it writes, if it does. */
@@ -25,6 +28,10 @@ export type Action =
 	| {readonly type: 'chooseFilter'; readonly choice: FilterChoice}
 	/** Stories of the brief were found, or some of its articles were read for them. */
 	| {readonly type: 'brief'; readonly shown: Pick<BriefState, 'stories' | 'reading'>}
+	/** A text of so many letters was put into the clipboard, or could not be. */
+	| {readonly type: 'copied'; readonly part: CopyPart; readonly letters: number; readonly result: CopyResult}
+	/** An address was opened, or could not be. */
+	| {readonly type: 'opened'; readonly address: string; readonly opened: Opened}
 	/**
 	 * Articles may have come in, or gone. `reading` is how many of the new ones have been read; `kept` are states of this
 	 * session that the shelf knows by now.
@@ -36,9 +43,11 @@ export type Dispatch = (action: Action) => void;
 
 const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Action, {type: T}>) => ReaderState} = {
 	key(state, {key, text}) {
-		const told = withoutDisplayName(state);
+		const told = withoutNotice(state);
 		const does = bindingOf(modeOf(state), key)?.does;
 		if (does) return does(told);
+		// A key that names no part ends the command that it was to complete.
+		if (told.isCopying) return leaveCopying(told);
 		return told.prompt && text ? insert(told, text) : told;
 	},
 	// Pasted text can be written, but it is never taken for keys.
@@ -47,13 +56,25 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	selectFact: (state, {fact}) => selectFact(state, fact),
 	chooseFact: (state, {fact}) => chooseFact(state, fact),
 	chooseFilter: (state, {choice}) => chooseFilter(state, choice),
+	copied: (state, notice) => ({...state, notice}),
+	opened: (state, {address, opened}) => showOpened(state, address, opened),
 	brief: (state, {shown}) => showStories(state, shown),
 	refresh: (state, {reading, kept}) => growBrief(refresh({...state, reading}, kept)),
 };
 
-/** The status row names the display model only until the next key. */
-const withoutDisplayName = (state: ReaderState): ReaderState =>
-	state.display.isNamed ? {...state, display: {...state.display, isNamed: false}} : state;
+/** The status row names the display model, or what a command did, only until the next key. */
+function withoutNotice(state: ReaderState): ReaderState {
+	const told = state.notice ? {...state, notice: undefined} : state;
+	return told.display.isNamed ? {...told, display: {...told.display, isNamed: false}} : told;
+}
+
+/** When rows become such as they are written, or pictures again, the edge has to speak with the terminal in another way. */
+function withRowsSent(state: ReaderState, before: ReaderState): ReaderState {
+	const isPlain = isShownPlain(state);
+	return isPlain === isShownPlain(before)
+		? state
+		: withEffect(state, {type: 'sendRows', as: isPlain ? 'written' : 'seen'});
+}
 
 /** What an action leads to. */
 export interface Update {
@@ -68,7 +89,8 @@ export function update(state: ReaderState, action: Action): Update {
 	const done = handle(state, action);
 	// Back in the brief, what came in meanwhile is shown.
 	const handled = state.article && !done.article && done.isStale ? growBrief(done) : done;
-	const next = handled.article && handled.article !== state.article ? recordProgress(handled) : handled;
+	const recorded = handled.article && handled.article !== state.article ? recordProgress(handled) : handled;
+	const next = withRowsSent(recorded, state);
 	const {effects} = next;
 	return {state: effects.length > 0 ? {...next, effects: []} : next, effects};
 }

@@ -9,7 +9,9 @@ import {useEffect, useLayoutEffect, useMemo} from 'react';
 import type {Messages} from '../messages/messages.ts';
 import {modeOf, type ReaderState} from '../reader/state/state.ts';
 import {type Dispatch, update} from '../reader/update.ts';
-import {ArticleView} from './article-view.tsx';
+import {AboutView} from './article/about-view.tsx';
+import {ArticleView} from './article/article-view.tsx';
+import {PlainView} from './article/plain-view.tsx';
 import {BriefView} from './brief-view.tsx';
 import {FilterMenu} from './filter-menu.tsx';
 import {HelpView} from './help-view.tsx';
@@ -56,6 +58,8 @@ export function App({start, messages, onStart, onChange, carryOut = carryOutNoth
 	// is made again only when the state changes.
 	const view = useMemo(() => {
 		if (modeOf(state) === 'help') return <HelpView state={state} messages={messages} />;
+		if (state.about) return <AboutView state={state} messages={messages} />;
+		if (state.article?.isPlain) return <PlainView state={state} messages={messages} />;
 		if (state.article) return <ArticleView state={state} messages={messages} dispatch={dispatch} />;
 		if (state.brief) return <BriefView state={state} messages={messages} />;
 		if (state.filters) return <FilterMenu state={state} messages={messages} dispatch={dispatch} />;

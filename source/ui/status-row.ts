@@ -1,10 +1,11 @@
 import type {Messages} from '../messages/messages.ts';
 import {type Binding, keymap} from '../reader/keymap.ts';
+import type {Notice} from '../reader/state/notice.ts';
 import {modeOf, type Prompt, type ReaderState} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
 import {firstStrong} from '../text/direction.ts';
 import {graphemes} from '../text/graphemes.ts';
-import {aligned, blanks, highlight, isolate, line, ordered, rowWidth, styled} from '../text/row.ts';
+import {aligned, blanks, highlight, isolate, line, logicalLines, ordered, rowWidth, styled} from '../text/row.ts';
 
 const keyLabel = (key: string, messages: Messages) => messages.keyNames[key] ?? key;
 
@@ -37,14 +38,40 @@ export function statusRow(state: ReaderState, messages: Messages, standing: read
 	return aligned(ordered(parts, direction), columns, direction);
 }
 
+/** The same in the order of reading, with plain letters, for a screen of such rows. */
+export function plainStatusRow(state: ReaderState, messages: Messages, standing: readonly string[]): Row {
+	const text = `${messages.modes[modeOf(state)]}  ${statusText(state, messages, standing)}`;
+	return logicalLines(text, state.size.columns, 1, {direction: messages.direction})[0] ?? [];
+}
+
+/** What the status row says of what a command did. */
+function noticeText(notice: Notice, messages: Messages): string {
+	const {parts, notices} = messages;
+	switch (notice.type) {
+		case 'copied':
+			return notices.copied[notice.result](parts[notice.part], notice.letters);
+		case 'nothingToCopy':
+			return notices.nothingToCopy(parts[notice.part]);
+		case 'opened':
+			return notices.opened(isolate(notice.host));
+		case 'noBrowser':
+			return notices.noBrowser[notice.result];
+		case 'noAddress':
+			return notices.noAddress;
+	}
+}
+
 function statusText(state: ReaderState, messages: Messages, standing: readonly string[]): string {
+	if (state.notice) return noticeText(state.notice, messages);
 	const {model, isNamed} = state.display;
 	if (isNamed) return messages.display((messages.displays as Readonly<Record<string, string>>)[model ?? '']);
 	const mode = modeOf(state);
 	const hints = keymap
 		.filter(({hint, modes}) => modes.includes(mode) && (typeof hint === 'function' ? hint(state) : hint))
 		.map(({keys, help}) => `${isolate(keyLabel(keys[0]!, messages))} ${messages.hints[help] ?? ''}`);
-	return [isolate(standing.join(' · ')), ...hints].join('  ');
+	// While a command waits for its second key, that is what the row is for.
+	const place = mode === 'copy' ? [] : [isolate(standing.join(' · '))];
+	return [...place, ...hints].join('  ');
 }
 
 /**

@@ -82,6 +82,7 @@ describe('khabar doctor in a terminal', () => {
 			'Attributes (DA1): 64;1;2;6;9;15;22',
 			'Environment: TERM=xterm-256color',
 			'Terminal: xterm (by its answers)',
+			`Copying (OSC 52): ${en.doctor.takes.whenAllowed}`,
 			`Shows a row: ${en.displays.plain}`,
 			`1  ${en.displays.plain} (now)`,
 		])
@@ -163,6 +164,34 @@ describe('khabar doctor in a terminal', () => {
 		}
 	});
 
+	test('tests copying by what the user pastes, and then asks again', async () => {
+		await using program = inTerminal(between('"$0" "$1" doctor'), 'kitty', ownFolders());
+		await program.waitFor('Which block');
+		const copied = () => /\x1b\]52;c;([A-Za-z\d+/=]+)\x1b\\/.exec(program.raw)?.[1];
+		assert.equal(copied(), undefined, 'nothing is copied unasked');
+		program.type('c');
+		await program.waitFor(() => copied() !== undefined);
+		const text = Buffer.from(copied()!, 'base64').toString();
+		assert.match(text, /\u064e.* 12 khabar$/);
+		assert.equal(program.modes.bracketedPasteMode, true);
+		program.type(`\x1b[200~${text}\x1b[201~`);
+		await program.waitFor(en.doctor.pasted.same);
+		program.type('c');
+		await program.waitFor(() => program.raw.split('\x1b]52;').length === 3);
+		program.type('\x1b[200~something else\x1b[201~');
+		await program.waitFor(en.doctor.pasted.other);
+		program.type('c');
+		await program.waitFor(() => program.raw.split('\x1b]52;').length === 4);
+		program.type('\r');
+		await program.waitFor(en.doctor.pasted.nothing);
+		assert.equal(program.modes.bracketedPasteMode, false);
+		program.type('\r');
+		assert.equal(await program.ended(), 0);
+		// The first line has left the screen by now.
+		const modes = program.raw.match(/^[0-9a-f]+(?::[0-9a-f]+){9,}/gm);
+		assert.deepEqual([modes?.length, modes?.[0]], [2, modes?.[1]]);
+	});
+
 	test('asks the terminal also where its output goes into a pipe, and then shows no card', async () => {
 		await using program = inTerminal('"$0" "$1" doctor | cat; "$0" "$1" doctor --json | cat', 'kitty', ownFolders());
 		assert.equal(await program.ended(), 0);
@@ -195,6 +224,7 @@ describe('khabar doctor --json without a terminal', () => {
 			isBehindMultiplexer: false,
 			model: 'words',
 			chosen: null,
+			clipboard: {multiplexer: null, takes: 'always', most: null},
 			...displayModels.words,
 		});
 		for (const secret of ['private', '192.0.2', homedir(), userInfo().username])

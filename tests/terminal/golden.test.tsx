@@ -19,7 +19,7 @@ import {Screen} from '../support/screen.ts';
 const file = (name: string) => new URL(`golden/${name}.txt`, import.meta.url);
 const columns = 60;
 const rows = 14;
-const session = ['j', 'k', '\r', 'e', 'e', 'y', ' ', '\t', 'j', '\r', 'f', '?', 'q', 'q', 'G'];
+const session = ['j', 'k', '\r', 'e', 'e', '\x19', ' ', '\t', 'j', '\r', 'f', '?', 'q', 'q', 'G'];
 const articles = [
 	...three,
 	article('mixed', ['نسخة (khabar 2) فيها 12.5٪ من «الأخبار» │ لا أكثر.', 'می‌خواهم [שלום] 🔴 48', arabic]),
@@ -38,7 +38,7 @@ async function draw(): Promise<{key: string; frame: readonly string[]}[]> {
 	return frames;
 }
 
-const names: Readonly<Record<string, string>> = {'\r': 'Enter', '\t': 'Tab', ' ': 'Space'};
+const names: Readonly<Record<string, string>> = {'\x19': 'Ctrl-Y', '\r': 'Enter', '\t': 'Tab', ' ': 'Space'};
 
 /** Control characters and those without a look, made visible. */
 const visible = (bytes: string) =>

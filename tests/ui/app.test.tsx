@@ -35,6 +35,10 @@ describe('a frame has exactly the size of the screen', () => {
 		['the filters', ['F']],
 		['a brief that is being made', ['B']],
 		['a brief', ['B', 'stories', 'j']],
+		['what is known of an article', ['return', 'i', 'j']],
+		['what can be copied', ['return', 'y']],
+		['what can be copied, from the facts', ['return', tab, 'y']],
+		['an article to be selected', ['j', 'return', 'Y', 'j', 'space']],
 	] as const;
 	const sizes = [
 		[1, 1],

@@ -12,10 +12,11 @@ import {entryFacts, readEntry} from '../../reader/state/entry.ts';
 import {isListShown, type ReaderState, startState} from '../../reader/state/state.ts';
 import type {Action, Dispatch} from '../../reader/update.ts';
 import type {SettingsFile} from '../../settings.ts';
+import type {Answers} from '../../terminal/identify/answers.ts';
 import {choiceKey, environmentKey, type Identity, isSure} from '../../terminal/identify/identity.ts';
 import {type ModelName, modelNames} from '../../terminal/models/display-model.ts';
 import {openTerminal} from '../../terminal/session/session.ts';
-import {profileFor} from '../../terminal/session/terminal-profile.ts';
+import {profileFor, profileToSelect} from '../../terminal/session/terminal-profile.ts';
 import {listRows} from '../../ui/list-rows.ts';
 import type {DisplayOptions} from '../shared/options.ts';
 import {complain} from '../shared/output.ts';
@@ -23,6 +24,7 @@ import {carryOutBy} from './carry-out.ts';
 import {keepIn} from './kept-states.ts';
 import {newsOf, type Updating} from './news.ts';
 import {storyFinder} from './stories.ts';
+import {waysOut} from './ways-out.ts';
 
 /** What a session of reading works with. */
 interface ReadingSession {
@@ -48,6 +50,9 @@ export async function readOnTerminal(
 	const {env} = process;
 	const environment = environmentKey(env);
 	let found: Identity | undefined;
+	let heard: Answers = {};
+	/** Whether rows are sent as they are written, for a mouse to select them. */
+	let isForSelecting = false;
 	let last: ReaderState | undefined;
 	/** The display model that the user chose in this session; until then it is the one kept for the terminal found. */
 	let chosen: {readonly model: ModelName | undefined} | undefined;
@@ -56,6 +61,8 @@ export async function readOnTerminal(
 		remembered: () => settings.terminalIn(environment),
 		profile(identity, answers) {
 			found = identity;
+			heard = answers;
+			if (isForSelecting) return profileToSelect(identity, answers);
 			const model = chosen ? chosen.model : settings.displayOf(choiceKey(identity, env));
 			return profileFor(identity, answers, {bidi, shaping, model});
 		},
@@ -79,7 +86,14 @@ export async function readOnTerminal(
 	const isSearching = () => last?.shelf.view.query !== undefined;
 	const news = newsOf({catalogue, begun: updating, dispatch, isSearching, warnings});
 	const stories = storyFinder(dispatch);
+	const out = waysOut(terminal, dispatch, () => found && {identity: found, answers: heard});
 	const carryOut = carryOutBy({
+		copy: asked => void out.copy(asked),
+		openAddress: asked => void out.open(asked),
+		sendRows({as}) {
+			isForSelecting = as === 'written';
+			terminal.profileAnew();
+		},
 		askForNews: () => void news.ask(),
 		findStories: ({shelf}) => stories.find(shelf),
 		stopFindingStories: () => stories.stop(),

@@ -2,6 +2,7 @@ import type {Place} from '../../article/reading-state.ts';
 import type {Row} from '../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../text/direction.ts';
 import {breakRows, type Paragraph, prepare, type RowRange, visualRow} from '../../text/layout.ts';
+import {logicalLines} from '../../text/row.ts';
 
 /** A row of the laid-out article. `row` equal to the number of the paragraph's rows is the blank row after it. */
 export interface RowAt {
@@ -47,6 +48,16 @@ export class ArticleLayout {
 		const laidOut = this.#laidOut(paragraph);
 		const range = laidOut.rows[row];
 		return range ? visualRow(laidOut.paragraph, range, this.options.width) : [];
+	}
+
+	/** The cells of a row in the order of reading, with plain letters; none for the blank row after a paragraph. */
+	logicalCells({paragraph, row}: RowAt): Row {
+		const {rows, paragraph: prepared} = this.#laidOut(paragraph);
+		const range = rows[row];
+		if (!range || range.visibleEnd === range.start) return [];
+		const {cells, text, direction} = prepared;
+		const written = text.slice(cells[range.start]!.start, cells[range.visibleEnd - 1]!.end);
+		return logicalLines(written, Number.POSITIVE_INFINITY, 1, {direction})[0] ?? [];
 	}
 
 	/** The row in which a place stands. Offsets from the end of the text on are in the blank row after it. */

@@ -21,4 +21,6 @@ export interface ArticleState extends Standing {
 	/** Whether the words that the selected fact came from are highlighted. */
 	readonly highlighted: boolean;
 	readonly find?: Find | undefined;
+	/** Whether it is shown so that a mouse can select it: in the order of reading, without panes and joined forms. */
+	readonly isPlain?: boolean;
 }

@@ -1,3 +1,4 @@
+import type {CopyPart} from './notice.ts';
 import type {Shelf} from './shelf.ts';
 
 /**
@@ -12,7 +13,13 @@ export type Effect =
 	| {readonly type: 'findStories'; readonly shelf: Shelf}
 	| {readonly type: 'stopFindingStories'}
 	/** Show rows by another display model, and remember it for this terminal; absent, by the one the terminal needs. */
-	| {readonly type: 'chooseDisplay'; readonly model: string | undefined};
+	| {readonly type: 'chooseDisplay'; readonly model: string | undefined}
+	/** Put a text into the clipboard; what comes of it returns as a `copied` action. */
+	| {readonly type: 'copy'; readonly part: CopyPart; readonly text: string}
+	/** Open an address, as `openableAddress` gives it; what comes of it returns as an `opened` action. */
+	| {readonly type: 'openAddress'; readonly address: string}
+	/** From now on rows are as they are written, in logical order and with plain letters; or pictures again. */
+	| {readonly type: 'sendRows'; readonly as: 'written' | 'seen'};
 
 /** The state with one more effect that the command asks for. */
 export const withEffect = <State extends {readonly effects: readonly Effect[]}>(

@@ -16,6 +16,7 @@ import type {BackStack} from './back-stack.ts';
 import type {DisplayChoice} from './display-choice.ts';
 import type {Effect} from './effects.ts';
 import {type Entry, entryFacts} from './entry.ts';
+import type {Notice} from './notice.ts';
 import type {Shelf} from './shelf.ts';
 
 /** A line in which the user writes what to look for. */
@@ -65,6 +66,12 @@ export interface ReaderState {
 	readonly brief?: BriefState | undefined;
 	/** The first row of the help, when it is open. */
 	readonly help?: number | undefined;
+	/** The entry of which all that is known is shown, and the first row in the window. */
+	readonly about?: {readonly entry: Entry; readonly top: number} | undefined;
+	/** Whether the next key says what to copy. */
+	readonly isCopying?: boolean;
+	/** What the status row says of the last command, until the next key. */
+	readonly notice?: Notice | undefined;
 	/** The text to look for, while it is being written. */
 	readonly prompt?: Prompt | undefined;
 	/** The text that was looked for last, in an article or among all articles. */
@@ -87,14 +94,21 @@ export interface ReaderState {
 	readonly effects: readonly Effect[];
 }
 
-export type Mode = 'list' | 'filter' | 'brief' | 'text' | 'facts' | 'help' | 'prompt';
+export type Mode = 'list' | 'filter' | 'brief' | 'text' | 'facts' | 'plain' | 'about' | 'copy' | 'help' | 'prompt';
 
-export function modeOf({help, prompt, filters, article, brief}: ReaderState): Mode {
+export function modeOf({help, isCopying, about, prompt, filters, article, brief}: ReaderState): Mode {
 	if (help !== undefined) return 'help';
+	if (isCopying) return 'copy';
+	if (about) return 'about';
 	if (prompt) return 'prompt';
 	if (filters) return 'filter';
+	if (article?.isPlain) return 'plain';
 	return article?.focus ?? (brief ? 'brief' : 'list');
 }
+
+/** Whether the rows on the screen are in the order of reading: those of an article that a mouse is to select. */
+export const isShownPlain = ({help, about, article}: ReaderState): boolean =>
+	help === undefined && !about && article?.isPlain === true;
 
 /** Whether the list is shown, perhaps under the help, a prompt or the filters: no article and no brief is open. */
 export const isListShown = ({article, brief}: ReaderState): boolean => !article && !brief;
@@ -172,7 +186,7 @@ export function openArticle(state: ReaderState): OpenArticle {
 	const facts = entryFacts(entry);
 	const title = titleOf(entry, size.columns);
 	const geometry = articleGeometry(size, {
-		facts: facts.length,
+		facts: article.isPlain ? 0 : facts.length,
 		headerRows: title.length + metaRows,
 		factRows: columns => factRowsWanted(facts, columns).reduce((sum, rows) => sum + rows, 0),
 		folded: state.factsFolded && article.focus !== 'facts',

@@ -4,6 +4,7 @@ export type Script = readonly (readonly [times: number, key: string])[];
 export const pressed = (script: Script): string[] => script.flatMap(([times, key]) => Array<string>(times).fill(key));
 
 export const enter = '\r';
+const ctrlY = '\x19';
 const tab = '\t';
 
 /** One row on, sixty times. */
@@ -18,7 +19,7 @@ export const downTheList = pressed([[60, 'j']]);
  */
 export const mixed = pressed([
 	[20, 'e'],
-	[8, 'y'],
+	[8, ctrlY],
 	[8, 'j'],
 	[4, 'k'],
 	[2, ' '],
@@ -31,10 +32,10 @@ export const mixed = pressed([
 	[9, 'k'],
 	[1, 'f'],
 	[15, 'e'],
-	[10, 'y'],
+	[10, ctrlY],
 	[1, 'f'],
 	[1, 'G'],
-	[10, 'y'],
+	[10, ctrlY],
 	[1, 'g'],
 	[1, '?'],
 	[4, 'j'],
@@ -45,7 +46,7 @@ export const mixed = pressed([
 	[2, 'j'],
 	[1, enter],
 	[6, 'e'],
-	[6, 'y'],
+	[6, ctrlY],
 	[1, 'q'],
 	[1, enter],
 	[1, 'g'],
@@ -55,7 +56,7 @@ export const mixed = pressed([
 	[3, 'b'],
 	[1, 'f'],
 	[10, 'e'],
-	[10, 'y'],
+	[10, ctrlY],
 	[1, 'f'],
 	[1, tab],
 	[1, '3'],

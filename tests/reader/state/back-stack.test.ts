@@ -119,7 +119,7 @@ describe('what is only shown', () => {
 	test('is read from the first motion on, whatever it is', () => {
 		const shown = search(inList);
 		assert.equal(kept(shown), 0);
-		for (const key of ['j', 'k', 'space', 'b', 'e', 'y', 'g', 'G', '.']) {
+		for (const key of ['j', 'k', 'space', 'b', 'e', 'ctrl+y', 'g', 'G', '.']) {
 			const moved = press(shown, key);
 			assert.deepEqual(steps(moved), [], key);
 			assert.equal(kept(moved), moved.article!.current, key);

@@ -1,11 +1,11 @@
-import type {KeyFact} from '../facts/key-fact.ts';
-import {foundIn} from '../reader/commands/find.ts';
-import {gutterColumns, menuRows} from '../reader/layout/geometry.ts';
-import {visibleRows} from '../reader/layout/viewport.ts';
-import type {OpenArticle} from '../reader/state/state.ts';
-import type {Row, TextRange} from '../text/cell.ts';
-import {aligned, blanks, highlight, ornament} from '../text/row.ts';
-import {Rows} from './rows.tsx';
+import type {KeyFact} from '../../facts/key-fact.ts';
+import {foundIn} from '../../reader/commands/find.ts';
+import {gutterColumns, menuRows} from '../../reader/layout/geometry.ts';
+import {visibleRows} from '../../reader/layout/viewport.ts';
+import type {OpenArticle} from '../../reader/state/state.ts';
+import type {Row, TextRange} from '../../text/cell.ts';
+import {aligned, blanks, highlight, ornament} from '../../text/row.ts';
+import {Rows} from '../rows.tsx';
 
 /** The bar beside each row of the current paragraph, on the side where reading starts. */
 const currentMark = '┃';

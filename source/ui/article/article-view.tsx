@@ -1,23 +1,25 @@
 import {Box} from 'ink';
-import {articleDirection, titleDirection} from '../article/direction.ts';
-import type {Messages} from '../messages/messages.ts';
-import {percentSeen} from '../reader/commands/opening.ts';
-import {borderColumns} from '../reader/layout/geometry.ts';
-import {commas} from '../reader/layout/signs.ts';
-import {type OpenArticle, openArticle, type ReaderState} from '../reader/state/state.ts';
-import type {Dispatch} from '../reader/update.ts';
-import type {Row} from '../text/cell.ts';
-import {aligned, blanks, isolate, line, lines, ornament, styled} from '../text/row.ts';
+import {shownHost} from '../../article/address.ts';
+import {articleDirection, titleDirection} from '../../article/direction.ts';
+import type {Messages} from '../../messages/messages.ts';
+import {percentSeen} from '../../reader/commands/opening.ts';
+import {borderColumns} from '../../reader/layout/geometry.ts';
+import {commas} from '../../reader/layout/signs.ts';
+import {type OpenArticle, openArticle, type ReaderState} from '../../reader/state/state.ts';
+import type {Dispatch} from '../../reader/update.ts';
+import type {Row} from '../../text/cell.ts';
+import {aligned, blanks, isolate, line, lines, ornament, styled} from '../../text/row.ts';
+import {Rows} from '../rows.tsx';
+import {padPosition, statusRow} from '../status-row.ts';
 import {FactsPane} from './facts-pane.tsx';
-import {Rows} from './rows.tsx';
-import {padPosition, statusRow} from './status-row.ts';
 import {TextPane} from './text-pane.tsx';
 
 /** The title, then a line of where the article comes from and its date. */
 function headerRows({entry: {article, day}, title, geometry}: OpenArticle, {size: {columns}}: ReaderState): Row[] {
 	const direction = articleDirection(article);
 	const ofTitle = titleDirection(article);
-	const meta = [article.source, article.authors.join(commas[direction]), article.section, day]
+	const {source, authors, section, url} = article;
+	const meta = [source, authors.join(commas[direction]), section, day, shownHost(url)]
 		.filter(part => part)
 		.map(part => isolate(part!, direction))
 		.join(' · ');

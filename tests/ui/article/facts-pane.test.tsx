@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {render} from 'ink-testing-library';
-import {en} from '../../source/messages/en.ts';
-import {openArticle} from '../../source/reader/state/state.ts';
-import type {Action} from '../../source/reader/update.ts';
-import {FactsPane} from '../../source/ui/facts-pane.tsx';
-import {article, press, start, startWith} from '../support/reader-states.ts';
+import {en} from '../../../source/messages/en.ts';
+import {openArticle} from '../../../source/reader/state/state.ts';
+import type {Action} from '../../../source/reader/update.ts';
+import {FactsPane} from '../../../source/ui/article/facts-pane.tsx';
+import {article, press, start, startWith} from '../../support/reader-states.ts';
 
 function factsPane(columns: number, rows: number, ...keys: string[]) {
 	const state = press(start({columns, rows}), 'return', ...keys);

@@ -1,17 +1,17 @@
 import {Box} from 'ink';
 import SelectInput, {type ItemProps} from 'ink-select-input';
 import type {FC} from 'react';
-import {articleDirection} from '../article/direction.ts';
-import type {FactKind, KeyFact} from '../facts/key-fact.ts';
-import type {Messages} from '../messages/messages.ts';
-import {factHeights, factRowsWanted} from '../reader/layout/fact-heights.ts';
-import {gutterColumns, menuRows} from '../reader/layout/geometry.ts';
-import type {OpenArticle, ReaderState} from '../reader/state/state.ts';
-import type {Dispatch} from '../reader/update.ts';
-import type {Row} from '../text/cell.ts';
-import {type Direction, paragraphDirection} from '../text/direction.ts';
-import {aligned, blanks, line, lines, ordered, ornament, rowWidth, styled} from '../text/row.ts';
-import {NoIndicator, Rows} from './rows.tsx';
+import {articleDirection} from '../../article/direction.ts';
+import type {FactKind, KeyFact} from '../../facts/key-fact.ts';
+import type {Messages} from '../../messages/messages.ts';
+import {factHeights, factRowsWanted} from '../../reader/layout/fact-heights.ts';
+import {gutterColumns, menuRows} from '../../reader/layout/geometry.ts';
+import {modeOf, type OpenArticle, type ReaderState} from '../../reader/state/state.ts';
+import type {Dispatch} from '../../reader/update.ts';
+import type {Row} from '../../text/cell.ts';
+import {type Direction, paragraphDirection} from '../../text/direction.ts';
+import {aligned, blanks, line, lines, ordered, ornament, rowWidth, styled} from '../../text/row.ts';
+import {NoIndicator, Rows} from '../rows.tsx';
 
 interface Props {
 	readonly open: OpenArticle;
@@ -114,7 +114,7 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 					items={items}
 					limit={limit}
 					initialIndex={article.fact}
-					isFocused={focused && state.help === undefined}
+					isFocused={modeOf(state) === 'facts'}
 					indicatorComponent={NoIndicator}
 					itemComponent={FactRows}
 					onHighlight={item => dispatch({type: 'selectFact', fact: item.value})}

@@ -1,0 +1,19 @@
+/** The parts of an article that can be copied; `entry` is the title and the address of a line of the list. */
+export type CopyPart = 'paragraph' | 'fact' | 'article' | 'address' | 'title' | 'entry';
+
+/**
+ * What became of a copied text: the terminal has it; it was sent to one that takes it if that is allowed, or of which
+ * nobody knows; the terminal takes none; it was too long for it.
+ */
+export type CopyResult = 'taken' | 'sent' | 'refused' | 'tooLong';
+
+/** What the status row says of the last command, until the next key. */
+export type Notice =
+	| {readonly type: 'copied'; readonly part: CopyPart; readonly letters: number; readonly result: CopyResult}
+	/** There is no such part. */
+	| {readonly type: 'nothingToCopy'; readonly part: CopyPart}
+	| {readonly type: 'opened'; readonly host: string}
+	/** There is no browser here: the address was copied instead. */
+	| {readonly type: 'noBrowser'; readonly result: CopyResult}
+	/** The article has no address, or one that is never opened. */
+	| {readonly type: 'noAddress'};
