@@ -5,13 +5,14 @@
 import {Readability} from '@mozilla/readability';
 import {parseHTML} from 'linkedom';
 import type {JsonObject} from '../../fields/field.ts';
-import {keepArticleBody} from './article-body.ts';
-import {removeClutter} from './clutter.ts';
-import {type Page, type Tag, textIn} from './dom.ts';
-import {feedOf, isListOfHeadlines} from './home.ts';
-import {removeLinks} from './links.ts';
-import {type Circumstances, type Notice, noticeOf} from './notice.ts';
-import {uncaptionedPictures} from './pictures.ts';
+import type {Circumstances} from './circumstances.ts';
+import {keepArticleBody} from './elements/article-body.ts';
+import {removeClutter} from './elements/clutter.ts';
+import {type Page, type Tag, textIn} from './elements/dom.ts';
+import {feedOf, isListOfHeadlines} from './elements/headlines.ts';
+import {removeLinks} from './elements/links.ts';
+import {type Notice, noticeOf} from './elements/notice.ts';
+import {uncaptionedPictures} from './elements/pictures.ts';
 import {withRoots} from './roots.ts';
 import {withEnds} from './unclosed.ts';
 

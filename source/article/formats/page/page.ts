@@ -8,14 +8,14 @@ import type {Found} from '../../schema/item.ts';
 import {toArticle} from '../items.ts';
 import {readability, schemaOrg} from '../json-formats.ts';
 import {type Input, mapped} from '../mapped.ts';
+import {challenge} from './circumstances.ts';
 import {fuller} from './fuller.ts';
 import {isHome} from './home.ts';
 import {articleIn, articlesIn, parsed, titleOf} from './json-ld.ts';
-import {challenge} from './notice.ts';
 import {withoutScripts} from './scripts.ts';
 
 /** What is said of pages that are something else than an article. */
-const kinds = {
+const problems = {
 	cookies: 'is a cookie notice, not an article',
 	captcha: 'is a captcha page, not an article',
 	redirect: 'is a page that only leads on to another one, not an article',
@@ -24,6 +24,25 @@ const kinds = {
 	home: 'is a home page, not an article',
 	empty: 'is a page without the text of an article',
 };
+
+type Kind = keyof typeof problems;
+
+/** Where a page leads to articles rather than being one, its feed is what a reader wants. */
+const problemOf = (kind: Kind, feed: unknown): string =>
+	feed !== undefined && /^(?:list|home|empty)$/.test(kind) ? `${problems[kind]}; its feed is ${feed}` : problems[kind];
+
+interface Surroundings {
+	readonly isArticle: boolean;
+	readonly hasFeed: boolean;
+	readonly address: unknown;
+}
+
+/** What a page is instead of an article. One that leads to others is taken for one where it has no feed. */
+function kindOf(kind: Kind | undefined, {isArticle, hasFeed, address}: Surroundings): Kind | undefined {
+	if (kind !== 'list' && kind !== undefined) return kind;
+	if (isArticle || !hasFeed) return undefined;
+	return isHome(address) ? 'home' : kind;
+}
 
 /**
  * The article of an HTML page, or why there is none. What the publisher says in the page's JSON-LD goes before what can be
@@ -43,15 +62,12 @@ export async function pageItems(html: string, address: string | undefined): Prom
 	const {input: seen} = mapped({title: titleInHead, textContent, ...page}, readability.fields, around);
 	const node = articleIn(nodes, [seen.url, address]);
 	const feed = readers.url(page.feed, {base: address ?? (seen.url as string | undefined)}) ?? page.feed;
-	const none = (kind: keyof typeof kinds): Found => ({
-		items: [],
-		problem: feed === undefined ? kinds[kind] : `${kinds[kind]}; its feed is ${feed}`,
+	const kind = kindOf(page.kind, {
+		isArticle: node !== undefined,
+		hasFeed: feed !== undefined,
+		address: address ?? seen.url,
 	});
-	if (page.kind !== undefined && page.kind !== 'list') return {items: [], problem: kinds[page.kind]};
-	if (feed !== undefined && !node) {
-		if (isHome(address ?? seen.url)) return none('home');
-		if (page.kind === 'list') return none('list');
-	}
+	if (kind) return {items: [], problem: problemOf(kind, feed)};
 	const {input: said, names} = node ? mapped(node, schemaOrg.fields, around) : {input: {} as Input, names: {}};
 	const authors = [said.authors, seen.authors].flat().filter(name => typeof name === 'string');
 	const text = fuller(
@@ -60,7 +76,7 @@ export async function pageItems(html: string, address: string | undefined): Prom
 	);
 	// On a page of pictures without captions, what they show is all there is to read.
 	const paragraphs = lengthOf(text) < lengthOf(page.pictures) ? [...text, ...page.pictures.map(pictureText)] : text;
-	if (paragraphs.length === 0) return none('empty');
+	if (paragraphs.length === 0) return {items: [], problem: problemOf('empty', feed)};
 	const title = (node && titleOf(node, seen.title, page.headings)) ?? withoutSite(seen.title, seen.source);
 	const held = Object.entries(said).filter(([, value]) => value !== undefined);
 	const input = {...seen, ...Object.fromEntries(held), title, paragraphs};

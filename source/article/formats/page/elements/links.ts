@@ -1,5 +1,5 @@
 /** Paragraphs and lists of an article that are nothing but ways to others: «Related: …», and the headlines under «More». */
-import {endsSentence} from '../../prose/prose.ts';
+import {endsSentence} from '../../../prose/prose.ts';
 import {linkedIn, type Tag, textIn} from './dom.ts';
 
 /** Headlines ask as well, and end so. */

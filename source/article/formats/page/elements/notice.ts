@@ -3,23 +3,12 @@
  * They are told by their kind: there is hardly any text but the notice, which names what it is about, and the page does not
  * call itself an article. An article about cookies has more to say, or no buttons to agree with.
  */
-import {textOfMarkup} from '../../fields/markup.ts';
+import {textOfMarkup} from '../../../fields/markup.ts';
+import type {Circumstances} from '../circumstances.ts';
 import {consentParts, controls, cookies, toReaders} from './consent.ts';
 import {linkedIn, type Page, type Tag, textIn} from './dom.ts';
 
 export type Notice = 'cookies' | 'captcha' | 'script' | 'redirect';
-
-/** What is known of a page besides its elements. */
-export interface Circumstances {
-	/** Whether its JSON-LD has an article. */
-	readonly hasArticle: boolean;
-	/** Whether it loads the scripts of a service that tells people from programs. */
-	readonly hasChallenge: boolean;
-}
-
-/** Where such services have their scripts, and what their pages call them. Pages with a form for comments have some too. */
-export const challenge =
-	/cf[-_]chl|\/cdn-cgi\/challenge-platform|challenges\.cloudflare\.com|hcaptcha|recaptcha|captcha-delivery\.com|datadome|px-captcha|perimeterx|awswaf|_incapsula_|sucuri_cloudproxy|bm-verify|geetest|arkoselabs|friendlycaptcha|ddos-guard/i;
 
 /** How a page that stands in the way is called, in the languages that the large services speak. */
 const challengeTitle =
@@ -68,7 +57,7 @@ export function noticeOf(page: Page, {hasArticle, hasChallenge}: Circumstances):
 		.filter(text => text.trim() !== '');
 	if (asksForConsent(texts, body)) return 'cookies';
 	if (whole > longestDemand) return undefined;
-	if (isChallenge(textIn(page.querySelector('title') ?? body), texts, hasChallenge)) return 'captcha';
+	if (isChallenge(page.querySelector('title')?.textContent ?? '', texts, hasChallenge)) return 'captcha';
 	const others = texts.filter(text => !scriptName.test(text));
 	const asksForScript = [...texts, ...unscripted].some(text => scriptName.test(text) && demand.test(text));
 	if (asksForScript && lengthOf(others) < leftOver) return 'script';
