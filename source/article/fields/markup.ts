@@ -188,11 +188,13 @@ function withinReading(within: string, name: string, isEnd: boolean): string | u
 	return name === 'rb' ? undefined : within;
 }
 
+const emoji =
+	/^(?=.*[\p{Extended_Pictographic}\p{Regional_Indicator}])[\p{Extended_Pictographic}\p{Emoji_Component}]{1,20}$/u;
 const alternative = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 
 /** The emoji that a picture stands for, if it does. */
 function emojiIn(tag: string): string {
 	const [, one, other] = alternative.exec(tag) ?? [];
 	const text = withoutEntities(one ?? other ?? '');
-	return /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\ufe0f?){1,3}$/v.test(text) ? text : '';
+	return emoji.test(text) ? text : '';
 }

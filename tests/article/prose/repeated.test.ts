@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readers} from '../../../source/article/fields/field-readers.ts';
 import {textOfMarkup} from '../../../source/article/fields/markup.ts';
+import {fuller} from '../../../source/article/formats/page/fuller.ts';
+import {withEnds} from '../../../source/article/formats/page/unclosed.ts';
 import {withoutBoilerplate} from '../../../source/article/prose/boilerplate.ts';
 import {sniff} from '../../../source/article/read/sniff.ts';
 
@@ -26,4 +28,21 @@ test('a name or a language is none, however much of it there is', () => {
 
 test('blocks without text between them part paragraphs once', () => {
 	assert.equal(textOfMarkup(`${'<div> '.repeat(1000)}نص${'</div>\n'.repeat(1000)}آخر`), '\n\n نص\n\n آخر');
+});
+
+test('elements that nobody closed take nothing with them, however many there are', () => {
+	for (const tag of ['<iframe src=x>', '<video>', '<rt>', '<sup>', '<select><option>', '<a href=x>']) {
+		assert.equal(textOfMarkup(`${tag.repeat(many / 10)}نص`).trim(), 'نص', tag);
+	}
+	const svg = many / 10;
+	assert.equal(withEnds('<svg '.repeat(svg)), `${'<svg '.repeat(svg)}</svg>`);
+	assert.equal(withEnds('<svg>'.repeat(svg)), '<svg></svg>'.repeat(svg));
+});
+
+test('the fuller of two long texts is told', () => {
+	const words = Array.from({length: many / 20}, (_, i) => `كلمة${i}`).join(' ');
+	const part = words.slice(0, words.length / 2);
+	assert.deepEqual(fuller([part], [words]), [words]);
+	assert.deepEqual(fuller([words], [part]), [words]);
+	assert.deepEqual(fuller([words.repeat(9)], [part]), [words.repeat(9)]);
 });
