@@ -13,7 +13,7 @@ const pieces = [
 ];
 const unsurePieces = ['🔴', '👍', '☂', '\u1780\u200d'];
 /** Graphemes whose width is sure where the terminal sums the columns of their characters. */
-const summedPieces = ['ก', 'कि', 'का', 'कु', 'தி', 'ខា'];
+const summedPieces = ['ก', 'कि', 'का', 'कु', 'தி', 'ខា', 'क्षि', 'स्त्री'];
 const styles = ['1', '22', '2', '7', '27', '31', '39', '4', '24', '', '1;33', '48;5;17', '49'];
 
 /**
