@@ -1,10 +1,11 @@
 /**
  * The room of the article: what an article is (this file, `listing.ts`, `reading-state.ts`), and how documents become
- * articles: `read/` tells what they are, `formats/` and `fields/` take them apart, `prose/` makes paragraphs, `schema/` checks.
+ * articles: `read/` tells what they are, `formats/` and `fields/` take them apart, `prose/` makes paragraphs, `paragraph/` says what those are, `schema/` checks.
  * It may import `text/` only.
  */
 
 import type {Direction} from '../text/direction.ts';
+import type {Paragraph} from './paragraph/paragraph.ts';
 
 /** A key fact as its publisher wrote it, with the paragraph (from 0) it says it comes from. */
 export interface PublishedFact {
@@ -37,7 +38,7 @@ export interface Article {
 	/** What its reading state is kept by, where that is not `id`, as the article brought none. */
 	readonly key?: string;
 	readonly title: string;
-	readonly paragraphs: readonly string[];
+	readonly paragraphs: readonly Paragraph[];
 	readonly keyFacts: readonly PublishedFact[];
 	readonly authors: readonly string[];
 	readonly tags: readonly string[];

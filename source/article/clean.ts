@@ -80,6 +80,9 @@ function foldBlanks(text: string): string {
 	return text.replace(blankRuns, ' ').trim();
 }
 
+const withoutControls = (text: string): string =>
+	text.toWellFormed().replace(escapeSequence, '').replace(flagsAndDropped, '$1');
+
 /**
  * The text with nothing in it that could act on a terminal or on text beside it: no controls, no escape sequences, no
  * bidi embeddings or overrides, isolates balanced, lone surrogates as U+FFFD; line breaks, tabs and runs of blanks are one
@@ -87,8 +90,13 @@ function foldBlanks(text: string): string {
  */
 export function clean(text: string): string {
 	if (!remarkable.test(text) || !suspect.test(text)) return text;
-	const stripped = text.toWellFormed().replace(escapeSequence, '').replace(flagsAndDropped, '$1');
 	// Blanks are folded before isolates are closed, so that none is shut in at the end, and again where a PDI fell out.
-	const cleaned = foldBlanks(balanceIsolates(foldBlanks(stripped)));
+	const cleaned = foldBlanks(balanceIsolates(foldBlanks(withoutControls(text))));
+	return invisible.test(cleaned) ? '' : cleaned;
+}
+
+/** The same for a line in which blanks count, such as one of code: those that it begins with and runs of them stay. */
+export function cleanLine(line: string): string {
+	const cleaned = balanceIsolates(withoutControls(line).replace(/[\t-\r\x85\u2028\u2029]/g, ' ')).trimEnd();
 	return invisible.test(cleaned) ? '' : cleaned;
 }

@@ -1,5 +1,6 @@
 import {type Direction, languageDirection, paragraphDirection, textDirection} from '../text/direction.ts';
 import type {Article} from './article.ts';
+import {textOf} from './paragraph/paragraph.ts';
 
 /** UTF-16 units looked at: the title and the first paragraphs tell. */
 const sampleLength = 2000;
@@ -21,7 +22,7 @@ export function articleDirection(article: Directed): Direction {
 function sample({title, paragraphs}: Directed): string {
 	let text = title;
 	for (let i = 0; i < paragraphs.length && text.length < sampleLength; i++)
-		text += `\n${paragraphs[i]!.slice(0, sampleLength)}`;
+		text += `\n${textOf(paragraphs[i]!).slice(0, sampleLength)}`;
 	return text;
 }
 

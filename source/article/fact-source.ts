@@ -1,29 +1,40 @@
 import type {Article} from './article.ts';
+import {kindOf, type Paragraph, type ParagraphKind, textOf} from './paragraph/paragraph.ts';
 
 /** In UTF-16 units, some ten thousand words: longer than almost any report, and read through in a tenth of a second. */
 const longest = 60_000;
 
+/** What tells the news. Headings and captions name what is told, and rows, code and pictures are no sentences. */
+const telling: ReadonlySet<ParagraphKind> = new Set(['text', 'quote', 'item']);
+
+/** An article as `facts/` reads it: its paragraphs are texts. */
+type FactSource = Omit<Article, 'paragraphs'> & {readonly paragraphs: readonly string[]};
+
 /**
- * What an article's key facts are taken from. News says first what matters, so of an enormous text it is the beginning,
- * and the paragraphs that a publisher's facts name: the work does not grow with the text any more. Paragraphs keep
- * their numbers; those left out in between are empty.
+ * What an article's key facts are taken from: paragraphs that tell something. News says first what matters, so of an
+ * enormous text it is the beginning, and the paragraphs that a publisher's facts name: the work does not grow with the text
+ * any more. Paragraphs keep their numbers; those left out in between are empty.
  */
-export function factSource(article: Article): Article {
+export function factSource(article: Article): FactSource {
 	const {paragraphs, keyFacts} = article;
 	const end = beginning(paragraphs);
-	if (end === paragraphs.length) return article;
+	if (end === paragraphs.length && paragraphs.every(paragraph => typeof paragraph === 'string'))
+		return article as FactSource;
 	const named = new Set(keyFacts.map(fact => fact.paragraph ?? 0));
 	const read = paragraphs
 		.slice(0, Math.max(end, ...[...named].map(paragraph => paragraph + 1)))
-		.map((text, i) => (i < end || named.has(i) ? text.slice(0, longest) : ''));
+		.map((paragraph, i) => (i < end || named.has(i) ? told(paragraph) : ''));
 	return {...article, paragraphs: read};
 }
 
+const told = (paragraph: Paragraph): string =>
+	telling.has(kindOf(paragraph)) ? textOf(paragraph).slice(0, longest) : '';
+
 /** How many paragraphs from the first on stay within the limit together; at least one. */
-function beginning(paragraphs: readonly string[]): number {
+function beginning(paragraphs: readonly Paragraph[]): number {
 	let length = 0;
-	const end = paragraphs.findIndex(text => {
-		length += text.length;
+	const end = paragraphs.findIndex(paragraph => {
+		length += textOf(paragraph).length;
 		return length > longest;
 	});
 	return end < 0 ? paragraphs.length : Math.max(1, end);

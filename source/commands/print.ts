@@ -2,6 +2,7 @@ import {shownAddress} from '../article/address.ts';
 import type {Article} from '../article/article.ts';
 import {listedTime, publishedDay} from '../article/dates/day.ts';
 import {articleDirection, titleDirection} from '../article/direction.ts';
+import {textsOf} from '../article/paragraph/paragraph.ts';
 import {selectArticles} from '../library/select.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
@@ -36,7 +37,9 @@ function articleText(article: Article, layout: Layout): string {
 	const direction = articleDirection(article);
 	const meta = [source && isolate(source, direction), dayOf(article)].filter(part => part).join(' · ');
 	const head = laidOut(title, titleDirection(article), layout) + (meta && laidOut(meta, direction, layout));
-	const text = paragraphs.map(paragraph => laidOut(paragraph, paragraphDirection(paragraph, direction), layout));
+	const text = textsOf(paragraphs).map(paragraph =>
+		laidOut(paragraph, paragraphDirection(paragraph, direction), layout),
+	);
 	// An address reads from the left, whatever stands around it.
 	const address = url === undefined ? [] : [laidOut(shownAddress(url), 'ltr', layout)];
 	return [head, ...text, ...address].join('\n');
@@ -51,7 +54,7 @@ function articleMarkdown(article: Article): string {
 	const parts = [
 		`# ${markdownText(title)}`,
 		meta.map(part => markdownText(part!)).join(' · '),
-		...paragraphs.map(markdownText),
+		...textsOf(paragraphs).map(markdownText),
 		url === undefined ? '' : markdownAddress(shownAddress(url)),
 	];
 	return `${parts.filter(Boolean).join('\n\n')}\n`;

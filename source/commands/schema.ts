@@ -5,7 +5,8 @@ import {print} from './shared/output.ts';
 const descriptions: Readonly<Record<string, string>> = {
 	id: 'What reading is remembered by, and what the article is called on a command line. Without one, its file is.',
 	title: 'Must have text.',
-	paragraphs: 'At least one must have text.',
+	paragraphs:
+		'At least one must have text. Marks and cells are places in the text, in UTF-16 units, the end exclusive.',
 	keyFacts: 'Facts as their publisher wrote them, each with the paragraph it comes from, counted from 0.',
 	language: 'BCP 47, such as ar or fa-AF.',
 	direction: 'Of every paragraph. With auto, each decides for itself.',

@@ -46,7 +46,9 @@ export interface RowRange {
 /**
  * Prepares a paragraph (one line of clean text): graphemes, joining, widths, break opportunities, embedding levels.
  */
-export function prepare(text: string, options: LayoutOptions = {}): Paragraph {
+export function prepare(written: string, options: LayoutOptions = {}): Paragraph {
+	// Lines that count are prepared one by one. Anywhere else a line end parts words.
+	const text = written.replaceAll('\n', ' ');
 	const direction = options.direction ?? textDirection(text) ?? 'ltr';
 	const clusters = graphemes(text);
 	const shaper = options.shaping === 'terminal' ? (texts: readonly string[]) => texts : join;

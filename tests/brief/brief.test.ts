@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Article} from '../../source/article/article.ts';
 import {timeOfDate} from '../../source/article/dates/moment.ts';
+import {factSource} from '../../source/article/fact-source.ts';
+import {textsOf} from '../../source/article/paragraph/paragraph.ts';
 import {briefOf, type Story} from '../../source/brief/brief.ts';
 import {keyFacts} from '../../source/facts/key-facts.ts';
 import {randomNumbers} from '../support/random.ts';
 import {type MadeUp, madeUpNews} from './made-up-news.ts';
 
-const withFacts = (article: Article) => ({article, facts: keyFacts(article)});
+const withFacts = (article: Article) => ({article, facts: keyFacts(factSource(article))});
 const brief = (articles: readonly Article[]) => briefOf(articles.map(withFacts));
 const articlesOf = (news: readonly MadeUp[]) => news.map(({article}) => article);
 const eventOf = new Map<Article, string>(madeUpNews.map(({event, article}) => [article, event]));
@@ -121,7 +123,7 @@ describe('stories', () => {
 	test('copies of an agency report are one story with one set of facts, however many', () => {
 		const [{article: report}] = madeUpNews as [MadeUp];
 		const copies = Array.from({length: 2000}, (_, i) => ({...report, id: `copy-${i}`}));
-		const facts = keyFacts(report);
+		const facts = keyFacts(factSource(report));
 		const [story, ...others] = briefOf(copies.map(article => ({article, facts})));
 		assert.deepEqual(others, []);
 		assert.equal(story!.articles.length, 2000);
@@ -207,7 +209,7 @@ describe('shared facts', () => {
 		const [first] = oil.facts;
 		assert.ok(first!.sources.length >= 2, first!.text);
 		for (const {article, fact} of first!.sources) {
-			const text = article.paragraphs[fact.paragraph!]!;
+			const text = textsOf(article.paragraphs)[fact.paragraph!]!;
 			assert.equal(fact.ranges.map(({start, end}) => text.slice(start, end)).join(' … '), fact.text);
 		}
 		const counts = oil.facts.map(({sources}) => sources.length);

@@ -3,6 +3,7 @@ import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
+import {textsOf} from '../../source/article/paragraph/paragraph.ts';
 import {untouched} from '../../source/article/reading-state.ts';
 import {markdownLink, markdownText} from '../../source/commands/shared/markdown.ts';
 import {momentBefore} from '../../source/commands/shared/since.ts';
@@ -55,7 +56,7 @@ describe('khabar brief', () => {
 				['khabar.brief/1', 1],
 			],
 		);
-		const texts = new Map([...port, ...oil].map(({id, paragraphs}) => [id, paragraphs]));
+		const texts = new Map([...port, ...oil].map(({id, paragraphs}) => [id, textsOf(paragraphs)]));
 		for (const {text, sources} of stories.flatMap(({facts}) => facts)) {
 			assert.equal(text, sources[0].text);
 			for (const {id, text, paragraph, ranges} of sources) {

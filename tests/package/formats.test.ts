@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {textsOf} from '../../source/article/paragraph/paragraph.ts';
 import {example, take} from '../article/take.ts';
 import {khabar, ownFolders} from '../support/khabar.ts';
 
@@ -12,7 +13,7 @@ for (const file of readdirSync(folder)) {
 		const {articles} = await take(example(file), {file: folder + file});
 		const {stdout, stderr, code} = await khabar(['print', folder + file]);
 		assert.deepEqual([stderr, code], ['', 0]);
-		const texts = articles.flatMap(({title, paragraphs}) => [title, ...paragraphs]);
+		const texts = articles.flatMap(({title, paragraphs}) => [title, ...textsOf(paragraphs)]);
 		assert.ok(texts.length > 0);
 		const lines = stdout.split('\n');
 		assert.deepEqual(

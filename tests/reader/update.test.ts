@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Article} from '../../source/article/article.ts';
+import {textsOf} from '../../source/article/paragraph/paragraph.ts';
 import {type ReadingState, untouched} from '../../source/article/reading-state.ts';
 import {keymap} from '../../source/reader/keymap.ts';
 import {visibleRows} from '../../source/reader/layout/viewport.ts';
@@ -19,7 +20,7 @@ const shownParagraphs = (state: ReaderState) => {
 const topWords = (state: ReaderState) => {
 	const {layout, top, entry} = openArticle(state);
 	const {paragraph, offset} = layout.placeOf(top);
-	return entry.article.paragraphs[paragraph]!.slice(offset, offset + 12);
+	return textsOf(entry.article.paragraphs)[paragraph]!.slice(offset, offset + 12);
 };
 
 describe('the list', () => {
@@ -144,7 +145,7 @@ describe('key facts', () => {
 			{text: 'الفقرة رقم 3', paragraph: 2},
 		];
 		const [first] = articles;
-		const walking = press(startWith([article('walk', first!.paragraphs, {keyFacts: facts})]), 'return');
+		const walking = press(startWith([article('walk', textsOf(first!.paragraphs), {keyFacts: facts})]), 'return');
 		const at = (state: ReaderState) => [state.article!.fact, state.article!.current, state.article!.highlighted];
 		const steps = ['.', '.', '.', '.', ',', ',', ','];
 		const places = steps.map((_, i) => at(press(walking, ...steps.slice(0, i + 1))));

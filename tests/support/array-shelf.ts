@@ -2,6 +2,7 @@ import type {Article} from '../../source/article/article.ts';
 import {listedTime} from '../../source/article/dates/day.ts';
 import {articleDirection} from '../../source/article/direction.ts';
 import type {FilterField, ListEntry, View} from '../../source/article/listing.ts';
+import {textsOf} from '../../source/article/paragraph/paragraph.ts';
 import type {ReadingState} from '../../source/article/reading-state.ts';
 import {untouched} from '../../source/article/reading-state.ts';
 import type {Shelf} from '../../source/reader/state/shelf.ts';
@@ -72,7 +73,7 @@ const valuesOf = ({source, language, tags}: Article, field: FilterField) =>
 
 /** The first paragraph with the text of the query in it. */
 function sentenceOf({paragraphs}: Article, query: string) {
-	for (const [paragraph, sentence] of paragraphs.entries()) {
+	for (const [paragraph, sentence] of textsOf(paragraphs).entries()) {
 		const ranges = findIn(query, sentence);
 		if (ranges.length > 0) return {paragraph, sentence, ranges};
 	}

@@ -2,6 +2,7 @@
  * What stands for the text of news that comes without one: where it is to be read, and what its pictures show. A fuller
  * text of the same article takes its place (library/keep/merge.ts).
  */
+import {kindOf, type Paragraph, textOf} from '../paragraph/paragraph.ts';
 
 /** What may stand for a text. */
 const standIn = /^(?:https?:\/\/\S+|\[image: .+\])$/su;
@@ -25,5 +26,7 @@ export function headlineOf(
 }
 
 /** Whether paragraphs are such as `headlineOf` gives for a title. */
-export const isHeadline = (title: unknown, paragraphs: readonly string[]): boolean =>
-	paragraphs.every(text => text === title || standIn.test(text));
+export const isHeadline = (title: unknown, paragraphs: readonly Paragraph[]): boolean =>
+	paragraphs.every(
+		paragraph => kindOf(paragraph) === 'image' || textOf(paragraph) === title || standIn.test(textOf(paragraph)),
+	);

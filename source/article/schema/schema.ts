@@ -8,15 +8,9 @@ import type {Article, ArticleOrigin, PublishedFact} from '../article.ts';
 import {clean} from '../clean.ts';
 import {isoDate} from '../dates/iso-date.ts';
 import {timeOfDate} from '../dates/moment.ts';
-
-/** An object; valibot's takes lists too, and says of them only what they lack. */
-function object<Entries extends v.ObjectEntries>(entries: Entries, message: string) {
-	const schema = v.object(entries, message);
-	const refusal = v.never(message);
-	const run: (typeof schema)['~run'] = (dataset, config) =>
-		Array.isArray(dataset.value) ? refusal['~run'](dataset, config) : schema['~run'](dataset, config);
-	return {...schema, '~run': run};
-}
+import {isHeld, textOf} from '../paragraph/paragraph.ts';
+import {object} from './object.ts';
+import {paragraphSchema} from './paragraph-schema.ts';
 
 /** Every string of an article passes here, and is cleaned here and nowhere else. */
 const text = v.pipe(v.string('must be text'), v.transform(clean));
@@ -71,8 +65,8 @@ const fields = object(
 		id: optionalText,
 		title: requiredText,
 		paragraphs: v.pipe(
-			v.array(text, 'must be a list'),
-			v.check(paragraphs => paragraphs.some(Boolean), 'has no text'),
+			v.array(paragraphSchema, 'must be a list'),
+			v.check(paragraphs => paragraphs.some(paragraph => textOf(paragraph) !== ''), 'has no text'),
 		),
 		keyFacts: v.nullish(
 			v.array(
@@ -113,7 +107,7 @@ export const checkedSchema = v.pipe(
 		if (!dataset.typed) return;
 		const {keyFacts, paragraphs} = dataset.value;
 		for (const [index, {paragraph}] of keyFacts.entries()) {
-			if (typeof paragraph !== 'number' || paragraphs[paragraph]) continue;
+			if (typeof paragraph !== 'number' || textOf(paragraphs[paragraph] ?? '') !== '') continue;
 			const keys = ['keyFacts', index, 'paragraph'];
 			const path = keys.map(
 				key => ({type: 'unknown', origin: 'value', input: dataset.value, key, value: paragraph}) as const,
@@ -133,7 +127,7 @@ type Fields = v.InferOutput<typeof fields>;
 function publishedFacts({keyFacts, paragraphs}: Fields): PublishedFact[] {
 	if (keyFacts.length === 0) return [];
 	let kept = 0;
-	const places = paragraphs.map(paragraph => (paragraph ? kept++ : undefined));
+	const places = paragraphs.map(paragraph => (isHeld(paragraph) ? kept++ : undefined));
 	return keyFacts
 		.filter(fact => fact.text)
 		.map(fact => {
@@ -155,7 +149,7 @@ function toArticle(values: Fields): Omit<Article, 'id'> & {readonly id?: string}
 		...present({...optional, direction: direction === 'auto' ? undefined : direction}),
 		...(otherSources.length > 0 && {alsoIn: otherSources}),
 		title,
-		paragraphs: paragraphs.includes('') ? paragraphs.filter(Boolean) : paragraphs,
+		paragraphs: paragraphs.includes('') ? paragraphs.filter(isHeld) : paragraphs,
 		keyFacts: publishedFacts(values),
 		authors: authors.filter(Boolean),
 		tags: tags.filter(Boolean),

@@ -7,11 +7,11 @@ export function jsonSchemaOf(schema: GenericSchema): JsonSchema {
 	return toJsonSchema(schema, {
 		typeMode: 'input',
 		errorMode: 'ignore',
-		// Such a schema chooses by the type of the value: there is one for text, and one for everything else.
+		// Such a schema chooses by the type of the value: there is one for text, and one for objects and lists.
 		overrideSchema: ({valibotSchema}) => {
 			if (valibotSchema.type !== 'lazy') return undefined;
 			const {getter} = valibotSchema as LazySchema<GenericSchema>;
-			return {anyOf: ['', undefined].map(input => withoutDialect(jsonSchemaOf(getter(input))))};
+			return {anyOf: ['', {}].map(input => withoutDialect(jsonSchemaOf(getter(input))))};
 		},
 	});
 }

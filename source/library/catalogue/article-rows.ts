@@ -4,6 +4,7 @@ import {listedTime} from '../../article/dates/day.ts';
 import {articleDirection} from '../../article/direction.ts';
 import {comparableUrl} from '../../article/fields/comparable-url.ts';
 import {keyOf} from '../../article/key.ts';
+import {textOf, textsOf} from '../../article/paragraph/paragraph.ts';
 import type {Problem} from '../../article/problem.ts';
 import {indexed} from '../../search/words/words.ts';
 import {detectLanguage} from '../../text/detect-language.ts';
@@ -20,7 +21,8 @@ const telling = 4000;
 const lengthOf = (paragraphs: readonly string[]) => paragraphs.reduce((sum, {length}) => sum + length, 0);
 
 /** A digest that two articles share when they say the same under the same title. */
-export function textDigest({title, paragraphs}: Article): string {
+export function textDigest({title, paragraphs: all}: Article): string {
+	const paragraphs = textsOf(all);
 	let start = '';
 	for (let i = 0; i < paragraphs.length && start.length < telling; i++)
 		start += `${paragraphs[i]!.slice(0, telling)}\n`;
@@ -47,7 +49,7 @@ function countWords(paragraphs: readonly string[]): number {
 /** The values of the columns of the table `word`. */
 function wordsOf({title, keyFacts, paragraphs, source = '', alsoIn = []}: Article): string[] {
 	const facts = keyFacts.map(({text}) => text).join('\n');
-	return [title, facts, paragraphs.join('\n'), [source, ...alsoIn].join('\n')].map(text =>
+	return [title, facts, textsOf(paragraphs).join('\n'), [source, ...alsoIn].join('\n')].map(text =>
 		indexed(text.slice(0, mostRead)),
 	);
 }
@@ -135,11 +137,11 @@ export class ArticleRows {
 			id: same && article.key === undefined ? same.id : this.#toldApart('id', article.id, file, '-'),
 			title: article.title,
 			source: article.source ?? null,
-			language: (article.language ?? detectLanguage(`${article.title} ${article.paragraphs[0] ?? ''}`)) || null,
+			language: (article.language ?? detectLanguage(`${article.title} ${textOf(article.paragraphs[0] ?? '')}`)) || null,
 			direction: articleDirection(article),
 			published: article.published ?? null,
 			time: listedTime(article, seen) ?? null,
-			words: countWords(article.paragraphs),
+			words: countWords(textsOf(article.paragraphs)),
 			tags: article.tags.length > 0 ? JSON.stringify(article.tags) : null,
 			address: article.url ?? null,
 			url: comparableUrl(article.url) ?? null,

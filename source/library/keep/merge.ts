@@ -1,4 +1,5 @@
 import type {Article} from '../../article/article.ts';
+import {type Paragraph, textsOf} from '../../article/paragraph/paragraph.ts';
 import {isHeadline} from '../../article/prose/headline.ts';
 
 /** An article's file: khabar's own format, and whatever others have put beside it. */
@@ -36,10 +37,15 @@ export function fileOf(article: Article): Record<string, unknown> {
 
 const textOf = ({title, paragraphs}: ArticleFile): string => JSON.stringify([title, paragraphs]);
 
+/** The paragraphs that a file says it has; whatever else stands in their place says nothing. */
+const paragraphsIn = (value: unknown): Paragraph[] =>
+	([value].flat() as Paragraph[]).filter(item => typeof item === 'string' || typeof item?.text === 'string');
+
 /** How much of an article its text is: nothing but a headline (0), a summary or what breaks off (1), or all of it (2). */
 function extentOf({title, paragraphs, summary}: ArticleFile): number {
-	const texts = [paragraphs].flat().map(String);
-	if (isHeadline(title, texts)) return 0;
+	const kept = paragraphsIn(paragraphs);
+	if (isHeadline(title, kept)) return 0;
+	const texts = textsOf(kept);
 	const whole = String(summary ?? '');
 	let at = 0;
 	// A summary may have more: what is no part of an article was taken out of its text.
@@ -48,10 +54,10 @@ function extentOf({title, paragraphs, summary}: ArticleFile): number {
 		at = start + text.length;
 		return start >= 0;
 	});
-	return isSummary || /(?:…|\.{3})[\])]?$/.test(texts.at(-1)!) ? 1 : 2;
+	return isSummary || /(?:…|\.{3})[\])]?$/.test(texts.at(-1) ?? '') ? 1 : 2;
 }
 
-const lengthOf = ({paragraphs}: ArticleFile): number => [paragraphs].flat().join(' ').length;
+const lengthOf = ({paragraphs}: ArticleFile): number => textsOf(paragraphsIn(paragraphs)).join(' ').length;
 
 /** A feed often holds a summary or a headline alone where the article's text stands already. */
 function isTeaser(newer: ArticleFile, file: ArticleFile): boolean {

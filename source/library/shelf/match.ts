@@ -1,5 +1,6 @@
 import type {Article} from '../../article/article.ts';
 import type {Match} from '../../article/listing.ts';
+import {textsOf} from '../../article/paragraph/paragraph.ts';
 import {bestMatch, fitter, matches} from '../../search/matching/matches.ts';
 import {likelyTerms} from '../../search/query/likely.ts';
 import type {Query} from '../../search/query/query.ts';
@@ -10,7 +11,8 @@ import type {Query} from '../../search/query/query.ts';
  */
 export function matcher(query: Query): (article: Article) => Match {
 	const likely = likelyTerms(query);
-	return ({paragraphs, keyFacts}) => {
+	return ({paragraphs: all, keyFacts}) => {
+		const paragraphs = textsOf(all);
 		const terms = paragraphs.map(likely);
 		// Paragraphs that are likely to have more of the query come first: as a rule the others need not be looked at.
 		for (const most of [...new Set(terms)].sort((one, other) => other - one)) {
@@ -51,5 +53,10 @@ function inFacts(query: Query, facts: Article['keyFacts']): Match | undefined {
 export function phraseTest({terms}: Query): (article: Article) => boolean {
 	const fits = fitter({terms: terms.filter(({exact}) => exact)});
 	return ({title, keyFacts, paragraphs, source}) =>
-		fits({title, facts: keyFacts.map(({text}) => text), paragraphs, ...(source !== undefined && {source})});
+		fits({
+			title,
+			facts: keyFacts.map(({text}) => text),
+			paragraphs: textsOf(paragraphs),
+			...(source !== undefined && {source}),
+		});
 }

@@ -1,4 +1,5 @@
 import {articleDirection} from '../../article/direction.ts';
+import {textOf, textsOf} from '../../article/paragraph/paragraph.ts';
 import {commas} from '../layout/signs.ts';
 import {withEffect} from '../state/effects.ts';
 import {type Entry, entryFacts} from '../state/entry.ts';
@@ -16,8 +17,9 @@ export const leaveCopying = (state: ReaderState): ReaderState => ({...state, isC
  * The text of each part: as it is written, in logical order, without presentation forms. Undefined for a part that there is
  * not.
  */
-const textOf: Readonly<Record<CopyPart, (state: ReaderState) => string | undefined>> = {
-	paragraph: ({about, article}) => (about ? undefined : article?.entry.article.paragraphs[article.current]),
+const partOf: Readonly<Record<CopyPart, (state: ReaderState) => string | undefined>> = {
+	paragraph: ({about, article}) =>
+		about || !article ? undefined : textOf(article.entry.article.paragraphs[article.current]!),
 	fact: ({about, article}) => (about || !article ? undefined : entryFacts(article.entry)[article.fact]?.text),
 	article(state) {
 		const subject = subjectOf(state);
@@ -37,7 +39,7 @@ function articleText({article, day}: Entry): string {
 	const comma = commas[articleDirection(article)];
 	const meta = [source, authors.join(comma), day].filter(Boolean).join(' · ');
 	const head = [title, meta, url].filter(Boolean).join('\n');
-	return `${[head, ...paragraphs].join('\n\n')}\n`;
+	return `${[head, ...textsOf(paragraphs)].join('\n\n')}\n`;
 }
 
 /** Copies a part of the article. To put it into the clipboard is an effect; what comes of it returns as a notice. */
@@ -45,7 +47,7 @@ export const copy =
 	(part: CopyPart) =>
 	(state: ReaderState): ReaderState => {
 		const closed = leaveCopying(state);
-		const text = textOf[part](closed);
+		const text = partOf[part](closed);
 		if (!text) return {...closed, notice: {type: 'nothingToCopy', part}};
 		return withEffect(closed, {type: 'copy', part, text});
 	};

@@ -1,3 +1,4 @@
+import {textsOf} from '../../article/paragraph/paragraph.ts';
 import type {Place} from '../../article/reading-state.ts';
 import {findIn, matches} from '../../search/matching/matches.ts';
 import {parseQuery} from '../../search/query/query.ts';
@@ -66,7 +67,7 @@ export function showFirst(
 	paragraph: number,
 ) {
 	const {article} = state;
-	const [range] = foundIn(article.find, article.entry.article.paragraphs[paragraph] ?? '');
+	const [range] = foundIn(article.find, textsOf(article.entry.article.paragraphs)[paragraph] ?? '');
 	if (!range) return {...state, article: {...article, current: paragraph, top: {paragraph, offset: 0}}};
 	return go(state, article, article.find, {at: {paragraph, offset: range.start}, end: range.end, around: false});
 }
@@ -81,7 +82,7 @@ export function findFrom(state: ReaderState & {readonly article: ArticleState}, 
 	const find: Find = {text, by: 'letters'};
 	const {top} = article;
 	const before = {paragraph: top.paragraph, offset: top.offset - 1};
-	const {paragraphs} = article.entry.article;
+	const paragraphs = textsOf(article.entry.article.paragraphs);
 	return go(state, article, find, nearestMatch(paragraphs, find, before, 1, reachWhileWriting));
 }
 
@@ -105,7 +106,7 @@ export const byFind =
 		const {find, current, entry} = article;
 		const edge = {paragraph: current, offset: direction > 0 ? -1 : Number.POSITIVE_INFINITY};
 		const from = find.at?.paragraph === current ? find.at : edge;
-		return go(state, article, find, nearestMatch(entry.article.paragraphs, find, from, direction));
+		return go(state, article, find, nearestMatch(textsOf(entry.article.paragraphs), find, from, direction));
 	};
 
 /** Ends the finding: no place is highlighted any more. */

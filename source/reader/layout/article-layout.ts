@@ -1,7 +1,8 @@
+import {type Paragraph, textOf} from '../../article/paragraph/paragraph.ts';
 import type {Place} from '../../article/reading-state.ts';
 import type {Row} from '../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../text/direction.ts';
-import {breakRows, type Paragraph, prepare, type RowRange, visualRow} from '../../text/layout.ts';
+import {breakRows, type Paragraph as PreparedParagraph, prepare, type RowRange, visualRow} from '../../text/layout.ts';
 import {logicalLines} from '../../text/row.ts';
 
 /** A row of the laid-out article. `row` equal to the number of the paragraph's rows is the blank row after it. */
@@ -18,7 +19,7 @@ interface ArticleLayoutOptions {
 }
 
 interface LaidOut {
-	readonly paragraph: Paragraph;
+	readonly paragraph: PreparedParagraph;
 	readonly rows: readonly RowRange[];
 }
 
@@ -26,11 +27,11 @@ const keptParagraphs = 256;
 
 /** The rows of an article at one width. Paragraphs are laid out when they are first asked for, and not all are kept. */
 export class ArticleLayout {
-	readonly paragraphs: readonly string[];
+	readonly paragraphs: readonly Paragraph[];
 	readonly options: ArticleLayoutOptions;
 	readonly #kept = new Map<number, LaidOut>();
 
-	constructor(paragraphs: readonly string[], options: ArticleLayoutOptions) {
+	constructor(paragraphs: readonly Paragraph[], options: ArticleLayoutOptions) {
 		this.paragraphs = paragraphs;
 		this.options = options;
 	}
@@ -79,7 +80,7 @@ export class ArticleLayout {
 		const kept = this.#kept.get(index);
 		if (kept) return kept;
 		const {width, direction} = this.options;
-		const text = this.paragraphs[index]!;
+		const text = textOf(this.paragraphs[index]!);
 		const paragraph = prepare(text, {direction: paragraphDirection(text, direction)});
 		const made = {paragraph, rows: breakRows(paragraph, width)};
 		if (this.#kept.size >= keptParagraphs) this.#kept.delete(this.#kept.keys().next().value!);
@@ -88,4 +89,4 @@ export class ArticleLayout {
 	}
 }
 
-const startOf = ({cells}: Paragraph, range: RowRange) => cells[range.start]?.start ?? 0;
+const startOf = ({cells}: PreparedParagraph, range: RowRange) => cells[range.start]?.start ?? 0;

@@ -2,6 +2,7 @@ import type {Article} from '../../article/article.ts';
 import {publishedDay} from '../../article/dates/day.ts';
 import {factSource} from '../../article/fact-source.ts';
 import type {ListEntry} from '../../article/listing.ts';
+import {textsOf} from '../../article/paragraph/paragraph.ts';
 import {formatProblem} from '../../article/problem.ts';
 import type {ReadingState} from '../../article/reading-state.ts';
 import type {KeyFact} from '../../facts/key-fact.ts';
@@ -61,7 +62,7 @@ function paragraphStarts(article: Article): Float64Array {
 	let starts = startsKept.get(article);
 	if (!starts) {
 		starts = new Float64Array(article.paragraphs.length + 1);
-		for (const [i, text] of article.paragraphs.entries()) starts[i + 1] = starts[i]! + text.length;
+		for (const [i, text] of textsOf(article.paragraphs).entries()) starts[i + 1] = starts[i]! + text.length;
 		startsKept.set(article, starts);
 	}
 	return starts;

@@ -1,6 +1,7 @@
 import {hostOfAddress, shownAddress} from '../../article/address.ts';
 import type {Article} from '../../article/article.ts';
 import {articleDirection} from '../../article/direction.ts';
+import {textOf} from '../../article/paragraph/paragraph.ts';
 import type {Row} from '../../text/cell.ts';
 import {detectLanguage} from '../../text/detect-language.ts';
 import type {Direction} from '../../text/direction.ts';
@@ -114,7 +115,7 @@ function valuesOf({article, words, file}: Entry): FieldValue[] {
 }
 
 const languageOf = ({language, title, paragraphs}: Article) =>
-	language ?? detectLanguage(`${title} ${paragraphs[0] ?? ''}`);
+	language ?? detectLanguage(`${title} ${textOf(paragraphs[0] ?? '')}`);
 
 /** A row of what is known: the first one of a field has its name. */
 export interface AboutRow {

@@ -1,3 +1,4 @@
+import {textOf} from '../../article/paragraph/paragraph.ts';
 import type {KeyFact} from '../../facts/key-fact.ts';
 import {foundIn} from '../../reader/commands/find.ts';
 import {gutterColumns, menuRows} from '../../reader/layout/geometry.ts';
@@ -26,7 +27,7 @@ export function TextPane({open}: {open: OpenArticle}) {
 		const direction = layout.direction(at.paragraph);
 		const cells = layout.cells(at);
 		const withFacts = highlight(cells, ranges.get(at.paragraph) ?? [], 'fact');
-		const found = article.find ? foundIn(article.find, layout.paragraphs[at.paragraph]!) : [];
+		const found = article.find ? foundIn(article.find, textOf(layout.paragraphs[at.paragraph]!)) : [];
 		const marked =
 			fact?.paragraph === at.paragraph
 				? highlight(withFacts, fact.ranges, 'selectedFact')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import type {Article} from '../../../source/article/article.ts';
+import {textsOf} from '../../../source/article/paragraph/paragraph.ts';
 import {formatProblem} from '../../../source/article/problem.ts';
 import {parseArticles} from '../../../source/article/read/parse.ts';
 import {takeArticles} from '../../../source/article/read/take.ts';
@@ -16,7 +17,7 @@ test('a text as people keep one becomes its article, without what else stood on 
 	assert.equal(articles[0]!.title, expected.title);
 	// A full stop too many is the only thing that was corrected by hand.
 	assert.deepEqual(
-		articles[0]!.paragraphs.map(text => text.replace(/\.\.$/, '.')),
+		textsOf(articles[0]!.paragraphs).map(text => text.replace(/\.\.$/, '.')),
 		expected.paragraphs,
 	);
 	assert.equal(articles[0]!.id, 'ceasefire-call');

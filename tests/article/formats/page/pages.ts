@@ -1,3 +1,4 @@
+import {textsOf} from '../../../../source/article/paragraph/paragraph.ts';
 import {takeText} from '../../take.ts';
 
 /** Three paragraphs of a story, which no page below says anything else of. */
@@ -25,7 +26,7 @@ export const jsonLd = (fields: object): string =>
 /** What becomes of a page: the paragraphs of its article, or why there is none. */
 export async function read(text: string, address?: string): Promise<readonly string[] | string> {
 	const {articles, problems} = await takeText(text, {file: 'page.html', ...(address !== undefined && {address})});
-	return articles[0]?.paragraphs ?? problems.join('; ');
+	return (articles[0] && textsOf(articles[0].paragraphs)) ?? problems.join('; ');
 }
 
 export const titleOf = async (text: string): Promise<string | undefined> => (await takeText(text)).articles[0]?.title;

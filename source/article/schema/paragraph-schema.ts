@@ -1,0 +1,66 @@
+/** The schema of a paragraph: a text, or a text with what it is and what parts of it are. */
+import * as v from 'valibot';
+import {cleanParagraph} from '../paragraph/clean-paragraph.ts';
+import {type Mark, markNames, type Paragraph, paragraphKinds} from '../paragraph/paragraph.ts';
+import {object} from './object.ts';
+
+const place = v.pipe(
+	v.number('must be a number'),
+	v.integer('must be a whole number'),
+	v.minValue(0, 'must be 0 or more'),
+);
+const count = (least: number, most: number) => {
+	const message = `must be a whole number from ${least} to ${most}`;
+	return v.nullish(
+		v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message)),
+	);
+};
+
+/** Deeper ones could not be told apart on a screen. */
+const deepest = 99;
+
+const named = (names: readonly string[]) =>
+	`must be ${names
+		.map(name => `"${name}"`)
+		.join(', ')
+		.replace(/, ([^,]*)$/, ' or $1')}`;
+
+const mark = v.tuple(
+	[place, place, v.picklist(markNames, named(markNames)), v.nullish(v.string('must be text'))],
+	'must be a list of a start, an end, a name and, for a link, an address',
+);
+
+const formed = object(
+	{
+		text: v.string('must be text'),
+		kind: v.nullish(v.picklist(paragraphKinds, named(paragraphKinds))),
+		level: count(1, 6),
+		number: count(0, 1_000_000_000),
+		depth: count(1, deepest),
+		quoted: count(0, deepest),
+		indent: count(0, deepest),
+		cells: v.nullish(v.array(v.tuple([place, place], 'must be a list of a start and an end'), 'must be a list')),
+		header: v.nullish(v.boolean('must be true or false')),
+		url: v.nullish(v.string('must be text')),
+		title: v.nullish(v.string('must be text')),
+		marks: v.nullish(v.array(mark, 'must be a list')),
+	},
+	'must be an object',
+);
+
+const plain = v.pipe(
+	v.string('must be text'),
+	v.transform((text): Paragraph => cleanParagraph(text)),
+);
+
+const structured = v.pipe(
+	formed,
+	v.transform(
+		(paragraph): Paragraph => cleanParagraph({...paragraph, marks: (paragraph.marks ?? []) as Mark[]} as Paragraph),
+	),
+);
+
+/** Clean, and '' where nothing of it is left. */
+export const paragraphSchema = v.lazy((input): typeof plain | typeof structured =>
+	typeof input === 'object' && input !== null && !Array.isArray(input) ? structured : plain,
+);
