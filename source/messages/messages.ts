@@ -24,6 +24,7 @@ export interface Messages {
 			| 'text'
 			| 'facts'
 			| 'plain'
+			| 'links'
 			| 'about'
 			| 'copy'
 			| 'help'
@@ -54,7 +55,9 @@ export interface Messages {
 			| 'id']: string;
 	};
 	/** The parts of an article that can be copied, as they stand within the notices. */
-	readonly parts: {readonly [part in 'paragraph' | 'fact' | 'article' | 'address' | 'title' | 'entry']: string};
+	readonly parts: {
+		readonly [part in 'paragraph' | 'fact' | 'article' | 'address' | 'title' | 'link' | 'entry']: string;
+	};
 	/** What the status row says of what a command did. */
 	readonly notices: {
 		/** By what became of the text: a part, and how many characters it has. */
@@ -66,6 +69,7 @@ export interface Messages {
 		/** No browser was opened; by what became of the address, which was copied instead. */
 		readonly noBrowser: {readonly [result in 'taken' | 'sent' | 'refused' | 'tooLong']: string};
 		readonly noAddress: string;
+		readonly noLinks: string;
 	};
 	/** What the user calls those keys whose name in the table of keys is not what they print. */
 	readonly keyNames: Readonly<Record<string, string>>;
@@ -167,6 +171,13 @@ export interface Messages {
 		readonly aboutStart: string;
 		readonly aboutEnd: string;
 		readonly closeAbout: string;
+		readonly links: string;
+		readonly nextLink: string;
+		readonly previousLink: string;
+		readonly openLink: string;
+		readonly openNumberedLink: string;
+		readonly copyLink: string;
+		readonly closeLinks: string;
 	};
 	/** What each display model does to a row, by its name. */
 	readonly displays: {readonly [Model in ModelName]: string};

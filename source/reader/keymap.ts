@@ -32,6 +32,7 @@ import {
 	widen,
 } from './commands/in-list.ts';
 import {byPage, byParagraph, byRow, toEnd, toStart} from './commands/in-text.ts';
+import {closeLinks, openLink, openLinks, openNumberedLink} from './commands/links.ts';
 import {toggleMark, undoMark} from './commands/marks.ts';
 import {closeArticle, openEntry} from './commands/opening.ts';
 import {openPage} from './commands/page.ts';
@@ -50,7 +51,7 @@ export interface Binding {
 	readonly modes: readonly Mode[];
 	readonly keys: readonly string[];
 	readonly help: keyof Messages['keys'];
-	readonly does?: (state: ReaderState) => ReaderState;
+	readonly does?: (state: ReaderState, key: string) => ReaderState;
 	/** Whether the status row names it. */
 	readonly hint?: boolean | ((state: ReaderState) => boolean);
 }
@@ -101,6 +102,7 @@ const facts = ['facts'] as const;
 const list = ['list'] as const;
 const plain = ['plain'] as const;
 const about = ['about'] as const;
+const links = ['links'] as const;
 const copying = ['copy'] as const;
 const help = ['help'] as const;
 const filter = ['filter'] as const;
@@ -204,7 +206,15 @@ export const keymap: readonly Binding[] = [
 	{modes: about, keys: ['G', 'end'], help: 'aboutEnd', does: scrollAbout(() => Number.POSITIVE_INFINITY)},
 	{modes: about, keys: ['q', 'escape', 'i', 'return'], help: 'closeAbout', does: closeAbout, hint: true},
 
+	{modes: links, keys: ['j', 'down'], help: 'nextLink'},
+	{modes: links, keys: ['k', 'up'], help: 'previousLink'},
+	{modes: links, keys: ['return'], help: 'openLink', does: openLink, hint: true},
+	{modes: links, keys: ['1-9'], help: 'openNumberedLink', does: openNumberedLink},
+	{modes: links, keys: ['y'], help: 'copyLink', does: copy('link'), hint: true},
+	{modes: links, keys: ['escape', 'q', 'O'], help: 'closeLinks', does: closeLinks, hint: true},
+
 	{modes: ['list', 'text', 'facts', 'plain', 'about'], keys: ['o'], help: 'openPage', does: openPage, hint: inAbout},
+	{modes: ['text', 'facts', 'plain'], keys: ['O'], help: 'links', does: openLinks},
 	{modes: ['text', 'facts', 'plain', 'about'], keys: ['y'], help: 'copy', does: askWhatToCopy, hint: copiesByHint},
 	{modes: ['list', 'text', 'facts', 'plain'], keys: ['i'], help: 'about', does: openAbout},
 
@@ -224,22 +234,35 @@ export const keymap: readonly Binding[] = [
 	{modes: help, keys: ['g', 'home'], help: 'start', does: scrollHelp(() => Number.NEGATIVE_INFINITY)},
 	{modes: help, keys: ['G', 'end'], help: 'end', does: scrollHelp(() => Number.POSITIVE_INFINITY)},
 	{modes: help, keys: ['q', 'escape', '?', 'return'], help: 'closeHelp', does: closeHelp, hint: true},
-	{modes: ['list', 'brief', 'text', 'facts', 'plain'], keys: ['?'], help: 'help', does: openHelp, hint: true},
+	{modes: ['list', 'brief', 'text', 'facts', 'plain', 'links'], keys: ['?'], help: 'help', does: openHelp, hint: true},
 	{modes: ['list', 'brief', 'text', 'facts'], keys: ['D'], help: 'nextDisplay', does: toNextDisplay},
 	// The terminal's session does this itself, and Ink never sees the key.
-	{modes: ['list', 'brief', 'text', 'facts', 'plain'], keys: ['ctrl+l'], help: 'redraw'},
+	{modes: ['list', 'brief', 'text', 'facts', 'plain', 'links'], keys: ['ctrl+l'], help: 'redraw'},
 ];
+
+/** The keys that a name in the table stands for. */
+const pressed = (key: string): readonly string[] => (key === '1-9' ? [...'123456789'] : [key]);
 
 const byModeAndKey = new Map(
 	keymap.flatMap(binding =>
-		binding.modes.flatMap(mode => binding.keys.map(key => [`${mode} ${key}`, binding] as const)),
+		binding.modes.flatMap(mode => binding.keys.flatMap(pressed).map(key => [`${mode} ${key}`, binding] as const)),
 	),
 );
 
 export const bindingOf = (mode: Mode, key: string): Binding | undefined => byModeAndKey.get(`${mode} ${key}`);
 
 /** The modes that the help lists, in its order. */
-export const helpModes: readonly Mode[] = ['list', 'text', 'copy', 'facts', 'plain', 'about', 'brief', 'prompt'];
+export const helpModes: readonly Mode[] = [
+	'list',
+	'text',
+	'copy',
+	'facts',
+	'plain',
+	'links',
+	'about',
+	'brief',
+	'prompt',
+];
 
 /** How many rows the help has for a mode: a heading, a row for each binding, and a blank one. */
 const helpRowsOf = (mode: Mode) => keymap.filter(({modes}) => modes.includes(mode)).length + 2;

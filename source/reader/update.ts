@@ -8,6 +8,7 @@ import {leaveCopying} from './commands/copying.ts';
 import {growBrief, keepInBrief, showStories} from './commands/in-brief.ts';
 import {chooseFact, selectFact} from './commands/in-facts.ts';
 import {chooseFilter, refresh, select} from './commands/in-list.ts';
+import {selectLink} from './commands/links.ts';
 import {recordProgress} from './commands/opening.ts';
 import {type Opened, showOpened} from './commands/page.ts';
 import {insert} from './commands/prompt.ts';
@@ -25,6 +26,8 @@ export type Action =
 	/** The menu of facts moved to a fact, or one was chosen in it. */
 	| {readonly type: 'selectFact'; readonly fact: number}
 	| {readonly type: 'chooseFact'; readonly fact: number}
+	/** The menu of links moved to a link. */
+	| {readonly type: 'selectLink'; readonly link: number}
 	| {readonly type: 'chooseFilter'; readonly choice: FilterChoice}
 	/** Stories of the brief were found, or some of its articles were read for them. */
 	| {readonly type: 'brief'; readonly shown: Pick<BriefState, 'stories' | 'reading'>}
@@ -45,7 +48,7 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	key(state, {key, text}) {
 		const told = withoutNotice(state);
 		const does = bindingOf(modeOf(state), key)?.does;
-		if (does) return does(told);
+		if (does) return does(told, key);
 		// A key that names no part ends the command that it was to complete.
 		if (told.isCopying) return leaveCopying(told);
 		return told.prompt && text ? insert(told, text) : told;
@@ -55,6 +58,7 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	resize: (state, {size}) => keepInBrief(select({...state, size}, state.list.selected)),
 	selectFact: (state, {fact}) => selectFact(state, fact),
 	chooseFact: (state, {fact}) => chooseFact(state, fact),
+	selectLink: (state, {link}) => selectLink(state, link),
 	chooseFilter: (state, {choice}) => chooseFilter(state, choice),
 	copied: (state, notice) => ({...state, notice}),
 	opened: (state, {address, opened}) => showOpened(state, address, opened),

@@ -11,6 +11,9 @@ export const ornament = (text: string): Cell => ({text, width: 1, start: 0, end:
 
 export const blanks = (count: number): Row => Array.from({length: Math.max(0, count)}, () => ornament(' '));
 
+/** A thin line across so many columns. */
+export const rule = (columns: number): Row => Array.from({length: Math.max(0, columns)}, () => ornament('─'));
+
 /** The row with a style laid over those that each cell has. */
 export const styled = (row: Row, style: StyleName): Row => row.map(cell => withStyle(cell, style));
 

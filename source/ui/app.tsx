@@ -11,6 +11,7 @@ import {modeOf, type ReaderState} from '../reader/state/state.ts';
 import {type Dispatch, update} from '../reader/update.ts';
 import {AboutView} from './article/about-view.tsx';
 import {ArticleView} from './article/article-view.tsx';
+import {LinksMenu} from './article/links-menu.tsx';
 import {PlainView} from './article/plain-view.tsx';
 import {BriefView} from './brief-view.tsx';
 import {FilterMenu} from './filter-menu.tsx';
@@ -59,6 +60,7 @@ export function App({start, messages, onStart, onChange, carryOut = carryOutNoth
 	const view = useMemo(() => {
 		if (modeOf(state) === 'help') return <HelpView state={state} messages={messages} />;
 		if (state.about) return <AboutView state={state} messages={messages} />;
+		if (state.links) return <LinksMenu state={state} messages={messages} dispatch={dispatch} />;
 		if (state.article?.isPlain) return <PlainView state={state} messages={messages} />;
 		if (state.article) return <ArticleView state={state} messages={messages} dispatch={dispatch} />;
 		if (state.brief) return <BriefView state={state} messages={messages} />;

@@ -58,6 +58,8 @@ function noticeText(notice: Notice, messages: Messages): string {
 			return notices.noBrowser[notice.result];
 		case 'noAddress':
 			return notices.noAddress;
+		case 'noLinks':
+			return notices.noLinks;
 	}
 }
 

@@ -5,6 +5,7 @@ import {withEffect} from '../state/effects.ts';
 import {type Entry, entryFacts} from '../state/entry.ts';
 import type {CopyPart} from '../state/notice.ts';
 import type {ReaderState} from '../state/state.ts';
+import {selectedLink} from './links.ts';
 import {subjectOf, titleAndAddress} from './subject.ts';
 
 /** Waits for the key that says what to copy. */
@@ -27,6 +28,7 @@ const partOf: Readonly<Record<CopyPart, (state: ReaderState) => string | undefin
 	},
 	address: state => titleAndAddress(state)?.url,
 	title: state => titleAndAddress(state)?.title,
+	link: state => selectedLink(state)?.address,
 	entry(state) {
 		const {title, url} = titleAndAddress(state) ?? {};
 		return [title, url].filter(Boolean).join('\n') || undefined;

@@ -18,8 +18,8 @@ export type Opened = {readonly by: 'browser'} | {readonly by: 'nothing'; readonl
 
 export function showOpened(state: ReaderState, address: string, opened: Opened): ReaderState {
 	if (opened.by === 'browser') return {...state, notice: {type: 'opened', host: shownHost(address) ?? address}};
-	// The address is shown in full, unless the reader is elsewhere by now.
+	// The address is shown in full, as the menu of links does anyhow, unless the reader is elsewhere by now.
 	const isStillHere = openableAddress(titleAndAddress(state)?.url) === address;
-	const shown = isStillHere && !state.about ? openAbout(state) : state;
+	const shown = isStillHere && !state.about && !state.links ? openAbout(state) : state;
 	return {...shown, notice: {type: 'noBrowser', result: opened.copied}};
 }

@@ -1,5 +1,5 @@
 /** The parts of an article that can be copied; `entry` is the title and the address of a line of the list. */
-export type CopyPart = 'paragraph' | 'fact' | 'article' | 'address' | 'title' | 'entry';
+export type CopyPart = 'paragraph' | 'fact' | 'article' | 'address' | 'title' | 'link' | 'entry';
 
 /**
  * What became of a copied text: the terminal has it; it was sent to one that takes it if that is allowed, or of which
@@ -16,4 +16,6 @@ export type Notice =
 	/** There is no browser here: the address was copied instead. */
 	| {readonly type: 'noBrowser'; readonly result: CopyResult}
 	/** The article has no address, or one that is never opened. */
-	| {readonly type: 'noAddress'};
+	| {readonly type: 'noAddress'}
+	/** The article has no links. */
+	| {readonly type: 'noLinks'};

@@ -1,5 +1,6 @@
 import {articleDirection, titleDirection} from '../../article/direction.ts';
 import type {FilterField} from '../../article/listing.ts';
+import type {Link} from '../../article/paragraph/links.ts';
 import type {ReadingState, Standing} from '../../article/reading-state.ts';
 import type {Summary} from '../../article/summary.ts';
 import type {Story} from '../../brief/brief.ts';
@@ -68,6 +69,8 @@ export interface ReaderState {
 	readonly help?: number | undefined;
 	/** The entry of which all that is known is shown, and the first row in the window. */
 	readonly about?: {readonly entry: Entry; readonly top: number} | undefined;
+	/** The links of the open article, and which of them the pointer is at, while their menu is open. */
+	readonly links?: {readonly links: readonly Link[]; readonly selected: number} | undefined;
 	/** Whether the next key says what to copy. */
 	readonly isCopying?: boolean;
 	/** What the status row says of the last command, until the next key. */
@@ -94,12 +97,24 @@ export interface ReaderState {
 	readonly effects: readonly Effect[];
 }
 
-export type Mode = 'list' | 'filter' | 'brief' | 'text' | 'facts' | 'plain' | 'about' | 'copy' | 'help' | 'prompt';
+export type Mode =
+	| 'list'
+	| 'filter'
+	| 'brief'
+	| 'text'
+	| 'facts'
+	| 'plain'
+	| 'links'
+	| 'about'
+	| 'copy'
+	| 'help'
+	| 'prompt';
 
-export function modeOf({help, isCopying, about, prompt, filters, article, brief}: ReaderState): Mode {
+export function modeOf({help, isCopying, about, links, prompt, filters, article, brief}: ReaderState): Mode {
 	if (help !== undefined) return 'help';
 	if (isCopying) return 'copy';
 	if (about) return 'about';
+	if (links) return 'links';
 	if (prompt) return 'prompt';
 	if (filters) return 'filter';
 	if (article?.isPlain) return 'plain';
@@ -107,8 +122,8 @@ export function modeOf({help, isCopying, about, prompt, filters, article, brief}
 }
 
 /** Whether the rows on the screen are in the order of reading: those of an article that a mouse is to select. */
-export const isShownPlain = ({help, about, article}: ReaderState): boolean =>
-	help === undefined && !about && article?.isPlain === true;
+export const isShownPlain = ({help, about, links, article}: ReaderState): boolean =>
+	help === undefined && !about && !links && article?.isPlain === true;
 
 /** Whether the list is shown, perhaps under the help, a prompt or the filters: no article and no brief is open. */
 export const isListShown = ({article, brief}: ReaderState): boolean => !article && !brief;

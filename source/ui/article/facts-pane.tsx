@@ -10,7 +10,7 @@ import {modeOf, type OpenArticle, type ReaderState} from '../../reader/state/sta
 import type {Dispatch} from '../../reader/update.ts';
 import type {Row} from '../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../text/direction.ts';
-import {aligned, blanks, line, lines, ordered, ornament, rowWidth, styled} from '../../text/row.ts';
+import {aligned, blanks, line, lines, ordered, ornament, rowWidth, rule, styled} from '../../text/row.ts';
 import {NoIndicator, Rows} from '../rows.tsx';
 
 interface Props {
@@ -19,8 +19,6 @@ interface Props {
 	readonly messages: Messages;
 	readonly dispatch: Dispatch;
 }
-
-const rule = (columns: number): Row => Array.from({length: Math.max(0, columns)}, () => ornament('─'));
 
 /** A rule across the pane, with a heading on the side where reading starts. */
 function heading(text: string, columns: number, direction: Direction): Row {
