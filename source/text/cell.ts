@@ -37,6 +37,8 @@ export interface Cell {
 	readonly width: number;
 	readonly start: number;
 	readonly end: number;
+	/** Where it leads to: an address as `openableAddress` gives it. */
+	readonly link?: string;
 	/** One over the other, the last one on top. A cell without any looks as the terminal draws plain text. */
 	readonly style?: readonly StyleName[];
 }

@@ -68,6 +68,7 @@ describe('a session', () => {
 					scrolling: true,
 					synchronised: false,
 					sumsColumns: false,
+					links: false,
 				},
 				send(bytes, done) {
 					sent += bytes;

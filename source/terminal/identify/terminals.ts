@@ -55,6 +55,8 @@ export interface KnownTerminal {
 	readonly showsStrongBlanks?: boolean;
 	/** Whether and how much it lets programs put into the clipboard by OSC 52. Absent: this was not found out. */
 	readonly clipboard?: Clipboard;
+	/** Whether it takes an address for cells (OSC 8). Absent: it does not, or this was not found out. */
+	readonly links?: boolean;
 	/** It does not understand the questions, and may write parts of them on the screen. */
 	readonly isDeaf?: boolean;
 	/** It has no screen to draw on. */
@@ -67,8 +69,8 @@ export interface KnownTerminal {
  *
  * Sources: VTE, mlterm, Konsole and xterm were looked at on a screen, and the columns of graphemes were measured in xterm
  * and VTE. For mintty, WezTerm, PuTTY, iTerm2, kitty, foot, Ghostty, Alacritty and Windows Terminal, their code of 2026, or
- * what their authors write, was read. For Terminal.app there is only what its users say. On the clipboard
- * stands what the documentation of each terminal says.
+ * what their authors write, was read. For Terminal.app there is only what its users say. On the clipboard and on
+ * links stands what the documentation of each terminal says.
  */
 export const knownTerminals: readonly KnownTerminal[] = [
 	{name: 'Linux console', sets: {TERM: /^linux/}, model: 'unmarked', isDeaf: true, clipboard: never},
@@ -82,6 +84,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		model: 'words',
 		graphemeWidth: 'first',
 		clipboard: always,
+		links: true,
 	},
 	{
 		name: 'foot',
@@ -90,8 +93,9 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		model: 'plain',
 		graphemeWidth: 'twoAtMost',
 		clipboard: always,
+		links: true,
 	},
-	{name: 'Alacritty', sets: {TERM: /^alacritty/}, model: 'plain', clipboard: always},
+	{name: 'Alacritty', sets: {TERM: /^alacritty/}, model: 'plain', clipboard: always, links: true},
 	// The first model is that of the explicit mode. In the implicit mode boxes move with the text around them.
 	{
 		name: 'VTE',
@@ -102,6 +106,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		unasked: 'ltr',
 		graphemeWidth: 'sum',
 		clipboard: never,
+		links: true,
 	},
 	{
 		name: 'mintty',
@@ -113,6 +118,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		// Mode 2501, which looks for the direction of each row, is on by default, and khabar switches it off in every terminal.
 		bidiSwitch: {off: '\x1b[?77096h', on: '\x1b[?77096l\x1b[?2501h'},
 		clipboard: whenAllowed,
+		links: true,
 	},
 	{
 		name: 'mlterm',
@@ -131,6 +137,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		secondary: /^[01];115;0$/,
 		sets: {KONSOLE_VERSION: /./},
 		model: 'boxes',
+		links: true,
 	},
 	{
 		name: 'PuTTY',
@@ -140,15 +147,22 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		showsStrongBlanks: true,
 		clipboard: never,
 	},
-	{name: 'iTerm2', version: /^iTerm2 (?:3\.(?:[7-9]|\d\d)|[4-9]|\d\d)/, model: 'ltr', clipboard: whenAllowed},
-	{name: 'iTerm2 before 3.7', version: /^iTerm2 /, model: 'plain', clipboard: whenAllowed},
+	{
+		name: 'iTerm2',
+		version: /^iTerm2 (?:3\.(?:[7-9]|\d\d)|[4-9]|\d\d)/,
+		model: 'ltr',
+		clipboard: whenAllowed,
+		links: true,
+	},
+	{name: 'iTerm2 before 3.7', version: /^iTerm2 /, model: 'plain', clipboard: whenAllowed, links: true},
 	{
 		name: 'iTerm2',
 		sets: {LC_TERMINAL: /^iTerm2$/, LC_TERMINAL_VERSION: /^(?:3\.(?:[7-9]|\d\d)|[4-9]|\d\d)/},
 		model: 'ltr',
 		clipboard: whenAllowed,
+		links: true,
 	},
-	{name: 'iTerm2 before 3.7', sets: {LC_TERMINAL: /^iTerm2$/}, model: 'plain', clipboard: whenAllowed},
+	{name: 'iTerm2 before 3.7', sets: {LC_TERMINAL: /^iTerm2$/}, model: 'plain', clipboard: whenAllowed, links: true},
 	{name: 'Terminal.app', secondary: /^1;95;0$/, sets: {TERM_PROGRAM: /^Apple_Terminal$/}, model: 'ltr'},
 	{
 		name: 'WezTerm',
@@ -157,6 +171,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		model: 'plain',
 		graphemeWidth: 'twoAtMost',
 		clipboard: always,
+		links: true,
 	},
 	{
 		name: 'Ghostty',
@@ -165,9 +180,22 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		model: 'plain',
 		graphemeWidth: 'twoAtMost',
 		clipboard: always,
+		links: true,
 	},
-	{name: 'VS Code', sets: {TERM_PROGRAM: /^vscode$/}, model: 'plain', clipboard: {takes: 'always', most: tenMegabytes}},
-	{name: 'xterm.js', version: /^xterm\.js\(/, model: 'plain', clipboard: {takes: 'whenAllowed', most: tenMegabytes}},
+	{
+		name: 'VS Code',
+		sets: {TERM_PROGRAM: /^vscode$/},
+		model: 'plain',
+		clipboard: {takes: 'always', most: tenMegabytes},
+		links: true,
+	},
+	{
+		name: 'xterm.js',
+		version: /^xterm\.js\(/,
+		model: 'plain',
+		clipboard: {takes: 'whenAllowed', most: tenMegabytes},
+		links: true,
+	},
 	{name: 'xterm', version: /^XTerm\(/, model: 'plain', graphemeWidth: 'sum', clipboard: whenAllowed},
 	{
 		name: 'Windows Terminal',
@@ -176,5 +204,6 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		model: 'plain',
 		graphemeWidth: 'twoAtMost',
 		clipboard: always,
+		links: true,
 	},
 ];

@@ -13,6 +13,8 @@ export interface Dialect {
 	readonly scrolling: boolean;
 	/** Whether it has synchronised output (mode 2026). */
 	readonly synchronised: boolean;
+	/** Whether it takes addresses for cells (OSC 8). */
+	readonly links: boolean;
 	/** Whether a grapheme of several characters takes as many columns as its characters together: see `hasSureWidth`. */
 	readonly sumsColumns: boolean;
 }

@@ -175,6 +175,7 @@ export class FrameStream extends EventEmitter {
 			return known.get(source) ?? sentRow(source, columns, this.#dialect);
 		});
 		changeFrame(writer, before, after, this.#dialect);
+		writer.endLink();
 		this.#shown = after;
 		this.#writer = writer;
 		return synchronised && writer.size > bytesInOnePiece ? beginUpdate + writer.bytes + endUpdate : writer.bytes;

@@ -29,9 +29,9 @@ export const blankRow: SentRow = {source: '', places: [], start: 0, end: 0, unsu
 export function sentRow(
 	source: string,
 	columns: number,
-	{encode, sumsColumns}: Pick<Dialect, 'encode' | 'sumsColumns'>,
+	{encode, sumsColumns, links}: Pick<Dialect, 'encode' | 'sumsColumns' | 'links'>,
 ): SentRow {
-	const cells = encode(parseRow(source, columns));
+	const cells = encode(parseRow(source, columns, links));
 	const places: (ScreenCell | undefined)[] = [];
 	const unsure = new Set<number>();
 	let size = 0;

@@ -1,5 +1,5 @@
 import {isPlainBlank, type ScreenCell} from '../row/screen-row.ts';
-import {marksBlanks, type PenStyle, styleChange} from '../row/style.ts';
+import {marksBlanks, type PenStyle, styleChange, withLink} from '../row/style.ts';
 import {utf8Length} from '../row/utf8-length.ts';
 import {cursorMove, type Margins, rowMove} from './cursor.ts';
 
@@ -141,6 +141,12 @@ export class Writer {
 
 	eraseScreen(): void {
 		this.#erase('\x1b[2J');
+	}
+
+	/** Ends the link that was written last: what others write there leads nowhere. */
+	endLink(): void {
+		const plain = withLink(this.pen, '');
+		if (plain !== this.pen) this.#setPen(plain);
 	}
 
 	/** Sets the margins between which rows scroll. The cursor goes to the first row of the screen. */

@@ -5,7 +5,7 @@
 
 import {graphemes} from '../../text/graphemes.ts';
 import {cellWidth, filler} from '../../text/width.ts';
-import {applySgr, marksBlanks, type PenStyle} from './style.ts';
+import {applySgr, marksBlanks, type PenStyle, withLink} from './style.ts';
 
 /** One cell of the screen: a grapheme, the number of columns that it takes (1 or more), and its style. */
 export interface ScreenCell {
@@ -28,15 +28,16 @@ export const plainBlank: ScreenCell = {text: ' ', width: 1, style: ''};
 
 export const isPlainBlank = ({text, style}: ScreenCell) => text === ' ' && style === '';
 
-/** A change of style, any other control sequence, an OSC string, or a single control character. */
+/** A change of style, the start or the end of a link, any other control sequence, an OSC string, or a single control character. */
 const control =
-	/\x1b\[([\d;:]*)m|\x1b\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|[\x00-\x1f\x7f-\x9f]/g;
+	/\x1b\[([\d;:]*)m|\x1b\]8;(?:id=[a-z\d]*)?;((?:https?:|mailto:)[\x21-\x7e]*|)(?:\x07|\x1b\\)|\x1b\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|[\x00-\x1f\x7f-\x9f]/g;
 
 /**
  * Reads one row of a frame. Each row begins in the plain style. Control sequences that do not change the style are left out,
  * so that no text can control the terminal. The row is cut to `columns`. A wide cell that does not fit is replaced by blanks.
+ * @param takesLinks whether cells lead to where the row says
  */
-export function parseRow(source: string, columns: number): ScreenRow {
+export function parseRow(source: string, columns: number, takesLinks = false): ScreenRow {
 	const cells: ScreenCell[] = [];
 	let used = 0;
 	let style: PenStyle = '';
@@ -62,6 +63,7 @@ export function parseRow(source: string, columns: number): ScreenRow {
 	for (const match of source.matchAll(control)) {
 		if (match.index > at) put(source.slice(at, match.index));
 		if (match[1] !== undefined) style = applySgr(style, match[1]);
+		else if (takesLinks && match[2] !== undefined) style = withLink(style, match[2]);
 		at = match.index + match[0].length;
 	}
 	if (at < source.length) put(source.slice(at));

@@ -2,9 +2,40 @@ import {memo} from '../../text/memo.ts';
 
 /**
  * How a cell is drawn: the parameters of a Select Graphic Rendition sequence (ECMA-48, SGR) that turn a plain pen into this
- * one. Each attribute is there once, in the order of `slots`. The empty string is the plain pen.
+ * one. Each attribute is there once, in the order of `slots`. Where the cell leads to an address, a blank and the address
+ * follow. The empty string is the plain pen.
  */
 export type PenStyle = string;
+
+const [linkSign, noLink] = [' ', ''];
+
+/** The parameters, and the address, which is empty where there is none. */
+function partsOf(style: PenStyle): readonly [sgr: string, link: string] {
+	const at = style.indexOf(linkSign);
+	return at < 0 ? [style, noLink] : [style.slice(0, at), style.slice(at + 1)];
+}
+
+/** The style, leading to an address; without one, leading nowhere. */
+export function withLink(style: PenStyle, link: string): PenStyle {
+	const [sgr] = partsOf(style);
+	return link === noLink ? sgr : sgr + linkSign + link;
+}
+
+export const leadsTo = (style: PenStyle): string => partsOf(style)[1];
+
+/**
+ * The sequence that begins a link, or with an empty address ends one (OSC 8). The id makes the rows of a link one: terminals
+ * underline all of them when the mouse is over one.
+ */
+export const linkSequence = (link: string): string =>
+	link === noLink ? '\x1b]8;;\x1b\\' : `\x1b]8;id=${idOf(link)};${link}\x1b\\`;
+
+/** A short name for an address (FNV-1a, 24 bits). */
+const idOf = memo((link: string): string => {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < link.length; i++) hash = Math.imul(hash ^ link.charCodeAt(i), 0x01000193);
+	return ((hash >>> 8) ^ (hash & 0xff)).toString(36);
+});
 
 const slots = [
 	'weight',
@@ -52,8 +83,10 @@ for (let colour = 0; colour < 8; colour++) {
 }
 
 /** The style of a pen after an SGR sequence with these parameters. `style` is what it had before. */
-export const applySgr = (style: PenStyle, parameters: string): PenStyle =>
-	canonical(style === '' ? parameters || '0' : `${style};${parameters || '0'}`);
+export function applySgr(style: PenStyle, parameters: string): PenStyle {
+	const [sgr, link] = partsOf(style);
+	return withLink(canonical(sgr === '' ? parameters || '0' : `${sgr};${parameters || '0'}`), link);
+}
 
 const canonical = memo((parameters: string): PenStyle => {
 	const pen = attributes(parameters);
@@ -85,7 +118,13 @@ function attributes(list: string): Map<Slot, string> {
  * The shortest sequence that turns a pen of one style into another one. It clears and sets single attributes, or it resets
  * the pen (an empty parameter) and sets all attributes.
  */
-export const styleChange = (from: PenStyle, to: PenStyle): string => (from === to ? '' : changes(`${from}m${to}`));
+export function styleChange(from: PenStyle, to: PenStyle): string {
+	if (from === to) return '';
+	const [fromSgr, fromLink] = partsOf(from);
+	const [toSgr, toLink] = partsOf(to);
+	const link = fromLink === toLink ? '' : linkSequence(toLink);
+	return fromSgr === toSgr ? link : link + changes(`${fromSgr}m${toSgr}`);
+}
 
 const changes = memo((pair: string): string => {
 	const [from, to] = pair.split('m').map(attributes) as [Map<Slot, string>, Map<Slot, string>];
@@ -102,9 +141,9 @@ const changes = memo((pair: string): string => {
 	return `\x1b[${one.length <= all.length ? one : all}m`;
 });
 
-/** Whether a blank in this style can look different from a plain one. In cases of doubt it can. */
+/** Whether a blank in this style can look different from a plain one, or leads somewhere. In cases of doubt it can. */
 export const marksBlanks = (style: PenStyle) =>
-	style !== '' && /(?:^|;)(?:4(?::\d+)?|7|9|21|53|4[0-8]|10[0-7])(?=[;:]|$)/.test(style);
+	style !== '' && /(?:^|;)(?:4(?::\d+)?|7|9|21|53|4[0-8]|10[0-7])(?=[;:]|$)| /.test(style);
 
 /** The cells as text with the sequences for their styles. It begins and ends with a plain pen. */
 export const textInStyles = (cells: readonly {readonly text: string; readonly style: PenStyle}[]): string =>

@@ -1,5 +1,6 @@
 import type {Row} from '../../text/cell.ts';
 import {fillersFor} from '../../text/width.ts';
+import {linkSequence} from './style.ts';
 import {penOf} from './theme.ts';
 
 /** The strings of rows. A row that stays from frame to frame is the same object. */
@@ -18,8 +19,13 @@ export function styledText(row: Row): string {
 function withSequences(row: Row): string {
 	let out = '';
 	let current = '';
+	let link = '';
 	for (const cell of row) {
 		const {text, style} = cell;
+		if ((cell.link ?? '') !== link) {
+			link = cell.link ?? '';
+			out += linkSequence(link);
+		}
 		const wanted = style ? penOf(style) : '';
 		if (wanted !== current) {
 			if (current !== '') out += '\x1b[0m';
@@ -28,5 +34,5 @@ function withSequences(row: Row): string {
 		}
 		out += text + fillersFor(cell);
 	}
-	return current === '' ? out : `${out}\x1b[0m`;
+	return out + (link === '' ? '' : linkSequence('')) + (current === '' ? '' : '\x1b[0m');
 }

@@ -84,7 +84,14 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 	});
 	const frames = new FrameStream({
 		...terminalSize(stdout),
-		dialect: {encode: row => row, partialRows: false, scrolling: false, synchronised: false, sumsColumns: false},
+		dialect: {
+			encode: row => row,
+			partialRows: false,
+			scrolling: false,
+			synchronised: false,
+			sumsColumns: false,
+			links: false,
+		},
 		send: (bytes, done) => wire.send(bytes, done),
 	});
 	const query = new TerminalQuery({
@@ -109,7 +116,7 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 
 	function speak(): void {
 		const next = profile(query.identity, query.answers);
-		const {model, scrolling, synchronised, sumsColumns} = next;
+		const {model, scrolling, synchronised, sumsColumns, links} = next;
 		// Most answers only confirm what is known.
 		const key = JSON.stringify(next);
 		if (!open || key === spoken) return;
@@ -122,6 +129,7 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 			scrolling,
 			synchronised,
 			sumsColumns,
+			links,
 		});
 	}
 

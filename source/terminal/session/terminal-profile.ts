@@ -27,6 +27,8 @@ export interface TerminalProfile {
 	readonly synchronised: boolean;
 	/** Whether a grapheme of several characters is sure to take as many columns as its characters together. */
 	readonly sumsColumns: boolean;
+	/** Whether it takes addresses for cells (OSC 8). */
+	readonly links: boolean;
 	/**
 	 * Whether automatic wrapping stays on. Without it, tmux puts a mark that belongs to the last column into the cell
 	 * before it.
@@ -71,6 +73,7 @@ export function profileFor(
 		// The terminal knows the mode if it is set or reset.
 		synchronised: answers.synchronised === 1 || answers.synchronised === 2,
 		sumsColumns: sumsColumns(identity, answers),
+		links: takesLinks(identity, answers),
 		wraps: isBehindMultiplexer,
 	};
 }
@@ -82,6 +85,16 @@ export function profileFor(
 function sumsColumns({terminal, isBehindMultiplexer}: Identity, {name = '', graphemeMode}: Answers): boolean {
 	if (graphemeMode === 1 || graphemeMode === 3) return false;
 	return isBehindMultiplexer ? name.startsWith('tmux ') : terminal?.graphemeWidth === 'sum';
+}
+
+/** tmux knows links from this version on, and passes them on only to terminals that take them. */
+const firstTmuxWithLinks = 3.4;
+
+/** Whether the terminal is known to take links; behind a multiplexer it is that which takes them. */
+function takesLinks({terminal, isBehindMultiplexer}: Identity, {name = ''}: Answers): boolean {
+	if (!isBehindMultiplexer) return terminal?.links === true;
+	const version = /^tmux (?:next-)?(\d+\.\d+)/.exec(name)?.[1];
+	return version !== undefined && Number(version) >= firstTmuxWithLinks;
 }
 
 /**

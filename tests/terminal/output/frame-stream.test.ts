@@ -13,6 +13,7 @@ const plain = {
 	scrolling: true,
 	synchronised: false,
 	sumsColumns: false,
+	links: false,
 };
 
 /** A frame stream on an emulated screen. While `held`, the terminal takes nothing. */

@@ -90,6 +90,26 @@ describe('speaking with a terminal', () => {
 			assert.equal(profile('tmux', {}, inTmux, outside).model.strongBlank, true, outside);
 	});
 
+	it('sends links to terminals that are known to take them; behind tmux, to a tmux that does', () => {
+		for (const [key, links] of [
+			['vte', true],
+			['kitty', true],
+			['foot', true],
+			['xterm', false],
+			['mlterm', false],
+			['contour', false],
+		] as const)
+			assert.equal(profile(key).links, links, key);
+		for (const [name, links] of [
+			['tmux 3.3a', false],
+			['tmux 3.4', true],
+			['tmux next-3.6', true],
+		] as const) {
+			const answers: Answers = {name};
+			assert.equal(profileFor(identify({environment: inTmux, answers}), answers, auto).links, links, name);
+		}
+	});
+
 	it('counts on columns being summed where that was measured, and where the terminal has graphemes switched off', () => {
 		for (const [key, sums] of [
 			['xterm', true],
