@@ -6,8 +6,8 @@ import {textsOf} from '../article/paragraph/paragraph.ts';
 import {selectArticles} from '../library/select.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
+import {articleTree} from './markdown/article-tree.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
-import {markdownAddress, markdownText} from './shared/markdown.ts';
 import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
 import {print, reportProblems} from './shared/output.ts';
 import {upToDate} from './shared/up-to-date.ts';
@@ -21,7 +21,7 @@ interface PrintOptions extends DisplayOptions, LibraryOptions {
 /** `khabar print`: writes laid-out articles. */
 export async function printArticles(names: readonly string[], options: PrintOptions): Promise<void> {
 	const {articles, problems} = await selectArticles(names, () => upToDate([], options));
-	if (options.markdown) await print(articles.map(articleMarkdown).join('\n'));
+	if (options.markdown) await print(await articlesMarkdown(articles));
 	else {
 		const layout = await layoutFor(options, options.width);
 		await inOrder(layout, async () => {
@@ -47,15 +47,12 @@ function articleText(article: Article, layout: Layout): string {
 
 const dayOf = (article: Article) => publishedDay({...article, time: listedTime(article)});
 
-/** The same as Markdown: the title is a heading, and the address a link. */
-function articleMarkdown(article: Article): string {
-	const {title, source, authors, paragraphs, url} = article;
-	const meta = [source, authors.join(', '), dayOf(article)].filter(part => part);
-	const parts = [
-		`# ${markdownText(title)}`,
-		meta.map(part => markdownText(part!)).join(' · '),
-		...textsOf(paragraphs).map(markdownText),
-		url === undefined ? '' : markdownAddress(shownAddress(url)),
-	];
-	return `${parts.filter(Boolean).join('\n\n')}\n`;
+/** The same as Markdown. */
+async function articlesMarkdown(articles: readonly Article[]): Promise<string> {
+	const {markdownOf} = await import('./markdown/markdown-packages.ts');
+	const trees = articles.map(article => {
+		const meta = [article.source, article.authors.join(', '), dayOf(article)].filter(Boolean).join(' · ');
+		return articleTree(article, meta);
+	});
+	return trees.map(markdownOf).join('\n');
 }

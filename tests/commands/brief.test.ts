@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
 import {textsOf} from '../../source/article/paragraph/paragraph.ts';
 import {untouched} from '../../source/article/reading-state.ts';
-import {markdownLink, markdownText} from '../../source/commands/shared/markdown.ts';
+import {markdownLink, markdownText} from '../../source/commands/markdown/markdown.ts';
 import {momentBefore} from '../../source/commands/shared/since.ts';
 import {statesFile} from '../../source/library/files/user-folders.ts';
 import {stateKey} from '../../source/library/identity/state-key.ts';

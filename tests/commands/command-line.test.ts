@@ -152,12 +152,12 @@ describe('khabar print', () => {
 		});
 		const {stdout} = await khabar(['print', '--markdown', '-'], {input});
 		assert.deepEqual(stdout.split('\n\n'), [
-			'# \\# \\<b\\>عنوان\\</b\\> \\[x\\](javascript:1)',
-			'The \\*paper\\* · A\\_b\\_ · 2025-03-18',
+			'# # \\<b>عنوان\\</b> \\[x]\\(javascript:1)',
+			'The \\*paper\\* · A_b\\_ · 2025-03-18',
 			'1\\. not a list',
-			'\\- nor \\[this\\](http://x)',
-			'\\> nor \\& this \\`code\\` \\<i\\>',
-			'\\=== \\| \\~\\~x\\~\\~ \\\\',
+			'\\- nor \\[this]\\(http\\://x)',
+			'\\> nor & this \\`code\\` \\<i>',
+			'\\=== | \\~\\~x\\~\\~ \\\\',
 			'<https://example.com/a(b)?c=%3Cd%3E&e=*f*>\n',
 		]);
 	});

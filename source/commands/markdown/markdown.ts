@@ -8,12 +8,6 @@ const numbered = /^(\d{1,9})([.)])/;
 export const markdownText = (text: string): string =>
 	text.replace(withinLine, '\\$&').replace(firstInLine, '\\$&').replace(numbered, '$1\\$2');
 
-/** An address as a link to itself; one that is none of the web, as text. */
-export function markdownAddress(address: string): string {
-	const isLink = /^https?:\/\/[\x21-\x3b=\x3f-\x7e]+$/.test(address);
-	return isLink ? `<${address}>` : markdownText(address);
-}
-
 /** A link to an address, or the text alone when that is not an address of http or https. */
 export function markdownLink(text: string, address: string | undefined): string {
 	const url = address === undefined ? undefined : URL.parse(address);
