@@ -20,6 +20,27 @@ export type StyleName =
 	| 'selectedFact'
 	/** Words in the text of an article that were looked for in it. */
 	| 'found'
+	/** A heading within the text of an article that is below others. */
+	| 'subheading'
+	/** A picture, and what is said of one. */
+	| 'caption'
+	/** Signs of the screen within a text, which stand for none of it. */
+	| 'sign'
+	/** What the author marks as important. */
+	| 'strong'
+	/** What the author stresses; `emphasisUpright` in scripts without italics. */
+	| 'emphasis'
+	| 'emphasisUpright'
+	/** Signs of a program within a sentence. */
+	| 'inlineCode'
+	/** What leads to another page; `linkUpright` in scripts through whose letters an underline would go. */
+	| 'link'
+	| 'linkUpright'
+	/** What the author took back. */
+	| 'deleted'
+	/** What the author added later; `insertedUpright` as with links. */
+	| 'inserted'
+	| 'insertedUpright'
 	/** The name of the mode, in the status row. */
 	| 'mode'
 	/** The place in a line where what is typed will stand. */

@@ -1,7 +1,7 @@
 import {keptTogether} from './breaks/kept-together.ts';
 import {lineBreaks} from './breaks/line-breaks.ts';
 import {wordBreaks} from './breaks/word-breaks.ts';
-import type {Cell, Row} from './cell.ts';
+import type {Cell, Row, TextRange} from './cell.ts';
 import {type Direction, textDirection} from './direction.ts';
 import {graphemes} from './graphemes.ts';
 import {join, lamAlef} from './joining.ts';
@@ -20,6 +20,8 @@ export interface LayoutOptions {
 	readonly direction?: Direction | undefined;
 	/** Who joins letters. Rows break at the same places either way. */
 	readonly shaping?: Worker | undefined;
+	/** What runs from left to right as a whole wherever it stands, in order, besides what looks like it. */
+	readonly leftToRight?: readonly TextRange[] | undefined;
 }
 
 /** A paragraph made ready for rows of any width: all that does not depend on the width. */
@@ -58,7 +60,7 @@ export function prepare(written: string, options: LayoutOptions = {}): Paragraph
 		return {text: sent[i]!, width: width ?? cellWidth(sent[i]!), start, end};
 	});
 	const plain = embeddingLevels(texts, direction);
-	const isolated = turnedRanges(text, clusters, plain, direction);
+	const isolated = turnedRanges(text, clusters, plain, direction, options.leftToRight);
 	const levels = isolated.length > 0 ? embeddingLevels(texts, direction, isolated) : plain;
 	let breakable: Uint8Array | undefined;
 	return {

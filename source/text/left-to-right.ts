@@ -67,21 +67,33 @@ export function leftToRightRanges(text: string): TextRange[] {
 	return Array.from(text.matchAll(pattern), ({0: found, index}) => ({start: index, end: index + found.length}));
 }
 
+/** Ranges that were told and those that were found, in order; of two that overlap, the one that was told. */
+function withTold(found: readonly TextRange[], told: readonly TextRange[]): readonly TextRange[] {
+	if (told.length === 0) return found;
+	let at = 0;
+	const others = found.filter(({start, end}) => {
+		while (at < told.length && told[at]!.end <= start) at++;
+		return at >= told.length || told[at]!.start >= end;
+	});
+	return [...others, ...told].sort((a, b) => a.start - b.start);
+}
+
 /**
- * Of these ranges those that UAX #9 alone orders otherwise, as cells: what stands within text from right to left and is not
- * all on one level there.
+ * Of these ranges, and of those that are `told`, the ones that UAX #9 alone orders otherwise, as cells: what stands within
+ * text from right to left and is not all on one level there.
  */
 export function turnedRanges(
 	text: string,
 	cells: readonly TextRange[],
 	{levels, classes}: Levels,
 	direction: Direction,
+	told: readonly TextRange[] = [],
 ): CellRange[] {
 	if (!levels.some(level => level & 1)) return [];
 	const found: CellRange[] = [];
 	let cell = 0;
-	for (const range of leftToRightRanges(text)) {
-		while (cells[cell]!.start < range.start) cell++;
+	for (const range of withTold(leftToRightRanges(text), told)) {
+		while (cell < cells.length && cells[cell]!.start < range.start) cell++;
 		const start = cell;
 		while (cell < cells.length && cells[cell]!.start < range.end) cell++;
 		if (levels.subarray(start, cell).some(level => level & 1)) found.push({start, end: cell});

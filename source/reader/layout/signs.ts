@@ -1,5 +1,24 @@
+import type {Direction} from '../../text/direction.ts';
+
 /** What stands before the selected line of a list, by the direction in which it is read. */
 export const pointers = {rtl: '◂', ltr: '▸'} as const;
 
 /** What stands between the names in a row, by the direction in which it is read. */
 export const commas = {rtl: '، ', ltr: ', '} as const;
+
+/** What stands before the text of an item, by its depth; deeper ones have the last. */
+export const bullets = ['•', '◦', '▪'] as const;
+
+/** What stands beside each row of a quotation. */
+export const quoteBar = '│';
+
+/** What a picture is called, by language; where none fits, by the direction of the article. */
+const imageWords: Readonly<Record<string, string>> = {ar: 'صورة', fa: 'تصویر', ur: 'تصویر', he: 'תמונה', en: 'image'};
+
+export const imageWord = ({
+	language,
+	direction,
+}: {
+	readonly language?: string | undefined;
+	readonly direction: Direction;
+}) => imageWords[language?.split(/[-_]/)[0]?.toLowerCase() ?? ''] ?? imageWords[direction === 'rtl' ? 'ar' : 'en']!;

@@ -26,11 +26,11 @@ export function step(layout: ArticleLayout, from: RowAt, count: number): RowAt {
 	row += count;
 	while (row < 0 && paragraph > 0) {
 		paragraph--;
-		row += layout.rowCount(paragraph) + 1;
+		row += layout.height(paragraph);
 	}
 	const last = layout.paragraphs.length - 1;
-	while (paragraph < last && row > layout.rowCount(paragraph)) {
-		row -= layout.rowCount(paragraph) + 1;
+	while (paragraph < last && row >= layout.height(paragraph)) {
+		row -= layout.height(paragraph);
 		paragraph++;
 	}
 	if (paragraph === last) row = Math.min(row, layout.rowCount(last) - 1);
@@ -49,7 +49,7 @@ export function visibleRows(layout: ArticleLayout, top: RowAt, height: number): 
 	for (let {paragraph, row} = top; rows.length < height; ) {
 		rows.push({paragraph, row});
 		if (paragraph === last.paragraph && row >= last.row) break;
-		if (row < layout.rowCount(paragraph)) row++;
+		if (row + 1 < layout.height(paragraph)) row++;
 		else {
 			paragraph++;
 			row = 0;

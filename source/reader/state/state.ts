@@ -170,6 +170,8 @@ function layoutOf(entry: Entry, width: number): ArticleLayout {
 	const layout = new ArticleLayout(article.paragraphs, {
 		width,
 		direction: articleDirection(article),
+		language: article.language,
+		codeShift: 0,
 	});
 	layouts.set(entry, layout);
 	return layout;

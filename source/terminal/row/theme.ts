@@ -7,7 +7,12 @@ type Look = string;
 
 const bold = '1';
 const faint = '2';
+const italic = '3';
+const underline = '4';
 const inverse = '7';
+const struck = '9';
+/** The one colour that can be read well on black and on white, in the palettes that terminals have. */
+const magenta = '35';
 /** Neither bold nor faint. */
 const normal = '22';
 
@@ -23,6 +28,18 @@ const theme: Readonly<Record<StyleName, Look>> = {
 	fact: bold,
 	selectedFact: inverse,
 	found: inverse,
+	subheading: `${bold};${faint}`,
+	caption: faint,
+	sign: faint,
+	strong: bold,
+	emphasis: italic,
+	emphasisUpright: bold,
+	inlineCode: faint,
+	link: underline,
+	linkUpright: magenta,
+	deleted: struck,
+	inserted: underline,
+	insertedUpright: bold,
 	mode: inverse,
 	caret: inverse,
 };

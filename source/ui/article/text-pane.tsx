@@ -23,7 +23,6 @@ export function TextPane({open}: {open: OpenArticle}) {
 	const ranges = menuRows(geometry) > 0 ? rangesByParagraph(facts) : new Map<number, TextRange[]>();
 	const gutter = columns > gutterColumns ? gutterColumns : 0;
 	const rows = visibleRows(layout, top, height).map((at): Row => {
-		if (at.row >= layout.rowCount(at.paragraph)) return [];
 		const direction = layout.direction(at.paragraph);
 		const cells = layout.cells(at);
 		const withFacts = highlight(cells, ranges.get(at.paragraph) ?? [], 'fact');
@@ -34,7 +33,8 @@ export function TextPane({open}: {open: OpenArticle}) {
 				: highlight(withFacts, found, 'found');
 		const text = aligned(marked, columns - gutter, direction);
 		if (gutter === 0) return text;
-		const mark = ornament(at.paragraph === article.current ? currentMark : ' ');
+		const isCurrent = at.paragraph === article.current && at.row < layout.rowCount(at.paragraph);
+		const mark = ornament(isCurrent ? currentMark : ' ');
 		return direction === 'rtl' ? [...text, ...blanks(gutter - 1), mark] : [mark, ...blanks(gutter - 1), ...text];
 	});
 	return <Rows rows={rows} columns={columns} height={height} />;
