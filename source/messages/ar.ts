@@ -179,6 +179,7 @@ export const ar: Messages = {
 		aboutEnd: 'آخر سطر',
 		closeAbout: 'إغلاقه',
 		links: 'روابط المقال',
+		linkNumbers: 'إظهار أرقام الروابط في النص أو إخفاؤها',
 		nextLink: 'الرابط التالي',
 		previousLink: 'الرابط السابق',
 		openLink: 'فتحه في المتصفح',

@@ -192,6 +192,7 @@ export const en: Messages = {
 		aboutEnd: 'last row',
 		closeAbout: 'close it',
 		links: 'the links of the article',
+		linkNumbers: 'show the numbers of the links in the text, or hide them',
 		nextLink: 'next link',
 		previousLink: 'previous link',
 		openLink: 'open it in the browser',

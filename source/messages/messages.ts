@@ -172,6 +172,7 @@ export interface Messages {
 		readonly aboutEnd: string;
 		readonly closeAbout: string;
 		readonly links: string;
+		readonly linkNumbers: string;
 		readonly nextLink: string;
 		readonly previousLink: string;
 		readonly openLink: string;

@@ -32,7 +32,7 @@ import {
 	widen,
 } from './commands/in-list.ts';
 import {byPage, byParagraph, byRow, toEnd, toStart} from './commands/in-text.ts';
-import {closeLinks, openLink, openLinks, openNumberedLink} from './commands/links.ts';
+import {closeLinks, openLink, openLinks, openNumberedLink, toggleLinkNumbers} from './commands/links.ts';
 import {toggleMark, undoMark} from './commands/marks.ts';
 import {closeArticle, openEntry} from './commands/opening.ts';
 import {openPage} from './commands/page.ts';
@@ -215,6 +215,7 @@ export const keymap: readonly Binding[] = [
 
 	{modes: ['list', 'text', 'facts', 'plain', 'about'], keys: ['o'], help: 'openPage', does: openPage, hint: inAbout},
 	{modes: ['text', 'facts', 'plain'], keys: ['O'], help: 'links', does: openLinks},
+	{modes: ['text', 'facts', 'plain'], keys: ['#'], help: 'linkNumbers', does: toggleLinkNumbers},
 	{modes: ['text', 'facts', 'plain', 'about'], keys: ['y'], help: 'copy', does: askWhatToCopy, hint: copiesByHint},
 	{modes: ['list', 'text', 'facts', 'plain'], keys: ['i'], help: 'about', does: openAbout},
 

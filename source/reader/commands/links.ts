@@ -26,4 +26,7 @@ export const openLink = (state: ReaderState): ReaderState => open(state, selecte
 export const openNumberedLink = (state: ReaderState, key: string): ReaderState =>
 	open(state, state.links?.links[Number(key) - 1]);
 
+/** Shows the numbers of the links in the text, or hides them. */
+export const toggleLinkNumbers = (state: ReaderState): ReaderState => ({...state, linkNumbers: !state.linkNumbers});
+
 export const selectedLink = ({links}: ReaderState): Link | undefined => links?.links[links.selected];

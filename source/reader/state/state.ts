@@ -1,6 +1,6 @@
 import {articleDirection, titleDirection} from '../../article/direction.ts';
 import type {FilterField} from '../../article/listing.ts';
-import type {Link} from '../../article/paragraph/links.ts';
+import {type Link, linkEnds} from '../../article/paragraph/links.ts';
 import type {ReadingState, Standing} from '../../article/reading-state.ts';
 import type {Summary} from '../../article/summary.ts';
 import type {Story} from '../../brief/brief.ts';
@@ -81,6 +81,8 @@ export interface ReaderState {
 	readonly written?: string | undefined;
 	/** The lines of the menu of filters, when it is open. They stay as they are while articles come in. */
 	readonly filters?: readonly FilterChoice[] | undefined;
+	/** Whether the links in the text have their numbers behind them. */
+	readonly linkNumbers?: boolean;
 	readonly factsFolded: boolean;
 	/** Whether each day of the list has a heading. */
 	readonly dayHeadings: boolean;
@@ -163,15 +165,16 @@ export interface OpenArticle {
 
 const layouts = new WeakMap<Entry, ArticleLayout>();
 
-function layoutOf(entry: Entry, width: number): ArticleLayout {
+function layoutOf(entry: Entry, width: number, linkNumbers: boolean): ArticleLayout {
 	const kept = layouts.get(entry);
-	if (kept?.options.width === width) return kept;
+	if (kept?.options.width === width && (kept.options.linkNumbers !== undefined) === linkNumbers) return kept;
 	const {article} = entry;
 	const layout = new ArticleLayout(article.paragraphs, {
 		width,
 		direction: articleDirection(article),
 		language: article.language,
 		codeShift: 0,
+		linkNumbers: linkNumbers ? paragraph => linkEnds(article.paragraphs, paragraph) : undefined,
 	});
 	layouts.set(entry, layout);
 	return layout;
@@ -209,7 +212,7 @@ export function openArticle(state: ReaderState): OpenArticle {
 		folded: state.factsFolded && article.focus !== 'facts',
 		focused: article.focus === 'facts',
 	});
-	const layout = layoutOf(entry, lineColumns(geometry.text.columns));
+	const layout = layoutOf(entry, lineColumns(geometry.text.columns), state.linkNumbers === true);
 	return {entry, title, facts, geometry, layout, top: drawnTop(layout, article, geometry.text.rows), article};
 }
 

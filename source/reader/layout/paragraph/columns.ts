@@ -41,7 +41,7 @@ export function columnsOf(
 ): Columns {
 	const kept = known.get(part) ?? new Map<string, Columns>();
 	known.set(part, kept);
-	const key = `${width} ${options.direction} ${options.strikes}`;
+	const key = `${width} ${options.direction} ${options.strikes} ${options.linkNumbers !== undefined}`;
 	const found = kept.get(key) ?? columnsFor(paragraphs, part, width, options);
 	kept.clear();
 	kept.set(key, found);

@@ -1,10 +1,11 @@
+import type {LinkEnd} from '../../../article/paragraph/links.ts';
 import {kindOf, type Mark, marksOf, type Paragraph, textOf} from '../../../article/paragraph/paragraph.ts';
 import type {Piece} from '../../../text/shown.ts';
 import {imageWord} from '../signs.ts';
 import type {LayoutOptions} from './laid-out.ts';
 import {loweredSigns, raisedSigns, type Signs} from './super-sub.ts';
 
-type Options = Pick<LayoutOptions, 'direction' | 'language' | 'strikes'>;
+type Options = Pick<LayoutOptions, 'direction' | 'language' | 'strikes' | 'linkNumbers'>;
 
 /**
  * The pieces that a paragraph is shown as: its text, with the signs of its marks (brackets around a reference to a note or
@@ -12,7 +13,7 @@ type Options = Pick<LayoutOptions, 'direction' | 'language' | 'strikes'>;
  */
 export function decorate(paragraph: Paragraph, options: Options): Piece[] {
 	const text = textOf(paragraph);
-	const pieces = withSigns(text, marksOf(paragraph), options);
+	const pieces = withSigns(text, marksOf(paragraph), options, options.linkNumbers?.(paragraph));
 	if (kindOf(paragraph) !== 'image') return pieces;
 	const word = imageWord(options);
 	const [open, close] = text === '' ? [`[${word}`, ']'] : [`[${word}: `, ']'];
@@ -26,8 +27,16 @@ interface Event {
 	readonly text: string;
 }
 
-function withSigns(text: string, marks: readonly Mark[], {strikes = false}: Options): Piece[] {
-	const events: Event[] = [];
+/** The number of a link stands right behind it, before the signs that end marks around it. */
+const beforeOthers = Number.NEGATIVE_INFINITY;
+
+function withSigns(
+	text: string,
+	marks: readonly Mark[],
+	{strikes = false}: Options,
+	numbers: readonly LinkEnd[] = [],
+): Piece[] {
+	const events = numbers.map(({at, number}): Event => ({at, order: beforeOthers, text: `[${number}]`}));
 	const instead: {readonly start: number; readonly end: number; readonly text: string}[] = [];
 	let linkedTo = -1;
 	for (const [i, mark] of marks.entries()) {

@@ -4,6 +4,8 @@
  * to know of its neighbours. Everything here is pure. May import `article/paragraph/` and `text/`.
  */
 
+import type {LinkEnd} from '../../../article/paragraph/links.ts';
+import type {Paragraph} from '../../../article/paragraph/paragraph.ts';
 import type {Row} from '../../../text/cell.ts';
 import type {Direction} from '../../../text/direction.ts';
 import type {Worker} from '../../../text/layout.ts';
@@ -19,6 +21,8 @@ export interface LayoutOptions {
 	readonly codeShift?: number;
 	/** Whether letters can be struck through: text that was deleted needs no signs then. */
 	readonly strikes?: boolean;
+	/** The numbers that stand behind the links of a paragraph. Absent, none do. */
+	readonly linkNumbers?: ((paragraph: Paragraph) => readonly LinkEnd[]) | undefined;
 }
 
 /** A row of a paragraph. Cells that stand for no text (bullets, bars, blanks between columns) have `start === end`. */

@@ -1,3 +1,4 @@
+import {openableAddress} from '../../../article/address.ts';
 import {
 	kindOf,
 	type Mark,
@@ -59,6 +60,23 @@ function kindStyle(paragraph: Paragraph): StyleName | undefined {
 /** From rows without the styles of the paragraph to rows with them. */
 export function stylist(paragraph: Paragraph): (row: Row) => Row {
 	const ranges = styledRanges(textOf(paragraph), marksOf(paragraph));
+	const links = marksOf(paragraph).flatMap(([start, end, name, value]): LinkRange[] => {
+		const link = name === 'link' ? openableAddress(value) : undefined;
+		return link === undefined ? [] : [{start, end, link}];
+	});
 	const own = kindStyle(paragraph);
-	return row => marked(own ? styled(row, own) : row, ranges);
+	return row => leading(marked(own ? styled(row, own) : row, ranges), links);
+}
+
+interface LinkRange extends TextRange {
+	readonly link: string;
+}
+
+/** A row whose cells lead to where the text says that they stand for. */
+function leading(row: Row, links: readonly LinkRange[]): Row {
+	if (links.length === 0) return row;
+	return row.map(cell => {
+		const range = links.find(({start, end}) => cell.start < cell.end && cell.start < end && cell.end > start);
+		return range ? {...cell, link: range.link} : cell;
+	});
 }
