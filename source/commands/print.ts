@@ -2,8 +2,12 @@ import {shownAddress} from '../article/address.ts';
 import type {Article} from '../article/article.ts';
 import {listedTime, publishedDay} from '../article/dates/day.ts';
 import {articleDirection, titleDirection} from '../article/direction.ts';
-import {textsOf} from '../article/paragraph/paragraph.ts';
+import {linkEnds, linksOf} from '../article/paragraph/links.ts';
+import type {Paragraph} from '../article/paragraph/paragraph.ts';
 import {selectArticles} from '../library/select.ts';
+import type {LayoutOptions} from '../reader/layout/paragraph/laid-out.ts';
+import {layOut} from '../reader/layout/paragraph/lay-out.ts';
+import {blankRowsAfter} from '../reader/layout/paragraph/spacing.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
 import {articleTree} from './markdown/article-tree.ts';
@@ -31,18 +35,33 @@ export async function printArticles(names: readonly string[], options: PrintOpti
 	reportProblems(problems);
 }
 
-/** Title, a line of source and date, the paragraphs and the address, each laid out; blank lines between them. */
+/** Title, a line of source and date, the paragraphs, the address and the links, each laid out; blank lines between them. */
 function articleText(article: Article, layout: Layout): string {
 	const {source, paragraphs, title, url} = article;
 	const direction = articleDirection(article);
 	const meta = [source && isolate(source, direction), dayOf(article)].filter(part => part).join(' · ');
 	const head = laidOut(title, titleDirection(article), layout) + (meta && laidOut(meta, direction, layout));
-	const text = textsOf(paragraphs).map(paragraph =>
-		laidOut(paragraph, paragraphDirection(paragraph, direction), layout),
-	);
-	// An address reads from the left, whatever stands around it.
+	// Addresses read from the left, whatever stands around them.
 	const address = url === undefined ? [] : [laidOut(shownAddress(url), 'ltr', layout)];
-	return [head, ...text, ...address].join('\n');
+	const links = linksOf(paragraphs).map(link => laidOut(`[${link.number}] ${link.address}`, 'ltr', layout));
+	const end = [...address, ...(links.length > 0 ? [links.join('')] : [])];
+	return [head, paragraphsText(article, layout), ...end].join('\n');
+}
+
+/** The paragraphs as they are on the screen, with the numbers of their links. */
+function paragraphsText(article: Article, layout: Layout): string {
+	const {paragraphs, language} = article;
+	const direction = articleDirection(article);
+	const linkNumbers = (paragraph: Paragraph) => linkEnds(paragraphs, paragraph);
+	const options: LayoutOptions = {width: layout.width, direction, language, linkNumbers};
+	const written = paragraphs.map((paragraph, i) => {
+		const blank = '\n'.repeat(blankRowsAfter(paragraphs, i, options));
+		if (typeof paragraph === 'string')
+			return laidOut(paragraph, paragraphDirection(paragraph, direction), layout) + blank;
+		const laid = layOut(paragraphs, i, options);
+		return laid.rows.map(row => `${layout.rowText(row, laid.direction, paragraph.text)}\n`).join('') + blank;
+	});
+	return written.join('');
 }
 
 const dayOf = (article: Article) => publishedDay({...article, time: listedTime(article)});

@@ -1,3 +1,4 @@
+import type {LaidRow} from '../../reader/layout/paragraph/laid-out.ts';
 import {openSettings} from '../../settings.ts';
 import {choiceKey, environmentKey, identify} from '../../terminal/identify/identity.ts';
 import type {DisplayModel} from '../../terminal/models/display-model.ts';
@@ -9,18 +10,13 @@ import {terminalSize} from '../../terminal/session/size.ts';
 import {profileFor, type TerminalProfile} from '../../terminal/session/terminal-profile.ts';
 import type {Row} from '../../text/cell.ts';
 import type {Direction} from '../../text/direction.ts';
-import {
-	breakRows,
-	logicalRow,
-	type Paragraph,
-	prepare,
-	type RowRange,
-	visualRow,
-	type Worker,
-} from '../../text/layout.ts';
+import {breakRows, logicalRow, prepare, visualRow, type Worker} from '../../text/layout.ts';
 import {aligned, rowText} from '../../text/row.ts';
 import type {DisplayOptions} from './options.ts';
 import {complain, print} from './output.ts';
+
+/** A row as pictures of its cells in visual order, and in the order of reading. */
+export type WrittenRow = Pick<LaidRow, 'cells' | 'logical'>;
 
 /** How text is laid out on standard output. */
 export interface Layout {
@@ -30,7 +26,8 @@ export interface Layout {
 	readonly isPlain?: boolean;
 	/** Who joins letters: khabar (`app`), before rows are made of them, or the terminal. */
 	readonly shaping: Worker;
-	rowText(paragraph: Paragraph, range: RowRange): string;
+	/** What is written for a row of a paragraph, which has a direction and a text. */
+	rowText(row: WrittenRow, direction: Direction, text: string): string;
 	/** What a terminal is sent before and after the rows, so that it leaves them as they are. */
 	readonly enter: string;
 	readonly leave: string;
@@ -62,10 +59,7 @@ export function terminalLayout({model, enter, leave}: TerminalProfile, width?: n
 		shaping: 'app',
 		enter,
 		leave,
-		rowText(paragraph, range) {
-			const row = aligned(visualRow(paragraph, range, wanted), wanted, paragraph.direction);
-			return encoded(row, model, Math.max(columns, wanted));
-		},
+		rowText: ({cells}, direction) => encoded(aligned(cells(), wanted, direction), model, Math.max(columns, wanted)),
 	};
 }
 
@@ -80,16 +74,29 @@ export function dataLayout({bidi, shaping}: DisplayOptions, width = Number.POSIT
 		shaping: shaping === 'app' ? 'app' : 'terminal',
 		enter: '',
 		leave: '',
-		rowText(paragraph, range) {
-			const {text, cells, direction} = paragraph;
-			if (bidi === 'app') {
-				const row = visualRow(paragraph, range, width);
-				return rowText(Number.isFinite(width) ? aligned(row, width, direction) : row).trimEnd();
+		rowText({cells, logical}, direction, text) {
+			if (bidi !== 'app') {
+				const written = shaping === 'app' ? rowText(logical('app')) : writtenText(logical('terminal'), text);
+				return written.trimEnd();
 			}
-			if (shaping === 'app') return rowText(logicalRow(paragraph, range));
-			return text.slice(cells[range.start]?.start, cells[range.end - 1]?.end).trimEnd();
+			const row = cells();
+			return rowText(Number.isFinite(width) ? aligned(row, width, direction) : row).trimEnd();
 		},
 	};
+}
+
+/** Small digits that stand in the place of others (reader/layout/paragraph/super-sub.ts). */
+const small = /^[\u00b2\u00b3\u00b9\u2070-\u209c]$/;
+
+/** The cells of a row as their text has them: on a screen, cells may be simpler than what they stand for. */
+function writtenText(row: Row, text: string): string {
+	let written = '';
+	for (const [i, cell] of row.entries()) {
+		const before = row[i - 1];
+		if (cell.start === cell.end || small.test(cell.text)) written += cell.text;
+		else if (before?.start !== cell.start || before.end !== cell.end) written += text.slice(cell.start, cell.end);
+	}
+	return written;
 }
 
 /** Runs a command that prints rows, between `enter` and `leave`. The terminal gets `leave` also when a signal ends it. */
@@ -112,6 +119,10 @@ export function laidOut(text: string, direction: Direction, layout: Layout): str
 	if (layout.isPlain) return `${text.trimEnd()}\n`;
 	const paragraph = prepare(text, {direction, shaping: layout.shaping});
 	return breakRows(paragraph, layout.width)
-		.map(range => `${layout.rowText(paragraph, range)}\n`)
+		.map(range => ({
+			cells: () => visualRow(paragraph, range, layout.width),
+			logical: () => logicalRow(paragraph, range),
+		}))
+		.map(row => `${layout.rowText(row, direction, text)}\n`)
 		.join('');
 }
