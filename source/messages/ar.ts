@@ -110,6 +110,8 @@ export const ar: Messages = {
 		previousParagraph: 'الفقرة السابقة',
 		rowDown: 'سطر إلى الأمام',
 		rowUp: 'سطر إلى الخلف',
+		codeOn: 'بقية أسطر الشيفرة الطويلة',
+		codeBack: 'العودة في أسطر الشيفرة الطويلة',
 		start: 'أول المقال',
 		end: 'آخر المقال',
 		toFacts: 'إلى أهم الحقائق',

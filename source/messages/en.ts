@@ -123,6 +123,8 @@ export const en: Messages = {
 		previousParagraph: 'previous paragraph',
 		rowDown: 'a row on',
 		rowUp: 'a row back',
+		codeOn: 'the rest of long lines of code',
+		codeBack: 'long lines of code back',
 		start: 'start of the article',
 		end: 'end of the article',
 		toFacts: 'to the key facts',

@@ -103,6 +103,8 @@ export interface Messages {
 		readonly previousParagraph: string;
 		readonly rowDown: string;
 		readonly rowUp: string;
+		readonly codeOn: string;
+		readonly codeBack: string;
 		readonly start: string;
 		readonly end: string;
 		readonly toFacts: string;

@@ -16,6 +16,7 @@ import {
 	toBriefEnd,
 	toBriefStart,
 } from './commands/in-brief.ts';
+import {shiftCode} from './commands/in-code.ts';
 import {byFact, enterFacts, leaveFacts} from './commands/in-facts.ts';
 import {
 	byEntry,
@@ -170,6 +171,8 @@ export const keymap: readonly Binding[] = [
 	{modes: text, keys: ['/'], help: 'find', does: prompt.openPrompt},
 	{modes: text, keys: ['n'], help: 'findNext', does: byFind(1), hint: isFinding},
 	{modes: text, keys: ['N'], help: 'findPrevious', does: byFind(-1)},
+	{modes: [...text, 'plain'], keys: ['>'], help: 'codeOn', does: shiftCode(1)},
+	{modes: [...text, 'plain'], keys: ['<'], help: 'codeBack', does: shiftCode(-1)},
 	{modes: text, keys: ['Y'], help: 'showPlain', does: togglePlain},
 	{modes: text, keys: ['tab'], help: 'toFacts', does: enterFacts, hint: hasFacts},
 	{modes: text, keys: ['escape'], help: 'backToFact', does: backFromText},

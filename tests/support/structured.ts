@@ -44,6 +44,37 @@ const marksOf = (text: string) =>
 			),
 		);
 
+/** Marks of whole words, as authors set them; readings are in letters of the same direction. */
+const wordMarksOf = (text: string) =>
+	fc
+		.array(
+			fc.record({
+				at: fc.nat({max: text.length}),
+				words: fc.integer({min: 1, max: 3}),
+				name: fc.constantFrom(...markNames),
+			}),
+			{maxLength: 3},
+		)
+		.map(all =>
+			tidyMarks(
+				all.map(({at, words, name}): Mark => {
+					const start = text.lastIndexOf(' ', at - 1) + 1;
+					const end =
+						start +
+						(text
+							.slice(start)
+							.match(new RegExp(`^(?:\\S+ ?){1,${words}}`))?.[0]
+							.trimEnd().length ?? 0);
+					if (name === 'link') return [start, end, name, 'https://example.org/'];
+					const isArabic = /\p{Script=Arabic}/u.test(text.slice(start, end));
+					return name === 'ruby' ? [start, end, name, isArabic ? 'قراءة' : 'reading'] : [start, end, name];
+				}),
+				text,
+			),
+		);
+
+type MarksOf = (text: string) => fc.Arbitrary<readonly Mark[]>;
+
 /** The first place from an offset on that is not within a grapheme. */
 function boundary(text: string, offset: number): number {
 	let at = Math.min(offset, text.length);
@@ -53,7 +84,7 @@ function boundary(text: string, offset: number): number {
 
 const small = (max: number) => fc.oneof({weight: 3, arbitrary: fc.constant(undefined)}, fc.integer({min: 1, max}));
 
-const ofText = (kind: ParagraphKind): fc.Arbitrary<Paragraph> =>
+const ofText = (kind: ParagraphKind, marksOf: MarksOf): fc.Arbitrary<Paragraph> =>
 	(keepsLines(kind) ? lines : sentence).chain(text =>
 		fc
 			.record({
@@ -79,20 +110,21 @@ const ofText = (kind: ParagraphKind): fc.Arbitrary<Paragraph> =>
 	);
 
 const cell = fc.oneof(sentence, fc.constantFrom('', '12', '٣٫٥', 'خبر'));
-const table = fc
-	.integer({min: 1, max: 5})
-	.chain(columns =>
-		fc.tuple(
-			fc.boolean(),
-			fc.array(fc.array(cell, {minLength: columns, maxLength: columns}), {minLength: 1, maxLength: 5}),
-		),
-	)
-	.map(([hasHeader, rows]) => rows.map((cells, i) => row(cells, hasHeader && i === 0)))
-	.chain(rows =>
-		fc.tuple(
-			...rows.map(of => marksOf((of as FormedParagraph).text).map(all => withinCells(of as FormedParagraph, all))),
-		),
-	);
+const tableWith = (marksOf: MarksOf) =>
+	fc
+		.integer({min: 1, max: 5})
+		.chain(columns =>
+			fc.tuple(
+				fc.boolean(),
+				fc.array(fc.array(cell, {minLength: columns, maxLength: columns}), {minLength: 1, maxLength: 5}),
+			),
+		)
+		.map(([hasHeader, rows]) => rows.map((cells, i) => row(cells, hasHeader && i === 0)))
+		.chain(rows =>
+			fc.tuple(
+				...rows.map(of => marksOf((of as FormedParagraph).text).map(all => withinCells(of as FormedParagraph, all))),
+			),
+		);
 
 /** A row with those of the marks that lie within one cell. */
 function withinCells(of: FormedParagraph, all: readonly Mark[]): Paragraph {
@@ -114,15 +146,21 @@ const kinds: readonly ParagraphKind[] = [
 	'verse',
 ];
 
-/** Paragraphs of all kinds, with marks. */
-export const structured: fc.Arbitrary<readonly Paragraph[]> = fc
-	.array(
-		fc.oneof(
-			...kinds.map(kind => ofText(kind).map((paragraph): readonly Paragraph[] => [paragraph])),
-			{weight: 2, arbitrary: table},
-			fc.constant([rule]),
-			sentence.map((text): readonly Paragraph[] => [text]),
-		),
-		{minLength: 1, maxLength: 8},
-	)
-	.map(parts => parts.flat());
+const paragraphsWith = (marksOf: MarksOf): fc.Arbitrary<readonly Paragraph[]> =>
+	fc
+		.array(
+			fc.oneof(
+				...kinds.map(kind => ofText(kind, marksOf).map((paragraph): readonly Paragraph[] => [paragraph])),
+				{weight: 2, arbitrary: tableWith(marksOf)},
+				fc.constant([rule]),
+				sentence.map((text): readonly Paragraph[] => [text]),
+			),
+			{minLength: 1, maxLength: 8},
+		)
+		.map(parts => parts.flat());
+
+/** Paragraphs of all kinds, with marks anywhere. */
+export const structured = paragraphsWith(marksOf);
+
+/** The same with marks of whole words. */
+export const likely = paragraphsWith(wordMarksOf);

@@ -64,7 +64,7 @@ export async function readOnTerminal(
 			heard = answers;
 			if (isForSelecting) return profileToSelect(identity, answers);
 			const model = chosen ? chosen.model : settings.displayOf(choiceKey(identity, env));
-			return profileFor(identity, answers, {bidi, shaping, model});
+			return profileFor(identity, answers, {bidi, shaping, model, environment: env});
 		},
 	});
 
@@ -123,6 +123,7 @@ export async function readOnTerminal(
 		{
 			factsFolded: settings.factsFolded,
 			dayHeadings: settings.dayHeadings,
+			strikes: found !== undefined && profileFor(found, heard, {bidi, shaping}).attributes.strikes,
 			display: {models: modelNames, model: found && settings.displayOf(choiceKey(found, env)), isNamed: false},
 		},
 	);

@@ -7,6 +7,7 @@ import {memo} from '../../text/memo.ts';
 import {reveal} from '../layout/viewport.ts';
 import type {ArticleState, Find} from '../state/article-state.ts';
 import {openArticle, type ReaderState} from '../state/state.ts';
+import {shiftShowing} from './in-code.ts';
 
 const queryOf = memo(parseQuery);
 
@@ -54,11 +55,13 @@ function go(
 	if (!place) return {...state, article: {...article, find: {...find, came: 'nowhere'}}};
 	const {at, end, around} = place;
 	const looking = {...state, article: {...article, highlighted: false, current: at.paragraph}};
-	const {layout, top, geometry} = openArticle({...looking, article: {...looking.article, current: article.current}});
+	const open = openArticle({...looking, article: {...looking.article, current: article.current}});
+	const {layout, top, geometry} = open;
 	const last = {paragraph: at.paragraph, offset: Math.max(at.offset, end - 1)};
 	const shown = reveal(layout, top, Math.max(1, geometry.text.rows), layout.rowAt(at), layout.rowAt(last));
 	const came = around ? 'around' : undefined;
-	return {...looking, article: {...looking.article, top: layout.placeOf(shown), find: {...find, at, came}}};
+	const codeShift = shiftShowing(open, at, end);
+	return {...looking, article: {...looking.article, top: layout.placeOf(shown), codeShift, find: {...find, at, came}}};
 }
 
 /** Shows the first place of a paragraph that has what is looked for; the start of the paragraph, if none has. */

@@ -23,4 +23,6 @@ export interface ArticleState extends Standing {
 	readonly find?: Find | undefined;
 	/** Whether it is shown so that a mouse can select it: in the order of reading, without panes and joined forms. */
 	readonly isPlain?: boolean;
+	/** How many columns of long lines of code are out of sight on the left. */
+	readonly codeShift?: number;
 }

@@ -11,6 +11,7 @@ import {lines} from '../../text/row.ts';
 import {ArticleLayout, type RowAt} from '../layout/article-layout.ts';
 import {factRowsWanted} from '../layout/fact-heights.ts';
 import {type ArticleGeometry, articleGeometry, lineColumns, type Size} from '../layout/geometry.ts';
+import type {LayoutOptions} from '../layout/paragraph/laid-out.ts';
 import {bottomRow, clampTop, compareRows, paragraphRows, reveal} from '../layout/viewport.ts';
 import type {ArticleState} from './article-state.ts';
 import type {BackStack} from './back-stack.ts';
@@ -95,6 +96,8 @@ export interface ReaderState {
 	/** The user has left: there is nothing to draw any more. */
 	readonly done: boolean;
 	readonly display: DisplayChoice;
+	/** Whether the terminal strikes letters through; otherwise signs say what was deleted. */
+	readonly strikes: boolean;
 	/** What the commands of one action have asked for, in that order. `update` takes them out: between actions it is empty. */
 	readonly effects: readonly Effect[];
 }
@@ -133,7 +136,7 @@ export const isListShown = ({article, brief}: ReaderState): boolean => !article 
 export function startState(
 	shelf: Shelf,
 	size: Size,
-	options: Partial<Pick<ReaderState, 'factsFolded' | 'dayHeadings' | 'display'>> = {},
+	options: Partial<Pick<ReaderState, 'factsFolded' | 'dayHeadings' | 'display' | 'strikes'>> = {},
 ): ReaderState {
 	return {
 		shelf,
@@ -146,6 +149,7 @@ export function startState(
 		markings: [],
 		done: false,
 		display: options.display ?? {models: [], isNamed: false},
+		strikes: options.strikes ?? false,
 		effects: [],
 	};
 }
@@ -165,16 +169,22 @@ export interface OpenArticle {
 
 const layouts = new WeakMap<Entry, ArticleLayout>();
 
-function layoutOf(entry: Entry, width: number, linkNumbers: boolean): ArticleLayout {
+interface ArticleOptions extends Pick<LayoutOptions, 'width' | 'codeShift' | 'strikes'> {
+	readonly numbersLinks: boolean;
+}
+
+/** The layout of an entry; the last one is kept. */
+function layoutOf(entry: Entry, {numbersLinks, ...options}: ArticleOptions): ArticleLayout {
 	const kept = layouts.get(entry);
-	if (kept?.options.width === width && (kept.options.linkNumbers !== undefined) === linkNumbers) return kept;
+	const isSame = (name: keyof typeof options) => kept?.options[name] === options[name];
+	const isNumbered = kept?.options.linkNumbers !== undefined;
+	if (kept && isSame('width') && isSame('codeShift') && isSame('strikes') && isNumbered === numbersLinks) return kept;
 	const {article} = entry;
 	const layout = new ArticleLayout(article.paragraphs, {
-		width,
+		...options,
 		direction: articleDirection(article),
 		language: article.language,
-		codeShift: 0,
-		linkNumbers: linkNumbers ? paragraph => linkEnds(article.paragraphs, paragraph) : undefined,
+		linkNumbers: numbersLinks ? paragraph => linkEnds(article.paragraphs, paragraph) : undefined,
 	});
 	layouts.set(entry, layout);
 	return layout;
@@ -212,7 +222,13 @@ export function openArticle(state: ReaderState): OpenArticle {
 		folded: state.factsFolded && article.focus !== 'facts',
 		focused: article.focus === 'facts',
 	});
-	const layout = layoutOf(entry, lineColumns(geometry.text.columns), state.linkNumbers === true);
+	const layout = layoutOf(entry, {
+		width: lineColumns(geometry.text.columns),
+		codeShift: article.codeShift ?? 0,
+		// Without styles, for the mouse, only signs can say it.
+		strikes: state.strikes && !article.isPlain,
+		numbersLinks: state.linkNumbers === true,
+	});
 	return {entry, title, facts, geometry, layout, top: drawnTop(layout, article, geometry.text.rows), article};
 }
 

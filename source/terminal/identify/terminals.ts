@@ -57,6 +57,10 @@ export interface KnownTerminal {
 	readonly clipboard?: Clipboard;
 	/** Whether it takes an address for cells (OSC 8). Absent: it does not, or this was not found out. */
 	readonly links?: boolean;
+	/** Whether it has italics. Absent: it has, or this was not found out. */
+	readonly italics?: boolean;
+	/** Whether it strikes letters through. Absent: it does not, or this was not found out. */
+	readonly strikes?: boolean;
 	/** It does not understand the questions, and may write parts of them on the screen. */
 	readonly isDeaf?: boolean;
 	/** It has no screen to draw on. */
@@ -73,12 +77,13 @@ export interface KnownTerminal {
  * links stands what the documentation of each terminal says.
  */
 export const knownTerminals: readonly KnownTerminal[] = [
-	{name: 'Linux console', sets: {TERM: /^linux/}, model: 'unmarked', isDeaf: true, clipboard: never},
+	{name: 'Linux console', sets: {TERM: /^linux/}, model: 'unmarked', isDeaf: true, clipboard: never, italics: false},
 	{name: 'dumb', sets: {TERM: /^dumb$/}, model: 'unmarked', isDeaf: true, isScreenless: true, clipboard: never},
 	// Their TERM tells these apart. They come first, because every terminal sets TERM itself, and may inherit other
 	// variables.
 	{
 		name: 'kitty',
+		strikes: true,
 		version: /^kitty\(/,
 		sets: {TERM: /^xterm-kitty/},
 		model: 'words',
@@ -88,6 +93,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'foot',
+		strikes: true,
 		version: /^foot\(/,
 		sets: {TERM: /^foot/},
 		model: 'plain',
@@ -95,10 +101,11 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		clipboard: always,
 		links: true,
 	},
-	{name: 'Alacritty', sets: {TERM: /^alacritty/}, model: 'plain', clipboard: always, links: true},
+	{name: 'Alacritty', sets: {TERM: /^alacritty/}, model: 'plain', clipboard: always, links: true, strikes: true},
 	// The first model is that of the explicit mode. In the implicit mode boxes move with the text around them.
 	{
 		name: 'VTE',
+		strikes: true,
 		version: /^VTE\(/,
 		secondary: /^6[15];\d+;1$/,
 		sets: {VTE_VERSION: /./},
@@ -110,6 +117,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'mintty',
+		strikes: true,
 		version: /^mintty /,
 		secondary: /^77;/,
 		sets: {TERM_PROGRAM: /^mintty$/},
@@ -122,6 +130,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'mlterm',
+		strikes: true,
 		version: /^mlterm\(/,
 		secondary: /^24;279;/,
 		sets: {TERM: /^mlterm/},
@@ -132,6 +141,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'Konsole',
+		strikes: true,
 		version: /^Konsole /,
 		// In older versions the first parameter is 0.
 		secondary: /^[01];115;0$/,
@@ -145,6 +155,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		sets: {TERM: /^putty/},
 		model: 'detected',
 		showsStrongBlanks: true,
+		italics: false,
 		clipboard: never,
 	},
 	{
@@ -166,6 +177,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	{name: 'Terminal.app', secondary: /^1;95;0$/, sets: {TERM_PROGRAM: /^Apple_Terminal$/}, model: 'ltr'},
 	{
 		name: 'WezTerm',
+		strikes: true,
 		version: /^WezTerm /,
 		sets: {TERM_PROGRAM: /^WezTerm$/},
 		model: 'plain',
@@ -175,6 +187,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'Ghostty',
+		strikes: true,
 		version: /^ghostty /,
 		sets: {TERM_PROGRAM: /^ghostty$/},
 		model: 'plain',
@@ -184,6 +197,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'VS Code',
+		strikes: true,
 		sets: {TERM_PROGRAM: /^vscode$/},
 		model: 'plain',
 		clipboard: {takes: 'always', most: tenMegabytes},
@@ -191,14 +205,16 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'xterm.js',
+		strikes: true,
 		version: /^xterm\.js\(/,
 		model: 'plain',
 		clipboard: {takes: 'whenAllowed', most: tenMegabytes},
 		links: true,
 	},
-	{name: 'xterm', version: /^XTerm\(/, model: 'plain', graphemeWidth: 'sum', clipboard: whenAllowed},
+	{name: 'xterm', version: /^XTerm\(/, model: 'plain', graphemeWidth: 'sum', clipboard: whenAllowed, strikes: true},
 	{
 		name: 'Windows Terminal',
+		strikes: true,
 		secondary: /^0;10;1$/,
 		sets: {WT_SESSION: /./},
 		model: 'plain',

@@ -1,22 +1,28 @@
 import type {Row} from '../../text/cell.ts';
 import {fillersFor} from '../../text/width.ts';
 import {linkSequence} from './style.ts';
-import {penOf} from './theme.ts';
-
-/** The strings of rows. A row that stays from frame to frame is the same object. */
-const known = new WeakMap<Row, string>();
+import {type Attributes, allAttributes, pensFor} from './theme.ts';
 
 /**
- * A row as the string that Ink is given: the text of its cells, with escape sequences where the style changes. `parseRow`
- * reads such strings in the frames that Ink draws.
+ * Gives the function that writes a row as the string that Ink is given: the text of its cells, with escape sequences where
+ * the style changes, as they look on a terminal that can do so much. `parseRow` reads such strings in the frames that Ink
+ * draws.
  */
-export function styledText(row: Row): string {
-	const text = known.get(row) ?? withSequences(row);
-	known.set(row, text);
-	return text;
+export function stylerFor(terminal: Attributes): (row: Row) => string {
+	const penOf = pensFor(terminal);
+	/** A row that stays from frame to frame is the same object. */
+	const known = new WeakMap<Row, string>();
+	return row => {
+		const text = known.get(row) ?? withSequences(row, penOf);
+		known.set(row, text);
+		return text;
+	};
 }
 
-function withSequences(row: Row): string {
+/** A row as a string for a terminal that can do everything. */
+export const styledText = stylerFor(allAttributes);
+
+function withSequences(row: Row, penOf: ReturnType<typeof pensFor>): string {
 	let out = '';
 	let current = '';
 	let link = '';

@@ -16,8 +16,21 @@ const magenta = '35';
 /** Neither bold nor faint. */
 const normal = '22';
 
-/** How each style looks. What a look does not set stays as the styles below it have it. */
-const theme: Readonly<Record<StyleName, Look>> = {
+/** What a terminal can do with letters, besides bold, faint, underlined and inverse, which every terminal can. */
+export interface Attributes {
+	readonly italics: boolean;
+	/** Letters that are struck through. */
+	readonly strikes: boolean;
+	/** Its user may have asked for none, with the variable NO_COLOR. */
+	readonly colours: boolean;
+}
+
+export const allAttributes: Attributes = {italics: true, strikes: true, colours: true};
+
+/**
+ * How each style looks, perhaps by what the terminal can do. What a look does not set stays as the styles below it have it.
+ */
+const theme: Readonly<Record<StyleName, Look | ((terminal: Attributes) => Look)>> = {
 	title: bold,
 	meta: faint,
 	heading: bold,
@@ -32,21 +45,26 @@ const theme: Readonly<Record<StyleName, Look>> = {
 	caption: faint,
 	sign: faint,
 	strong: bold,
-	emphasis: italic,
+	emphasis: ({italics}) => (italics ? italic : underline),
 	emphasisUpright: bold,
 	inlineCode: faint,
 	link: underline,
-	linkUpright: magenta,
-	deleted: struck,
+	linkUpright: ({colours}) => (colours ? magenta : bold),
+	deleted: ({strikes}) => (strikes ? struck : faint),
 	inserted: underline,
 	insertedUpright: bold,
 	mode: inverse,
 	caret: inverse,
 };
 
-/** The pen that draws a cell of these styles, the last of them on top. */
-export const penOf = (styles: readonly StyleName[]): PenStyle => penOfNames(styles.join(' '));
-
-const penOfNames = memo(
-	(names: string): PenStyle => (names.split(' ') as StyleName[]).map(name => theme[name]).reduce(applySgr, ''),
-);
+/** Gives the pen that draws a cell of some styles, the last of them on top, on a terminal that can do so much. */
+export function pensFor(terminal: Attributes): (styles: readonly StyleName[]) => PenStyle {
+	const looks = (name: StyleName): Look => {
+		const look = theme[name];
+		return typeof look === 'string' ? look : look(terminal);
+	};
+	const penOfNames = memo(
+		(names: string): PenStyle => (names.split(' ') as StyleName[]).map(looks).reduce(applySgr, ''),
+	);
+	return styles => penOfNames(styles.join(' '));
+}

@@ -14,7 +14,8 @@ import {TerminalQuery} from '../identify/terminal-query.ts';
 import {KeyStream} from '../input/key-stream.ts';
 import {encode} from '../models/encode.ts';
 import {FrameStream} from '../output/frame-stream.ts';
-import {styledText} from '../row/styled-text.ts';
+import {stylerFor} from '../row/styled-text.ts';
+import {type Attributes, allAttributes} from '../row/theme.ts';
 import {endings} from './endings.ts';
 import {ScreenLease} from './screen-lease.ts';
 import {terminalSize} from './size.ts';
@@ -113,15 +114,18 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 	});
 	const lease = new ScreenLease({stdin, wire, keys, query});
 	let spoken = '';
+	const stylerOf = (attributes: Attributes) => ({attributes, styledText: stylerFor(attributes)});
+	let styler = stylerOf(allAttributes);
 
 	function speak(): void {
 		const next = profile(query.identity, query.answers);
-		const {model, scrolling, synchronised, sumsColumns, links} = next;
+		const {model, scrolling, synchronised, sumsColumns, links, attributes} = next;
 		// Most answers only confirm what is known.
 		const key = JSON.stringify(next);
 		if (!open || key === spoken) return;
 		spoken = key;
 		lease.speak(next);
+		if (JSON.stringify(attributes) !== JSON.stringify(styler.attributes)) styler = stylerOf(attributes);
 		const {partialRows} = model;
 		frames.setDialect({
 			encode: row => encode(model, row, frames.columns),
@@ -226,7 +230,7 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 		// The types of Ink ask for Node's own streams. Ink uses only the parts of them that these two have.
 		stdin: keys as unknown as NodeJS.ReadStream,
 		stdout: frames as unknown as NodeJS.WriteStream,
-		styledText,
+		styledText: row => styler.styledText(row),
 		met: query.met,
 		profileAnew: speak,
 		send: bytes => frames.sendBetween(bytes),

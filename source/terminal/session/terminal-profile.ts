@@ -1,8 +1,9 @@
 import type {Worker} from '../../text/layout.ts';
 import type {Answers} from '../identify/answers.ts';
 import type {Identity} from '../identify/identity.ts';
-import type {BidiSwitch} from '../identify/terminals.ts';
+import type {BidiSwitch, Environment} from '../identify/terminals.ts';
 import {type DisplayModel, displayModels, type ModelName} from '../models/display-model.ts';
+import type {Attributes} from '../row/theme.ts';
 import {baseLeft, baseLookedFor, boxesAndBaseFixed, explicitRows, implicitRows, rowsAsBefore} from './modes.ts';
 
 /** What the user wants, whatever terminal was found. */
@@ -12,6 +13,8 @@ export interface Wishes {
 	readonly shaping: Worker | 'auto';
 	/** The display model to use. */
 	readonly model?: ModelName | undefined;
+	/** The environment, where colours may be refused, and where a multiplexer says what it takes itself for. */
+	readonly environment?: Environment;
 }
 
 /** How to speak with a terminal. */
@@ -29,6 +32,8 @@ export interface TerminalProfile {
 	readonly sumsColumns: boolean;
 	/** Whether it takes addresses for cells (OSC 8). */
 	readonly links: boolean;
+	/** What it can do with letters. */
+	readonly attributes: Attributes;
 	/**
 	 * Whether automatic wrapping stays on. Without it, tmux puts a mark that belongs to the last column into the cell
 	 * before it.
@@ -52,7 +57,7 @@ export function modelOf({terminal, isBehindMultiplexer}: Identity): ModelName {
 export function profileFor(
 	identity: Identity,
 	answers: Answers,
-	{bidi, shaping, model: wanted}: Wishes,
+	{bidi, shaping, model: wanted, environment = {}}: Wishes,
 ): TerminalProfile {
 	const {terminal, isBehindMultiplexer} = identity;
 	const itsOwn = displayModels[terminal?.unasked ?? modelOf(identity)];
@@ -74,6 +79,7 @@ export function profileFor(
 		synchronised: answers.synchronised === 1 || answers.synchronised === 2,
 		sumsColumns: sumsColumns(identity, answers),
 		links: takesLinks(identity, answers),
+		attributes: attributesOf(identity, environment),
 		wraps: isBehindMultiplexer,
 	};
 }
@@ -85,6 +91,20 @@ export function profileFor(
 function sumsColumns({terminal, isBehindMultiplexer}: Identity, {name = '', graphemeMode}: Answers): boolean {
 	if (graphemeMode === 1 || graphemeMode === 3) return false;
 	return isBehindMultiplexer ? name.startsWith('tmux ') : terminal?.graphemeWidth === 'sum';
+}
+
+/**
+ * What the terminal can do with letters. Italics are sent unless they are known to be missing, because they are then only
+ * not seen; letters are struck through only where that is known to be seen, because they would otherwise say the opposite.
+ * In GNU screen, and in a tmux that takes itself for one, the sequence for italics turns letters inverse. What tmux does with
+ * struck letters depends on what it knows of the terminal.
+ */
+function attributesOf({terminal, isBehindMultiplexer}: Identity, {TERM = '', NO_COLOR}: Environment): Attributes {
+	return {
+		italics: terminal?.italics !== false && !(isBehindMultiplexer && !TERM.startsWith('tmux')),
+		strikes: terminal?.strikes === true && !isBehindMultiplexer,
+		colours: !NO_COLOR,
+	};
 }
 
 /** tmux knows links from this version on, and passes them on only to terminals that take them. */

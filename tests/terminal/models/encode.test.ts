@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import fc from 'fast-check';
+import {ArticleLayout} from '../../../source/reader/layout/article-layout.ts';
+import {visibleRows} from '../../../source/reader/layout/viewport.ts';
 import {display, withoutMarks} from '../../../source/terminal/models/display.ts';
 import {
 	type DisplayModel,
@@ -13,7 +15,8 @@ import {type ScreenCell, type ScreenRow, trimmed} from '../../../source/terminal
 import {bidiClass} from '../../../source/text/bidi-class.ts';
 import {breakRows, prepare, visualRow} from '../../../source/text/layout.ts';
 import {mirrored} from '../../../source/text/levels.ts';
-import {line, rowWidth} from '../../../source/text/row.ts';
+import {aligned, line, rowWidth} from '../../../source/text/row.ts';
+import {likely} from '../../support/structured.ts';
 
 const columns = 60;
 const strongBlank = '\u2800';
@@ -58,6 +61,8 @@ const impossible: Partial<Record<ModelName, readonly [reason: string, holds: (ro
 };
 
 const runs = 1500;
+/** Of rows that take longer to make. */
+const fewRuns = 400;
 const word = fc.constantFrom(
 	...'خبر العربيّة سَلامٌ لا الأمّة إلا می\u200cخواهم ه\u200d ێوار ١٢٣ ٢٠٢٤ ٣٫٥ שלום עברית news Ünï 2024 3.5 50% $7 12:30 (نص) (abc) [שלום] «قول» - ، ; ! 🔴 漢字 ≤ ٪٥ ├─┤ █'.split(
 		' ',
@@ -77,13 +82,34 @@ function laidOut(words: readonly string[], direction: 'ltr' | 'rtl', width: numb
 
 const border = cell('│');
 const pane = sentence.map(([words, direction]) => laidOut(words, direction, 28));
+/** Twelve columns beside a row of an article. */
+const laidOutFacts = sentence.map(([words, direction]) => laidOut(words, direction, 11));
+
+/** A row of an article as the text pane has it, beside the mark of the current paragraph: with bullets, numbers, bars, columns. */
+const structuredRow = fc.tuple(likely, direction, fc.nat()).map(([paragraphs, direction, which]): ScreenRow => {
+	const width = 46;
+	const layout = new ArticleLayout(paragraphs, {width, direction, codeShift: 0});
+	const all = visibleRows(layout, {paragraph: 0, row: 0}, Number.POSITIVE_INFINITY);
+	const at = all[which % all.length]!;
+	const side = layout.direction(at.paragraph);
+	const row = aligned(layout.cells(at), width, side).map(({text, width}) => cell(text, width));
+	return side === 'rtl' ? [...row, cell(' '), cell('┃')] : [cell('┃'), cell(' '), ...row];
+});
+
 const rows: Readonly<Record<string, fc.Arbitrary<ScreenRow>>> = {
 	'a sentence': sentence.map(([words, direction]) => trimmed(laidOut(words, direction, columns))),
 	'two panes with borders': fc.tuple(pane, pane).map(([left, right]) => [border, ...left, border, ...right, border]),
 };
 
+const structuredRows: Readonly<Record<string, fc.Arbitrary<ScreenRow>>> = {
+	'a row of a list, a quotation, a table or code': structuredRow.map(trimmed),
+	'the same beside another pane': fc
+		.tuple(structuredRow, laidOutFacts)
+		.map(([row, facts]) => trimmed([...row, border, ...facts])),
+};
+
 /** Checks the law on random rows, and says how many rows no string does. */
-function check(t: TestContext, name: ModelName, arbitrary: fc.Arbitrary<ScreenRow>, seed: number): void {
+function check(t: TestContext, name: ModelName, arbitrary: fc.Arbitrary<ScreenRow>, seed: number, runs: number): void {
 	const model = displayModels[name];
 	const counts = new Map<string, number>();
 	fc.assert(
@@ -104,9 +130,9 @@ function check(t: TestContext, name: ModelName, arbitrary: fc.Arbitrary<ScreenRo
 for (const name of modelNames) {
 	const model = displayModels[name];
 	describe(`rows for a terminal of the model "${name}"`, () => {
-		for (const [kind, arbitrary] of Object.entries(rows)) {
+		for (const [kind, arbitrary] of Object.entries({...rows, ...structuredRows})) {
 			it(`are shown as they stand: ${kind} of Arabic, Hebrew, Latin, digits, brackets, boxes, marks, emoji`, t => {
-				check(t, name, arbitrary, 1);
+				check(t, name, arbitrary, 1, kind in structuredRows ? fewRuns : runs);
 			});
 		}
 

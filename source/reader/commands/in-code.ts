@@ -1,0 +1,63 @@
+import {kindOf, type Paragraph, textOf} from '../../article/paragraph/paragraph.ts';
+import type {Place} from '../../article/reading-state.ts';
+import {rowWidth} from '../../text/row.ts';
+import {codeCells, linesOf} from '../layout/paragraph/code.ts';
+import {gutterOf} from '../layout/paragraph/gutter.ts';
+import {type OpenArticle, openArticle, type ReaderState} from '../state/state.ts';
+
+const longest = new WeakMap<readonly Paragraph[], Map<number, number>>();
+
+/** By how many columns the code of an article can be shifted in lines of `width` columns: 0 where all of it is to be seen. */
+export function mostShift(paragraphs: readonly Paragraph[], width: number): number {
+	const kept = longest.get(paragraphs) ?? new Map<number, number>();
+	longest.set(paragraphs, kept);
+	const found = kept.get(width) ?? shiftNeeded(paragraphs, width);
+	kept.clear();
+	kept.set(width, found);
+	return found;
+}
+
+function shiftNeeded(paragraphs: readonly Paragraph[], width: number): number {
+	let most = 0;
+	for (const [i, paragraph] of paragraphs.entries()) {
+		if (kindOf(paragraph) !== 'code') continue;
+		const {columns} = gutterOf(paragraphs, i, {width, direction: 'ltr'});
+		for (const {text} of linesOf(textOf(paragraph))) {
+			// No character takes more than two columns.
+			if (text.length * 2 + columns - width > most)
+				most = Math.max(most, rowWidth(codeCells(text, 0)) + columns - width);
+		}
+	}
+	return most;
+}
+
+/** The shift with which a range of a paragraph of code can be seen: the one that there is, where that is enough. */
+export function shiftShowing(
+	{layout, article: {codeShift = 0}}: OpenArticle,
+	{paragraph, offset}: Place,
+	end: number,
+): number {
+	const of = layout.paragraphs[paragraph]!;
+	if (kindOf(of) !== 'code') return codeShift;
+	const {width} = layout.options;
+	const room = Math.max(1, width - gutterOf(layout.paragraphs, paragraph, {width, direction: 'ltr'}).columns);
+	const text = textOf(of);
+	const start = text.lastIndexOf('\n', offset - 1) + 1;
+	const columnOf = (place: number) => rowWidth(codeCells(text.slice(start, place), 0));
+	const from = columnOf(offset);
+	const to = columnOf(end);
+	// The marks at both ends hide a column each.
+	const isSeen = from >= codeShift + (codeShift > 0 ? 1 : 0) && to < codeShift + room;
+	return isSeen ? codeShift : Math.max(0, Math.min(from - Math.floor(room / 3), mostShift(layout.paragraphs, width)));
+}
+
+/** Shows what of long lines of code is out of sight on the right (1) or on the left (-1): half of a line more. */
+export const shiftCode =
+	(direction: 1 | -1) =>
+	(state: ReaderState): ReaderState => {
+		const {article, layout} = openArticle(state);
+		const {width} = layout.options;
+		const wanted = (article.codeShift ?? 0) + direction * Math.max(1, Math.floor(width / 2));
+		const codeShift = Math.max(0, Math.min(wanted, mostShift(layout.paragraphs, width)));
+		return {...state, article: {...article, codeShift}};
+	};

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import type {Paragraph} from '../../../source/article/paragraph/paragraph.ts';
+import {openArticle, type ReaderState} from '../../../source/reader/state/state.ts';
+import {rowText} from '../../../source/text/row.ts';
+import {article, english, press, startWith, write} from '../../support/reader-states.ts';
+
+const words = Array.from({length: 30}, (_, i) => `word${i}`).join(' ');
+const code: Paragraph = {text: `short\n${words}\nالكود`, kind: 'code'};
+const paragraphs = [english, code, english];
+
+const opened = (columns = 60): ReaderState =>
+	press(startWith([{...article('code', []), language: 'en', paragraphs}], {columns, rows: 30}), 'return');
+const lines = (state: ReaderState): string[] => {
+	const {layout} = openArticle(state);
+	return Array.from({length: layout.rowCount(1)}, (_, row) => rowText(layout.cells({paragraph: 1, row})));
+};
+const shift = (state: ReaderState) => state.article?.codeShift ?? 0;
+
+describe('long lines of code', () => {
+	test('are cut, and a mark says so', () => {
+		assert.deepEqual(
+			lines(opened()).map(line => line.at(-1)),
+			['t', '…', 'ﺩ'],
+		);
+	});
+
+	test('are seen to their end and back again, and no further', () => {
+		let state = opened();
+		let seen = '';
+		for (let i = 0; i < 20; i++) {
+			seen += lines(state)[1];
+			state = press(state, '>');
+		}
+		for (const word of words.split(' ')) assert.ok(seen.includes(word), word);
+		assert.equal(lines(state)[1]!.at(-1), '9');
+		assert.equal(lines(state)[1]!.trimStart()[0], '…');
+		for (let i = 0; i < 20; i++) state = press(state, '<');
+		assert.equal(shift(state), 0);
+		assert.deepEqual(lines(state), lines(opened()));
+	});
+
+	test('stay where they are in an article whose code can be seen', () => {
+		const state = press(
+			startWith([{...article('text', []), paragraphs: [english]}], {columns: 60, rows: 30}),
+			'return',
+		);
+		assert.equal(shift(press(state, '>')), 0);
+	});
+
+	test('are shifted to what is found in them', () => {
+		const state = press(write(press(opened(), '/'), 'word27'), 'return');
+		assert.ok(lines(state)[1]!.includes('word27'));
+		const back = press(write(press(state, '/'), 'word1'), 'return');
+		assert.ok(lines(back)[1]!.includes('word1 '));
+	});
+
+	test('keep their letters in the order of the text, unjoined', () => {
+		assert.equal(lines(opened())[2]!.trim(), 'ﺍﻝﻙﻭﺩ');
+	});
+});
