@@ -1,6 +1,6 @@
 /**
  * The room of the article: what an article is (this file, `listing.ts`, `reading-state.ts`), and how documents become
- * articles: `read/` tells what they are, `formats/` and `fields/` take them apart, `prose/` makes paragraphs, `paragraph/` says what those are, `schema/` checks.
+ * articles: `read/` tells what they are, `formats/` and `fields/` take them apart, `markup/` and `prose/` make paragraphs, `paragraph/` says what those are, `schema/` checks.
  * It may import `text/` only.
  */
 

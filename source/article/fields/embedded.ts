@@ -1,5 +1,6 @@
 /** What there is in a piece of HTML beside its text. */
-import {withoutEntities} from './entities.ts';
+import {pictureAddress} from '../markup/block/pictures.ts';
+import {type Attributes, attributesAt} from '../markup/scan/attributes.ts';
 
 /** Elements that lead to something, with the attribute that has its address, those that are likeliest to be what is meant first. */
 const sources: Readonly<Record<string, string>> = {
@@ -14,12 +15,9 @@ const sources: Readonly<Record<string, string>> = {
 
 const tagStart = new RegExp(`<(${Object.keys(sources).join('|')})(?=[\\s/])`, 'gi');
 
-/** An attribute and its value (HTML, section 13.1.2.3). None goes beyond the start of another tag, so that each is read once. */
-const attribute = /[\s/]*([^\s=>/"'<]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'<]*)))?/y;
-
 interface Tag {
 	readonly name: string;
-	readonly attributes: Readonly<Record<string, string>>;
+	readonly attributes: Attributes;
 }
 
 const tagsIn = (html: string): Tag[] =>
@@ -28,24 +26,28 @@ const tagsIn = (html: string): Tag[] =>
 		attributes: attributesAt(html, index + tag.length),
 	}));
 
-/** The attributes of a tag, by their names in small letters, from an offset within it on. */
-function attributesAt(html: string, offset: number): Readonly<Record<string, string>> {
-	const found: Record<string, string> = Object.create(null);
-	attribute.lastIndex = offset;
-	for (let match = attribute.exec(html); match; match = attribute.exec(html)) {
-		const [, name, one, other, bare] = match;
-		found[name!.toLowerCase()] ??= withoutEntities(one ?? other ?? bare ?? '');
-	}
-	return found;
+/** A picture, by what it is said to show. */
+interface Picture {
+	readonly text: string;
+	readonly title?: string;
+	readonly url?: string;
 }
 
-/** What the pictures are said to show, and what is said about each, in one text. */
-export function picturesIn(html: string): string[] {
-	const pictures = tagsIn(html)
-		.filter(({name}) => name === 'img')
-		.map(({attributes: {alt = '', title = ''}}) => [alt, title].map(text => text.replace(/\s+/g, ' ').trim()))
-		.map(said => [...new Set(said)].filter(Boolean).join(' — '));
-	return [...new Set(pictures)].filter(Boolean);
+/**
+ * The pictures that are said to show something, however little, each once.
+ * @param base what their addresses are relative to
+ */
+export function picturesIn(html: string, base?: string): Picture[] {
+	const pictures = new Map<string, Picture>();
+	for (const {name, attributes} of tagsIn(html)) {
+		if (name !== 'img') continue;
+		const said = [attributes.alt, attributes.title].map(text => (text ?? '').replace(/\s+/g, ' ').trim());
+		const [text, title] = new Set(said.filter(Boolean));
+		if (text === undefined || pictures.has(said.join(' '))) continue;
+		const url = pictureAddress(attributes, base);
+		pictures.set(said.join(' '), {text, ...(title !== undefined && {title}), ...(url !== undefined && {url})});
+	}
+	return [...pictures.values()];
 }
 
 /** The addresses that it leads to, as they are written: of links first, then of what is to be seen or heard. */

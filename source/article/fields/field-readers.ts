@@ -7,11 +7,12 @@
 import {clean} from '../clean.ts';
 import type {DayOrder} from '../dates/day-order.ts';
 import {isoDate} from '../dates/iso-date.ts';
+import {paragraphsOfMarkup, textOf} from '../markup/markup.ts';
+import {kindOf, type Paragraph, textOf as textIn} from '../paragraph/paragraph.ts';
 import {paragraphsOf} from '../prose/paragraphs.ts';
 import {addressesIn, picturesIn} from './embedded.ts';
 import {withoutEntities} from './entities.ts';
 import {type FieldName, isObject} from './field.ts';
-import {textOf} from './markup.ts';
 import {isAddress, noReply, personOf} from './person.ts';
 
 /** What a document says for all of its fields. */
@@ -38,8 +39,11 @@ function texts(value: unknown): string[] {
 		.filter((item): item is string => typeof item === 'string' && !isNothing(item));
 }
 
-/** What the pictures show that stand in the HTML of a value. */
-export const picturesOf = (value: unknown): string[] => texts(value).flatMap(picturesIn);
+/** Paragraphs for the pictures that stand in the HTML of a value. */
+export const picturesOf = (value: unknown, base?: string): Paragraph[] =>
+	texts(value)
+		.flatMap(html => picturesIn(html, base))
+		.map(picture => ({...picture, kind: 'image'}));
 
 /** Where the HTML of a value leads to. */
 export const addressOf = (value: unknown, base?: string): string | undefined =>
@@ -57,12 +61,16 @@ const firstText: Reader = value => texts(value).map(plain).find(clean);
 /** NewsAPI's note of what it has left out, looked for once in each run of blanks. */
 const cutNote = /…?(?<!\s)\s*\[\+\d+ chars\]\s*$/;
 
-function paragraphs(value: unknown): string[] | undefined {
+/** The paragraphs of a text, which may be HTML. Pictures alone are no text. */
+function paragraphs(value: unknown, {base}: Around = {}): Paragraph[] | undefined {
 	const found = texts(value)
 		.map(text => text.replace(cutNote, '…'))
-		.flatMap(text => paragraphsOf(textOf(text)));
-	return found.some(clean) ? found : undefined;
+		.flatMap(text => paragraphsOfMarkup(text, base) ?? paragraphsOf(textOf(text)));
+	return found.some(holdsText) ? found : undefined;
 }
+
+/** Whether something of a paragraph is there to be read besides what a picture shows. */
+const holdsText = (paragraph: Paragraph): boolean => kindOf(paragraph) !== 'image' && clean(textIn(paragraph)) !== '';
 
 /** What stands between separators, which an entity may hold («Q&amp;A») or be. A line ends each, in markup too. */
 const parted =

@@ -2,6 +2,8 @@ import {clean} from '../clean.ts';
 import {dayOrderIn} from '../dates/day-order.ts';
 import {isObject, type JsonObject} from '../fields/field.ts';
 import {type Around, addressOf, picturesOf, readers} from '../fields/field-readers.ts';
+import {type Paragraph, textOf} from '../paragraph/paragraph.ts';
+import {withoutLooseRules} from '../paragraph/rules.ts';
 import {withoutBoilerplate} from '../prose/boilerplate.ts';
 import {headlineOf} from '../prose/headline.ts';
 import {titleFrom} from '../prose/title.ts';
@@ -81,11 +83,17 @@ function itemOf(value: unknown, {base, dayOrder, inherited, headlines, otherwise
 function headlineIn(value: JsonObject, own: Input, {fields}: Format, base: string | undefined): Input | undefined {
 	const {title, paragraphs = ['']} = own;
 	// Many feeds write the title once more where they have no text.
-	const hasOther = [paragraphs].flat().some(text => text !== '' && text !== title) || typeof (title ?? '') !== 'string';
+	const isOther = (paragraph: unknown) =>
+		!isParagraph(paragraph) || (textOf(paragraph) !== '' && textOf(paragraph) !== title);
+	const hasOther = [paragraphs].flat().some(isOther) || typeof (title ?? '') !== 'string';
 	if (hasOther || typeof fields.paragraphs !== 'string') return undefined;
 	const markup = fields.paragraphs.split(' ').map(name => memberAt(value, name));
 	const url = (own.url as string | undefined) ?? markup.map(html => addressOf(html, base)).find(Boolean);
-	const headline = headlineOf(title as string | undefined, url, markup.flatMap(picturesOf));
+	const headline = headlineOf(
+		title as string | undefined,
+		url,
+		markup.flatMap(html => picturesOf(html, base)),
+	);
 	return headline && {...own, ...(url !== undefined && {url}), ...headline};
 }
 
@@ -93,14 +101,19 @@ function headlineIn(value: JsonObject, own: Input, {fields}: Format, base: strin
 export function toArticle(input: Input): Input {
 	const {title, paragraphs} = input;
 	// With a text it would have a title: only the text is to be told of.
-	if (!isTexts(paragraphs)) return {...input, title: title ?? '…'};
+	if (!areParagraphs(paragraphs)) return {...input, title: title ?? '…'};
 	const kept = withoutBoilerplate(typeof title === 'string' ? title : '', paragraphs);
 	return {
 		...input,
-		title: title ?? titleFrom(paragraphs.find(clean) ?? '…'),
-		paragraphs: kept.some(Boolean) ? kept : paragraphs,
+		title: title ?? titleFrom(paragraphs.map(textOf).find(clean) ?? '…'),
+		paragraphs: withoutLooseRules(kept.some(holdsText) ? kept : paragraphs),
 	};
 }
 
-const isTexts = (value: unknown): value is string[] =>
-	Array.isArray(value) && value.length > 0 && value.every(text => typeof text === 'string');
+const holdsText = (paragraph: Paragraph): boolean => textOf(paragraph) !== '';
+
+const isParagraph = (value: unknown): value is Paragraph =>
+	typeof value === 'string' || (isObject(value) && typeof value.text === 'string');
+
+const areParagraphs = (value: unknown): value is Paragraph[] =>
+	Array.isArray(value) && value.length > 0 && value.every(isParagraph);

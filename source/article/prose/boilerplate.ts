@@ -5,6 +5,7 @@
  */
 import {fold} from '../../text/fold.ts';
 import {sentenceClasses} from '../../text/sentence-end.ts';
+import {kindOf, type Paragraph, type ParagraphKind, textOf} from '../paragraph/paragraph.ts';
 
 const mostWords = 20;
 /** In UTF-16 units. */
@@ -64,14 +65,21 @@ function isBoilerplate(text: string): boolean {
 /** Two writings of one headline: vowels, marks and blanks aside. */
 const bare = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Kinds that hold what somebody put into a form of its own, whatever it looks like by itself. */
+const own: ReadonlySet<ParagraphKind> = new Set(['code', 'row', 'rule']);
+
 /** The paragraphs in their places, blank where one is boilerplate, or the headline again before the story begins. */
-export function withoutBoilerplate(title: string, paragraphs: readonly string[]): string[] {
+export function withoutBoilerplate<P extends Paragraph>(title: string, paragraphs: readonly P[]): (P | '')[] {
 	const headline = bare(title);
 	let begun = false;
-	return paragraphs.map(text => {
+	return paragraphs.map(paragraph => {
+		if (own.has(kindOf(paragraph))) return paragraph;
+		const text = textOf(paragraph);
+		// A picture may be called like the article, with a number or an agency after that.
+		if (kindOf(paragraph) === 'image') return headline !== '' && bare(text).startsWith(headline) ? '' : paragraph;
 		if (!begun && headline !== '' && text.length <= 2 * title.length + 40 && bare(text) === headline) return '';
 		if (isBoilerplate(text)) return '';
 		begun = true;
-		return text;
+		return paragraph;
 	});
 }

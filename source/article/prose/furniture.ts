@@ -3,6 +3,7 @@
  * whose the pictures were. The first two are looked for only before the first and after the last paragraph of prose.
  */
 import {fold} from '../../text/fold.ts';
+import {kindOf, type Paragraph, type ParagraphKind, textOf} from '../paragraph/paragraph.ts';
 import {isProse} from './prose.ts';
 
 const year = /(?<!\p{N})(?:(?:19|20)\d\d|[١۱][٩۹][٠-٩۰-۹]{2}|[٢۲][٠۰][٠-٩۰-۹]{2})(?!\p{N})/u;
@@ -32,14 +33,24 @@ function isByline(text: string, authors: readonly string[]): boolean {
 const credit =
 	/^[([]?\s*(?:©|ⓒ|\(c\)|(?:photos?|images?|pictures?|fotos?|bilder?|bild|credits?|crédits?|créditos?|صورة|الصورة|تصوير|عکس|صورت|צילום)(?:\s+(?:by|credit|courtesy|copyright|von|di|de))?\s*(?:[:：©/]|(?<=copyright)\s))/iu;
 
+/** What has a form of its own is not such a line, and tells no more than its text where the text of an article is. */
+const own: ReadonlySet<ParagraphKind> = new Set(['code', 'row', 'image', 'rule']);
+
 /** Paragraphs in their places, blank where one is a line of furniture. All stay where there is no prose between them. */
-export function withoutFurniture(paragraphs: readonly string[], authors: readonly string[]): string[] {
-	const first = paragraphs.findIndex(isProse);
-	const last = paragraphs.findLastIndex(isProse);
-	return paragraphs.map((text, i) => {
-		if (first < 0 || isProse(text)) return text;
+export function withoutFurniture<P extends Paragraph>(
+	paragraphs: readonly P[],
+	authors: readonly string[],
+): (P | '')[] {
+	const isLine = (paragraph: P) => !own.has(kindOf(paragraph));
+	const tells = (paragraph: P) => isLine(paragraph) && isProse(textOf(paragraph));
+	const first = paragraphs.findIndex(tells);
+	const last = paragraphs.findLastIndex(tells);
+	return paragraphs.map((paragraph, i) => {
+		const text = textOf(paragraph);
+		if (first < 0 || !isLine(paragraph) || isProse(text)) return paragraph;
 		if (credit.test(text)) return '';
 		const isOutside = i < first || i > last;
-		return isOutside && (isDate(text) || isByline(text, authors)) ? '' : text;
+		const isFurniture = text.split('\n').every(line => isDate(line) || isByline(line, authors));
+		return isOutside && isFurniture ? '' : paragraph;
 	});
 }

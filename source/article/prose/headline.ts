@@ -4,24 +4,21 @@
  */
 import {kindOf, type Paragraph, textOf} from '../paragraph/paragraph.ts';
 
-/** What may stand for a text. */
+/** What may stand for a text. Older files have pictures as such texts. */
 const standIn = /^(?:https?:\/\/\S+|\[image: .+\])$/su;
-
-/** What stands for a picture, by what it is said to show. */
-export const pictureText = (description: string): string => `[image: ${description}]`;
 
 /**
  * The title and the paragraphs of news without a text: its pictures and its address, or else the title itself. Undefined
  * when it says nothing at all.
- * @param pictures what each of its pictures shows
+ * @param pictures those in it
  */
 export function headlineOf(
 	title: string | undefined,
 	address: string | undefined,
-	pictures: readonly string[],
-): {readonly title: string; readonly paragraphs: readonly string[]} | undefined {
-	const paragraphs = [...pictures.map(pictureText), ...(address === undefined ? [] : [address])];
-	const name = title ?? paragraphs[0];
+	pictures: readonly Paragraph[],
+): {readonly title: string; readonly paragraphs: readonly Paragraph[]} | undefined {
+	const paragraphs = [...pictures, ...(address === undefined ? [] : [address])];
+	const name = title ?? (paragraphs[0] === undefined ? undefined : textOf(paragraphs[0]));
 	return name === undefined ? undefined : {title: name, paragraphs: paragraphs.length > 0 ? paragraphs : [name]};
 }
 

@@ -26,7 +26,9 @@ export function paragraphsOf(text: string): string[] {
 	const width = blocks.flat().reduce((most, line) => Math.max(most, line.length), 0);
 	const isBroken = blocks.length > 1 && width <= longestBroken && goOn(blocks.flatMap(innerOf));
 	const paragraphs = blocks.flatMap(lines => (isBroken ? mended(lines, width) : judged(lines)));
-	return paragraphs.length === 1 ? cut(paragraphs[0]!) : paragraphs;
+	return paragraphs.length === 1
+		? cutsOf(paragraphs[0]!).map(([start, end]) => paragraphs[0]!.slice(start, end))
+		: paragraphs;
 }
 
 /** The lines of a block, which has no blank one. */
@@ -82,12 +84,13 @@ function follow(text: string, open: string[]): void {
 }
 
 /**
- * Cuts a long paragraph where a sentence ends outside quotations, so that each part has a readable length. A mark that is
- * still open in a part twice as long is taken for a slip.
+ * Where a text of one long paragraph is cut: at the ends of sentences outside quotations, so that each part has a readable
+ * length. A mark that is still open in a part twice as long is taken for a slip.
+ * @returns the start and the end of each part, without the blanks between them
  */
-function cut(text: string): string[] {
-	if (text.length <= readable) return [text];
-	const parts: string[] = [];
+export function cutsOf(text: string): [start: number, end: number][] {
+	if (text.length <= readable) return [[0, text.length]];
+	const parts: [number, number][] = [];
 	let start = 0;
 	let followed = 0;
 	let open: string[] = [];
@@ -97,9 +100,9 @@ function cut(text: string): string[] {
 		followed = at;
 		if (at - start < wanted || text.length - at < shortest) continue;
 		if (open.length > 0 && at - start < 2 * readable) continue;
-		parts.push(text.slice(start, at).trimEnd());
+		parts.push([start, start + text.slice(start, at).trimEnd().length]);
 		start = at;
 		open = [];
 	}
-	return [...parts, text.slice(start)];
+	return [...parts, [start, text.length]];
 }

@@ -15,7 +15,8 @@ for (const [html, pictures] of [
 	['<img alt="شاي', []],
 ] as const) {
 	test(`pictures in ${JSON.stringify(html)} show ${JSON.stringify(pictures)}`, () => {
-		assert.deepEqual(picturesIn(html), pictures);
+		const said = picturesIn(html).map(({text, title}) => [text, ...(title === undefined ? [] : [title])].join(' — '));
+		assert.deepEqual(said, pictures);
 	});
 }
 

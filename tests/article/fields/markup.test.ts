@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {textOf} from '../../../source/article/fields/markup.ts';
+import {textOf} from '../../../source/article/markup/markup.ts';
 
 /** The paragraphs of a value, as whoever reads a field splits them. */
 const paragraphs = (value: string): string[] =>
@@ -48,11 +48,11 @@ for (const [value, expected] of [
 	['the ministry<sup>3</sup> said', 'the ministry[3] said'],
 	['in 2019<sup>4</sup>', 'in 2019[4]'],
 	['وقال الوزير<sup>١</sup>', 'وقال الوزير[١]'],
-	['x<sup><a href="#n1">1</a></sup>', 'x[1]'],
-	['x<a href="#n1"><sup>a</sup></a>', 'x[a]'],
+	['x<sup><a href="https://paper.example/#n1">1</a></sup>', 'x[1]'],
+	['x<a href="https://paper.example/#n1"><sup>a</sup></a>', 'x[a]'],
 	['said.<sup class="reference"><a href="#n">[12]</a></sup>', 'said.[12]'],
 	['H<sub>2</sub>O', 'H2O'],
-	['a<sup>2', 'a2'],
+	['a<sup>2', 'a²'],
 ] as const) {
 	test(`${value} is read as ${expected}`, () => assert.equal(textOf(`<p>${value}</p>`).trim(), expected));
 }

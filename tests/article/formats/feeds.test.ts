@@ -278,7 +278,7 @@ check('the text of an item', [
 	[
 		'has markup that was not escaped',
 		rss(`${title}<description><p>أول <b>مهم</b>.</p><p>ثان &amp; ثالث.</p></description>`),
-		{paragraphs: ['أول مهم.', 'ثان & ثالث.']},
+		{paragraphs: [{text: 'أول مهم.', marks: [[4, 7, 'strong']]}, 'ثان & ثالث.']},
 	],
 	[
 		'keeps the tags that it speaks of',
@@ -290,7 +290,7 @@ check('the text of an item', [
 		atom03(
 			`<title mode="base64">${base64('عنوان')}</title><content type="text/html" mode="base64">${base64('<p>نص <b>الخبر</b>.</p>')}</content>`,
 		),
-		{title: 'عنوان', paragraphs: ['نص الخبر.']},
+		{title: 'عنوان', paragraphs: [{text: 'نص الخبر.', marks: [[3, 8, 'strong']]}]},
 	],
 	[
 		'is decoded in RSS, too',
@@ -421,28 +421,33 @@ check('an item without a text is a headline', [
 	[
 		'with what its picture shows',
 		rss(`${title}<link>${page}</link><description>${escaped('<a href="x"><img src=1.png alt=شاي></a>')}</description>`),
-		{paragraphs: ['[image: شاي]', page]},
+		{paragraphs: [{text: 'شاي', kind: 'image'}, page]},
 	],
 	[
 		'with what is said about its picture',
 		atom(
 			`${title}<link href="${page}"/><summary type="html">${escaped(`<IMG TITLE='يبيع "الشاي"' alt="" data-alt=x>`)}</summary>`,
 		),
-		{paragraphs: ['[image: يبيع "الشاي"]', page]},
+		{paragraphs: [{text: 'يبيع "الشاي"', kind: 'image'}, page]},
 	],
 	[
 		'with both, each once',
 		rss(
 			`${title}<content:encoded>${escaped('<img alt="بائع شاي" title="يبيع &amp; يشرب"><img alt="شاي" title="شاي">')}</content:encoded>`,
 		),
-		{paragraphs: ['[image: بائع شاي — يبيع & يشرب]', '[image: شاي]']},
+		{
+			paragraphs: [
+				{text: 'بائع شاي', kind: 'image', title: 'يبيع & يشرب'},
+				{text: 'شاي', kind: 'image'},
+			],
+		},
 	],
 	[
 		'with a picture in XHTML',
 		atom(
 			`${title}<link href="${page}"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><img src="x" alt="شاي"/></div></content>`,
 		),
-		{paragraphs: ['[image: شاي]', page]},
+		{paragraphs: [{text: 'شاي', kind: 'image'}, page]},
 	],
 	[
 		'with the address of what it shows',

@@ -39,7 +39,11 @@ const examples: readonly (readonly [file: string, shape: string, articles: reado
 			{
 				id: 'https://marsad.example/2026/rain',
 				title: 'أمطار غزيرة على الساحل "غدا"',
-				paragraphs: ['توقعت هيئة الأرصاد أمطارا غزيرة على الساحل الشمالي غدا.', 'تبدأ الأمطار فجرا', 'وتستمر يومين'],
+				paragraphs: [
+					{text: 'توقعت هيئة الأرصاد أمطارا غزيرة على الساحل الشمالي غدا.', marks: [[36, 42, 'strong']]},
+					{text: 'تبدأ الأمطار فجرا', kind: 'item'},
+					{text: 'وتستمر يومين', kind: 'item'},
+				],
 				keyFacts: [{text: 'الأمطار تبدأ فجر الغد.'}, {text: 'تستمر يومين.', paragraph: 2}],
 				language: 'ar',
 				source: 'نشرة المرصد',
@@ -502,7 +506,13 @@ test('what lists items is a feed under any version, and its items may be headlin
 			[
 				['أول', ['نص الخبر.'], 'https://a.test/1', 'نشرة', 'ar'],
 				['ثان', ['https://a.test/2'], 'https://a.test/2', 'نشرة', 'ar'],
-				['[image: شاي]', ['[image: شاي]', 'https://a.test/3'], 'https://a.test/3', 'نشرة', 'ar'],
+				[
+					'شاي',
+					[{text: 'شاي', kind: 'image', url: 'https://a.test/3.png'}, 'https://a.test/3'],
+					'https://a.test/3',
+					'نشرة',
+					'ar',
+				],
 				['رابع', ['https://a.test/4.mp3'], 'https://a.test/4.mp3', 'نشرة', 'ar'],
 			],
 			String(version),

@@ -14,7 +14,7 @@ test('a page gives what it says in its JSON-LD, and its own text where that has 
 			id: 'name',
 			title: 'إعادة فتح سوق النحاسين بعد ترميمه',
 			paragraphs: [
-				'صورة أرشيفية للسوق',
+				{text: 'صورة أرشيفية للسوق', kind: 'caption'},
 				'عاد الحرفيون أمس إلى سوق النحاسين في المدينة القديمة، بعد ثلاث سنوات من الترميم، وسط حضور كبير من السكان والزوار.',
 				'وقال رئيس البلدية إن المشروع شمل 120 دكانا، وإن «كل حجر أعيد إلى مكانه»، مضيفا أن الإيجارات لن ترتفع قبل عامين.',
 				'وأوضح المهندس المشرف أن السقف الخشبي رمم بأيدي نجارين من المدينة، وأن شبكة الكهرباء صارت تحت الأرض.',
@@ -167,7 +167,10 @@ test('Atom gives the content of an entry, its own link, and what the feed says f
 		{
 			id: 'urn:rooz:12',
 			title: 'کتابخانهٔ ملی نسخه‌های خطی را برخط کرد',
-			paragraphs: ['کتابخانهٔ ملی ده هزار نسخهٔ خطی را برخط کرد.', 'مدیر کتابخانه گفت: «دسترسی رایگان است.»'],
+			paragraphs: [
+				'کتابخانهٔ ملی ده هزار نسخهٔ خطی را برخط کرد.',
+				{text: 'مدیر کتابخانه گفت: «دسترسی رایگان است.»', marks: [[27, 33, 'emphasis']]},
+			],
 			keyFacts: [],
 			language: 'fa',
 			source: 'روزنامهٔ آفتاب',
@@ -237,7 +240,7 @@ test('feeds and pages nested 10,000 deep are read or refused like any other', as
 		const {articles, problems} = await takeText(`<title>عنوان</title><body>${deep('نص الخبر.', end)}`);
 		assert.deepEqual(
 			[articles.map(({title, paragraphs}) => [title, ...paragraphs]), problems],
-			[[['عنوان', 'نص الخبر.']], []],
+			[[['عنوان', {text: 'نص الخبر.', marks: [[0, 9, 'strong']]}]], []],
 		);
 	}
 });

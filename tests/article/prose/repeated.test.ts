@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readers} from '../../../source/article/fields/field-readers.ts';
-import {textOfMarkup} from '../../../source/article/fields/markup.ts';
 import {fuller} from '../../../source/article/formats/page/fuller.ts';
 import {withEnds} from '../../../source/article/formats/page/unclosed.ts';
+import {textOfMarkup} from '../../../source/article/markup/markup.ts';
 import {withoutBoilerplate} from '../../../source/article/prose/boilerplate.ts';
 import {sniff} from '../../../source/article/read/sniff.ts';
 
@@ -27,7 +27,7 @@ test('a name or a language is none, however much of it there is', () => {
 });
 
 test('blocks without text between them part paragraphs once', () => {
-	assert.equal(textOfMarkup(`${'<div> '.repeat(1000)}نص${'</div>\n'.repeat(1000)}آخر`), '\n\n نص\n\n آخر');
+	assert.equal(textOfMarkup(`${'<div> '.repeat(1000)}نص${'</div>\n'.repeat(1000)}آخر`), 'نص\n\nآخر');
 });
 
 test('elements that nobody closed take nothing with them, however many there are', () => {

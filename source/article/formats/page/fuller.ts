@@ -4,6 +4,7 @@
  * what a script or a subscription is to bring. Which has what is told by runs of letters that both have.
  */
 import {fold} from '../../../text/fold.ts';
+import {kindOf, type Paragraph, textOf} from '../../paragraph/paragraph.ts';
 import {isProse} from '../../prose/prose.ts';
 
 /** In letters and digits. */
@@ -39,7 +40,8 @@ function shareIn(text: string): (part: string) => number {
 	};
 }
 
-const lengthOf = (paragraphs: readonly string[]): number => paragraphs.reduce((sum, {length}) => sum + length, 0);
+const lengthOf = (paragraphs: readonly Paragraph[]): number =>
+	paragraphs.reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
 
 /** The text is there, but for a word here and there. */
 const whole = 0.97;
@@ -48,30 +50,48 @@ const half = 0.5;
 /** How much may follow the end of the publisher's text before that can only be an excerpt, as a share of it. */
 const mostAfter = 0.25;
 
+/** What is said beside a text of pictures is no part of it, and no text that is compared. */
+const isText = (paragraph: Paragraph): boolean => kindOf(paragraph) !== 'image' && kindOf(paragraph) !== 'rule';
+
+const tells = (paragraph: Paragraph): boolean => isText(paragraph) && isProse(textOf(paragraph));
+
+/** Kinds that only markup has: the publisher's text leaves out what is in them, or has it without its form. */
+const isFormed = (paragraph: Paragraph): boolean => typeof paragraph !== 'string' && isText(paragraph);
+
 /**
  * @param said the paragraphs of the publisher's text
  * @param seen the paragraphs seen on the page
  */
-export function fuller(said: readonly string[], seen: readonly string[]): readonly string[] {
-	if (said.length === 0 || seen.length === 0) return said.length === 0 ? seen : said;
+export function fuller(said: readonly Paragraph[], seen: readonly Paragraph[]): readonly Paragraph[] {
+	if (!said.some(isText) || !seen.some(isText)) return said.some(isText) ? said : seen.length > 0 ? seen : said;
 	const length = lengthOf(said);
-	if (length + lengthOf(seen) > longest) return length * 2 < lengthOf(seen) ? seen : said;
-	const inSaid = shareIn(said.join(' '));
-	const inSeen = shareIn(seen.join(' '));
-	const isShared = seen.map(text => inSaid(text) >= half);
-	if (inSeen(said.join(' ')) >= whole) return seen.slice(...boundsOf(seen, isShared, length));
-	// Where each has what the other has not, the one with more prose of its own.
-	const onlySeen = lengthOf(seen.filter((text, i) => !isShared[i] && isProse(text)));
-	const onlySaid = lengthOf(said.filter(text => inSeen(text) < half));
-	return onlySeen > onlySaid ? seen : said;
+	const hasMoreForm = seen.filter(isFormed).length > said.filter(isFormed).length;
+	const texts = seen.filter(isText);
+	if (length + lengthOf(texts) > longest) return length * (hasMoreForm ? 0.9 : 2) < lengthOf(texts) ? seen : said;
+	const inSaid = shareIn(said.map(textOf).join(' '));
+	const inSeen = shareIn(texts.map(textOf).join(' '));
+	const isShared = seen.map(paragraph => isText(paragraph) && inSaid(textOf(paragraph)) >= half);
+	const isWhole = inSeen(said.map(textOf).join(' ')) >= whole;
+	if (isWhole) return seen.slice(...boundsOf(seen, isShared, length));
+	// Where each has what the other has not, the one with more prose of its own, or else the one with more form.
+	const onlySeen = lengthOf(seen.filter((paragraph, i) => !isShared[i] && tells(paragraph)));
+	const onlySaid = lengthOf(said.filter(paragraph => inSeen(textOf(paragraph)) < half));
+	if (onlySeen > onlySaid) return seen;
+	const isNearlyWhole = onlySaid <= length * (1 - whole);
+	return isNearlyWhole && hasMoreForm ? seen.slice(...boundsOf(seen, isShared, length)) : said;
 }
 
+/** What goes on with what is before it, as the rows of a table do, though the publisher's text may leave it out. */
+const goesOn = (paragraph: Paragraph | undefined): boolean =>
+	paragraph !== undefined && /^(?:row|code|caption|image|rule)$/.test(kindOf(paragraph));
+
 /** From where to where the page has what the publisher calls the text, and prose before it, and after it if that is much. */
-function boundsOf(seen: readonly string[], isShared: readonly boolean[], length: number): [number, number] {
+function boundsOf(seen: readonly Paragraph[], isShared: readonly boolean[], length: number): [number, number] {
 	const first = Math.max(0, isShared.indexOf(true));
-	const last = isShared.lastIndexOf(true);
+	let last = isShared.lastIndexOf(true);
 	const after = seen.slice(last + 1);
-	const isExcerpt = lengthOf(after.filter(isProse)) > length * mostAfter;
-	const before = seen.slice(0, first).findIndex(isProse);
+	const isExcerpt = lengthOf(after.filter(tells)) > length * mostAfter;
+	const before = seen.slice(0, first).findIndex(tells);
+	while (goesOn(seen[last + 1])) last++;
 	return [before < 0 ? first : before, isExcerpt ? seen.length : last + 1];
 }

@@ -12,7 +12,7 @@ import {type Page, type Tag, textIn} from './elements/dom.ts';
 import {feedOf, isListOfHeadlines} from './elements/headlines.ts';
 import {removeLinks} from './elements/links.ts';
 import {type Notice, noticeOf} from './elements/notice.ts';
-import {uncaptionedPictures} from './elements/pictures.ts';
+import {type ShownPicture, uncaptionedPictures} from './elements/pictures.ts';
 import {withRoots} from './roots.ts';
 import {withEnds} from './unclosed.ts';
 
@@ -31,11 +31,13 @@ export interface PageParts extends JsonObject {
 	/** Its headings of the first rank. */
 	readonly headings: readonly string[];
 	/** What its pictures without captions show. */
-	readonly pictures: readonly string[];
+	readonly pictures: readonly ShownPicture[];
 	/** What it is instead of an article. */
 	readonly kind?: Notice | 'list';
 	/** The address of its feed, as it writes it. */
 	readonly feed?: string;
+	/** What it says its addresses are relative to. */
+	readonly base?: string;
 }
 
 /**
@@ -133,6 +135,7 @@ function partsOf(page: Page, circumstances: Circumstances): PageParts {
 		url: attribute('link[rel="canonical"]', 'href') ?? meta('og:url'),
 		kind: noticeOf(page, circumstances) ?? (feed !== undefined && isListOfHeadlines(page) ? 'list' : undefined),
 		feed,
+		base: attribute('base[href]', 'href'),
 	};
 	const headings = [...page.querySelectorAll('h1')].map(textIn).filter(Boolean);
 	const pictures = uncaptionedPictures(page.body);

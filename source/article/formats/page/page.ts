@@ -1,14 +1,15 @@
 import {clean} from '../../clean.ts';
 import {dayOrderIn} from '../../dates/day-order.ts';
 import {readers} from '../../fields/field-readers.ts';
-import {textOfMarkup} from '../../fields/markup.ts';
+import {textOfMarkup} from '../../markup/markup.ts';
+import {isHeld, kindOf as kindOfParagraph, type Paragraph, textOf} from '../../paragraph/paragraph.ts';
 import {withoutFurniture} from '../../prose/furniture.ts';
-import {pictureText} from '../../prose/headline.ts';
 import type {Found} from '../../schema/item.ts';
 import {toArticle} from '../items.ts';
 import {readability, schemaOrg} from '../json-formats.ts';
 import {type Input, mapped} from '../mapped.ts';
 import {challenge} from './circumstances.ts';
+import type {ShownPicture} from './elements/pictures.ts';
 import {fuller} from './fuller.ts';
 import {isHome} from './home.ts';
 import {articleIn, articlesIn, parsed, titleOf} from './json-ld.ts';
@@ -56,10 +57,10 @@ export async function pageItems(html: string, address: string | undefined): Prom
 	const circumstances = {hasArticle: nodes.length > 0, hasChallenge: challenge.test(html)};
 	const page = readPage(rest, circumstances) ?? {headings: [], pictures: []};
 	// Where Readability finds no article, all text of the page stands for it.
-	const textContent = clean(textOfMarkup(page.content ?? '')) === '' ? textOfMarkup(rest) : undefined;
+	const content = clean(textOfMarkup(page.content ?? '')) === '' ? rest : page.content;
 	const titleInHead = /<title\b[^<>]*>([^<]*)/i.exec(rest)?.[1];
-	const around = {base: address, dayOrder: dayOrderIn(() => [page, ...documents])};
-	const {input: seen} = mapped({title: titleInHead, textContent, ...page}, readability.fields, around);
+	const around = {base: baseOf(page, address), dayOrder: dayOrderIn(() => [page, ...documents])};
+	const {input: seen} = mapped({title: titleInHead, ...page, content}, readability.fields, around);
 	const node = articleIn(nodes, [seen.url, address]);
 	const feed = readers.url(page.feed, {base: address ?? (seen.url as string | undefined)}) ?? page.feed;
 	const kind = kindOf(page.kind, {
@@ -71,22 +72,48 @@ export async function pageItems(html: string, address: string | undefined): Prom
 	const {input: said, names} = node ? mapped(node, schemaOrg.fields, around) : {input: {} as Input, names: {}};
 	const authors = [said.authors, seen.authors].flat().filter(name => typeof name === 'string');
 	const text = fuller(
-		names.paragraphs === 'articleBody' ? textsIn(said.paragraphs) : [],
-		withoutFurniture(textsIn(seen.paragraphs), authors).filter(Boolean),
+		names.paragraphs === 'articleBody' ? paragraphsIn(said.paragraphs) : [],
+		withoutFurniture(paragraphsIn(seen.paragraphs), authors).filter(isHeld),
 	);
-	// On a page of pictures without captions, what they show is all there is to read.
-	const paragraphs = lengthOf(text) < lengthOf(page.pictures) ? [...text, ...page.pictures.map(pictureText)] : text;
-	if (paragraphs.length === 0) return {items: [], problem: problemOf('empty', feed)};
+	const paragraphs = withPictures(text, page.pictures, around.base);
+	if (!paragraphs.some(isHeld)) return {items: [], problem: problemOf('empty', feed)};
 	const title = (node && titleOf(node, seen.title, page.headings)) ?? withoutSite(seen.title, seen.source);
 	const held = Object.entries(said).filter(([, value]) => value !== undefined);
 	const input = {...seen, ...Object.fromEntries(held), title, paragraphs};
 	return {items: [{format: 'HTML', input: toArticle(input), place: []}]};
 }
 
-const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, {length}) => sum + length, 0);
+const lengthOf = (paragraphs: readonly Paragraph[]): number =>
+	paragraphs.reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
 
-const textsIn = (paragraphs: unknown): string[] =>
-	Array.isArray(paragraphs) ? paragraphs.filter(text => typeof text === 'string') : [];
+const isPicture = (paragraph: Paragraph): boolean => kindOfParagraph(paragraph) === 'image';
+
+/** On a page of pictures without captions, what they show is all there is to read, however little each says. */
+function withPictures(
+	text: readonly Paragraph[],
+	pictures: readonly ShownPicture[],
+	base: string | undefined,
+): readonly Paragraph[] {
+	const all = pictures.map(({text, src}): Paragraph => {
+		const url = readers.url(src, {base}) as string | undefined;
+		return {text, kind: 'image', ...(url !== undefined && {url})};
+	});
+	const length = lengthOf(text.filter(paragraph => !isPicture(paragraph)));
+	if (length >= lengthOf(all)) return text;
+	const shown = new Set(text.filter(isPicture).map(textOf));
+	return [...text, ...all.filter(picture => !shown.has(textOf(picture)))];
+}
+
+const paragraphsIn = (paragraphs: unknown): Paragraph[] => (Array.isArray(paragraphs) ? paragraphs : []);
+
+/** What relative addresses are relative to: what the page says, or else where it was found, or says it is to be found. */
+function baseOf(
+	{base, url}: {readonly base?: unknown; readonly url?: unknown},
+	address: string | undefined,
+): string | undefined {
+	const own = address ?? (readers.url(url) as string | undefined);
+	return (readers.url(base, {base: own}) as string | undefined) ?? own;
+}
 
 /** The headline in «headline | site». */
 function withoutSite(title: unknown, site: unknown): unknown {

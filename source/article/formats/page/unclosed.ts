@@ -1,4 +1,4 @@
-import {tagEnd} from '../../fields/tags.ts';
+import {tagEnd} from '../../markup/scan/tags.ts';
 
 /** Elements that hold no text of an article: with nothing to end them, they would hold the rest of the page. */
 const holders =

@@ -3,7 +3,7 @@
  * They are told by their kind: there is hardly any text but the notice, which names what it is about, and the page does not
  * call itself an article. An article about cookies has more to say, or no buttons to agree with.
  */
-import {textOfMarkup} from '../../../fields/markup.ts';
+import {textOfMarkup} from '../../../markup/markup.ts';
 import type {Circumstances} from '../circumstances.ts';
 import {consentParts, controls, cookies, toReaders} from './consent.ts';
 import {linkedIn, type Page, type Tag, textIn} from './dom.ts';

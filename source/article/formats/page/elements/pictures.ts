@@ -1,16 +1,23 @@
+import {isTelling} from '../../../markup/block/pictures.ts';
 import type {Tag} from './dom.ts';
 
-/** What says what is to be seen, in scripts with blanks between words and without; less names a file, a logo or a button. */
-const telling =
-	/\S+\s+\S+\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]{8}/u;
+/** A picture of a page, by what it shows. */
+export interface ShownPicture {
+	readonly text: string;
+	/** Its address as the page writes it. */
+	readonly src: string | null;
+}
 
-/** What the pictures of a page show that have no caption, each once: on a page of pictures it is the only text. */
-export function uncaptionedPictures(body: Tag): string[] {
+/** The pictures of a page that have no caption, each once: on a page of pictures, what they show is the only text. */
+export function uncaptionedPictures(body: Tag): ShownPicture[] {
 	const scope = body.querySelector('article, main, [role=main]') ?? body;
-	const texts = [...scope.querySelectorAll('img[alt]')]
+	const pictures = [...scope.querySelectorAll('img[alt]')]
 		.filter(image => !image.closest('a, header, footer, aside, button') || image.closest('figure'))
 		.filter(image => !image.closest('figure')?.querySelector('figcaption'))
-		.map(image => (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim())
-		.filter(text => telling.test(text));
-	return [...new Set(texts)];
+		.map(image => ({
+			text: (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim(),
+			src: image.getAttribute('data-src') ?? image.getAttribute('src'),
+		}))
+		.filter(({text}) => isTelling(text));
+	return [...new Map(pictures.map(picture => [picture.text, picture])).values()];
 }

@@ -1,0 +1,96 @@
+import type {MarkName} from '../../paragraph/paragraph.ts';
+import type {Attributes} from '../scan/attributes.ts';
+import {marks} from '../scan/elements.ts';
+import type {Run} from './run.ts';
+
+interface OpenElement {
+	readonly name: string;
+	readonly mark: MarkName | undefined;
+	/** How many blocks stood around it. */
+	readonly depth: number;
+	/** Where its text begins in the run, for a link within the page. */
+	readonly from?: number;
+	isOpen: boolean;
+}
+
+/** What leads from a note back to where it is called, to which no reader of a terminal can go. */
+const wayBack = /^(?:[\s↩↑⬆⤴⏎^]|\ufe0e|\ufe0f){1,8}$/u;
+
+const boldness = /font-weight\s*:\s*(bold(?:er)?|[6-9]00)/i;
+const noBoldness = /font-weight\s*:\s*(?:normal|lighter|[1-4]00)/i;
+const slant = /font-style\s*:\s*(?:italic|oblique)/i;
+const strike = /text-decoration[^;:]*:[^;]*line-through/i;
+
+/** What an element within a line says of its text, by its name and its style. */
+function markOf(name: string, {style}: Attributes): MarkName | undefined {
+	const mark = marks.get(name);
+	if (style === undefined) return mark;
+	if (mark === 'strong') return noBoldness.test(style) ? undefined : mark;
+	if (name !== 'span' && name !== 'font') return mark;
+	if (boldness.test(style)) return 'strong';
+	return slant.test(style) ? 'emphasis' : strike.test(style) ? 'deleted' : undefined;
+}
+
+/** An address that a reader can open; undefined for one within the page, and for what is no address. */
+export function linkAddress(written: string | undefined, base: string | undefined): string | undefined {
+	const address = written?.trim();
+	if (!address || address.startsWith('#')) return undefined;
+	const url = URL.parse(address, base);
+	if (url === null || !/^(?:https?|mailto):$/.test(url.protocol)) return undefined;
+	if (url.hash !== '' && base !== undefined && url.href.split('#', 1)[0] === base.split('#', 1)[0]) return undefined;
+	return URL.canParse(address) && !/\s/.test(address) ? address : url.href;
+}
+
+/** The elements within lines that are open, and what they say of the text. Each step takes the same time, on average. */
+export class LineMarks {
+	readonly #run: Run;
+	readonly #all: OpenElement[] = [];
+	readonly #byName = new Map<string, OpenElement[]>();
+
+	constructor(run: Run) {
+		this.#run = run;
+	}
+
+	/** Whether a name is that of an element that this keeps. */
+	readonly knows = (name: string): boolean => marks.has(name) || name === 'span' || name === 'font';
+
+	/**
+	 * @param depth how many blocks are open
+	 * @param address where a link leads
+	 */
+	start(name: string, attributes: Attributes, depth: number, address: string | undefined): void {
+		if (name === 'a') this.end(name);
+		const mark = name === 'a' && address === undefined ? undefined : markOf(name, attributes);
+		const isWithin = name === 'a' && /^\s*#/.test(attributes.href ?? '');
+		const open = {name, mark, depth, isOpen: true, ...(isWithin && {from: this.#run.length})};
+		this.#all.push(open);
+		this.#byName.set(name, this.#byName.get(name) ?? []);
+		this.#byName.get(name)!.push(open);
+		if (mark) this.#run.open(mark, address);
+	}
+
+	end(name: string): void {
+		const open = this.#byName.get(name);
+		for (let last = open?.pop(); last; last = open?.pop()) {
+			if (!last.isOpen) continue;
+			this.#close(last);
+			return;
+		}
+	}
+
+	/** Ends those that began in a block that has ended. */
+	endBelow(depth: number): void {
+		for (let last = this.#all.at(-1); last && last.depth > depth; last = this.#all.at(-1)) {
+			this.#all.pop();
+			if (last.isOpen) this.#close(last);
+		}
+	}
+
+	#close(element: OpenElement): void {
+		element.isOpen = false;
+		const {mark, from} = element;
+		if (mark) this.#run.close(mark);
+		if (from === undefined || from > this.#run.length) return;
+		if (wayBack.test(this.#run.textSince(from).slice(0, 20))) this.#run.cutAt(from);
+	}
+}
