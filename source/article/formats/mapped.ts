@@ -24,7 +24,11 @@ const gathered: ReadonlySet<FieldName> = new Set(['authors', 'tags']);
 export function mapped(value: JsonObject, fields: Fields, around: Around): Mapped {
 	const input: Input = {};
 	const names: Record<string, string> = {};
-	for (const [field, place] of Object.entries(fields) as [FieldName, FieldPath][]) {
+	const entries = Object.entries(fields) as [FieldName, FieldPath][];
+	// Addresses within a text are relative to the article's own, where nothing is said of others.
+	entries.sort(([field], [other]) => Number(other === 'url') - Number(field === 'url'));
+	for (const [field, place] of entries) {
+		const base = around.base ?? (field === 'paragraphs' ? (input.url as string | undefined) : undefined);
 		if (typeof place === 'function') {
 			const found = read(field, place(value, around.base), around);
 			if (found !== undefined) input[field] = found;
@@ -32,7 +36,7 @@ export function mapped(value: JsonObject, fields: Fields, around: Around): Mappe
 		}
 		const candidates = place.split(' ');
 		for (const name of candidates) {
-			const found = read(field, memberAt(value, name), around);
+			const found = read(field, memberAt(value, name), {...around, base});
 			if (found === undefined) continue;
 			names[field] ??= name;
 			input[field] = input[field] === undefined ? found : [...new Set([input[field], found].flat())];

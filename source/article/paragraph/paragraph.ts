@@ -103,5 +103,11 @@ export function textsOf(paragraphs: readonly Paragraph[]): readonly string[] {
 /** Whether a paragraph is there to be read: only a line between paragraphs has no text. */
 export const isHeld = (paragraph: Paragraph): boolean => textOf(paragraph) !== '' || kindOf(paragraph) === 'rule';
 
+/** The text that an article begins with, pictures aside: it is the same for those who read its structure and those who do not. */
+export const beginningOf = (paragraphs: readonly Paragraph[]): string =>
+	textOf(paragraphs.find(paragraph => isHeld(paragraph) && !isBeside(paragraph)) ?? paragraphs[0] ?? '');
+
+const isBeside = (paragraph: Paragraph): boolean => kindOf(paragraph) === 'image' || kindOf(paragraph) === 'rule';
+
 /** Kinds whose lines stand as they are written. */
 export const keepsLines = (kind: ParagraphKind): boolean => kind === 'code' || kind === 'verse';

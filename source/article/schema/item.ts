@@ -2,7 +2,7 @@ import {type BaseIssue, type InferOutput, safeParse} from 'valibot';
 import type {Article, SharedMarks} from '../article.ts';
 import {keyOf} from '../key.ts';
 import type {Origin} from '../origin.ts';
-import {textOf} from '../paragraph/paragraph.ts';
+import {beginningOf} from '../paragraph/paragraph.ts';
 import type {Position, Problem} from '../problem.ts';
 import type {Reading} from '../reading.ts';
 import {describeIssue, pathOf} from './issue.ts';
@@ -55,7 +55,7 @@ function toArticle(
 	return {
 		...article,
 		id: article.id ?? (index === undefined ? name : `${name}-${index + 1}`),
-		...(!article.id && {key: keyOf(article.title, textOf(article.paragraphs[0]!))}),
+		...(!article.id && {key: keyOf(article.title, beginningOf(article.paragraphs))}),
 		...(!article.url && address && isDocument && {url: address}),
 		origin: article.origin ?? {from: address ?? file, shape: format},
 		...(shared && {shared}),

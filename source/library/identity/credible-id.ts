@@ -1,7 +1,7 @@
 import type {Article} from '../../article/article.ts';
 import {comparableUrl} from '../../article/fields/comparable-url.ts';
 import {keyOf} from '../../article/key.ts';
-import {textOf} from '../../article/paragraph/paragraph.ts';
+import {beginningOf} from '../../article/paragraph/paragraph.ts';
 
 /** What programs write where they have no id. */
 const placeholder =
@@ -19,7 +19,7 @@ function isCredible(id: string, from: string): boolean {
 
 /** An article without the id that it brought, as if it had brought none. */
 const withoutId = (article: Article): Article =>
-	article.key === undefined ? {...article, key: keyOf(article.title, textOf(article.paragraphs[0] ?? ''))} : article;
+	article.key === undefined ? {...article, key: keyOf(article.title, beginningOf(article.paragraphs))} : article;
 
 /** An article with its id only if that can be the id of one article. */
 export const withCredibleId = (article: Article): Article =>

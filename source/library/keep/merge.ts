@@ -1,6 +1,7 @@
 import type {Article} from '../../article/article.ts';
-import {type Paragraph, textsOf} from '../../article/paragraph/paragraph.ts';
+import {kindOf, type Paragraph, textsOf} from '../../article/paragraph/paragraph.ts';
 import {isHeadline} from '../../article/prose/headline.ts';
+import {haveSameText, renumbered, structureOf} from './same-text.ts';
 
 /** An article's file: khabar's own format, and whatever others have put beside it. */
 export type ArticleFile = Readonly<Record<string, unknown>>;
@@ -45,7 +46,7 @@ const paragraphsIn = (value: unknown): Paragraph[] =>
 function extentOf({title, paragraphs, summary}: ArticleFile): number {
 	const kept = paragraphsIn(paragraphs);
 	if (isHeadline(title, kept)) return 0;
-	const texts = textsOf(kept);
+	const texts = textsOf(kept.filter(paragraph => kindOf(paragraph) !== 'image'));
 	const whole = String(summary ?? '');
 	let at = 0;
 	// A summary may have more: what is no part of an article was taken out of its text.
@@ -71,11 +72,28 @@ const isLessPrecise = (date: unknown, than: unknown): boolean =>
 	typeof date === 'string' && typeof than === 'string' && date.length === 10 && than.startsWith(date);
 
 /**
+ * A newer reading with the paragraphs that have more structure, where both have the same text: none is lost that is there
+ * already, and key facts keep their places.
+ */
+function withMostStructure(file: ArticleFile, newer: Record<string, unknown>): Record<string, unknown> {
+	const [older, newest] = [paragraphsIn(file.paragraphs), paragraphsIn(newer.paragraphs)];
+	if (JSON.stringify(file.paragraphs) === JSON.stringify(newer.paragraphs) || !haveSameText(older, newest))
+		return newer;
+	if (structureOf(newest) < structureOf(older)) {
+		const facts = renumbered(newer.keyFacts, newest, older);
+		return {...newer, paragraphs: file.paragraphs, ...(facts !== undefined && {keyFacts: facts})};
+	}
+	const facts = file.title === newer.title ? (newer.keyFacts ?? renumbered(file.keyFacts, older, newest)) : undefined;
+	return {...newer, ...(facts !== undefined && {keyFacts: facts})};
+}
+
+/**
  * A kept article with what a newer reading of it says; the very same file when that is nothing new. What the newer one
  * leaves out stays, but key facts do not outlast the text they were taken from.
  */
 export function merged(file: ArticleFile, article: Article): ArticleFile {
-	const {id: _, ...newer} = fileOf(article);
+	const {id: _, ...read} = fileOf(article);
+	const newer = withMostStructure(file, read);
 	if (isLessPrecise(newer.published, file.published)) newer.published = file.published;
 	const {title, paragraphs, keyFacts, ...rest} = newer;
 	const told = isTeaser(newer, file) ? rest : newer;

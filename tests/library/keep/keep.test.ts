@@ -403,3 +403,52 @@ test('a day alone takes no hour away', async () => {
 	assert.deepEqual(await keep('hour', fields, {...fields, published: '2026-01-05'}), ['added', 'unchanged']);
 	assert.equal(content('hour', '2026-01-05-t.json').published, fields.published);
 });
+
+test('the same text with more structure is taken, with less it is not, and key facts stay with their paragraphs', async () => {
+	const flat = ['Intro.', 'Bread stays free.', 'Fuel is frozen.', 'E = mc²', 'Low 10%'];
+	const formed = [
+		{text: 'A crowd outside', kind: 'image'},
+		{text: 'Intro.', kind: 'heading', level: 2},
+		{
+			text: 'Bread stays free. Fuel is frozen.',
+			cells: [
+				[0, 17],
+				[18, 33],
+			],
+			kind: 'row',
+		},
+		{text: '', kind: 'rule'},
+		{text: 'E = mc2', marks: [[6, 7, 'sup']]},
+		{text: 'Low 10%', kind: 'item'},
+	];
+	const facts = [
+		{text: 'Fuel is frozen', paragraph: 2},
+		{text: 'Low', paragraph: 4},
+	];
+	const fields = {url: 'https://example.com/1', title: 'T'};
+	await keep('structure', {...fields, paragraphs: flat, keyFacts: facts});
+	const before = stateKey(parseArticles(readFileSync(join(folderOf('structure'), 't.json')), 't.json').articles[0]!);
+	assert.deepEqual(await keep('structure', {...fields, paragraphs: formed}), ['updated']);
+	const taken = content('structure', 't.json');
+	assert.equal(JSON.stringify(taken.paragraphs), JSON.stringify(article({paragraphs: formed}).paragraphs));
+	assert.deepEqual(taken.keyFacts, [
+		{text: 'Fuel is frozen', paragraph: 2},
+		{text: 'Low', paragraph: 5},
+	]);
+	assert.equal(stateKey(parseArticles(Buffer.from(JSON.stringify(taken)), 't.json').articles[0]!), before);
+	assert.deepEqual(await keep('structure', {...fields, paragraphs: flat}), ['unchanged']);
+	assert.deepEqual(await keep('structure', {...fields, paragraphs: flat, keyFacts: facts}), ['unchanged']);
+	assert.deepEqual(content('structure', 't.json'), taken);
+	// Another text is another text.
+	assert.deepEqual(await keep('structure', {...fields, paragraphs: [...flat, 'And more.']}), ['updated']);
+	assert.equal('keyFacts' in content('structure', 't.json'), false);
+});
+
+test('a headline whose picture was a text becomes one with a picture', async () => {
+	const url = 'https://example.com/picture';
+	await keep('picture', {url, paragraphs: ['[image: A man with tea]', url]});
+	const picture = {text: 'A man with tea', kind: 'image'};
+	assert.deepEqual(await keep('picture', {url, paragraphs: [picture, url]}), ['updated']);
+	assert.deepEqual(content('picture', 't.json').paragraphs, [picture, url]);
+	assert.deepEqual(await keep('picture', {url, paragraphs: ['[image: A man with tea]', url]}), ['unchanged']);
+});

@@ -6,9 +6,10 @@ import type {Draft} from './context.ts';
 
 /** What says what is to be seen, in scripts with blanks between words and without; less names a file, a logo or a button. */
 const telling =
-	/\S+\s+\S+\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]{8}/u;
+	/(?<!\S)\S+\s+\S+\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]{8}/u;
 /** In a figure it is a picture of the article, so that a name with a word beside it says something, too. */
-const tellingInFigure = /\S+\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]{4}/u;
+const tellingInFigure =
+	/(?<!\S)\S+\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]{4}/u;
 
 export const isTelling = (text: string): boolean => telling.test(text);
 

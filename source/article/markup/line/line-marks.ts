@@ -19,7 +19,7 @@ const wayBack = /^(?:[\s↩↑⬆⤴⏎^]|\ufe0e|\ufe0f){1,8}$/u;
 const boldness = /font-weight\s*:\s*(bold(?:er)?|[6-9]00)/i;
 const noBoldness = /font-weight\s*:\s*(?:normal|lighter|[1-4]00)/i;
 const slant = /font-style\s*:\s*(?:italic|oblique)/i;
-const strike = /text-decoration[^;:]*:[^;]*line-through/i;
+const strike = /text-decoration(?:-line)?\s*:[^;:]*line-through/i;
 
 /** What an element within a line says of its text, by its name and its style. */
 function markOf(name: string, {style}: Attributes): MarkName | undefined {
