@@ -2,7 +2,6 @@ import type {Messages} from '../messages/messages.ts';
 import {type Direction, firstStrong} from '../text/direction.ts';
 import {closeAbout, openAbout, scrollAbout} from './commands/about.ts';
 import {goBack} from './commands/back.ts';
-import {askWhatToCopy, copy, leaveCopying} from './commands/copying.ts';
 import {byFind, endFind} from './commands/find.ts';
 import {
 	byBriefLine,
@@ -33,10 +32,11 @@ import {
 	widen,
 } from './commands/in-list.ts';
 import {byPage, byParagraph, byRow, toEnd, toStart} from './commands/in-text.ts';
-import {closeLinks, openLink, openLinks, openNumberedLink, toggleLinkNumbers} from './commands/links.ts';
 import {toggleMark, undoMark} from './commands/marks.ts';
 import {closeArticle, openEntry} from './commands/opening.ts';
-import {openPage} from './commands/page.ts';
+import {askWhatToCopy, copy, leaveCopying} from './commands/out/copying.ts';
+import {closeLinks, openLink, openLinks, openNumberedLink, toggleLinkNumbers} from './commands/out/links.ts';
+import {openPage} from './commands/out/page.ts';
 import {togglePlain} from './commands/plain.ts';
 import * as prompt from './commands/prompt.ts';
 import {helpGeometry} from './layout/geometry.ts';

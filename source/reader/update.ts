@@ -4,13 +4,13 @@
  * It may import `article/`, `facts/`, `brief/`, `search/`, `text/` and the types of `messages/`, and nothing above them.
  */
 
-import {leaveCopying} from './commands/copying.ts';
 import {growBrief, keepInBrief, showStories} from './commands/in-brief.ts';
 import {chooseFact, selectFact} from './commands/in-facts.ts';
 import {chooseFilter, refresh, select} from './commands/in-list.ts';
-import {selectLink} from './commands/links.ts';
 import {recordProgress} from './commands/opening.ts';
-import {type Opened, showOpened} from './commands/page.ts';
+import {leaveCopying} from './commands/out/copying.ts';
+import {selectLink} from './commands/out/links.ts';
+import {type Opened, showOpened} from './commands/out/page.ts';
 import {insert} from './commands/prompt.ts';
 import {bindingOf} from './keymap.ts';
 import type {Size} from './layout/geometry.ts';

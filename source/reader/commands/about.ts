@@ -1,6 +1,6 @@
 import type {ReaderState} from '../state/state.ts';
 import {aboutHeight, aboutRowCount} from '../windows/about-window.ts';
-import {subjectOf} from './subject.ts';
+import {subjectOf} from './out/subject.ts';
 
 /** Shows all that is known of the article. */
 export function openAbout(state: ReaderState): ReaderState {

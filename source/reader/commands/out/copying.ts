@@ -1,10 +1,10 @@
-import {articleDirection} from '../../article/direction.ts';
-import {textOf, textsOf} from '../../article/paragraph/paragraph.ts';
-import {commas} from '../layout/signs.ts';
-import {withEffect} from '../state/effects.ts';
-import {type Entry, entryFacts} from '../state/entry.ts';
-import type {CopyPart} from '../state/notice.ts';
-import type {ReaderState} from '../state/state.ts';
+import {articleDirection} from '../../../article/direction.ts';
+import {textOf, textsOf} from '../../../article/paragraph/paragraph.ts';
+import {commas} from '../../layout/signs.ts';
+import {withEffect} from '../../state/effects.ts';
+import {type Entry, entryFacts} from '../../state/entry.ts';
+import type {CopyPart} from '../../state/notice.ts';
+import type {ReaderState} from '../../state/state.ts';
 import {selectedLink} from './links.ts';
 import {subjectOf, titleAndAddress} from './subject.ts';
 

@@ -1,7 +1,7 @@
-import type {Article} from '../../article/article.ts';
-import type {ListEntry} from '../../article/listing.ts';
-import {type Entry, readEntry} from '../state/entry.ts';
-import type {ReaderState} from '../state/state.ts';
+import type {Article} from '../../../article/article.ts';
+import type {ListEntry} from '../../../article/listing.ts';
+import {type Entry, readEntry} from '../../state/entry.ts';
+import type {ReaderState} from '../../state/state.ts';
 
 /** The selected line of the list; undefined where the list is empty, or the line is no article. */
 export function selectedLine({shelf, list}: ReaderState): ListEntry | undefined {

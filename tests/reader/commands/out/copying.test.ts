@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {en} from '../../../source/messages/en.ts';
-import {modeOf} from '../../../source/reader/state/state.ts';
-import {rowText} from '../../../source/text/row.ts';
-import {listRows} from '../../../source/ui/list-rows.ts';
-import {act, article, effectsOf, press, startWith} from '../../support/reader-states.ts';
+import {en} from '../../../../source/messages/en.ts';
+import {modeOf} from '../../../../source/reader/state/state.ts';
+import {rowText} from '../../../../source/text/row.ts';
+import {listRows} from '../../../../source/ui/list-rows.ts';
+import {act, article, effectsOf, press, startWith} from '../../../support/reader-states.ts';
 
 const paragraphs = ['الفقرةُ الأولى: لا «BBC» ﻻ.', 'می‌خواهم 12.5٪', 'A third one.'];
 const news = article('news', paragraphs, {

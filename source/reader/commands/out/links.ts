@@ -1,6 +1,6 @@
-import {type Link, linksOf} from '../../article/paragraph/links.ts';
-import {withEffect} from '../state/effects.ts';
-import type {ReaderState} from '../state/state.ts';
+import {type Link, linksOf} from '../../../article/paragraph/links.ts';
+import {withEffect} from '../../state/effects.ts';
+import type {ReaderState} from '../../state/state.ts';
 
 /** Shows the links of the open article in a menu. */
 export function openLinks(state: ReaderState): ReaderState {

@@ -1,8 +1,8 @@
-import {openableAddress, shownHost} from '../../article/address.ts';
-import {withEffect} from '../state/effects.ts';
-import type {CopyResult} from '../state/notice.ts';
-import type {ReaderState} from '../state/state.ts';
-import {openAbout} from './about.ts';
+import {openableAddress, shownHost} from '../../../article/address.ts';
+import {withEffect} from '../../state/effects.ts';
+import type {CopyResult} from '../../state/notice.ts';
+import type {ReaderState} from '../../state/state.ts';
+import {openAbout} from '../about.ts';
 import {titleAndAddress} from './subject.ts';
 
 /** Opens the page of the article. That is an effect; what comes of it returns as an action. */
