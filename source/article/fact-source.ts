@@ -1,5 +1,6 @@
 import type {Article} from './article.ts';
-import {kindOf, type Paragraph, type ParagraphKind, textOf} from './paragraph/paragraph.ts';
+import {kindOf, type Mark, marksOf, type Paragraph, type ParagraphKind, textOf} from './paragraph/paragraph.ts';
+import {loweredSigns, raisedSigns} from './paragraph/super-sub.ts';
 
 /** In UTF-16 units, some ten thousand words: longer than almost any report, and read through in a tenth of a second. */
 const longest = 60_000;
@@ -28,7 +29,37 @@ export function factSource(article: Article): FactSource {
 }
 
 const told = (paragraph: Paragraph): string =>
-	telling.has(kindOf(paragraph)) ? textOf(paragraph).slice(0, longest) : '';
+	telling.has(kindOf(paragraph)) ? asRead(paragraph).slice(0, longest) : '';
+
+/**
+ * A text as it is read, in as many characters: without what was deleted and without references to notes, powers and
+ * indices in small digits.
+ */
+function asRead(paragraph: Paragraph): string {
+	const text = textOf(paragraph);
+	let read = '';
+	let at = 0;
+	let linkedTo = 0;
+	for (const mark of marksOf(paragraph)) {
+		const [start, end, name] = mark;
+		if (name === 'link') linkedTo = end;
+		const instead = start < at ? undefined : readInstead(text, mark, end <= linkedTo);
+		if (instead === undefined) continue;
+		read += text.slice(at, start) + instead;
+		at = end;
+	}
+	return read + text.slice(at);
+}
+
+/** What is read in the place of a marked part; undefined where it is read as it is written. */
+function readInstead(text: string, mark: Mark, isLinked: boolean): string | undefined {
+	const [start, end, name] = mark;
+	if (name === 'deleted') return ' '.repeat(end - start);
+	if (name === 'sub') return loweredSigns(text, mark).instead;
+	if (name !== 'sup') return undefined;
+	const {instead, open} = raisedSigns(text, mark, isLinked);
+	return open === '[' ? ' '.repeat(end - start) : instead;
+}
 
 /** How many paragraphs from the first on stay within the limit together; at least one. */
 function beginning(paragraphs: readonly Paragraph[]): number {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {factSource} from '../../source/article/fact-source.ts';
+import type {Mark, Paragraph} from '../../source/article/paragraph/paragraph.ts';
 import {keyFacts} from '../../source/facts/key-facts.ts';
 import {arabic, article} from '../support/reader-states.ts';
 
@@ -31,4 +32,34 @@ test('a publisher’s fact is found in the paragraph that it names, however far 
 		facts.map(({paragraph, ranges}) => ({paragraph, ranges})),
 		[{paragraph: 9000, ranges: [{start: 0, end: 9}]}],
 	);
+});
+
+test('facts are looked for in paragraphs that tell something, as they are read, and never in headings and the like', () => {
+	const paragraphs: readonly Paragraph[] = [
+		'نص.',
+		{text: 'عنوان', kind: 'heading', level: 2},
+		{text: 'بند', kind: 'item'},
+		{text: 'قول', kind: 'quote'},
+		{text: 'x = 1', kind: 'code'},
+		{text: 'a b', kind: 'row'},
+		{text: 'شرح', kind: 'caption'},
+		{text: 'صورة', kind: 'image'},
+		{text: '', kind: 'rule'},
+		{text: 'بيت\nآخر', kind: 'verse'},
+	];
+	const {paragraphs: read} = factSource({...article('formed', []), paragraphs});
+	assert.deepEqual(read, ['نص.', '', 'بند', 'قول', '', '', '', '', '', '']);
+});
+
+test('a reference to a note and what was deleted are not read, powers and indices are in small digits, places stay', () => {
+	const text = 'So it was.1 CO2 at 5x103 was dropped kept.';
+	const marks: Mark[] = [
+		[10, 11, 'link', 'https://paper.example/#1'],
+		[10, 11, 'sup'],
+		[14, 15, 'sub'],
+		[23, 24, 'sup'],
+		[29, 36, 'deleted'],
+	];
+	const {paragraphs: read} = factSource({...article('formed', []), paragraphs: [{text, marks}]});
+	assert.deepEqual(read, ['So it was.  CO₂ at 5x10³ was         kept.']);
 });

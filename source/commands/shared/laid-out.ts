@@ -1,4 +1,5 @@
 import type {LaidRow} from '../../reader/layout/paragraph/laid-out.ts';
+import {writtenText} from '../../reader/layout/paragraph/written.ts';
 import {openSettings} from '../../settings.ts';
 import {choiceKey, environmentKey, identify} from '../../terminal/identify/identity.ts';
 import type {DisplayModel} from '../../terminal/models/display-model.ts';
@@ -83,20 +84,6 @@ export function dataLayout({bidi, shaping}: DisplayOptions, width = Number.POSIT
 			return rowText(Number.isFinite(width) ? aligned(row, width, direction) : row).trimEnd();
 		},
 	};
-}
-
-/** Small digits that stand in the place of others (reader/layout/paragraph/super-sub.ts). */
-const small = /^[\u00b2\u00b3\u00b9\u2070-\u209c]$/;
-
-/** The cells of a row as their text has them: on a screen, cells may be simpler than what they stand for. */
-function writtenText(row: Row, text: string): string {
-	let written = '';
-	for (const [i, cell] of row.entries()) {
-		const before = row[i - 1];
-		if (cell.start === cell.end || small.test(cell.text)) written += cell.text;
-		else if (before?.start !== cell.start || before.end !== cell.end) written += text.slice(cell.start, cell.end);
-	}
-	return written;
 }
 
 /** Runs a command that prints rows, between `enter` and `leave`. The terminal gets `leave` also when a signal ends it. */

@@ -1,5 +1,6 @@
+import type {Article} from '../../../article/article.ts';
 import {articleDirection} from '../../../article/direction.ts';
-import {textOf, textsOf} from '../../../article/paragraph/paragraph.ts';
+import {signedText, writtenParagraphs} from '../../layout/paragraph/written.ts';
 import {commas} from '../../layout/signs.ts';
 import {withEffect} from '../../state/effects.ts';
 import {type Entry, entryFacts} from '../../state/entry.ts';
@@ -20,7 +21,7 @@ export const leaveCopying = (state: ReaderState): ReaderState => ({...state, isC
  */
 const partOf: Readonly<Record<CopyPart, (state: ReaderState) => string | undefined>> = {
 	paragraph: ({about, article}) =>
-		about || !article ? undefined : textOf(article.entry.article.paragraphs[article.current]!),
+		about || !article ? undefined : paragraphText(article.entry.article, article.current),
 	fact: ({about, article}) => (about || !article ? undefined : entryFacts(article.entry)[article.fact]?.text),
 	article(state) {
 		const subject = subjectOf(state);
@@ -35,13 +36,20 @@ const partOf: Readonly<Record<CopyPart, (state: ReaderState) => string | undefin
 	},
 };
 
+const optionsFor = (article: Article) => ({direction: articleDirection(article), language: article.language});
+
+function paragraphText(article: Article, index: number): string | undefined {
+	const paragraph = article.paragraphs[index];
+	return paragraph && signedText(paragraph, optionsFor(article));
+}
+
 /** An article as a text: title, who tells it and when, address, and its paragraphs with blank lines between them. */
 function articleText({article, day}: Entry): string {
 	const {title, source, authors, url, paragraphs} = article;
 	const comma = commas[articleDirection(article)];
 	const meta = [source, authors.join(comma), day].filter(Boolean).join(' · ');
 	const head = [title, meta, url].filter(Boolean).join('\n');
-	return `${[head, ...textsOf(paragraphs)].join('\n\n')}\n`;
+	return `${head}\n\n${writtenParagraphs(paragraphs, optionsFor(article))}`;
 }
 
 /** Copies a part of the article. To put it into the clipboard is an effect; what comes of it returns as a notice. */

@@ -1,9 +1,9 @@
 import type {LinkEnd} from '../../../article/paragraph/links.ts';
 import {kindOf, type Mark, marksOf, type Paragraph, textOf} from '../../../article/paragraph/paragraph.ts';
+import {loweredSigns, raisedSigns, type Signs} from '../../../article/paragraph/super-sub.ts';
 import type {Piece} from '../../../text/shown.ts';
 import {imageWord} from '../signs.ts';
 import type {LayoutOptions} from './laid-out.ts';
-import {loweredSigns, raisedSigns, type Signs} from './super-sub.ts';
 
 type Options = Pick<LayoutOptions, 'direction' | 'language' | 'strikes' | 'linkNumbers'>;
 

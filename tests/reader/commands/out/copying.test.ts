@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import type {Paragraph} from '../../../../source/article/paragraph/paragraph.ts';
 import {en} from '../../../../source/messages/en.ts';
 import {modeOf} from '../../../../source/reader/state/state.ts';
 import {rowText} from '../../../../source/text/row.ts';
@@ -36,6 +37,19 @@ describe('y and a letter', () => {
 		assert.deepEqual(textOf(open, 'y', 'u'), [['address', 'https://example.com/أخبار']]);
 		const whole = `العنوانُ لا\nجريدة · كاتب، كاتبة · 2025-03-18\nhttps://example.com/أخبار\n\n${paragraphs.join('\n\n')}\n`;
 		assert.deepEqual(textOf(open, 'y', 'a'), [['article', whole]]);
+	});
+
+	test('copy what is structured with its signs', () => {
+		const structured: readonly Paragraph[] = [
+			{text: 'قال الوزير1', marks: [[10, 11, 'sup']]},
+			{text: 'بند', kind: 'item', number: 3},
+			{text: 'قول', kind: 'quote'},
+			{text: 'a = 1\n  b', kind: 'code'},
+		];
+		const reader = press(startWith([{...bare, paragraphs: structured}]), 'return');
+		assert.deepEqual(textOf(reader, 'y', 'p'), [['paragraph', 'قال الوزير[1]']]);
+		const whole = 'بلا رابط\n\nقال الوزير[1]\n\n3. بند\n\n│ قول\n\n  a = 1\n    b\n';
+		assert.deepEqual(textOf(reader, 'y', 'a'), [['article', whole]]);
 	});
 
 	test('copy the selected fact, also from the menu of facts, which does not move meanwhile', () => {

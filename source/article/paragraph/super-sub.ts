@@ -1,4 +1,4 @@
-import type {Mark} from '../../../article/paragraph/paragraph.ts';
+import type {Mark} from './paragraph.ts';
 
 /** What a part of a text that is marked becomes on the screen: signs around it, or other characters in its place. */
 export interface Signs {
