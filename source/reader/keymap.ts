@@ -15,7 +15,6 @@ import {
 	toBriefEnd,
 	toBriefStart,
 } from './commands/in-brief.ts';
-import {shiftCode} from './commands/in-code.ts';
 import {byFact, enterFacts, leaveFacts} from './commands/in-facts.ts';
 import {
 	byEntry,
@@ -31,7 +30,7 @@ import {
 	toNextSort,
 	widen,
 } from './commands/in-list.ts';
-import {byPage, byParagraph, byRow, toEnd, toStart} from './commands/in-text.ts';
+import {byPage, byParagraph, byRow, shiftCode, toEnd, toStart} from './commands/in-text.ts';
 import {toggleMark, undoMark} from './commands/marks.ts';
 import {closeArticle, openEntry} from './commands/opening.ts';
 import {askWhatToCopy, copy, leaveCopying} from './commands/out/copying.ts';

@@ -20,8 +20,6 @@ export type StyleName =
 	| 'selectedFact'
 	/** Words in the text of an article that were looked for in it. */
 	| 'found'
-	/** A heading within the text of an article that is below others. */
-	| 'subheading'
 	/** A picture, and what is said of one. */
 	| 'caption'
 	/** Signs of the screen within a text, which stand for none of it. */

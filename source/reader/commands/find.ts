@@ -4,10 +4,10 @@ import {findIn, matches} from '../../search/matching/matches.ts';
 import {parseQuery} from '../../search/query/query.ts';
 import type {TextRange} from '../../text/cell.ts';
 import {memo} from '../../text/memo.ts';
+import {shiftShowing} from '../layout/code-shift.ts';
 import {reveal} from '../layout/viewport.ts';
 import type {ArticleState, Find} from '../state/article-state.ts';
 import {openArticle, type ReaderState} from '../state/state.ts';
-import {shiftShowing} from './in-code.ts';
 
 const queryOf = memo(parseQuery);
 
@@ -55,12 +55,11 @@ function go(
 	if (!place) return {...state, article: {...article, find: {...find, came: 'nowhere'}}};
 	const {at, end, around} = place;
 	const looking = {...state, article: {...article, highlighted: false, current: at.paragraph}};
-	const open = openArticle({...looking, article: {...looking.article, current: article.current}});
-	const {layout, top, geometry} = open;
+	const {layout, top, geometry} = openArticle({...looking, article: {...looking.article, current: article.current}});
 	const last = {paragraph: at.paragraph, offset: Math.max(at.offset, end - 1)};
 	const shown = reveal(layout, top, Math.max(1, geometry.text.rows), layout.rowAt(at), layout.rowAt(last));
 	const came = around ? 'around' : undefined;
-	const codeShift = shiftShowing(open, at, end);
+	const codeShift = shiftShowing(layout, at, end);
 	return {...looking, article: {...looking.article, top: layout.placeOf(shown), codeShift, find: {...find, at, came}}};
 }
 

@@ -1,4 +1,5 @@
 import type {RowAt} from '../layout/article-layout.ts';
+import {mostShift} from '../layout/code-shift.ts';
 import {
 	bottomRow,
 	clampTop,
@@ -76,3 +77,14 @@ export const toEnd = moved(({layout}, height) => ({
 	top: lowestTop(layout, height),
 	current: layout.paragraphs.length - 1,
 }));
+
+/** Shows what of long lines of code is out of sight on the right (1) or on the left (-1): half of a line more. */
+export const shiftCode =
+	(direction: 1 | -1) =>
+	(state: ReaderState): ReaderState => {
+		const {article, layout} = openArticle(state);
+		const {width} = layout.options;
+		const wanted = (article.codeShift ?? 0) + direction * Math.max(1, Math.floor(width / 2));
+		const codeShift = Math.max(0, Math.min(wanted, mostShift(layout.paragraphs, width)));
+		return {...state, article: {...article, codeShift}};
+	};

@@ -71,5 +71,7 @@ function paragraphStarts(article: Article): Float64Array {
 /** The share of an article that stands before a place, in whole percent, 100 only at its end. */
 export function percentBefore(article: Article, paragraph: number, offset: number): number {
 	const starts = paragraphStarts(article);
-	return Math.floor((100 * (starts[paragraph]! + offset)) / starts.at(-1)!);
+	// The rows below the text of a paragraph have places behind it.
+	const before = Math.min(starts[paragraph]! + offset, starts[paragraph + 1]!);
+	return Math.floor((100 * before) / starts.at(-1)!);
 }

@@ -41,7 +41,6 @@ const theme: Readonly<Record<StyleName, Look | ((terminal: Attributes) => Look)>
 	fact: bold,
 	selectedFact: inverse,
 	found: inverse,
-	subheading: `${bold};${faint}`,
 	caption: faint,
 	sign: faint,
 	strong: bold,

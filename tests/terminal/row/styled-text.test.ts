@@ -17,7 +17,6 @@ const every: Readonly<Record<StyleName, true>> = {
 	fact: true,
 	selectedFact: true,
 	found: true,
-	subheading: true,
 	caption: true,
 	sign: true,
 	strong: true,

@@ -52,7 +52,7 @@ export function marked(row: Row, ranges: readonly StyledRange[]): Row {
 /** The style of a whole paragraph, below those of its marks. */
 function kindStyle(paragraph: Paragraph): StyleName | undefined {
 	const kind = kindOf(paragraph);
-	if (kind === 'heading') return typeof paragraph === 'object' && (paragraph.level ?? 1) > 2 ? 'subheading' : 'heading';
+	if (kind === 'heading') return 'heading';
 	if (kind === 'row') return typeof paragraph === 'object' && paragraph.header ? 'heading' : undefined;
 	return kind === 'caption' || kind === 'image' ? 'caption' : undefined;
 }

@@ -1,9 +1,9 @@
 import {kindOf, type Paragraph, textOf} from '../../article/paragraph/paragraph.ts';
 import type {Place} from '../../article/reading-state.ts';
 import {rowWidth} from '../../text/row.ts';
-import {codeCells, linesOf} from '../layout/paragraph/code.ts';
-import {gutterOf} from '../layout/paragraph/gutter.ts';
-import {type OpenArticle, openArticle, type ReaderState} from '../state/state.ts';
+import type {ArticleLayout} from './article-layout.ts';
+import {codeCells, linesOf} from './paragraph/code.ts';
+import {gutterOf} from './paragraph/gutter.ts';
 
 const longest = new WeakMap<readonly Paragraph[], Map<number, number>>();
 
@@ -32,11 +32,8 @@ function shiftNeeded(paragraphs: readonly Paragraph[], width: number): number {
 }
 
 /** The shift with which a range of a paragraph of code can be seen: the one that there is, where that is enough. */
-export function shiftShowing(
-	{layout, article: {codeShift = 0}}: OpenArticle,
-	{paragraph, offset}: Place,
-	end: number,
-): number {
+export function shiftShowing(layout: ArticleLayout, {paragraph, offset}: Place, end: number): number {
+	const {codeShift = 0} = layout.options;
 	const of = layout.paragraphs[paragraph]!;
 	if (kindOf(of) !== 'code') return codeShift;
 	const {width} = layout.options;
@@ -50,14 +47,3 @@ export function shiftShowing(
 	const isSeen = from >= codeShift + (codeShift > 0 ? 1 : 0) && to < codeShift + room;
 	return isSeen ? codeShift : Math.max(0, Math.min(from - Math.floor(room / 3), mostShift(layout.paragraphs, width)));
 }
-
-/** Shows what of long lines of code is out of sight on the right (1) or on the left (-1): half of a line more. */
-export const shiftCode =
-	(direction: 1 | -1) =>
-	(state: ReaderState): ReaderState => {
-		const {article, layout} = openArticle(state);
-		const {width} = layout.options;
-		const wanted = (article.codeShift ?? 0) + direction * Math.max(1, Math.floor(width / 2));
-		const codeShift = Math.max(0, Math.min(wanted, mostShift(layout.paragraphs, width)));
-		return {...state, article: {...article, codeShift}};
-	};
