@@ -11,6 +11,7 @@ import {App} from '../../source/ui/app.tsx';
 import {listRows} from '../../source/ui/list-rows.ts';
 import {drawOn} from '../support/ink-screen.ts';
 import {article, english, press, pressWithStories, start, startWith} from '../support/reader-states.ts';
+import {arabic as richArabic, english as richEnglish} from '../support/rich-articles.ts';
 
 /**
  * The contract of the frame: whatever is shown, on a screen of any size, it has exactly the rows of the screen, none is
@@ -82,6 +83,26 @@ describe('a frame has exactly the size of the screen', () => {
 					screen.close();
 				}
 			});
+
+	const rich = [
+		{...article('english', []), language: 'en', paragraphs: richEnglish},
+		{...article('arabic', []), language: 'ar', paragraphs: richArabic},
+	];
+	for (const [which, first] of [
+		['English', []],
+		['Arabic', ['j']],
+	] as const)
+		test(`an article with lists, tables, code and quotations, in ${which}`, () => {
+			for (const [columns, rows] of sizes)
+				for (const keys of [[], ['space', '>'], ['G', 'k', 'k'], ['#'], ['Y', 'space']]) {
+					const state = press(startWith(rich, {columns, rows}), ...first, 'return', ...keys);
+					const screen = drawOn(columns, rows, <App start={state} messages={en} />);
+					assert.equal(screen.text().length, rows, `${columns}×${rows} ${keys}`);
+					for (const row of screen.text())
+						assert.ok(stringWidth(row) <= columns, `${columns}×${rows} ${keys}: «${row}»`);
+					screen.close();
+				}
+		});
 
 	test('also after the screen has changed its size under it', async () => {
 		const screen = drawOn(80, 24, <App start={press(start(), 'return')} messages={en} />);

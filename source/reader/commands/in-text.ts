@@ -1,3 +1,4 @@
+import {kindOf} from '../../article/paragraph/paragraph.ts';
 import type {RowAt} from '../layout/article-layout.ts';
 import {mostShift} from '../layout/code-shift.ts';
 import {
@@ -44,7 +45,9 @@ export const byParagraph = (direction: 1 | -1) =>
 		if (direction < 0 && compareRows(first, top) < 0) {
 			return {top: later(step(layout, top, -pageRows(height)), first)};
 		}
-		const next = current + direction;
+		let next = current + direction;
+		// A rule is nothing to stop at, unless the article ends with it.
+		while (kindOf(layout.paragraphs[next] ?? '') === 'rule' && layout.paragraphs[next + direction]) next += direction;
 		if (next < 0) return {top: firstRow};
 		if (next >= layout.paragraphs.length) return {top: lowestTop(layout, height)};
 		const rows = paragraphRows(layout, next);

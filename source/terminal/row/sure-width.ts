@@ -7,7 +7,7 @@ const bases = [
 	// Hebrew, Arabic, and the presentation forms of Arabic letters.
 	'\\u05d0-\\u05ea\\u060c\\u061b\\u061f-\\u064a\\u0660-\\u066f\\u0671-\\u06d5\\u06ee-\\u06ff\\u0750-\\u077f\\ufb50-\\ufbb1\\ufbd3-\\ufbe9\\ufbfc-\\ufbff\\ufe70-\\ufe74\\ufe76-\\ufefc',
 	// Arrows, boxes and blocks, the signs that the views use, and the strong blank.
-	'\\u2190-\\u2193\\u2500-\\u259f\\u25b8\\u25b9\\u25c2\\u25c3\\u2713\\u2800',
+	'\\u2190-\\u2193\\u2500-\\u259f\\u25aa\\u25b8\\u25b9\\u25c2\\u25c3\\u25e6\\u2713\\u2800',
 	// Kana, ideographs, Hangul, and their punctuation.
 	'\\u3001-\\u3003\\u3008-\\u3011\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff5e',
 ].join('');
