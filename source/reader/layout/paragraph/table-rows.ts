@@ -70,17 +70,19 @@ function inColumns(
 	return Array.from({length: height}, (_, row): LaidRow => {
 		const lines = columns.map((column, i) => ({column, line: cells[i]?.[row]}));
 		const starts = lines.flatMap(({line}) => (line ? [line.start] : []));
-		const placed = (order: Direction, cellsOf: (line: Line) => Row): Row => {
+		/** @param numbers where the blanks are that fill the columns of numbers, `rtl` for those before them */
+		const placed = (order: Direction, numbers: Direction, cellsOf: (line: Line) => Row): Row => {
 			const parts = lines.map(({column: {width, isNumeric}, line}, i) => {
-				const cell = aligned(line ? cellsOf(line) : [], width, isNumeric ? 'rtl' : direction);
+				const cell = aligned(line ? cellsOf(line) : [], width, isNumeric ? numbers : order);
 				return i === 0 ? [cell] : [blanks(columnGap), cell];
 			});
 			return ordered(parts.flat(), order);
 		};
 		return {
 			starts: starts.length > 0 || row > 0 ? starts : [0],
-			cells: () => placed(direction, line => style(line.cells())),
-			logical: shaping => placed('ltr', line => line.logical(shaping)),
+			// Numbers end at the same column, which is read last from left to right, and first from right to left.
+			cells: () => placed(direction, 'rtl', line => style(line.cells())),
+			logical: shaping => placed('ltr', direction === 'rtl' ? 'ltr' : 'rtl', line => line.logical(shaping)),
 		};
 	});
 }
