@@ -32,18 +32,21 @@ export function cellsOf(paragraph: Paragraph | undefined): readonly CellRange[] 
 	return cells;
 }
 
-const isHeader = (paragraph: Paragraph) => (paragraph as FormedParagraph).header === true;
-const nesting = (paragraph: Paragraph) => {
-	const {quoted = 0, indent = 0} = paragraph as FormedParagraph;
-	return `${quoted} ${indent}`;
-};
+const isRow = (paragraph: Paragraph | undefined): paragraph is FormedParagraph =>
+	typeof paragraph === 'object' && kindOf(paragraph) === 'row';
 
-/** Whether a row belongs to the same table as the row before it: a row that names columns begins another one. */
+/** Whether two rows may be of one table: a row that names columns begins another one, unless it follows such a row. */
+const mayBelong = (before: FormedParagraph, row: FormedParagraph): boolean =>
+	(before.header === true || row.header !== true) &&
+	(before.quoted ?? 0) === (row.quoted ?? 0) &&
+	(before.indent ?? 0) === (row.indent ?? 0);
+
+/** Whether a row belongs to the same table as the row before it. */
 function goesOn(paragraphs: readonly Paragraph[], index: number): boolean {
 	const before = paragraphs[index - 1];
-	const paragraph = paragraphs[index];
-	if (before === undefined || paragraph === undefined || !cellsOf(before) || !cellsOf(paragraph)) return false;
-	return nesting(before) === nesting(paragraph) && (isHeader(before) || !isHeader(paragraph));
+	const row = paragraphs[index];
+	if (!isRow(before) || !isRow(row)) return false;
+	return mayBelong(before, row) && cellsOf(before) !== undefined && cellsOf(row) !== undefined;
 }
 
 const known = new WeakMap<readonly Paragraph[], Map<number, TablePart>>();
@@ -55,23 +58,35 @@ export function tablePartOf(paragraphs: readonly Paragraph[], index: number): Ta
 	known.set(paragraphs, parts);
 	const found = parts.get(index);
 	if (found) return found;
-	// The parts of a table are made from its start on, or from the part that is known already.
+	const first = tableStart(paragraphs, index);
+	const isEdge = (i: number) => (i - first) % mostRows === 0;
 	let start = index;
-	while (goesOn(paragraphs, start) && !parts.has(start - 1)) start--;
-	const before = goesOn(paragraphs, start) ? parts.get(start - 1) : undefined;
-	let header = before?.header;
-	while (start <= index) {
-		let end = start;
-		do {
-			if (isHeader(paragraphs[end]!)) header = end;
-			end++;
-		} while (end - start < mostRows && goesOn(paragraphs, end));
-		const part = {start, end, header};
-		for (let i = start; i < end; i++) parts.set(i, part);
-		start = end;
-	}
-	return parts.get(index);
+	while (!isEdge(start) && goesOn(paragraphs, start)) start--;
+	let end = index + 1;
+	while (!isEdge(end) && goesOn(paragraphs, end)) end++;
+	const part = {start, end, header: headerOf(paragraphs, first)};
+	for (let i = start; i < end; i++) parts.set(i, part);
+	return part;
 }
+
+/** Where the table of a row begins. */
+function tableStart(paragraphs: readonly Paragraph[], index: number): number {
+	let start = index;
+	for (let row = paragraphs[start] as FormedParagraph; ; start--) {
+		const before = paragraphs[start - 1];
+		if (!isRow(before) || !mayBelong(before, row)) return start;
+		row = before;
+	}
+}
+
+/** The last of the rows at the head of a table that name its columns. */
+function headerOf(paragraphs: readonly Paragraph[], first: number): number | undefined {
+	let header: number | undefined;
+	for (let i = first; isHeader(paragraphs[i]); i++) header = i;
+	return header;
+}
+
+const isHeader = (paragraph: Paragraph | undefined): boolean => isRow(paragraph) && paragraph.header === true;
 
 /** Whether a row stands in the same table as the next paragraph. */
 export const isFollowedByRow = (paragraphs: readonly Paragraph[], index: number): boolean =>
