@@ -132,6 +132,11 @@ function withinCells(of: FormedParagraph, all: readonly Mark[]): Paragraph {
 	return marks.length > 0 ? {...of, marks} : of;
 }
 
+/** Rows that say nothing of their cells, or leave out a part of the text. */
+const brokenRow = fc
+	.tuple(sentence, fc.boolean(), fc.constantFrom(undefined, [[1, 2]] as [number, number][]))
+	.map(([text, header, cells]): Paragraph => ({text, kind: 'row', ...(header && {header}), ...(cells && {cells})}));
+
 const rule: Paragraph = {text: '', kind: 'rule'};
 const kinds: readonly ParagraphKind[] = [
 	'text',
@@ -153,6 +158,7 @@ const paragraphsWith = (marksOf: MarksOf): fc.Arbitrary<readonly Paragraph[]> =>
 				...kinds.map(kind => ofText(kind, marksOf).map((paragraph): readonly Paragraph[] => [paragraph])),
 				{weight: 2, arbitrary: tableWith(marksOf)},
 				fc.constant([rule]),
+				brokenRow.map((row): readonly Paragraph[] => [row]),
 				sentence.map((text): readonly Paragraph[] => [text]),
 			),
 			{minLength: 1, maxLength: 8},

@@ -34,11 +34,13 @@ export function raisedSigns(text: string, [start, end]: Mark, isLinked: boolean)
 	const own = text.slice(start, end);
 	const before = text.slice(Math.max(0, start - nearLength), start);
 	if (inBrackets.test(own) || /^\s*$/.test(own)) return {};
+	const isLetters = /^\p{L}+\.?$/u.test(own);
+	if (isLetters && endsNumber.test(before) && !isLinked) return {};
 	const isPower = takesPower.test(before) || (/^[23]$/.test(own) && takesSquare.test(before));
 	if (isLinked || (reference.test(own) && !isPower)) return {open: '[', close: ']'};
 	const instead = inSmall(own, raised);
 	if (instead) return {instead};
-	if (/^\p{L}+\.?$/u.test(own) && (endsNumber.test(before) || own.length > 3 || before.trim() === '')) return {};
+	if (isLetters && (own.length > 3 || before.trim() === '')) return {};
 	return {open: '^'};
 }
 

@@ -7,6 +7,9 @@ import type {LayoutOptions} from './laid-out.ts';
 
 type Options = Pick<LayoutOptions, 'direction' | 'language' | 'strikes' | 'linkNumbers'>;
 
+/** A blank of decoration at which no row ends. */
+export const gluedBlank = '\u00a0';
+
 /**
  * The pieces that a paragraph is shown as: its text, with the signs of its marks (brackets around a reference to a note or
  * what was deleted, the reading of a word behind it) and of its kind as decoration.
@@ -16,7 +19,7 @@ export function decorate(paragraph: Paragraph, options: Options): Piece[] {
 	const pieces = withSigns(text, marksOf(paragraph), options, options.linkNumbers?.(paragraph));
 	if (kindOf(paragraph) !== 'image') return pieces;
 	const word = imageWord(options);
-	const [open, close] = text === '' ? [`[${word}`, ']'] : [`[${word}: `, ']'];
+	const [open, close] = text === '' ? [`[${word}`, ']'] : [`[${word}:${gluedBlank}`, ']'];
 	return [{text: open, start: 0, end: 0}, ...pieces, {text: close, start: text.length, end: text.length}];
 }
 
@@ -66,7 +69,7 @@ function signsOf(text: string, mark: Mark, {isLinked, strikes}: {isLinked: boole
 	if (name === 'sup') return raisedSigns(text, mark, isLinked);
 	if (name === 'sub') return loweredSigns(text, mark);
 	if (name === 'deleted' && !strikes) return {open: '[-', close: '-]'};
-	if (name === 'ruby' && value) return {close: `(${value})`};
+	if (name === 'ruby' && value) return {close: `(${value.replaceAll(' ', gluedBlank)})`};
 	return {};
 }
 

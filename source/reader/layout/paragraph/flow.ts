@@ -11,6 +11,7 @@ import {
 } from '../../../text/layout.ts';
 import {styled} from '../../../text/row.ts';
 import {cellOfText, type Shown} from '../../../text/shown.ts';
+import {gluedBlank} from './decorate.ts';
 import type {LaidRow} from './laid-out.ts';
 
 /** A line of running text. */
@@ -65,9 +66,6 @@ function firstOfText(cells: readonly Cell[], {start, end}: RowRange): number | u
 	for (let i = start; i < end; i++) if (!isDecoration(cells[i]!)) return cells[i]!.start;
 	return undefined;
 }
-
-/** A blank of decoration at which no row ends. */
-export const gluedBlank = '\u00a0';
 
 /** Signs stay with what they belong to: no row begins behind one, or before one that follows a letter. */
 function glued({breakable}: Prepared, cells: readonly Cell[]): Uint8Array {

@@ -82,7 +82,7 @@ function tableStart(paragraphs: readonly Paragraph[], index: number): number {
 /** The last of the rows at the head of a table that name its columns. */
 function headerOf(paragraphs: readonly Paragraph[], first: number): number | undefined {
 	let header: number | undefined;
-	for (let i = first; isHeader(paragraphs[i]); i++) header = i;
+	for (let i = first; isHeader(paragraphs[i]); i++) if (cellsOf(paragraphs[i])) header = i;
 	return header;
 }
 
