@@ -20,7 +20,7 @@ export interface Origin {
 	readonly all?: boolean;
 }
 
-const endings = /\.(?:jsonl?|ndjson|x?html?|xml|rss|atom|rdf|txt)$/i;
+const endings = /\.(?:jsonl?|ndjson|x?html?|xml|rss|atom|rdf|txt|md|markdown)$/i;
 
 /** The name that a file gives to its articles: its own, without the folder and the ending. */
 export const nameOfFile = (file: string): string => clean(basename(file).replace(endings, '')) || 'article';

@@ -11,6 +11,16 @@ import {blocks, embedded, parted} from './scan/elements.ts';
 import {isEscapedMarkup, mostEscapes} from './scan/escaped.ts';
 import {type MarkupHandler, scanMarkup} from './scan/scan-markup.ts';
 
+/** What is known of a piece of HTML before it is read. */
+export interface Surroundings {
+	/** What addresses are relative to. */
+	readonly base: string | undefined;
+	/** How many times it had been escaped. */
+	readonly escapes: number;
+	/** Whether somebody wrote by hand what each picture shows. */
+	readonly areAllPicturesTelling?: boolean;
+}
+
 /** Makes paragraphs of the parts of a piece of HTML. */
 export class MarkupReader implements MarkupHandler {
 	readonly #base: string | undefined;
@@ -26,13 +36,12 @@ export class MarkupReader implements MarkupHandler {
 	/** The address of the last link. */
 	#link: string | undefined;
 
-	/**
-	 * @param base what addresses are relative to
-	 * @param escapes how many times the HTML had been escaped
-	 */
-	constructor(base: string | undefined, escapes: number) {
+	readonly #areAllPicturesTelling: boolean;
+
+	constructor({base, escapes, areAllPicturesTelling = false}: Surroundings) {
 		this.#base = base;
 		this.#escapes = escapes;
+		this.#areAllPicturesTelling = areAllPicturesTelling;
 	}
 
 	/** The paragraphs of all that was read. */
@@ -114,7 +123,8 @@ export class MarkupReader implements MarkupHandler {
 		const leadsOn = this.#run.isOpen('link') && !/\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(this.#link ?? '');
 		const isBeside = ['header', 'footer', 'aside'].some(name => this.#blocks.has(name));
 		if (!isInFigure && (leadsOn || isBeside)) return;
-		const picture = pictureOf(attributes, this.#base, isInFigure);
+		const telling = this.#areAllPicturesTelling ? 'any' : isInFigure ? 'figure' : 'text';
+		const picture = pictureOf(attributes, this.#base, telling);
 		if (!picture || this.#shown.has(picture.text)) return;
 		this.#shown.add(picture.text);
 		const {quotes, items} = this.#blocks.context;

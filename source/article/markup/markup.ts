@@ -4,7 +4,7 @@ import {raised} from '../fields/raised.ts';
 import type {Paragraph} from '../paragraph/paragraph.ts';
 import type {Draft} from './block/context.ts';
 import {cut, finished} from './block/draft.ts';
-import {MarkupReader} from './markup-reader.ts';
+import {MarkupReader, type Surroundings} from './markup-reader.ts';
 import {isMarkup, mostEscapes} from './scan/escaped.ts';
 import {scanMarkup} from './scan/scan-markup.ts';
 
@@ -28,8 +28,8 @@ function unescaped(value: string): Unescaped {
 	return {value: text};
 }
 
-function draftsIn(html: string, base: string | undefined, escapes: number): Draft[] {
-	const reader = new MarkupReader(base, escapes);
+function draftsIn(html: string, surroundings: Surroundings): Draft[] {
+	const reader = new MarkupReader(surroundings);
 	scanMarkup(html, reader);
 	return reader.finish();
 }
@@ -41,8 +41,12 @@ function draftsIn(html: string, base: string | undefined, escapes: number): Draf
  */
 export function paragraphsOfMarkup(value: string, base?: string): Paragraph[] | undefined {
 	const {value: inner, escapes} = unescaped(value);
-	return escapes === undefined ? undefined : cut(draftsIn(inner, base, escapes)).map(finished);
+	return escapes === undefined ? undefined : cut(draftsIn(inner, {base, escapes})).map(finished);
 }
+
+/** The paragraphs of HTML that was made from a text: tags that are escaped in it are shown, and all its pictures tell something. */
+export const paragraphsOfHtml = (html: string, base?: string): Paragraph[] =>
+	cut(draftsIn(html, {base, escapes: mostEscapes, areAllPicturesTelling: true})).map(finished);
 
 /** The text of a paragraph for those who cannot show what is raised. */
 function plain({text, marks = [], kind}: Draft): string {
@@ -62,10 +66,10 @@ function plain({text, marks = [], kind}: Draft): string {
 const textOfDrafts = (drafts: readonly Draft[]): string => drafts.map(plain).filter(Boolean).join('\n\n');
 
 /** The text of a piece of HTML, a blank line between the text of one block and of the next. */
-export const textOfMarkup = (html: string): string => textOfDrafts(draftsIn(html, undefined, 0));
+export const textOfMarkup = (html: string): string => textOfDrafts(draftsIn(html, {base: undefined, escapes: 0}));
 
 /** The text of what may be HTML, or of plain text with or without entities. */
 export function textOf(value: string): string {
 	const {value: inner, escapes} = unescaped(value);
-	return escapes === undefined ? inner : textOfDrafts(draftsIn(inner, undefined, escapes));
+	return escapes === undefined ? inner : textOfDrafts(draftsIn(inner, {base: undefined, escapes}));
 }

@@ -49,4 +49,4 @@ export function dataInBytes(bytes: Uint8Array): string | undefined {
 
 /** The same for a decoded document. One that begins as markup or JSON is never data, however many control characters it has. */
 export const dataInText = (text: string, kind: DocumentKind): string | undefined =>
-	kind === 'text' && isMostlyControls(text) ? isData : undefined;
+	(kind === 'text' || kind === 'markdown') && isMostlyControls(text) ? isData : undefined;

@@ -1,5 +1,5 @@
 /** What a document is, told by its beginning. */
-export type DocumentKind = 'json' | 'feed' | 'page' | 'other XML' | 'text';
+export type DocumentKind = 'json' | 'feed' | 'page' | 'markdown' | 'other XML' | 'text';
 
 /** What may stand before the first tag, one at a time: a declaration, a comment, a document type with its own declarations. */
 const prolog = /\s*(?:<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^[>]*(?:\[[^\]]*\]\s*)?>)/iy;
@@ -14,10 +14,14 @@ const json = /^(?:\{\s*(?:["'“}/]|[\w$]+\s*:|$)|(?:\[\s*)+(?:[{"\]]|null\b|$))
 
 const reach = 1024;
 
-/** @param text without control characters */
-export function sniff(text: string): DocumentKind {
+/**
+ * @param text without control characters
+ * @param isNamedMarkdown whether it is said to be Markdown, which may begin like JSON and like a page
+ */
+export function sniff(text: string, isNamedMarkdown = false): DocumentKind {
 	const first = Math.max(text.search(/\S/), 0);
 	const start = text.slice(first, first + reach);
+	if (isNamedMarkdown && !/^(?:<!doctype html|<html[\s>]|<\?xml\b)/i.test(start)) return 'markdown';
 	if (json.test(start)) return 'json';
 	if (!/^<[a-z_!?]/i.test(start)) return /<!doctype html|<html[\s>]/i.test(start) ? 'page' : 'text';
 	const root = rootOf(text, first);

@@ -1,5 +1,6 @@
 import {withoutOddReferences} from '../fields/odd-references.ts';
 import {feedItems} from '../formats/feed/feed.ts';
+import {isNamedMarkdown, markdownItems} from '../formats/markdown/markdown.ts';
 import {pageItems} from '../formats/page/page.ts';
 import {plainTextItem} from '../formats/plain-text.ts';
 import type {Origin} from '../origin.ts';
@@ -46,7 +47,7 @@ async function* readDocument(bytes: Uint8Array, origin: Origin): AsyncGenerator<
 	if (noBytesOfText !== undefined) return yield failedDocument(origin, noBytesOfText);
 	const decoded = await decodeDocument(bytes, origin);
 	const text = withoutControls(decoded.text);
-	const kind = sniff(text);
+	const kind = sniff(text, isNamedMarkdown(origin.file, origin.contentType));
 	const noText = dataInText(decoded.text, kind);
 	if (noText !== undefined) return yield failedDocument(origin, noText);
 	if (text.trim() === '') return yield failedDocument(origin, isEmpty);
@@ -70,6 +71,7 @@ const finders: Readonly<
 	Record<Exclude<DocumentKind, 'json'>, (text: string, address: string | undefined) => Found | Promise<Found>>
 > = {
 	text: text => (/\p{L}/u.test(text) ? {items: [plainTextItem(text)]} : {items: [], problem: 'holds no words'}),
+	markdown: (text, address) => markdownItems(text, address),
 	page: (text, address) => pageItems(withoutOddReferences(text), address),
 	feed: (text, address) => feedItems(withoutOddReferences(text), address),
 	'other XML': () => ({items: [], problem: 'is XML, but neither a feed nor a page'}),

@@ -7,9 +7,12 @@ import type {Draft} from './context.ts';
 /** What says what is to be seen, in scripts with blanks between words and without; less names a file, a logo or a button. */
 const telling =
 	/(?<!\S)\S+\s+\S+\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]{8}/u;
-/** In a figure it is a picture of the article, so that a name with a word beside it says something, too. */
-const tellingInFigure =
-	/(?<!\S)\S+\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]{4}/u;
+/** By where a picture stands, what has to be said of it. In a figure it is one of the article, so that two words are enough. */
+const tellings = {
+	text: telling,
+	figure: /(?<!\S)\S+\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]{4}/u,
+	any: /\p{L}/u,
+};
 
 export const isTelling = (text: string): boolean => telling.test(text);
 
@@ -42,13 +45,16 @@ export function pictureAddress(attributes: Attributes, base: string | undefined)
 }
 
 /** The paragraph for a picture that is worth one. */
-export function pictureOf(attributes: Attributes, base: string | undefined, isInFigure: boolean): Draft | undefined {
+export function pictureOf(
+	attributes: Attributes,
+	base: string | undefined,
+	place: keyof typeof tellings,
+): Draft | undefined {
 	const {alt = '', title = '', width, height, class: names = '', role, 'aria-hidden': hidden} = attributes;
 	if (isTiny(width) || isTiny(height) || hidden === 'true' || /^(?:none|presentation)$/i.test(role ?? '')) {
 		return undefined;
 	}
-	const tells = (text: string) =>
-		(isInFigure ? tellingInFigure : telling).test(text) && !fileName.test(text) && !saysNotOfText.test(text);
+	const tells = (text: string) => tellings[place].test(text) && !fileName.test(text) && !saysNotOfText.test(text);
 	const [text, more] = [alt, title].map(clean).filter((said, i, all) => tells(said) && all.indexOf(said) === i);
 	if (text === undefined) return undefined;
 	const url = pictureAddress(attributes, base);
