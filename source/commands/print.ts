@@ -68,7 +68,7 @@ const dayOf = (article: Article) => publishedDay({...article, time: listedTime(a
 
 /** The same as Markdown. */
 async function articlesMarkdown(articles: readonly Article[]): Promise<string> {
-	const {markdownOf} = await import('./markdown/markdown-packages.ts');
+	const {markdownOf} = await import('./markdown/markdown-writer-packages.ts');
 	const trees = articles.map(article => {
 		const meta = [article.source, article.authors.join(', '), dayOf(article)].filter(Boolean).join(' · ');
 		return articleTree(article, meta);
