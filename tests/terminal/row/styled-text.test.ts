@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {parseRow} from '../../../source/terminal/row/screen-row.ts';
-import {styledText} from '../../../source/terminal/row/styled-text.ts';
+import {styledText, stylerFor} from '../../../source/terminal/row/styled-text.ts';
 import type {Row, StyleName} from '../../../source/text/cell.ts';
 import {blanks, highlight, line, styled} from '../../../source/text/row.ts';
 
@@ -65,5 +65,15 @@ describe('a row with styles as text', () => {
 			styledText(highlight(sentence, [{start: 1, end: 2}], 'match')),
 			'\x1b[2ma\x1b[0m\x1b[1mb\x1b[0m\x1b[2mc\x1b[0m',
 		);
+	});
+
+	it('says by other means what the terminal cannot show', () => {
+		const on = (name: StyleName, can: {italics?: boolean; strikes?: boolean; colours?: boolean}) => {
+			const styler = stylerFor({italics: true, strikes: true, colours: true, ...can});
+			return parseRow(styler(styled(line('a', 1), name)), 80).map(({style}) => style);
+		};
+		assert.deepEqual([on('emphasis', {}), on('emphasis', {italics: false})], [['3'], ['4']]);
+		assert.deepEqual([on('deleted', {}), on('deleted', {strikes: false})], [['9'], ['2']]);
+		assert.deepEqual([on('linkUpright', {}), on('linkUpright', {colours: false})], [['35'], ['1']]);
 	});
 });

@@ -110,6 +110,36 @@ describe('speaking with a terminal', () => {
 		}
 	});
 
+	it('strikes letters through where that is known to be seen, and slants them unless it is known to be not', () => {
+		for (const [key, strikes, italics] of [
+			['vte', true, true],
+			['xterm', true, true],
+			['konsole', true, true],
+			['mlterm', true, true],
+			['putty', false, false],
+			['contour', false, true],
+		] as const) {
+			const {attributes} = profile(key);
+			assert.deepEqual(attributes, {strikes, italics, colours: true}, key);
+		}
+	});
+
+	it('neither strikes nor, in a tmux that takes itself for GNU screen, slants letters behind a multiplexer', () => {
+		for (const [environment, italics] of [
+			[inTmux, true],
+			[{TMUX: 'x', TERM: 'screen-256color'}, false],
+			[{STY: 'x', TERM: 'screen'}, false],
+		] as const) {
+			const {attributes} = profile(undefined, {environment}, environment, 'VTE(7600)');
+			assert.deepEqual(attributes, {strikes: false, italics, colours: true}, JSON.stringify(environment));
+		}
+	});
+
+	it('sends no colour to a user who wants none', () => {
+		assert.equal(profile('vte', {environment: {NO_COLOR: '1'}}).attributes.colours, false);
+		assert.equal(profile('vte', {environment: {NO_COLOR: ''}}).attributes.colours, true);
+	});
+
 	it('counts on columns being summed where that was measured, and where the terminal has graphemes switched off', () => {
 		for (const [key, sums] of [
 			['xterm', true],
