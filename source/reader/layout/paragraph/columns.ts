@@ -71,12 +71,15 @@ function columnsFor(paragraphs: readonly Paragraph[], part: TablePart, width: nu
 	const natural: number[] = [];
 	const least: number[] = [];
 	const numeric: boolean[] = [];
+	let left = mostMeasured;
 	const rows = part.header !== undefined && part.header < part.start ? [part.header] : [];
 	for (let i = part.start; i < part.end; i++) rows.push(i);
 	for (const row of rows) {
 		const isHeader = row === part.header;
 		for (const [i, {text}] of shownCells(paragraphs[row]!, options).entries()) {
-			const wide = text.length > longText ? {whole: text.length, word: longWord} : widthsOf(text);
+			const isMeasured = text.length <= left;
+			if (isMeasured) left -= text.length;
+			const wide = isMeasured ? widthsOf(text) : {whole: text.length, word: longWord};
 			natural[i] = Math.max(natural[i] ?? 1, wide.whole);
 			least[i] = Math.max(least[i] ?? 1, Math.min(longWord, wide.word), Math.min(leastNarrowed, wide.whole));
 			if (!isHeader && text.trim() !== '') numeric[i] = (numeric[i] ?? true) && isNumber(text);
@@ -90,8 +93,8 @@ function columnsFor(paragraphs: readonly Paragraph[], part: TablePart, width: nu
 	};
 }
 
-/** A cell with more UTF-16 units is as wide as it is long: nobody has to measure it. */
-const longText = 2000;
+/** Of so many UTF-16 units of a part of a table the columns are measured; what is beyond counts as wide as it is long. */
+const mostMeasured = 50_000;
 
 function widthsOf(text: string): {whole: number; word: number} {
 	let whole = 0;
@@ -105,7 +108,7 @@ function widthsOf(text: string): {whole: number; word: number} {
 	return {whole, word};
 }
 
-const isNumber = (text: string) => /^[^\p{L}]*\p{Nd}[^\p{L}]*$/u.test(text);
+const isNumber = (text: string) => /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
 
 /**
  * Widths that take no more than `room` together, the widest narrowed first; undefined where they would have to be narrower

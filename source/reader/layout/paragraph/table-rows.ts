@@ -104,7 +104,8 @@ function asRecord(
 		if (text.slice(start, end).trim() === '') continue;
 		const name = names[i] ? `${isolate(names[i].replaceAll(' ', gluedBlank))}:${gluedBlank}` : '';
 		// Each value orders itself, so that the columns keep their order.
-		const [open, close] = [...isolate(text.slice(start, end))].filter((_, i, all) => i === 0 || i === all.length - 1);
+		const isolated = isolate(text.slice(start, end));
+		const [open, close] = [isolated.charAt(0), isolated.charAt(isolated.length - 1)];
 		pieces.push({text: (pieces.length > 0 ? between : '') + name + open, start, end: start});
 		for (const piece of decorated) {
 			const from = Math.max(start, piece.start);
@@ -116,7 +117,7 @@ function asRecord(
 				end: to,
 			});
 		}
-		pieces.push({text: close!, start: end, end});
+		pieces.push({text: close, start: end, end});
 	}
 	const shown = composed(pieces);
 	const style = stylist(paragraph);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Paragraph} from '../../../../source/article/paragraph/paragraph.ts';
 import {blankRowsAfter} from '../../../../source/reader/layout/paragraph/spacing.ts';
+import {article, press, startWith} from '../../../support/reader-states.ts';
 import {row} from '../../../support/rich-articles.ts';
 
 const heading = (level: number): Paragraph => ({text: 'Heading', kind: 'heading', level});
@@ -34,3 +35,10 @@ for (const [name, paragraphs, blank, width = 40] of cases)
 			blank,
 		);
 	});
+
+test('going to the next paragraph passes over a rule, unless the article ends with it', () => {
+	const rule: Paragraph = {text: '', kind: 'rule'};
+	const state = press(startWith([{...article('rules', []), paragraphs: ['One', rule, rule, 'Two', rule]}]), 'return');
+	const currents = [['j'], ['j', 'j'], ['j', 'k'], ['j', 'j', 'k']].map(keys => press(state, ...keys).article!.current);
+	assert.deepEqual(currents, [3, 4, 0, 3]);
+});
