@@ -11,6 +11,8 @@ export interface Piece extends TextRange {
 /** What is shown of a text, and where each part of that stands in the text. */
 export interface Shown {
 	readonly text: string;
+	/** Whether it is the text as it is written. */
+	readonly isWritten: boolean;
 	/** The range of the text that a range of what is shown stands for; empty where it is decoration. */
 	rangeOf(start: number, end: number): TextRange;
 	/** Where the character at an offset of the text is in what is shown. */
@@ -20,6 +22,7 @@ export interface Shown {
 /** A text that is shown as it is. */
 export const asWritten = (text: string): Shown => ({
 	text,
+	isWritten: true,
 	rangeOf: (start, end) => ({start, end}),
 	placeOf: offset => offset,
 });
@@ -32,6 +35,7 @@ export function composed(pieces: readonly Piece[]): Shown {
 	const pieceAt = (place: number) => lastUpTo(pieces.length, i => places[i]! <= place);
 	return {
 		text: pieces.map(({text}) => text).join(''),
+		isWritten: false,
 		rangeOf(start, end) {
 			const first = pieceAt(start);
 			let range: TextRange | undefined;

@@ -41,14 +41,15 @@ export function flow(shown: Shown, {part, width, direction, leftToRight = []}: F
 	}));
 	const prepareFor = (shaping: Worker) => prepare(text, {direction, shaping, leftToRight: isolated});
 	const prepared = prepareFor('app');
-	const ofText = prepared.cells.map(cell => cellOfText(cell, shown, part.start));
-	const hasDecoration = ofText.some(isDecoration);
+	const isWhole = shown.isWritten && part.start === 0;
+	const ofText = isWhole ? prepared.cells : prepared.cells.map(cell => cellOfText(cell, shown, part.start));
+	const hasDecoration = !shown.isWritten && ofText.some(isDecoration);
 	const whole = hasDecoration ? {...prepared, breakable: glued(prepared, ofText)} : prepared;
 	const ranges = breakRows(whole, width);
 	const isOfText = ({start, end}: RowRange) => ofText.slice(start, end).some(cell => !isDecoration(cell));
 	const held = hasDecoration ? ranges.filter(isOfText) : ranges;
 	let unshaped: Prepared | undefined;
-	const placed = (row: Row) => row.map(cell => asDecorated(cellOfText(cell, shown, part.start)));
+	const placed = (row: Row) => (isWhole ? row : row.map(cell => asDecorated(cellOfText(cell, shown, part.start))));
 	return (held.length > 0 ? held : ranges.slice(0, 1)).map(range => ({
 		start: firstOfText(ofText, range) ?? shown.rangeOf(part.start, part.start).start,
 		cells: () => placed(visualRow(prepared, range, width)),
