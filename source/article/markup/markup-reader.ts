@@ -3,7 +3,7 @@ import {Blocks} from './block/blocks.ts';
 import type {Draft} from './block/context.ts';
 import {draftsOf} from './block/paragraph-drafts.ts';
 import {emojiOf, pictureOf, withoutRepeatedPictures} from './block/pictures.ts';
-import {LineMarks, linkAddress} from './line/line-marks.ts';
+import {LineMarks, linkOf} from './line/line-marks.ts';
 import {Ruby} from './line/ruby.ts';
 import {Run} from './line/run.ts';
 import type {Attributes} from './scan/attributes.ts';
@@ -103,10 +103,11 @@ export class MarkupReader implements MarkupHandler {
 	}
 
 	#startMark(name: string, attributes: Attributes, before: string | undefined): void {
-		const address = name === 'a' ? linkAddress(attributes.href, this.#base) : undefined;
+		const link = name === 'a' ? linkOf(attributes.href, this.#base) : {};
+		const {address} = link;
 		const goesOn = name === 'a' && address !== undefined && address === this.#link;
 		if (parted.has(name) && before !== undefined && parted.has(before) && !goesOn) this.#run.part();
-		this.#marks.start(name, attributes, this.#blocks.depth, address);
+		this.#marks.start(name, attributes, this.#blocks.depth, link);
 		if (name === 'a') this.#link = address;
 	}
 

@@ -33,7 +33,7 @@ function isByline(text: string, authors: readonly string[]): boolean {
 const credit =
 	/^[([]?\s*(?:©|ⓒ|\(c\)|(?:photos?|images?|pictures?|fotos?|bilder?|bild|credits?|crédits?|créditos?|صورة|الصورة|تصوير|عکس|صورت|צילום)(?:\s+(?:by|credit|courtesy|copyright|von|di|de))?\s*(?:[:：©/]|(?<=copyright)\s))/iu;
 
-/** What has a form of its own is not such a line, and tells no more than its text where the text of an article is. */
+/** What has a form of its own tells nothing of where the text of an article is, and is no such line. */
 const own: ReadonlySet<ParagraphKind> = new Set(['code', 'row', 'image', 'rule']);
 
 /** Paragraphs in their places, blank where one is a line of furniture. All stay where there is no prose between them. */
@@ -41,8 +41,9 @@ export function withoutFurniture<P extends Paragraph>(
 	paragraphs: readonly P[],
 	authors: readonly string[],
 ): (P | '')[] {
-	const isLine = (paragraph: P) => !own.has(kindOf(paragraph));
-	const tells = (paragraph: P) => isLine(paragraph) && isProse(textOf(paragraph));
+	const tells = (paragraph: P) => !own.has(kindOf(paragraph)) && isProse(textOf(paragraph));
+	// The name and the day under a quotation are whose it is.
+	const isLine = (paragraph: P) => !own.has(kindOf(paragraph)) && kindOf(paragraph) !== 'quote';
 	const first = paragraphs.findIndex(tells);
 	const last = paragraphs.findLastIndex(tells);
 	return paragraphs.map((paragraph, i) => {

@@ -13,6 +13,7 @@ import {feedOf, isListOfHeadlines} from './elements/headlines.ts';
 import {removeLinks} from './elements/links.ts';
 import {type Notice, noticeOf} from './elements/notice.ts';
 import {type ShownPicture, uncaptionedPictures} from './elements/pictures.ts';
+import {keepAttributions} from './elements/quotations.ts';
 import {withRoots} from './roots.ts';
 import {withEnds} from './unclosed.ts';
 
@@ -139,6 +140,7 @@ function partsOf(page: Page, circumstances: Circumstances): PageParts {
 	};
 	const headings = [...page.querySelectorAll('h1')].map(textIn).filter(Boolean);
 	const pictures = uncaptionedPictures(page.body);
+	keepAttributions(page);
 	removeClutter(page.body, textIn(page.body).length / 4);
 	keepArticleBody(page.body, (excerpt ?? '').replace(/\s+/g, ' ').trim());
 	// Where a page sums nothing up, Readability repeats the first paragraph.

@@ -31,15 +31,23 @@ function markOf(name: string, {style}: Attributes): MarkName | undefined {
 	return slant.test(style) ? 'emphasis' : strike.test(style) ? 'deleted' : undefined;
 }
 
-/** An address that a reader can open; undefined for one within the page, and for what is no address. */
-export function linkAddress(written: string | undefined, base: string | undefined): string | undefined {
-	const address = written?.trim();
-	if (!address || address.startsWith('#')) return undefined;
-	const url = URL.parse(address, base);
-	if (url === null || !/^(?:https?|mailto):$/.test(url.protocol)) return undefined;
-	if (url.hash !== '' && base !== undefined && url.href.split('#', 1)[0] === base.split('#', 1)[0]) return undefined;
-	return URL.canParse(address) && !/\s/.test(address) ? address : url.href;
+/** Where a link leads: to an address that a reader can open, within the page, or nowhere. */
+export interface Link {
+	readonly address?: string;
+	readonly isWithin?: boolean;
 }
+
+export function linkOf(written: string | undefined, base: string | undefined): Link {
+	const address = written?.trim();
+	if (!address) return {};
+	if (address.startsWith('#')) return {isWithin: true};
+	const url = URL.parse(address, base);
+	if (url === null || !/^(?:https?|mailto):$/.test(url.protocol)) return {};
+	if (url.hash !== '' && base !== undefined && withoutHash(url.href) === withoutHash(base)) return {isWithin: true};
+	return {address: URL.canParse(address) && !/\s/.test(address) ? address : url.href};
+}
+
+const withoutHash = (address: string): string => address.split('#', 1)[0]!;
 
 /** The elements within lines that are open, and what they say of the text. Each step takes the same time, on average. */
 export class LineMarks {
@@ -56,12 +64,11 @@ export class LineMarks {
 
 	/**
 	 * @param depth how many blocks are open
-	 * @param address where a link leads
+	 * @param link where a link leads
 	 */
-	start(name: string, attributes: Attributes, depth: number, address: string | undefined): void {
+	start(name: string, attributes: Attributes, depth: number, {address, isWithin}: Link): void {
 		if (name === 'a') this.end(name);
 		const mark = name === 'a' && address === undefined ? undefined : markOf(name, attributes);
-		const isWithin = name === 'a' && /^\s*#/.test(attributes.href ?? '');
 		const open = {name, mark, depth, isOpen: true, ...(isWithin && {from: this.#run.length})};
 		this.#all.push(open);
 		this.#byName.set(name, this.#byName.get(name) ?? []);

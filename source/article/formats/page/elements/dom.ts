@@ -23,11 +23,13 @@ export interface Tag {
 	prepend(...children: readonly Tag[]): void;
 	append(...children: readonly Tag[]): void;
 	replaceChildren(...children: readonly Tag[]): void;
+	replaceWith(other: Tag): void;
 }
 
 export interface Page extends Tag, Document {
 	readonly documentElement: Tag;
 	readonly body: Tag;
+	createElement(name: string): Tag;
 }
 
 /** The text of an element with every run of blanks as one. */
