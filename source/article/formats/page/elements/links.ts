@@ -69,6 +69,9 @@ export function removeLinks(content: Tag): void {
 		block.tag.remove();
 		if (isAnnounced && isLabel(before.text)) before.tag.remove();
 	}
-	// What announced something that is gone already.
-	for (const {tag, text} of blocks.slice(end + 1)) if (/^H/.test(tag.tagName) && isLabel(text)) tag.remove();
+	// What announced something that is gone already. A list that is there yet is what was announced.
+	for (const block of blocks.slice(end + 1).reverse()) {
+		if (/L$/.test(block.tag.tagName) && !ways.has(block)) break;
+		if (/^H/.test(block.tag.tagName) && isLabel(block.text)) block.tag.remove();
+	}
 }
