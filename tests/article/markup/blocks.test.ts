@@ -120,6 +120,11 @@ check('code', [
 		'<pre><code>print("سلام عليكم ورحمة الله")\nx</code></pre>',
 		['code: print("سلام عليكم ورحمة الله")\nx'],
 	],
+	[
+		'stands without the numbers of its lines',
+		'<table><tr><td><pre>1\n2</pre><td><pre>a\n b</pre></table>',
+		['code: a\n b'],
+	],
 ]);
 
 check('lines', [
@@ -243,6 +248,11 @@ check('pictures', [
 			'image https://paper.example/2026/b: سوق المدينة القديمة',
 			'caption: زبائن في الصباح',
 		],
+	],
+	[
+		'have captions by other names',
+		'<div class="wp-caption"><img src=a alt="سوق المدينة القديمة في الصباح"><p class="wp-caption-text">زبائن</p></div><p class="photo-caption">الباعة</p>',
+		['image https://paper.example/2026/a: سوق المدينة القديمة في الصباح', 'caption: زبائن', 'caption: الباعة'],
 	],
 	[
 		'come after the text that they stand in',

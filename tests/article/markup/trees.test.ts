@@ -85,7 +85,7 @@ test('the paragraphs of any tree of markup have its text, all of it and no more'
 			const paragraphs = paragraphsIn(html).filter(paragraph => kindOf(paragraph) !== 'image');
 			assert.equal(withoutBlanks(paragraphs.map(textOf).join('')), withoutBlanks(text), html);
 		}),
-		{numRuns: 2000},
+		{numRuns: 1000},
 	);
 });
 
@@ -109,7 +109,7 @@ test('the marks and the cells of any tree of markup are within the text, sorted 
 				}
 			}
 		}),
-		{numRuns: 2000},
+		{numRuns: 1000},
 	);
 });
 
@@ -129,6 +129,6 @@ test('elements within a line neither glue words nor split them', () => {
 			const lineOf = (written: string) => written.replace(/[\s\u00a0]+/g, ' ').trim();
 			assert.equal(lineOf(paragraphsIn(`<p>${html}</p>`).map(textOf).join(' ')), lineOf(text), html);
 		}),
-		{numRuns: 2000},
+		{numRuns: 1000},
 	);
 });

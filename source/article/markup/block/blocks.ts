@@ -1,4 +1,5 @@
 import type {Attributes} from '../scan/attributes.ts';
+import {namesCaption} from '../scan/elements.ts';
 import type {Context, Draft} from './context.ts';
 import {Frames} from './frames.ts';
 import {List} from './lists.ts';
@@ -88,7 +89,7 @@ export class Blocks {
 		const opener = openers[name];
 		if (opener) opener(this, name, attributes);
 		else if (name === 'hr') this.sink.push({text: '', kind: 'rule'});
-		else if (/(?:^|\s)(?:wp-caption-text|tr-caption)(?:\s|$)/.test(attributes.class ?? '')) this.openCaption(name);
+		else if (namesCaption.test(attributes.class ?? '')) this.openCaption(name);
 		else this.push(name, {});
 	}
 

@@ -56,7 +56,7 @@ export class Table {
 	paragraphs(): Draft[] {
 		const rows = this.#rows.filter(({cells}) => cells.length > 0);
 		if (this.#isLayout || rows.every(isSingle) || rows.some(({cells}) => cells.some(holdsBlocks))) {
-			return rows.flatMap(({cells}) => cells.flatMap(({content}) => content));
+			return rows.flatMap(({cells}) => cells.filter(cell => !isGutter(cell)).flatMap(({content}) => content));
 		}
 		const width = widthOf(rows);
 		const {quotes, items} = this.#context;
@@ -91,6 +91,10 @@ function holdsBlocks({content, isHeader}: Cell): boolean {
 		texts.length > 1 && (length > longestCell || texts.some(({kind, text}) => kind === 'heading' || isProse(text)))
 	);
 }
+
+/** Whether a cell only counts the lines of the code beside it. */
+const isGutter = ({content}: Cell): boolean =>
+	content.length === 1 && content[0]!.kind === 'code' && /^\d+(?:\s+\d+)+$/.test(content[0]!.text);
 
 /** How many columns a table has: as many as the widest of its rows that sets cells side by side. */
 function widthOf(rows: readonly Row[]): number {

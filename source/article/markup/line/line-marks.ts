@@ -8,8 +8,8 @@ interface OpenElement {
 	readonly mark: MarkName | undefined;
 	/** How many blocks stood around it. */
 	readonly depth: number;
-	/** Where its text begins in the run, for a link within the page. */
-	readonly from?: number;
+	/** Where its text begins, and in which of the texts of the run, for a link within the page. */
+	readonly from?: {readonly offset: number; readonly count: number};
 	isOpen: boolean;
 }
 
@@ -69,7 +69,13 @@ export class LineMarks {
 	start(name: string, attributes: Attributes, depth: number, {address, isWithin}: Link): void {
 		if (name === 'a') this.end(name);
 		const mark = name === 'a' && address === undefined ? undefined : markOf(name, attributes);
-		const open = {name, mark, depth, isOpen: true, ...(isWithin && {from: this.#run.length})};
+		const open = {
+			name,
+			mark,
+			depth,
+			isOpen: true,
+			...(isWithin && {from: {offset: this.#run.length, count: this.#run.count}}),
+		};
 		this.#all.push(open);
 		this.#byName.set(name, this.#byName.get(name) ?? []);
 		this.#byName.get(name)!.push(open);
@@ -97,7 +103,7 @@ export class LineMarks {
 		element.isOpen = false;
 		const {mark, from} = element;
 		if (mark) this.#run.close(mark);
-		if (from === undefined || from > this.#run.length) return;
-		if (wayBack.test(this.#run.textSince(from).slice(0, 20))) this.#run.cutAt(from);
+		if (from === undefined || from.count !== this.#run.count) return;
+		if (wayBack.test(this.#run.textSince(from.offset).slice(0, 20).trim())) this.#run.cutAt(from.offset);
 	}
 }

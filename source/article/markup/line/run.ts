@@ -29,6 +29,9 @@ export class Run {
 		return this.#length;
 	}
 
+	/** How many texts were taken. */
+	count = 0;
+
 	/** Whether there is no more in it than blanks and ends of lines. */
 	isEmpty = true;
 
@@ -109,6 +112,7 @@ export class Run {
 		for (const [name, {start, value}] of this.#open) this.mark(start, this.#length, name, value);
 		for (const open of this.#open.values()) open.start = 0;
 		const taken = {text: this.#parts.join(''), marks: this.#marks};
+		this.count++;
 		this.#parts = [];
 		this.#marks = [];
 		this.#length = 0;

@@ -35,3 +35,7 @@ export const marks: ReadonlyMap<string, MarkName> = new Map<string, MarkName>([
 	['ins', 'inserted'],
 	['a', 'link'],
 ]);
+
+/** What makers of pages call a caption that is no `figcaption`. */
+export const namesCaption =
+	/(?:^|\s)(?:(?:image|photo|picture|media|figure|img|tr)[-_]?)?caption(?:[-_]?text)?(?:\s|$)|wp-caption-text/i;
