@@ -8,6 +8,7 @@ import {selectArticles} from '../library/select.ts';
 import type {LayoutOptions} from '../reader/layout/paragraph/laid-out.ts';
 import {layOut} from '../reader/layout/paragraph/lay-out.ts';
 import {blankRowsAfter} from '../reader/layout/paragraph/spacing.ts';
+import {linkNumber} from '../reader/layout/signs.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
 import {articleTree} from './markdown/article-tree.ts';
@@ -43,7 +44,7 @@ function articleText(article: Article, layout: Layout): string {
 	const head = laidOut(title, titleDirection(article), layout) + (meta && laidOut(meta, direction, layout));
 	// Addresses read from the left, whatever stands around them.
 	const address = url === undefined ? [] : [laidOut(shownAddress(url), 'ltr', layout)];
-	const links = linksOf(paragraphs).map(link => laidOut(`[${link.number}] ${link.address}`, 'ltr', layout));
+	const links = linksOf(paragraphs).map(link => laidOut(`${linkNumber(link.number)} ${link.address}`, 'ltr', layout));
 	const end = [...address, ...(links.length > 0 ? [links.join('')] : [])];
 	return [head, paragraphsText(article, layout), ...end].join('\n');
 }

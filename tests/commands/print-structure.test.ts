@@ -51,7 +51,7 @@ const article = {
 const written = `أسعار النفط
 \u2068الصحيفة\u2069
 
-أعلنت أوبك[1] خفض الإنتاج.
+أعلنت أوبك‹1› خفض الإنتاج.
 
 
 الأرقام
@@ -70,12 +70,12 @@ const written = `أسعار النفط
 
 ────────────────────────
 
-وفق وكالة[2] أوبك[1]
+وفق وكالة‹2› أوبك‹1›
 
 https://news.example/oil
 
-[1] https://opec.example/
-[2] mailto:a@b.example
+‹1› https://opec.example/
+‹2› mailto:a@b.example
 `;
 
 test('print writes kinds with their signs, numbers the links, and ends with their addresses', async () => {

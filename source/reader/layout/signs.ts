@@ -9,6 +9,9 @@ export const commas = {rtl: '، ', ltr: ', '} as const;
 /** What stands before the text of an item, by its depth; deeper ones have the last. */
 export const bullets = ['•', '◦', '▪'] as const;
 
+/** The number of a link; references to notes have square brackets. */
+export const linkNumber = (number: number): string => `‹${number}›`;
+
 /** What stands beside each row of a quotation. */
 export const quoteBar = '│';
 

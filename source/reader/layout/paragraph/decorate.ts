@@ -2,7 +2,7 @@ import type {LinkEnd} from '../../../article/paragraph/links.ts';
 import {kindOf, type Mark, marksOf, type Paragraph, textOf} from '../../../article/paragraph/paragraph.ts';
 import {loweredSigns, raisedSigns, type Signs} from '../../../article/paragraph/super-sub.ts';
 import type {Piece} from '../../../text/shown.ts';
-import {imageWord} from '../signs.ts';
+import {imageWord, linkNumber} from '../signs.ts';
 import type {LayoutOptions} from './laid-out.ts';
 
 type Options = Pick<LayoutOptions, 'direction' | 'language' | 'strikes' | 'linkNumbers'>;
@@ -39,7 +39,7 @@ function withSigns(
 	{strikes = false}: Options,
 	numbers: readonly LinkEnd[] = [],
 ): Piece[] {
-	const events = numbers.map(({at, number}): Event => ({at, order: beforeOthers, text: `[${number}]`}));
+	const events = numbers.map(({at, number}): Event => ({at, order: beforeOthers, text: linkNumber(number)}));
 	const instead: {readonly start: number; readonly end: number; readonly text: string}[] = [];
 	let linkedTo = -1;
 	for (const [i, mark] of marks.entries()) {
