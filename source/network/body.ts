@@ -1,6 +1,6 @@
 import type {IncomingMessage} from 'node:http';
 import {pipeline, type Readable, type Transform} from 'node:stream';
-import {createBrotliDecompress, createGunzip} from 'node:zlib';
+import {createBrotliDecompress, createGunzip, createZstdDecompress} from 'node:zlib';
 import {tooLarge} from '../article/size-limit.ts';
 import type {Deadline} from './deadline.ts';
 import {faultOf, NetworkFault} from './fault.ts';
@@ -10,8 +10,9 @@ const encodings: Readonly<Record<string, () => Transform>> = {
 	gzip: createGunzip,
 	'x-gzip': createGunzip,
 	br: createBrotliDecompress,
+	zstd: createZstdDecompress,
 };
-export const acceptedEncodings = 'gzip, br';
+export const acceptedEncodings = 'gzip, br, zstd';
 
 async function* upTo(size: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
 	let sum = 0;

@@ -14,11 +14,22 @@ const seconds = (milliseconds: number) => `${milliseconds / 1000} seconds`;
 export class Deadline {
 	readonly #controller = new AbortController();
 	readonly #silence: number;
-	readonly #whole: NodeJS.Timeout;
+	readonly #total: number;
+	#whole: NodeJS.Timeout | undefined;
+	/** When the whole time ends, on the clock of `performance.now`. */
+	#end: number;
+	readonly #leave: () => void;
 
-	constructor({total, silence}: Times) {
+	/** @param outer gives the address up as well */
+	constructor({total, silence}: Times, outer?: AbortSignal) {
 		this.#silence = silence;
-		this.#whole = setTimeout(() => this.#giveUp(`takes longer than ${seconds(total)}`), total);
+		this.#total = total;
+		this.#end = performance.now() + total;
+		this.#start();
+		const stop = () => this.#giveUp('was not read to its end');
+		outer?.addEventListener('abort', stop, {once: true});
+		this.#leave = () => outer?.removeEventListener('abort', stop);
+		if (outer?.aborted) stop();
 	}
 
 	get signal(): AbortSignal {
@@ -35,8 +46,26 @@ export class Deadline {
 		}
 	}
 
+	/** Waits for what is not the fault of the address: that time does not count. */
+	async rest<T>(other: Promise<T>): Promise<T> {
+		const start = performance.now();
+		clearTimeout(this.#whole);
+		try {
+			return await other;
+		} finally {
+			this.#end += performance.now() - start;
+			this.#start();
+		}
+	}
+
 	end(): void {
 		clearTimeout(this.#whole);
+		this.#leave();
+	}
+
+	#start(): void {
+		const left = Math.max(0, this.#end - performance.now());
+		this.#whole = setTimeout(() => this.#giveUp(`takes longer than ${seconds(this.#total)}`), left);
 	}
 
 	#giveUp(message: string): void {

@@ -12,7 +12,7 @@ const words: readonly (readonly [code: RegExp, message: string])[] = [
 	[/^HPE_HEADER_OVERFLOW$/, 'answers with too long a head'],
 	[/^HPE_/, 'does not answer in HTTP'],
 	[/^Z_BUF_ERROR$/, 'ends too early'],
-	[/^(?:Z_|ERR__?ZLIB|ERR_BROTLI)/, 'is compressed wrongly'],
+	[/^(?:Z_|ERR__?ZLIB|ERR_BROTLI|ZSTD_)/, 'is compressed wrongly'],
 	[/^CERT_HAS_EXPIRED$/, 'its certificate has expired'],
 	[/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'its certificate is for another host'],
 	[/CERT|SIGNATURE|ISSUER/, 'its certificate cannot be trusted'],

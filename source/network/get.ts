@@ -1,18 +1,18 @@
 /**
- * The room of the network: it reads one address, bounded in time (`deadline.ts`) and size (`body.ts`), and follows redirects,
- * but not into private networks (`public-address.ts`). It may import `article/`.
+ * The room of the network: it reads one address, bounded in time (`deadline.ts`) and size (`body.ts`), and follows redirects
+ * (`follow.ts`), but not into private networks (`public-address.ts`); hosts are asked by turns (`turns.ts`). It may import
+ * `article/`.
  */
 
-import {isUtf8} from 'node:buffer';
-import {type LookupAddress, lookup as lookUp} from 'node:dns';
-import {get as getHttp, type IncomingMessage, type RequestOptions, STATUS_CODES} from 'node:http';
-import {get as getHttps} from 'node:https';
-import {isIP, type LookupFunction} from 'node:net';
+import {type IncomingHttpHeaders, STATUS_CODES} from 'node:http';
 import {sizeLimit} from '../article/size-limit.ts';
-import {acceptedEncodings, bodyOf} from './body.ts';
+import {bodyOf} from './body.ts';
 import {Deadline, type Times} from './deadline.ts';
 import {faultOf, NetworkFault} from './fault.ts';
-import {isPublic} from './public-address.ts';
+import {bare, type FollowOptions, follow} from './follow.ts';
+
+export {NetworkFault} from './fault.ts';
+export {Turns} from './turns.ts';
 
 interface Limits extends Times {
 	/** In bytes, before and after decompression. */
@@ -22,19 +22,10 @@ interface Limits extends Times {
 
 const usualLimits: Limits = {total: 120_000, silence: 20_000, size: sizeLimit, redirects: 5};
 
-/** The parts of the network that tests replace. */
-interface Network {
-	readonly lookUp: LookupFunction;
-	readonly isPublic: (address: string) => boolean;
-}
-
-export interface GetOptions {
-	/** The name and version that servers are told. */
-	readonly userAgent: string;
-	/** Lets a public address lead to one of this machine or of the networks around it. */
-	readonly allowPrivate?: boolean | undefined;
-	readonly limits?: Partial<Limits>;
-	readonly network?: Partial<Network>;
+export interface GetOptions extends Omit<FollowOptions, 'headers'> {
+	readonly limits?: Partial<Limits> | undefined;
+	/** Gives up when it is aborted. */
+	readonly signal?: AbortSignal | undefined;
 }
 
 interface Answer {
@@ -44,8 +35,25 @@ interface Answer {
 	readonly content: AsyncIterable<Uint8Array>;
 }
 
-const getters: Readonly<Record<string, typeof getHttp>> = {'http:': getHttp, 'https:': getHttps};
-const redirects = new Set([301, 302, 303, 307, 308]);
+/** What a server answers to who has asked before. */
+export interface ConditionalAnswer extends Answer {
+	readonly status: number;
+	readonly headers: IncomingHttpHeaders;
+	/** Whether any answer on the way came from the public Internet. */
+	readonly isPublic: boolean;
+	/** The address for the next time, where redirects say that it holds for good. */
+	readonly movedTo: string | undefined;
+}
+
+/** What was said of a content the last time. */
+export interface Validators {
+	readonly etag?: string | undefined;
+	readonly modified?: string | undefined;
+}
+
+/** A status in words that follow an address. */
+export const answerText = (status: number): string =>
+	`answers ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}`;
 
 /**
  * Asks for an address of http or https and follows redirects.
@@ -57,14 +65,50 @@ const redirects = new Set([301, 302, 303, 307, 308]);
  * @throws {NetworkFault} its message is made to follow the address; the content throws such errors, too
  */
 export async function get(address: string, options: GetOptions): Promise<Answer> {
+	const {status, contentType, content, ...answer} = await getIfChanged(address, {}, options);
+	if (!isSuccess(status)) throw new NetworkFault(answerText(status));
+	return {address: answer.address, contentType, content};
+}
+
+const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
+/**
+ * The same for who has asked before: it asks only for what has changed since, and any status is an answer. Only one of 2xx has
+ * a content, which must be read to its end or left (`return`).
+ */
+export async function getIfChanged(
+	address: string,
+	{etag, modified}: Validators,
+	options: GetOptions,
+): Promise<ConditionalAnswer> {
 	const limits = {...usualLimits, ...options.limits};
-	const deadline = new Deadline(limits);
+	const deadline = new Deadline(limits, options.signal);
+	const headers = {
+		...(etag !== undefined && {'if-none-match': etag}),
+		...(modified !== undefined && {'if-modified-since': modified}),
+	};
 	try {
-		const {url, response} = await follow(address, limits.redirects, options, deadline);
+		const {url, response, isPublic, movedTo, release} = await follow(
+			address,
+			limits.redirects,
+			{...options, headers},
+			deadline,
+		);
+		const {statusCode: status = 0} = response;
+		const isRead = isSuccess(status);
+		if (!isRead) {
+			response.destroy();
+			deadline.end();
+			release();
+		}
 		return {
+			status,
+			headers: response.headers,
 			address: bare(url).href,
 			contentType: response.headers['content-type'],
-			content: bodyOf(response, limits.size, deadline),
+			content: isRead ? released(bodyOf(response, limits.size, deadline), release) : nothing(),
+			isPublic,
+			movedTo: movedTo && bare(movedTo).href,
 		};
 	} catch (error) {
 		deadline.end();
@@ -73,81 +117,13 @@ export async function get(address: string, options: GetOptions): Promise<Answer>
 	}
 }
 
-async function follow(address: string, most: number, options: GetOptions, deadline: Deadline) {
-	const network = {lookUp, isPublic, ...options.network};
-	let url = parsed(address);
-	let isStranger = false;
-	for (let followed = 0; ; followed++) {
-		const onlyPublic = isStranger && !options.allowPrivate;
-		const answer = ask(url, {
-			headers: {
-				'user-agent': options.userAgent,
-				accept: '*/*',
-				'accept-encoding': acceptedEncodings,
-			},
-			lookup: onlyPublic ? publicOnly(url, network) : network.lookUp,
-			// Each request has a connection of its own: the usual agent might hand over one that was made under other rules.
-			agent: false,
-			signal: deadline.signal,
-		});
-		const {response, peer} = await deadline.listen(answer);
-		const {statusCode = 0, headers} = response;
-		if (statusCode >= 200 && statusCode < 300) return {url, response};
-		response.destroy();
-		if (!redirects.has(statusCode) || !headers.location)
-			throw new NetworkFault(`answers ${[statusCode, STATUS_CODES[statusCode]].filter(Boolean).join(' ')}`);
-		if (followed === most) throw new NetworkFault(`leads from address to address more than ${most} times`);
-		isStranger ||= peer === undefined || network.isPublic(peer);
-		url = bare(parsed(asWritten(headers.location), url));
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** The same content; its host is free for the next one when it ends, however that comes. */
+async function* released(content: AsyncIterable<Uint8Array>, release: () => void): AsyncGenerator<Uint8Array> {
+	try {
+		yield* content;
+	} finally {
+		release();
 	}
-}
-
-/** The response, and the IP address that it comes from: noted when the socket connects, which forgets it once it is closed. */
-function ask(url: URL, options: RequestOptions): Promise<{response: IncomingMessage; peer: string | undefined}> {
-	return new Promise((resolve, reject) => {
-		let peer: string | undefined;
-		getters[url.protocol]!(url, options, response => resolve({response, peer}))
-			.on('socket', socket => socket.once('connect', () => (peer = socket.remoteAddress)))
-			.on('error', reject);
-	});
-}
-
-/** A header as its server wrote it: many Arabic addresses are sent as UTF-8, and Node takes each byte for a character. */
-function asWritten(header: string): string {
-	const bytes = Buffer.from(header, 'latin1');
-	return isUtf8(bytes) ? bytes.toString() : header;
-}
-
-/** @param base the address that leads there */
-function parsed(address: string, base?: URL): URL {
-	const url = URL.parse(address, base?.href);
-	const isHttp = url !== null && Object.hasOwn(getters, url.protocol);
-	if (isHttp) return url;
-	const called = base ? `leads to ${url ? bare(url).href : address}, which ` : '';
-	throw new NetworkFault(`${called}is no address of http or https`);
-}
-
-/** An address without a user's name and password. */
-function bare(url: URL): URL {
-	const copy = new URL(url);
-	copy.username = '';
-	copy.password = '';
-	return copy;
-}
-
-/** A look-up that finds only public addresses. Node looks no host up that is an IP address, so that one is checked here. */
-function publicOnly(url: URL, network: Network): LookupFunction {
-	const refusal = new NetworkFault(`leads to ${url.href}, a private address, which only --private allows`);
-	const host = url.hostname.replace(/^\[|\]$/g, '');
-	if (isIP(host) && !network.isPublic(host)) throw refusal;
-	return (name, options, callback) => {
-		network.lookUp(name, {...options, all: true}, (error, addresses) => {
-			// Because of `all` it is a list.
-			const allowed = error ? [] : (addresses as LookupAddress[]).filter(({address}) => network.isPublic(address));
-			const [first] = allowed;
-			if (!first) callback(error ?? refusal, []);
-			else if (options.all) callback(null, allowed);
-			else callback(null, first.address, first.family);
-		});
-	};
 }
