@@ -21,8 +21,16 @@ export interface View {
 	readonly tag?: string | undefined;
 	/** Not older than this moment, in milliseconds since 1970. */
 	readonly since?: number | undefined;
+	/** Older than this moment, in milliseconds since 1970. */
+	readonly before?: number | undefined;
 	/** Words to look for. */
 	readonly query?: string | undefined;
+}
+
+/** What the user does not want to see: articles that fit a query, of one source or of all. */
+export interface Mute {
+	readonly query: string;
+	readonly source?: string | undefined;
 }
 
 /** A line of the list: an article, or what stands in its place when it could not be read. */

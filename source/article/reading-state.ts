@@ -21,6 +21,8 @@ export interface ReadingState extends Standing {
 	readonly starred: boolean;
 	/** When it was opened last, ISO 8601 in UTC. */
 	readonly opened?: string;
+	/** Its text has changed since it was read, and it was not opened again. */
+	readonly changed?: true;
 }
 
 /** The state of an article of which none is kept. */

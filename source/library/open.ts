@@ -1,6 +1,7 @@
 /**
  * The room of the library: where articles are. `files/` reads them, `keep/` takes them in, `identity/` tells which are the
- * same, `catalogue/` and `shelf/` list and search them, `storage/` is SQLite. It may import `article/`, `search/`, `network/`,
+ * same, `catalogue/` and `shelf/` list and search them,
+ * `sources/` are what the user follows, `storage/` is SQLite. It may import `article/`, `search/`, `network/`,
  * `text/` and `pause.ts`.
  */
 
@@ -8,6 +9,8 @@ import {Catalogue} from './catalogue/catalogue.ts';
 import {takePaths} from './files/folder.ts';
 import {isFolder} from './files/make-folders.ts';
 import {newsFilesOf} from './files/news-files.ts';
+import {mutesFile} from './files/user-folders.ts';
+import {readMutes} from './sources/mutes.ts';
 
 /** Whether there is a folder at a path. False also when that cannot be found out, as for a link to itself: reading tells why. */
 function isOpenFolder(path: string): boolean {
@@ -40,8 +43,10 @@ export async function openCatalogue(
 	const named = paths.length > 0 ? paths : [instead === undefined || hasNews(library) ? library : instead];
 	const [only] = named;
 	// The library must be a folder. Other names may be files or missing: reading them tells.
-	if (paths.length === 0 || (named.length === 1 && isOpenFolder(only!))) return Catalogue.ofFolder(only!);
-	const catalogue = Catalogue.inMemory();
+	const isOneFolder = paths.length === 0 || (named.length === 1 && isOpenFolder(only!));
+	const catalogue = isOneFolder ? Catalogue.ofFolder(only!) : Catalogue.inMemory();
+	catalogue.mutes = readMutes(mutesFile());
+	if (isOneFolder) return catalogue;
 	for await (const reading of takePaths(named)) catalogue.hold(reading);
 	return catalogue;
 }

@@ -25,6 +25,26 @@ function findByAddress(catalogue: Catalogue, name: string): Reading | undefined 
 	return key === undefined ? undefined : articleOf(catalogue, name, key);
 }
 
+/**
+ * The keys of the articles that names stand for: ids, unambiguous beginnings of ids, or addresses.
+ * @returns and why others stand for none, in lines
+ */
+export function keysNamed(
+	catalogue: Catalogue,
+	names: readonly string[],
+): {readonly keys: readonly string[]; readonly problems: readonly string[]} {
+	const keys: string[] = [];
+	const problems: string[] = [];
+	for (const name of names) {
+		const {articles = [], problems: found = []} =
+			(isWebAddress(name) ? findByAddress(catalogue, name) : findById(catalogue, name)) ?? {};
+		const [article] = articles;
+		if (article) keys.push(article.key ?? article.id);
+		else problems.push(`${name}: ${found[0]?.message ?? 'no article of this name'}`);
+	}
+	return {keys: [...new Set(keys)], problems};
+}
+
 /** The article with that id, else the only one whose id begins so; undefined when no id does. */
 function findById(catalogue: Catalogue, name: string): Reading | undefined {
 	if (name === '') return undefined;

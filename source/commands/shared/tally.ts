@@ -9,7 +9,7 @@ export const formatCount = (count: number): string => String(count).replace(/\B(
 
 /** Counts what became of the articles of a long run, and why some could not be added. */
 export class Tally {
-	readonly #counts: Record<Outcome['what'], number> = {added: 0, updated: 0, unchanged: 0, merged: 0};
+	readonly #counts: Record<Outcome['what'], number> = {added: 0, updated: 0, unchanged: 0, merged: 0, deleted: 0};
 	/** For each field, in how many of the updated articles it changed. */
 	readonly #changed = new Map<string, number>();
 	#failed = 0;

@@ -9,7 +9,7 @@ import {join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
 import {comparableUrl} from '../../article/fields/comparable-url.ts';
-import type {View} from '../../article/listing.ts';
+import type {Mute, View} from '../../article/listing.ts';
 import {formatProblem, type Problem} from '../../article/problem.ts';
 import {parseArticles} from '../../article/read/parse.ts';
 import type {Reading} from '../../article/reading.ts';
@@ -40,6 +40,8 @@ interface ArticleRow {
 export class Catalogue implements Scanned {
 	/** The folder, absolute and without symbolic links; undefined for articles that are held in memory. */
 	readonly folder: string | undefined;
+	/** What is left out of all lists but those of a search. */
+	mutes: readonly Mute[] = [];
 	readonly #tables: RenewableDatabase;
 	/** Articles that cannot be read from a file of the folder, by their row. */
 	readonly #held = new Map<number, Article>();

@@ -1,10 +1,10 @@
 import {createReadStream, readFileSync, statSync} from 'node:fs';
-import packageJson from '../../../package.json' with {type: 'json'};
 import {clean} from '../../article/clean.ts';
 import {nameOfFile, type Origin} from '../../article/origin.ts';
 import {isNamedLines} from '../../article/read/sniff-lines.ts';
 import {sizeLimit} from '../../article/size-limit.ts';
 import {failureOf} from './failure.ts';
+import {userAgent} from './user-agent.ts';
 
 /** Something to read articles from, opened: what `takeArticles` asks for. */
 export interface Document {
@@ -42,14 +42,13 @@ export const reasonOf = (error: unknown): string =>
 async function openAddress(name: string, options: DocumentOptions): Promise<Document> {
 	// Node's HTTP takes long to load, and most starts need none.
 	const {get} = await import('../../network/get.ts');
-	const userAgent = `khabar/${packageJson.version}`;
 	const {address, contentType, content} = await get(name, {userAgent, allowPrivate: options.private});
 	const origin = {file: name, name: nameOfAddress(address), address};
 	return {origin: contentType === undefined ? origin : {...origin, contentType}, content};
 }
 
 /** The last part of an address's path, else its host. */
-function nameOfAddress(address: string): string {
+export function nameOfAddress(address: string): string {
 	const {pathname, hostname} = new URL(address);
 	const last = pathname.split('/').findLast(Boolean) ?? '';
 	let name = last;

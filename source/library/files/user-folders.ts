@@ -24,3 +24,23 @@ export const statesFile = (env: Environment = process.env): string =>
 export function catalogueFile(path: string, env: Environment = process.env): string {
 	return join(folder(env.XDG_CACHE_HOME, '.cache'), 'catalogues', `${keyOf(path, '')}.sqlite`);
 }
+
+/** The user's subscriptions, in OPML. */
+export const sourcesFile = (env: Environment = process.env): string =>
+	join(folder(env.XDG_CONFIG_HOME, '.config'), 'sources.opml');
+
+/** What is locked while they are changed. The folder of the file itself may be kept in git. */
+export const sourcesLock = (env: Environment = process.env): string =>
+	join(folder(env.XDG_STATE_HOME, '.local', 'state'), 'sources.lock');
+
+/** What the user does not want to see, in JSON. */
+export const mutesFile = (env: Environment = process.env): string =>
+	join(folder(env.XDG_CONFIG_HOME, '.config'), 'mutes.json');
+
+/**
+ * The database of what is remembered of the sources of a library, and of what was deleted there.
+ * @param path of the library, absolute and without symbolic links
+ */
+export function recordsFile(path: string, env: Environment = process.env): string {
+	return join(folder(env.XDG_STATE_HOME, '.local', 'state'), 'libraries', `${keyOf(path, '')}.sqlite`);
+}

@@ -77,8 +77,9 @@ function areAkin(article: Article, known: Known): boolean {
 
 /** A digest of the title and the day of an article by which one without an id and an address is found; undefined of any other. */
 export function titleOfDay({key, url, title, published}: Article): string | undefined {
+	if (key === undefined || url !== undefined) return undefined;
 	const number = dayOf(published);
-	return key === undefined || url !== undefined || number === undefined ? undefined : keyOf(title, String(number));
+	return number === undefined ? undefined : keyOf(title, String(number));
 }
 
 const urlAgrees = ({url}: Article, known: Known) => agree(comparableUrl(url), known.url);

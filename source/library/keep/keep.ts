@@ -18,11 +18,23 @@ import {findDuplicate, type Incoming, type Known, knownOf} from '../identity/fin
 import {fileName} from '../identity/slug.ts';
 import {idsOf, stateKey} from '../identity/state-key.ts';
 import {AtomicFiles, type Written} from './atomic-files.ts';
-import {type ArticleFile, changedFields, fileOf, isOfOtherSource, merged, mergedFromOther} from './merge.ts';
+import {Deleted} from './deleted.ts';
+import {
+	type ArticleFile,
+	changedFields,
+	fileOf,
+	isOfOtherSource,
+	merged,
+	mergedFromOther,
+	type WholeText,
+	withWholeText,
+} from './merge.ts';
+import {isOurs} from './ours.ts';
 
 /** What became of an article that was to be kept. */
 export type Outcome =
-	| {readonly what: 'added' | 'unchanged'}
+	/** `deleted`: it is not kept, as the user deleted it. */
+	| {readonly what: 'added' | 'unchanged' | 'deleted'}
 	/** Names of the fields that it said otherwise; `text` stands for its paragraphs. */
 	| {readonly what: 'updated'; readonly changed: readonly string[]}
 	/** Another source had it at the same address: it is now known to be in both. */
@@ -35,6 +47,35 @@ export interface Index {
 	find(incoming: Incoming): readonly Known[];
 	/** Takes note of an article that has been written into a file of its own. */
 	noteWritten(file: string, article: Article, written: Written): void;
+}
+
+/** What knows the articles that were deleted. */
+export interface Graves {
+	find(incoming: Incoming): readonly Known[];
+	/** Takes note of what a deleted article says of itself now. */
+	nowSays(article: Article, known: Known): void;
+	/** Forgets that an article was deleted. */
+	lift(known: Known): void;
+}
+
+/** Makes a change of an article's file known. */
+export interface KeptFile {
+	readonly outcome: Outcome;
+	/** The name of the file. */
+	readonly file: string;
+	/** What it held before; undefined for a new one. */
+	readonly before: ArticleFile | undefined;
+	/** What the reading state of its article is kept by. */
+	stateKey(): string;
+}
+
+export interface KeeperOptions {
+	/** Deleted articles do not come back. */
+	readonly deleted?: Graves | undefined;
+	/** Whether they do, as who brings them is the user himself. */
+	readonly bringsBack?: boolean;
+	/** Is told of the file of each article that is kept, before the next one comes. */
+	readonly onKept?: ((kept: KeptFile) => void) | undefined;
 }
 
 const failures: Readonly<Record<string, string>> = {
@@ -67,12 +108,14 @@ export class Keeper {
 	/** The files of the articles that the current document has brought, and digests of all that its items say. */
 	#brought = new Set<string>();
 	#said = new Set<string>();
+	readonly #options: KeeperOptions;
 
 	/**
 	 * @param folder is there (`makeFolder`)
 	 * @param index brought up to date with the folder
 	 */
-	constructor(folder: string, index: Index) {
+	constructor(folder: string, index: Index, options: KeeperOptions = {}) {
+		this.#options = options;
 		this.#folder = folder;
 		this.#index = index;
 		this.#files = new AtomicFiles(folder);
@@ -86,11 +129,23 @@ export class Keeper {
 	}
 
 	/**
+	 * The file of the article that one that comes in is; undefined when it is new, `deleted` when it was deleted. Nothing is changed.
+	 */
+	find(item: Article): ArticleFile | 'deleted' | undefined {
+		const {article, known} = this.#identified(item);
+		const same = findDuplicate({article, digest: this.#index.digest(article)}, known);
+		if (!same) return undefined;
+		if (Deleted.has(same)) return 'deleted';
+		const file = this.#read(same.file);
+		return isOurs(file) ? file : {};
+	}
+
+	/**
 	 * Keeps an article: in a new file, or in the file of the same article, under the id that it has there. Files that hold
 	 * anything but one article in khabar's format are somebody else's, and left as they are.
 	 * @throws {Error} the folder cannot be written, in one line
 	 */
-	keep(item: Article): Outcome {
+	keep(item: Article, whole?: WholeText): Outcome {
 		return inFolder(this.#folder, () => {
 			const all = keyOf(JSON.stringify(fileOf(item)), '');
 			if (this.#said.has(all)) return {what: 'unchanged'};
@@ -103,18 +158,36 @@ export class Keeper {
 				const others = known.filter(other => !this.#brought.has(other.file) && !foreign.has(other));
 				const same = findDuplicate({article, digest}, others);
 				if (!same) break;
-				const outcome = this.#update(same.file, article, same.digest === digest);
+				const outcome = Deleted.has(same)
+					? this.#leaveDeleted(same, article, digest)
+					: this.#update(same.file, article, {hasSameText: same.digest === digest, whole});
 				if (outcome) return outcome;
 				foreign.add(same);
 			}
 			const ours = known.filter(other => !foreign.has(other));
-			return this.#add(toldApart(article, ours, digest), digest);
+			return this.#add(toldApart(article, ours, digest), digest, whole);
 		});
+	}
+
+	/** Keeps nothing of an article that was deleted, unless the user brings it back. */
+	#leaveDeleted(same: Known, article: Article, digest: string): Outcome | undefined {
+		const {deleted, bringsBack} = this.#options;
+		if (bringsBack) {
+			deleted!.lift(same);
+			return undefined;
+		}
+		this.#brought.add(same.file);
+		const isKnown = same.own === (article.key ?? article.id) && same.digest === digest;
+		if (!isKnown) deleted!.nowSays(article, same);
+		return {what: 'deleted'};
 	}
 
 	/** An article without an id that tells it from no other, and the articles that share a mark with it. */
 	#identified(item: Article): {readonly article: Article; readonly known: readonly Known[]} {
-		const find = (article: Article) => this.#index.find({article, digest: this.#index.digest(article)});
+		const find = (article: Article) => {
+			const incoming = {article, digest: this.#index.digest(article)};
+			return [...this.#index.find(incoming), ...(this.#options.deleted?.find(incoming) ?? [])];
+		};
 		const article = item.shared?.id === undefined ? withCredibleId(item) : withSharedId(item);
 		const known = find(article);
 		// Several items of an earlier document had this id.
@@ -125,23 +198,24 @@ export class Keeper {
 		return {article, known};
 	}
 
-	#add(article: Article, digest: string): Outcome {
+	#add(article: Article, digest: string, whole: WholeText | undefined): Outcome {
 		const {origin} = article;
-		const file = {...fileOf(article), origin: {...origin!, added: new Date().toISOString()}};
+		const added = new Date().toISOString();
+		const file = {...fileOf(article), ...whole?.text, origin: {...origin!, added, ...(whole && {feed: whole.feed})}};
 		const text = textOf(file);
 		for (const mark of ['', keyOf(article.id, digest).slice(0, 8), randomMark()]) {
 			const name = `${fileName(article, mark)}.json`;
 			const written = this.#files.place(name, text);
 			if (written) {
 				const id = article.key === undefined ? article.id : nameOfFile(name);
-				this.#index.noteWritten(name, {...article, id, origin: file.origin}, written);
-				this.#brought.add(name);
-				return {what: 'added'};
+				const kept = whole ? (articleOf(file, name) ?? article) : {...article, id};
+				this.#index.noteWritten(name, {...kept, origin: file.origin}, written);
+				return this.#done({what: 'added'}, name, undefined, file);
 			}
 			// Another process may have kept the same article a moment ago.
 			const holder = this.#brought.has(name) ? undefined : this.#holder(name);
 			const isSame = holder !== undefined && findDuplicate({article, digest}, [holder]) !== undefined;
-			const outcome = isSame && this.#update(name, article, holder.digest === digest);
+			const outcome = isSame && this.#update(name, article, {hasSameText: holder.digest === digest, whole});
 			if (outcome) return outcome;
 		}
 		throw new Error(`${this.#folder}: no name is free for ${article.title}`);
@@ -149,37 +223,82 @@ export class Keeper {
 
 	/**
 	 * Puts what an article says into the file of the same article.
-	 * @param hasSameText whether the title and the text are those of the file
+	 * @param how.hasSameText whether the title and the text are those of the file
 	 * @returns undefined when the file is not ours to change, or gone
 	 */
-	#update(name: string, article: Article, hasSameText: boolean): Outcome | undefined {
+	#update(
+		name: string,
+		article: Article,
+		{hasSameText, whole}: {hasSameText: boolean; whole?: WholeText | undefined},
+	): Outcome | undefined {
 		const file = this.#read(name);
 		if (file === undefined) return undefined;
-		if (!isOurs(file)) return hasSameText ? this.#leave(name) : undefined;
+		if (!isOurs(file)) return hasSameText ? this.#leave(name, file) : undefined;
 		const isOther = isOfOtherSource(file, article);
-		const result = isOther ? mergedFromOther(file, article) : merged(file, article);
-		if (result === file) return this.#leave(name);
-		const {added = new Date().toISOString()} = (file.origin ?? {}) as {added?: string};
-		let newer: ArticleFile = {...result, origin: {...(isOther ? (file.origin as object) : article.origin), added}};
+		const told = isOther ? mergedFromOther(file, article) : merged(file, article, this.#index.digest(article));
+		const result = whole && !isOther ? withWholeText(told, file, whole) : told;
+		if (result === file) return this.#leave(name, file);
+		const {added = new Date().toISOString(), feed} = (file.origin ?? {}) as {added?: string; feed?: string};
+		const from = isOther
+			? (file.origin as object)
+			: {...article.origin, ...(feed && {feed}), ...(whole && {feed: whole.feed})};
+		const {newer, kept} = this.#write(name, file, {...result, origin: {...from, added}});
+		const changed = changedFields(file, newer);
+		const outcome = changed.includes('alsoIn')
+			? ({what: 'merged', id: kept?.id ?? nameOfFile(name)} as const)
+			: ({what: 'updated', changed} as const);
+		return this.#done(outcome, name, file, newer);
+	}
+
+	/** Writes what a file says now. */
+	#write(name: string, file: ArticleFile, changed: ArticleFile): {newer: ArticleFile; kept: Article | undefined} {
+		let newer = changed;
 		// What the reading state is kept by goes with the text or the source. When it changes, the old one becomes the id.
-		const keptBy = (some: ArticleFile) => stateKey(articleOf(some, name) ?? article);
+		const keptBy = (some: ArticleFile) => {
+			const article = articleOf(some, name);
+			return article && stateKey(article);
+		};
 		const before = keptBy(file);
-		if (before !== keptBy(newer)) {
+		if (before !== undefined && before !== keptBy(newer)) {
 			const {id: _, ...others} = newer;
 			newer = {id: before, ...others};
 		}
 		const written = this.#files.replace(name, textOf(newer));
-		const kept = articleOf(newer, name) ?? article;
-		this.#index.noteWritten(name, kept, written);
-		this.#brought.add(name);
-		const changed = changedFields(file, newer);
-		return changed.includes('alsoIn') ? {what: 'merged', id: kept.id} : {what: 'updated', changed};
+		const kept = articleOf(newer, name);
+		if (kept) this.#index.noteWritten(name, kept, written);
+		return {newer, kept};
 	}
 
 	/** Leaves a file as it is: it says all that the article says. */
-	#leave(name: string): Outcome {
-		this.#brought.add(name);
-		return {what: 'unchanged'};
+	#leave(name: string, file: unknown): Outcome {
+		return this.#done({what: 'unchanged'}, name, isOurs(file) ? file : {}, isOurs(file) ? file : undefined);
+	}
+
+	#done(outcome: Outcome, file: string, before: ArticleFile | undefined, now: ArticleFile | undefined): Outcome {
+		this.#brought.add(file);
+		this.#options.onKept?.({
+			outcome,
+			file,
+			before,
+			stateKey: () => {
+				const article = now && articleOf(now, file);
+				return article ? stateKey(article) : file;
+			},
+		});
+		return outcome;
+	}
+
+	/**
+	 * Changes what a file says. Files that hold anything but one article in khabar's format are left as they are.
+	 * @param change gives the very same when nothing changes
+	 */
+	change(name: string, change: (file: ArticleFile) => ArticleFile): void {
+		inFolder(this.#folder, () => {
+			const file = this.#read(name);
+			const changed = isOurs(file) ? change(file) : file;
+			if (!isOurs(file) || changed === file) return;
+			this.#write(name, file, changed as ArticleFile);
+		});
 	}
 
 	/** The JSON of a file; null when it is none, undefined when there is none. */
@@ -210,13 +329,6 @@ function toldApart(article: Article, known: readonly Known[], digest: string): A
 	if (key === undefined) return {...article, id: idsOf(article)[1]};
 	return {...withId, id: keyOf(key, comparableUrl(article.url) ?? article.published ?? digest)};
 }
-
-const isOurs = (file: unknown): file is ArticleFile =>
-	typeof file === 'object' &&
-	file !== null &&
-	'title' in file &&
-	'paragraphs' in file &&
-	Array.isArray(file.paragraphs);
 
 /**
  * An article as its file has it. Marks of paragraphs stay on the line of their text, so that people can read and edit them;

@@ -1,13 +1,12 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
-import {comparableUrl} from '../../article/fields/comparable-url.ts';
 import {ArticleRows, textDigest} from '../catalogue/article-rows.ts';
 import type {Catalogue} from '../catalogue/catalogue.ts';
-import {type Incoming, type Known, knownOf, titleOfDay} from '../identity/find-duplicate.ts';
-import {idsOf} from '../identity/state-key.ts';
+import {type Incoming, type Known, knownOf} from '../identity/find-duplicate.ts';
 import {isOfSqlite, prepared, transact} from '../storage/database.ts';
 import type {Written} from './atomic-files.ts';
 import type {Index} from './keep.ts';
+import {marksOf} from './marks.ts';
 
 /** How many notes are written at once, and how long one waits for others, in milliseconds. */
 const most = 200;
@@ -31,19 +30,6 @@ const sharing = `
 		UNION SELECT row FROM (SELECT row FROM article WHERE digest = :digest LIMIT 100)
 		UNION SELECT row FROM (SELECT row FROM article WHERE title_of_day = :titleOfDay LIMIT 100)
 	) ORDER BY article.row`;
-
-/** What an article is looked for by: the names of the columns, and the values that it has in them. */
-const marksOf = ({article, digest}: Incoming) => {
-	const [own, other] = article.key === undefined ? idsOf(article) : [article.key, article.key];
-	return {
-		own,
-		other,
-		ownUrl: (article.key === undefined ? comparableUrl(article.id) : undefined) ?? null,
-		url: comparableUrl(article.url) ?? null,
-		digest,
-		titleOfDay: titleOfDay(article) ?? null,
-	};
-};
 
 /** The same marks as texts that differ from mark to mark, for what is not in the table yet. */
 const labelsOf = (incoming: Incoming): string[] => {

@@ -71,6 +71,30 @@ function isTeaser(newer: ArticleFile, file: ArticleFile): boolean {
 const isLessPrecise = (date: unknown, than: unknown): boolean =>
 	typeof date === 'string' && typeof than === 'string' && date.length === 10 && than.startsWith(date);
 
+/** The text of an article's page, where it stands for the shorter one of its feed. */
+export interface WholeText {
+	/** The fields that the page says more of. */
+	readonly text: ArticleFile;
+	/** A digest of what the feed says, by which it is known that it still says the same. */
+	readonly feed: string;
+}
+
+/** Of two readings of an article, the longer text. */
+export const isLonger = (article: ArticleFile, than: ArticleFile): boolean => lengthOf(article) > lengthOf(than);
+
+/** A file with the text of the article's page; the very same as `file` when that is nothing new. */
+export function withWholeText(told: ArticleFile, file: ArticleFile, {text}: WholeText): ArticleFile {
+	const {keyFacts: _, ...others} = told;
+	const result = {...others, ...text};
+	return changedFields(file, result).length === 0 ? file : result;
+}
+
+/** Whether the text of a file is that of the page, so that what a feed says stays a part of it. */
+function isOfPage(file: ArticleFile, newer: ArticleFile, digest: string | undefined): boolean {
+	const feed = (file.origin as {feed?: unknown} | undefined)?.feed;
+	return feed !== undefined && (feed === digest || !isLonger(newer, file));
+}
+
 /**
  * A newer reading with the paragraphs that have more structure, where both have the same text: none is lost that is there
  * already, and key facts keep their places.
@@ -90,13 +114,14 @@ function withMostStructure(file: ArticleFile, newer: Record<string, unknown>): R
 /**
  * A kept article with what a newer reading of it says; the very same file when that is nothing new. What the newer one
  * leaves out stays, but key facts do not outlast the text they were taken from.
+ * @param digest of the title and the text of the article
  */
-export function merged(file: ArticleFile, article: Article): ArticleFile {
+export function merged(file: ArticleFile, article: Article, digest?: string): ArticleFile {
 	const {id: _, ...read} = fileOf(article);
 	const newer = withMostStructure(file, read);
 	if (isLessPrecise(newer.published, file.published)) newer.published = file.published;
 	const {title, paragraphs, keyFacts, ...rest} = newer;
-	const told = isTeaser(newer, file) ? rest : newer;
+	const told = isTeaser(newer, file) || isOfPage(file, newer, digest) ? rest : newer;
 	const hasNewText = told === newer && textOf(newer) !== textOf(file);
 	const {keyFacts: older, ...kept} = file;
 	const result = {...kept, ...(older !== undefined && !hasNewText && {keyFacts: older}), ...told};

@@ -29,6 +29,7 @@ const conditions = {
 	language: `:language IN (language, ${primarySubtag})`,
 	tag: 'row IN (SELECT article FROM tag WHERE tag = :tag)',
 	since: 'time >= :since',
+	before: 'time < :before',
 } as const;
 
 type Filter = keyof typeof conditions;
@@ -39,9 +40,14 @@ const filtersOf = (view: View): Filter[] =>
 /** Whether a view holds all articles. */
 export const isWhole = (view: View): boolean => !view.query && filtersOf(view).length === 0;
 
+/** A view without some articles, by their rows. */
+interface PartOfView extends View {
+	readonly muted?: readonly number[];
+}
+
 /** @param match what is looked for, in the language of FTS5 */
-export function selectionOf(view: View, marks: Marks, match?: string): Selection {
-	const {sort, unread, starred} = view;
+export function selectionOf(view: PartOfView, marks: Marks, match?: string): Selection {
+	const {sort, unread, starred, muted = []} = view;
 	const asked = filtersOf(view);
 	const values: Record<string, string | number> = {};
 	for (const name of asked) {
@@ -50,7 +56,11 @@ export function selectionOf(view: View, marks: Marks, match?: string): Selection
 	}
 	if (unread || (sort === 'unread' && match === undefined)) values.read = JSON.stringify(marks.keysOf('read'));
 	if (starred) values.starred = JSON.stringify(marks.keysOf('starred'));
-	const where = asked.map(name => conditions[name]);
+	const where: string[] = asked.map(name => conditions[name]);
+	if (muted.length > 0) {
+		where.push('row NOT IN (SELECT value FROM json_each(:muted))');
+		values.muted = JSON.stringify(muted);
+	}
 	if (match === undefined) return {sql: `SELECT row FROM article${all(where)} ORDER BY ${orders[sort]}`, values};
 	values.match = match;
 	// Without a filter the index of words alone is enough. The plus keeps SQLite from looking for the words once for each row.

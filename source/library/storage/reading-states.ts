@@ -18,6 +18,12 @@ const schema: Schema = {
 		) STRICT, WITHOUT ROWID`,
 };
 
+/**
+ * Articles whose text has changed since they were read. A table that came later than the others: versions of khabar that do
+ * not know it leave it alone.
+ */
+const laterTables = 'CREATE TABLE IF NOT EXISTS changed (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID';
+
 /** A row of the table. */
 interface Row {
 	readonly key: string;
@@ -28,15 +34,17 @@ interface Row {
 	readonly read: number;
 	readonly starred: number;
 	readonly opened: string | null;
+	readonly changed: number;
 }
 
-const stateOf = ({paragraph, offset, current, percent, read, starred, opened}: Row): ReadingState => ({
+const stateOf = ({paragraph, offset, current, percent, read, starred, opened, changed}: Row): ReadingState => ({
 	top: {paragraph, offset},
 	current,
 	percent,
 	read: read === 1,
 	starred: starred === 1,
 	...(opened !== null && {opened}),
+	...(changed === 1 && {changed: true}),
 });
 
 const columnsOf = (key: string, {top, current, percent, read, starred, opened}: ReadingState) => ({
@@ -63,6 +71,13 @@ const write = `
 		read = iif(:readChanged, excluded.read, read),
 		starred = iif(:starredChanged, excluded.starred, starred),
 		opened = nullif(max(coalesce(opened, ''), coalesce(excluded.opened, '')), '')`;
+
+const forget = 'DELETE FROM changed WHERE key = ?';
+
+/** Marks articles as read: those that nobody has opened or marked, or all. */
+const markRead = (conflict: string) => `
+	INSERT INTO state (key, paragraph, offset, current, percent, read, starred)
+	SELECT value, 0, 0, 0, 0, 1, 0 FROM json_each(?) WHERE true ON CONFLICT (key) DO ${conflict}`;
 
 /** What a list needs of the reading states. */
 export type ListStates = Pick<ReadingStates, 'get' | 'keysOf'>;
@@ -94,10 +109,10 @@ export class ReadingStates {
 		this.#file = file;
 		this.#warn = warn;
 		try {
-			this.#database = openDatabase(file, schema);
+			this.#database = openStates(file);
 		} catch (error) {
 			this.#tell(error);
-			this.#database = openDatabase(':memory:', schema);
+			this.#database = openStates(':memory:');
 		}
 	}
 
@@ -129,6 +144,7 @@ export class ReadingStates {
 		try {
 			transact(this.#database, () => {
 				const statement = this.#database.prepare(write);
+				const forgetChange = this.#database.prepare(forget);
 				for (const [key, state] of this.#waiting) {
 					const before = this.#known.get(key) ?? untouched;
 					statement.run({
@@ -136,10 +152,34 @@ export class ReadingStates {
 						readChanged: Number(state.read !== before.read),
 						starredChanged: Number(state.starred !== before.starred),
 					});
+					if (before.changed && !state.changed) forgetChange.run(key);
 				}
 			});
 			for (const [key, state] of this.#waiting) this.#known.set(key, state);
 			this.#waiting.clear();
+		} catch (error) {
+			this.#tell(error);
+		}
+	}
+
+	/**
+	 * Marks articles as read, outside of the reader.
+	 * @param which only those of which no state is kept, or all
+	 */
+	markRead(keys: readonly string[], which: 'untouched' | 'all'): void {
+		if (keys.length > 0) this.#change(markRead(which === 'all' ? 'UPDATE SET read = 1' : 'NOTHING'), keys);
+	}
+
+	/** Notes that the texts of articles have changed: of those that are read. */
+	noteChanged(keys: readonly string[]): void {
+		const sql = `
+			INSERT OR IGNORE INTO changed SELECT key FROM state WHERE read AND key IN (SELECT value FROM json_each(?))`;
+		if (keys.length > 0) this.#change(sql, keys);
+	}
+
+	#change(sql: string, keys: readonly string[]): void {
+		try {
+			this.#database.prepare(sql).run(JSON.stringify(keys));
 		} catch (error) {
 			this.#tell(error);
 		}
@@ -166,7 +206,8 @@ export class ReadingStates {
 
 	#rows(condition: string, ...values: readonly string[]): Row[] {
 		try {
-			return this.#database.prepare(`SELECT * FROM state ${condition}`).all(...values) as unknown as Row[];
+			const changed = 'EXISTS (SELECT 1 FROM changed WHERE changed.key = state.key) AS changed';
+			return this.#database.prepare(`SELECT *, ${changed} FROM state ${condition}`).all(...values) as unknown as Row[];
 		} catch (error) {
 			this.#tell(error);
 			return [];
@@ -178,4 +219,10 @@ export class ReadingStates {
 		this.#hasWarned = true;
 		this.#warn(`what you read is not remembered: ${this.#file}: ${(error as Error).message}`);
 	}
+}
+
+function openStates(file: string): DatabaseSync {
+	const database = openDatabase(file, schema);
+	database.exec(laterTables);
+	return database;
 }

@@ -1,0 +1,85 @@
+import {readFileSync, rmSync} from 'node:fs';
+import {basename, join} from 'node:path';
+import {ArticleRows} from '../catalogue/article-rows.ts';
+import type {Catalogue} from '../catalogue/catalogue.ts';
+import {isOfSqlite, prepared, transact} from '../storage/database.ts';
+import {AtomicFiles} from './atomic-files.ts';
+import type {Deleted, DeletedFile} from './deleted.ts';
+import {isOurs} from './ours.ts';
+
+export interface Deletion {
+	/** The files that were removed. */
+	readonly deleted: readonly DeletedFile[];
+	/** Why others stay, a line for each. */
+	readonly refused: readonly string[];
+}
+
+/**
+ * Deletes articles of the library for good: their files go, and their marks stay, so that no update brings them back. A file
+ * that holds anything but one article in khabar's format is somebody else's, and stays.
+ * @param keys of the catalogue, which is that of the library
+ */
+export function deleteArticles(
+	catalogue: Catalogue,
+	deleted: Deleted,
+	keys: readonly string[],
+	{canBeTakenBack}: {readonly canBeTakenBack: boolean},
+): Deletion {
+	const refused: string[] = [];
+	const files: (DeletedFile & {path: string})[] = [];
+	for (const key of keys) {
+		try {
+			const path = catalogue.fileOf(key);
+			if (path === undefined) throw new Error('an article that is no longer there');
+			const text = readFileSync(path, 'utf8');
+			if (!isOurs(JSON.parse(text))) throw new Error(`${path}: is not a file that khabar made: remove it yourself`);
+			const article = catalogue.article(key);
+			files.push({path, file: basename(path), article, text: canBeTakenBack ? text : undefined});
+		} catch (error) {
+			refused.push(error instanceof SyntaxError ? `${key}: stands in a file with others` : (error as Error).message);
+		}
+	}
+	if (files.length === 0) return {deleted: [], refused};
+	// The mark comes first: whoever is killed in between has the article once more, and can delete it again.
+	deleted.add(files);
+	for (const {path} of files) rmSync(path, {force: true});
+	forget(
+		catalogue,
+		files.map(({file}) => file),
+	);
+	return {deleted: files, refused};
+}
+
+/** Takes files out of the catalogue. Where that fails, the next look at the folder does it. */
+function forget(catalogue: Catalogue, names: readonly string[]): void {
+	try {
+		const {database, close} = catalogue.openForWriting();
+		try {
+			const rows = new ArticleRows(database, {});
+			transact(database, () => {
+				for (const name of names) {
+					const found = prepared(database, 'SELECT row FROM file WHERE name = ?').get(name) as
+						| {row: number}
+						| undefined;
+					if (found) rows.removeFile(found.row);
+				}
+			});
+		} finally {
+			close();
+		}
+	} catch (error) {
+		if (!isOfSqlite(error)) throw error;
+	}
+}
+
+/**
+ * Takes the last deletion back: its files come back as they were. A file whose name somebody else has by now stays deleted.
+ * @param folder of the library
+ * @returns the names of the files
+ */
+export function takeBack(folder: string, deleted: Deleted): string[] {
+	const files = new AtomicFiles(folder);
+	const back = deleted.last().filter(({file, text}) => files.place(file, text) !== undefined);
+	deleted.forgetLast();
+	return back.map(({file}) => join(folder, file));
+}

@@ -1,0 +1,47 @@
+import {readFileSync} from 'node:fs';
+import {basename, dirname} from 'node:path';
+import type {Mute} from '../../article/listing.ts';
+import {failureOf} from '../files/failure.ts';
+import {makeFolders} from '../files/make-folders.ts';
+import {AtomicFiles} from '../keep/atomic-files.ts';
+
+/**
+ * What the user does not want to see: a file of JSON, a list of objects with a query and, where it is meant for one, a source.
+ * @throws {Error} the file cannot be read, in one line
+ */
+export function readMutes(file: string): Mute[] {
+	let text: string;
+	try {
+		text = readFileSync(file, 'utf8');
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+		throw new Error(`${file}: ${failureOf(error)}`);
+	}
+	let found: unknown;
+	try {
+		found = JSON.parse(text);
+	} catch (error) {
+		throw new Error(`${file}: is not JSON: ${(error as Error).message}`);
+	}
+	if (!Array.isArray(found)) throw new Error(`${file}: must be a list`);
+	return found.map((entry, index) => {
+		const {query, source} = (entry ?? {}) as Partial<Record<'query' | 'source', unknown>>;
+		if (typeof query !== 'string') throw new Error(`${file}: [${index}].query: must be a text`);
+		if (source !== undefined && typeof source !== 'string')
+			throw new Error(`${file}: [${index}].source: must be a text`);
+		return {query, ...(source !== undefined && {source})};
+	});
+}
+
+/**
+ * Writes them.
+ * @throws {Error} the file cannot be written, in one line
+ */
+export function writeMutes(file: string, mutes: readonly Mute[]): void {
+	try {
+		makeFolders(dirname(file), 0o700);
+		new AtomicFiles(dirname(file)).replace(basename(file), `${JSON.stringify(mutes, null, '\t')}\n`);
+	} catch (error) {
+		throw new Error(`${file}: cannot be written: ${failureOf(error)}`);
+	}
+}

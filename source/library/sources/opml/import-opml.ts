@@ -1,0 +1,91 @@
+import {clean} from '../../../article/clean.ts';
+import {addressKey, freeName} from '../subscription.ts';
+import {addOutlines, type NewOutline} from './edit.ts';
+import {attributeText, attributeValue, nameIn, type Opml, outlinesIn, parseOpml, withAttribute} from './opml.ts';
+import type {Element} from './xml-packages.ts';
+
+export interface Imported {
+	readonly opml: Opml;
+	readonly added: number;
+	/** How many were followed before. */
+	readonly known: number;
+	/** What cannot be followed, in lines. */
+	readonly left: readonly string[];
+}
+
+/** Kinds of sources that other programs read by rules of their own. */
+const foreignTypes = /^(?:html|xml|json)\+/i;
+
+/**
+ * Adds the feeds of another OPML file to the user's, in their order and their folders, with all attributes that they have
+ * there. Those that are followed already stay as they are.
+ */
+export async function importOpml(opml: Opml, other: Opml): Promise<Imported> {
+	const known = new Set(opml.listed.map(({address}) => addressKey(address)));
+	const names = new Set(opml.listed.map(({name}) => name));
+	const seen = new Set<string>();
+	const left: string[] = [];
+	const outlines: NewOutline[] = [];
+	let knownCount = 0;
+	let edited = opml;
+	const {declared, dropped} = await withNamespaces(opml, other);
+	edited = declared;
+	for (const {outline, folders} of outlinesIn(other.text, other.body)) {
+		const name = nameIn(other.text, outline);
+		const address = attributeValue(other.text, outline, 'xmlUrl')?.trim() ?? '';
+		const type = attributeValue(other.text, outline, 'type') ?? '';
+		if (address === '') {
+			if (/^(?:include|link)$/i.test(type)) left.push(`${name}: a list elsewhere (${type}) is not taken`);
+			continue;
+		}
+		if (foreignTypes.test(type)) {
+			left.push(`${name || address}: a page that is read by rules (${type}) is not taken`);
+			continue;
+		}
+		if (!/^(?:https?|file):\/\//i.test(address)) {
+			left.push(`${name || address}: is no address of http, https or file`);
+			continue;
+		}
+		const key = addressKey(address);
+		if (known.has(key)) {
+			if (!seen.has(key)) knownCount++;
+			seen.add(key);
+			continue;
+		}
+		const isFirst = !seen.has(key);
+		seen.add(key);
+		const free = isFirst ? freeName(name || clean(URL.parse(address)?.hostname ?? address), names) : name;
+		names.add(free);
+		outlines.push({folders, written: writtenOf(other, outline, free, dropped), plain: {}, own: {}});
+	}
+	edited = await addOutlines(edited, outlines);
+	return {opml: edited, added: [...seen].filter(key => !known.has(key)).length, known: knownCount, left};
+}
+
+/** The attributes of an outline as its file has them, under the name that it gets here. */
+function writtenOf({text}: Opml, outline: Element, name: string, dropped: ReadonlySet<string>): string {
+	const kept = outline.attributes.filter(
+		attribute => !dropped.has(attribute.name.split(':')[0]!) || !attribute.name.includes(':'),
+	);
+	const isRenamed = nameIn(text, outline) !== name;
+	const others = kept.filter(attribute => !isRenamed || !/^(?:text|title)$/i.test(attribute.name));
+	return [
+		...(isRenamed ? [attributeText('text', name)] : []),
+		...others.map(({start, end}) => text.slice(start, end).replace(/\r?\n/g, ' ')),
+	].join(' ');
+}
+
+/** A file that declares the namespaces that another declares on its root. */
+async function withNamespaces(opml: Opml, other: Opml): Promise<{declared: Opml; dropped: Set<string>}> {
+	let declared = opml;
+	const dropped = new Set<string>();
+	for (const {name} of other.root.attributes) {
+		if (!name.startsWith('xmlns:')) continue;
+		const value = attributeValue(other.text, other.root, name)!;
+		const own = attributeValue(declared.text, declared.root, name);
+		if (own === undefined) {
+			declared = await parseOpml(withAttribute(declared.text, declared.root, name, value), opml.file);
+		} else if (own !== value) dropped.add(name.slice('xmlns:'.length));
+	}
+	return {declared, dropped};
+}

@@ -1,0 +1,79 @@
+import type {DatabaseSync} from 'node:sqlite';
+import {prepared} from '../storage/database.ts';
+import {addressKey} from './subscription.ts';
+
+/**
+ * What is remembered of a source from one update to the next. Moments are milliseconds since 1970; what is not known is null.
+ */
+export interface SourceRecord {
+	/** The name that its articles were kept under the last time. */
+	readonly name: string;
+	/** What its server said of its content, and a digest of that. */
+	readonly etag: string | null;
+	readonly modified: string | null;
+	readonly digest: string | null;
+	/** Whether it was on the public Internet. */
+	readonly isPublic: boolean;
+	/** Where it is asked for, when that is another address than the user's. */
+	readonly address: string | null;
+	/** Where it says that it has moved to for good, and how often in a row it said so. */
+	readonly movedTo: string | null;
+	readonly moves: number;
+	readonly asked: number | null;
+	/** When it answered well the last time. */
+	readonly success: number | null;
+	/** Before when it is not asked by itself, and before when it is not asked at all. */
+	readonly next: number | null;
+	readonly hold: number | null;
+	/** Since when it is gone for good. */
+	readonly gone: number | null;
+	/** How often in a row it failed, and why. */
+	readonly failures: number;
+	readonly error: string | null;
+}
+
+export const newRecord = (name: string): SourceRecord => ({
+	name,
+	etag: null,
+	modified: null,
+	digest: null,
+	isPublic: false,
+	address: null,
+	movedTo: null,
+	moves: 0,
+	asked: null,
+	success: null,
+	next: null,
+	hold: null,
+	gone: null,
+	failures: 0,
+	error: null,
+});
+
+const columns = Object.keys(newRecord('')) as (keyof SourceRecord)[];
+const named = columns.map(name => `"${name}"`).join();
+
+/** What is remembered of the sources of a library. */
+export class SourceRecords {
+	readonly #database: DatabaseSync;
+
+	/** @param database of `openRecords` */
+	constructor(database: DatabaseSync) {
+		this.#database = database;
+	}
+
+	get(address: string): SourceRecord | undefined {
+		const row = prepared(this.#database, `SELECT ${named} FROM source WHERE key = ?`).get(addressKey(address));
+		return row && ({...row, isPublic: row.isPublic === 1} as unknown as SourceRecord);
+	}
+
+	put(address: string, record: SourceRecord): void {
+		const values = {key: addressKey(address), ...record, isPublic: Number(record.isPublic)};
+		const places = columns.map(name => `:${name}`).join();
+		prepared(this.#database, `INSERT OR REPLACE INTO source (key, ${named}) VALUES (:key, ${places})`).run(values);
+	}
+
+	forget(address: string): void {
+		prepared(this.#database, 'DELETE FROM source WHERE key = ?').run(addressKey(address));
+	}
+}

@@ -1,0 +1,64 @@
+/**
+ * The room of sources: what the user follows (this file; `opml/` and `sources-file.ts` are the user's file of it), how a feed is
+ * found on a page (`finding/`), when a source is asked (`schedule/`), and the update (`update/`). May import the other rooms of
+ * the library, and `article/`, `network/` and `search/`.
+ */
+
+/** How much a source keeps of what is old, read and without a star. */
+export type Keep = {readonly days: number} | {readonly count: number};
+
+/** A source that the user follows. */
+export interface Subscription {
+	/** What its articles have as their source. No two have the same. */
+	readonly name: string;
+	/** Of its feed: http, https or file. */
+	readonly address: string;
+	readonly tags: readonly string[];
+	/** Whether the page of each article is fetched. */
+	readonly isFull: boolean;
+	readonly keep?: Keep;
+	/** How long it is left alone after it was asked, in milliseconds. */
+	readonly every?: number;
+}
+
+const hour = 3_600_000;
+const units: Readonly<Record<string, number>> = {m: hour / 60, h: hour, d: 24 * hour, w: 7 * 24 * hour};
+const most = 1_000_000;
+
+/** Milliseconds of a time such as `30m`, `2h`, `1d` or `1w`; undefined for any other text. */
+export function timeOfText(text: string): number | undefined {
+	const {digits, unit = ''} = /^(?<digits>\d{1,7})(?<unit>[mhdw])$/.exec(text.trim().toLowerCase())?.groups ?? {};
+	const count = Number(digits);
+	return digits === undefined || count === 0 || count > most ? undefined : count * units[unit]!;
+}
+
+/** What `90d`, `12w` or `1000` keeps; undefined for any other text. */
+export function keepOfText(text: string): Keep | undefined {
+	const written = text.trim();
+	if (/^\d{1,7}$/.test(written)) return {count: Number(written)};
+	const time = timeOfText(written);
+	return time === undefined || /[mh]$/i.test(written) ? undefined : {days: time / (24 * hour)};
+}
+
+/** As `keepOfText` and `timeOfText` read it. */
+export const textOfKeep = (keep: Keep): string => ('days' in keep ? `${keep.days}d` : String(keep.count));
+export function textOfTime(time: number): string {
+	const [unit, length] = Object.entries(units).findLast(([, length]) => time % length === 0) ?? ['m', units.m!];
+	return `${Math.max(1, Math.round(time / length))}${unit}`;
+}
+
+/** By what two addresses of feeds are the same: http and https lead to one feed. */
+export function addressKey(address: string): string {
+	const url = URL.parse(address);
+	if (!url) return address;
+	url.hash = '';
+	return /^https?:$/.test(url.protocol) ? url.href.slice(url.protocol.length) : url.href;
+}
+
+/** A name that none of others has: the name itself, or with a number. */
+export function freeName(name: string, others: ReadonlySet<string>): string {
+	for (let count = 1; ; count++) {
+		const candidate = count === 1 ? name : `${name} (${count})`;
+		if (!others.has(candidate)) return candidate;
+	}
+}

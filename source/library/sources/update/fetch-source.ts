@@ -1,0 +1,192 @@
+import {fileURLToPath} from 'node:url';
+import type {Article} from '../../../article/article.ts';
+import type {Origin} from '../../../article/origin.ts';
+import {holdsNone, type Problem} from '../../../article/problem.ts';
+import {decodeDocument} from '../../../article/read/charset/decode-document.ts';
+import {sniff} from '../../../article/read/sniff.ts';
+import {takeArticles} from '../../../article/read/take.ts';
+import type {ConditionalAnswer, GetOptions} from '../../../network/get.ts';
+import {nameOfAddress} from '../../files/document.ts';
+import {takePaths} from '../../files/folder.ts';
+import {feedOfList, itemListIn} from '../finding/item-list.ts';
+import type {SourceRecord} from '../records.ts';
+import {feedHead, type Hints} from '../schedule/hints.ts';
+import {backOffTime, maxAgeOf, nextTime, retryTime} from '../schedule/schedule.ts';
+import type {Subscription} from '../subscription.ts';
+
+/** What came of asking a source. */
+export interface Fetched {
+	/** What is to be remembered once the articles are kept. */
+	readonly record: SourceRecord;
+	readonly articles: readonly Article[];
+	/** Why something that is there could not be read. */
+	readonly problems: readonly Problem[];
+	/** Whether its articles are links without a text, so that their pages are fetched. */
+	readonly isList: boolean;
+	/** Why it failed, in words that follow its name. */
+	readonly failure?: string;
+}
+
+/** How often an address has to say that it has moved before it is believed. */
+const enoughMoves = 3;
+
+/** How much of a document is looked at to tell what it is, in bytes. */
+const sniffed = 65_536;
+
+const nothing = {articles: [], problems: [], isList: false};
+
+/**
+ * Asks a source for what is new, and reads it.
+ * @param now in milliseconds since 1970
+ * @throws only what the signal of the options is aborted with
+ */
+export async function fetchSource(
+	source: Subscription,
+	before: SourceRecord,
+	options: GetOptions,
+	now: number,
+): Promise<Fetched> {
+	const known = {...before, asked: now};
+	try {
+		if (source.address.startsWith('file:')) return await readFiles(source, known, now);
+		return await ask(source, known, options, now);
+	} catch (error) {
+		options.signal?.throwIfAborted();
+		// Where it has moved to, it may not be any more.
+		const isLost = known.failures >= 2;
+		return failed(isLost ? {...known, address: null} : known, (error as Error).message, now);
+	}
+}
+
+function failed(record: SourceRecord, failure: string, now: number, hold: number | null = null): Fetched {
+	const failures = record.failures + 1;
+	const next = hold ?? backOffTime(now, failures);
+	return {...nothing, failure, record: {...record, failures, next, hold, error: failure}};
+}
+
+const succeeded = (record: SourceRecord, now: number, next: number): SourceRecord => ({
+	...record,
+	success: now,
+	next,
+	hold: null,
+	failures: 0,
+	error: null,
+});
+
+async function ask(source: Subscription, before: SourceRecord, options: GetOptions, now: number): Promise<Fetched> {
+	const {answerText, getIfChanged} = await import('../../../network/get.ts');
+	const {etag, modified, address} = before;
+	const validators = {...(etag !== null && {etag}), ...(modified !== null && {modified})};
+	const answer = await getIfChanged(address ?? source.address, validators, {
+		...options,
+		// Where a public address has moved to, a stranger says.
+		isStranger: address !== null && before.isPublic,
+	});
+	const {status} = answer;
+	const retry = status === 429 || status === 503 ? retryTime(answer.headers['retry-after'], now) : undefined;
+	if (status === 410) {
+		const failure = 'is gone for good (410); it is asked no more';
+		return {...nothing, failure, record: {...before, gone: now, error: failure, failures: before.failures + 1}};
+	}
+	if (status === 304 && (etag !== null || modified !== null)) {
+		const next = nextTime(now, source, {maxAge: maxAgeOf(answer.headers)});
+		return {...nothing, record: succeeded(moved(before, answer), now, next)};
+	}
+	if (status < 200 || status > 299) {
+		const until = retry === undefined ? '' : `, and asks to wait until ${new Date(retry).toISOString()}`;
+		const isLost = status === 404;
+		return failed(isLost ? {...before, address: null} : before, `${answerText(status)}${until}`, now, retry);
+	}
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of answer.content) chunks.push(chunk);
+	const bytes = Buffer.concat(chunks);
+	// To load it takes 6 ms, which other starts need not wait for.
+	const {hash} = process.getBuiltinModule('node:crypto');
+	const digest = hash('sha256', bytes, 'base64url');
+	const record = {...moved(before, answer), ...validatorsOf(answer), digest, isPublic: answer.isPublic};
+	return readDocument(source, before, {record, answer, bytes}, now);
+}
+
+/** What the server said of the content, for the next time. A header that could not be sent back is left out. */
+function validatorsOf({headers}: ConditionalAnswer): Pick<SourceRecord, 'etag' | 'modified'> {
+	const sendable = (header: string | undefined) =>
+		header !== undefined && header.length <= 1000 && /^[\x20-\x7e\x80-\xff]+$/.test(header) ? header : null;
+	return {etag: sendable(headers.etag), modified: sendable(headers['last-modified'])};
+}
+
+/** What is remembered of where a source is, once it has answered well. */
+function moved(record: SourceRecord, {movedTo}: ConditionalAnswer): SourceRecord {
+	if (movedTo === undefined) return {...record, movedTo: null, moves: 0};
+	const moves = record.movedTo === movedTo ? record.moves + 1 : 1;
+	return moves < enoughMoves ? {...record, movedTo, moves} : {...record, address: movedTo, movedTo: null, moves: 0};
+}
+
+interface Content {
+	readonly record: SourceRecord;
+	readonly answer: ConditionalAnswer;
+	readonly bytes: Uint8Array;
+}
+
+async function readDocument(
+	source: Subscription,
+	before: SourceRecord,
+	{record, answer, bytes}: Content,
+	now: number,
+): Promise<Fetched> {
+	const head = Buffer.from(bytes.subarray(0, sniffed))
+		.toString('latin1')
+		.replace(/^\xef\xbb\xbf/, '');
+	const hints: Hints = {...(sniff(head) === 'feed' ? await feedHead(head) : {}), maxAge: maxAgeOf(answer.headers)};
+	const good = succeeded(record, now, nextTime(now, source, hints));
+	// Servers without validators send the same again and again.
+	if (record.digest === before.digest) return {...nothing, record: good};
+	const origin: Origin = {
+		file: source.address,
+		name: nameOfAddress(answer.address),
+		address: answer.address,
+		...(answer.contentType !== undefined && {contentType: answer.contentType}),
+	};
+	const list = sniff(head) === 'page' ? await listIn(bytes, answer) : undefined;
+	if (sniff(head) === 'page' && !list) return failed(keepingOld(record, before), 'is a page now, not a feed', now);
+	const content = list ? Buffer.from(feedOfList(list)) : bytes;
+	const {articles, problems} = await readAll(takeArticles(content, list ? {...origin, contentType: ''} : origin));
+	const broken = problems.find(
+		({path, position, isWarning, message}) =>
+			!isWarning && !path && message !== holdsNone && (articles.length === 0 || !position),
+	);
+	const told = problems.filter(problem => problem !== broken && problem.message !== holdsNone);
+	if (broken) {
+		// What is whole is kept, and all is read again the next time.
+		return {...failed(keepingOld(record, before), broken.message, now), articles, problems: told};
+	}
+	return {record: good, articles, problems: told, isList: list !== undefined};
+}
+
+/** A record that asks for the same content once more. */
+const keepingOld = (record: SourceRecord, {etag, modified, digest}: SourceRecord): SourceRecord => ({
+	...record,
+	...{etag, modified, digest},
+});
+
+async function listIn(bytes: Uint8Array, answer: ConditionalAnswer) {
+	const {text} = await decodeDocument(bytes, answer);
+	return itemListIn(text, answer.address);
+}
+
+async function readAll(readings: AsyncIterable<{articles: readonly Article[]; problems: readonly Problem[]}>) {
+	const articles: Article[] = [];
+	const problems: Problem[] = [];
+	for await (const reading of readings) {
+		articles.push(...reading.articles);
+		problems.push(...reading.problems);
+	}
+	return {articles, problems};
+}
+
+/** A folder of this machine, or a file, as a source. */
+async function readFiles(source: Subscription, record: SourceRecord, now: number): Promise<Fetched> {
+	const {articles, problems} = await readAll(takePaths([fileURLToPath(source.address)]));
+	const [problem] = problems.filter(({isWarning}) => !isWarning);
+	if (problem && articles.length === 0) return {...failed(record, problem.message, now), problems};
+	return {record: succeeded(record, now, nextTime(now, source, {})), articles, problems, isList: false};
+}

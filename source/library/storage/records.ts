@@ -1,0 +1,66 @@
+import type {DatabaseSync} from 'node:sqlite';
+import {openDatabase, type Schema} from './database.ts';
+
+/**
+ * What is remembered of a library and cannot be made from its files: what its sources said the last time, and the marks of
+ * articles that were deleted.
+ */
+const schema: Schema = {
+	version: 1,
+	synchronous: 'NORMAL',
+	tables: `
+		CREATE TABLE source (
+			-- As addressKey gives it; the others are those of SourceRecord.
+			key TEXT PRIMARY KEY,
+			name TEXT NOT NULL,
+			etag TEXT,
+			modified TEXT,
+			digest TEXT,
+			isPublic INTEGER NOT NULL,
+			address TEXT,
+			movedTo TEXT,
+			moves INTEGER NOT NULL,
+			asked INTEGER,
+			success INTEGER,
+			next INTEGER,
+			hold INTEGER,
+			gone INTEGER,
+			failures INTEGER NOT NULL,
+			error TEXT
+		) STRICT, WITHOUT ROWID;
+		CREATE TABLE deleted (
+			row INTEGER PRIMARY KEY,
+			-- What was deleted at once has the same.
+			batch INTEGER NOT NULL,
+			own TEXT NOT NULL,
+			title TEXT NOT NULL,
+			source TEXT,
+			published TEXT,
+			url TEXT,
+			own_url TEXT,
+			shared_id TEXT,
+			digest TEXT NOT NULL,
+			title_of_day TEXT,
+			-- Its file, as long as the deletion can be taken back.
+			file TEXT,
+			text TEXT
+		) STRICT;
+		CREATE INDEX deleted_own ON deleted (own);
+		CREATE INDEX deleted_url ON deleted (url) WHERE url IS NOT NULL;
+		CREATE INDEX deleted_own_url ON deleted (own_url) WHERE own_url IS NOT NULL;
+		CREATE INDEX deleted_digest ON deleted (digest);
+		CREATE INDEX deleted_title_of_day ON deleted (title_of_day) WHERE title_of_day IS NOT NULL;
+		CREATE INDEX deleted_text ON deleted (batch) WHERE text IS NOT NULL`,
+};
+
+/**
+ * Opens what is remembered of a library.
+ * @throws {Error} it cannot be opened, in one line
+ */
+export function openRecords(file: string): DatabaseSync {
+	try {
+		return openDatabase(file, schema);
+	} catch (error) {
+		throw new Error(`${file}: cannot be opened: ${(error as Error).message}`);
+	}
+}
