@@ -7,29 +7,48 @@ import type {Option} from 'commander';
 import {addArticles} from './add.ts';
 import {printBrief} from './brief.ts';
 import {checkFiles} from './check.ts';
+import {deleteFromLibrary} from './delete.ts';
 import {type DoctorOptions, examineTerminal} from './doctor.ts';
 import {printFacts} from './facts.ts';
 import {listArticles} from './list.ts';
+import {mute} from './mute.ts';
 import {printArticles} from './print.ts';
 import {read} from './read.ts';
 import {printSchema} from './schema.ts';
 import {searchArticles} from './search.ts';
 import {
+	everyOption,
+	fullOption,
 	jsonOption,
+	keepOption,
 	languageOption,
 	limitOption,
 	markdownOption,
+	mutedSourceOption,
+	muteListOption,
+	muteRemoveOption,
+	nameOption,
 	privateAddressesOption,
+	quietOption,
 	readSinceOption,
 	sinceOption,
 	sortOption,
 	sourceOption,
 	starredOption,
 	tagOption,
+	tagsOption,
+	undoOption,
 	unreadOption,
 	whyOption,
 	widthOption,
 } from './shared/option-table.ts';
+import {exportSources} from './sources/export.ts';
+import {followSources} from './sources/follow.ts';
+import {importSources} from './sources/import.ts';
+import {renameSource} from './sources/rename.ts';
+import {printSources} from './sources/sources.ts';
+import {unfollowSources} from './sources/unfollow.ts';
+import {updateLibrary} from './sources/update.ts';
 import {printState} from './state.ts';
 
 export interface CommandRow {
@@ -91,6 +110,85 @@ export const commandTable: readonly CommandRow[] = [
 			'curl -s https://example.com/api/news | khabar add -',
 		],
 		run: addArticles,
+	},
+	{
+		name: 'follow',
+		description: 'follow feeds, so that khabar update brings their articles',
+		argument: ['<address...>', 'feeds, pages whose feed is looked for, folders as file:///…'],
+		options: [nameOption, tagsOption, fullOption, keepOption, everyOption, privateAddressesOption],
+		examples: [
+			'khabar follow https://example.com/feed.xml',
+			"khabar follow example.com --name 'My paper' --tag world --keep 90d",
+			'khabar follow https://example.com/teasers.xml --full --every 2h',
+		],
+		tip: 'A source that is followed already gets the options. The sources are a file of yours; khabar sources names it.',
+		run: followSources,
+	},
+	{
+		name: 'unfollow',
+		description: 'follow sources no more; their articles stay',
+		argument: ['<source...>', 'names or addresses'],
+		examples: ["khabar unfollow 'My paper'"],
+		run: unfollowSources,
+	},
+	{
+		name: 'sources',
+		description: 'write what you follow, and how each source is',
+		options: [jsonOption(' a source')],
+		examples: ['khabar sources', 'khabar sources --json'],
+		run: (_, options) => printSources(options),
+	},
+	{
+		name: 'rename',
+		description: 'give a source, and all of its articles, another name',
+		argument: ['<name...>', 'the name of the source, and its new name'],
+		examples: ["khabar rename 'BBC News - World' BBC"],
+		run: renameSource,
+	},
+	{
+		name: 'update',
+		description: 'ask the sources for what is new',
+		argument: [
+			'[source...]',
+			'names or addresses: these are asked even before they are due (default: all that are due)',
+		],
+		options: [quietOption, jsonOption(' a source'), privateAddressesOption],
+		note: 'The exit code is 1 when a source failed.',
+		examples: ['khabar update', 'khabar update --quiet', 'khabar update BBC'],
+		run: updateLibrary,
+	},
+	{
+		name: 'import',
+		description: 'follow what another program follows',
+		argument: ['<file...>', "OPML, or newsboat's urls; - reads standard input"],
+		examples: ['khabar import subscriptions.opml', 'khabar import ~/.newsboat/urls'],
+		run: importSources,
+	},
+	{
+		name: 'export',
+		description: 'write what you follow as OPML',
+		examples: ['khabar export > subscriptions.opml'],
+		run: exportSources,
+	},
+	{
+		name: 'mute',
+		description: 'hide articles from the list and the brief',
+		argument: ['[query...]', 'as for khabar search; what fits is hidden, not deleted'],
+		options: [mutedSourceOption, muteListOption, muteRemoveOption],
+		examples: [
+			'khabar mute football',
+			'khabar mute \'title:"the quiz"\' --source BBC',
+			'khabar mute --remove football',
+		],
+		run: mute,
+	},
+	{
+		name: 'delete',
+		description: 'delete articles for good: no update brings them back',
+		argument: ['[article...]', 'ids, beginnings of ids, or addresses'],
+		options: [undoOption],
+		examples: ['khabar delete ceasefire-call', 'khabar delete --undo'],
+		run: deleteFromLibrary,
 	},
 	{
 		name: 'print',

@@ -1,6 +1,7 @@
 /** The options of the commands, each written down once. */
 import {InvalidArgumentError, Option} from 'commander';
 import {sorts} from '../../article/listing.ts';
+import {keepOfText, timeOfText} from '../../library/sources/subscription.ts';
 import {momentBefore} from './since.ts';
 
 const wholeNumber = (least: number, most: number) => (text: string) => {
@@ -14,6 +15,12 @@ const timeAgo = (text: string) => {
 	const moment = momentBefore(text);
 	if (moment === undefined) throw new InvalidArgumentError('a time such as 12h, 1d or 2w');
 	return moment;
+};
+
+/** A text that has to be such as another program reads it, handed on as it was typed. */
+const writtenAs = (read: (text: string) => unknown, expected: string) => (text: string) => {
+	if (read(text) === undefined) throw new InvalidArgumentError(expected);
+	return text.trim();
 };
 
 const option = (flags: string, help: string) => new Option(flags, help);
@@ -59,3 +66,22 @@ export const jsonOption = (thing: string): Option => option('--json', `one line 
 export const markdownOption = option('--markdown', 'Markdown, with links');
 export const whyOption = option('--why', 'what each cue gave to each statement');
 export const privateAddressesOption = option('--private', 'let a public address lead to one of your own network');
+
+/** What is said of a source when it is followed. */
+export const nameOption = option('--name <name>', 'what its articles have as their source');
+export const tagsOption = option('--tag <tag>', 'a tag of all of its articles; may be given several times').argParser(
+	(tag: string, before: readonly string[] | undefined) => [...(before ?? []), tag],
+);
+export const fullOption = option('--full', 'fetch the page of each article');
+export const keepOption = option(
+	'--keep <how much>',
+	'delete what is older or more, read and without a star',
+).argParser(writtenAs(keepOfText, 'a time such as 90d or a count such as 1000'));
+export const everyOption = option('--every <time>', 'leave it alone for that long after it was asked').argParser(
+	writtenAs(timeOfText, 'a time such as 30m, 2h or 1d'),
+);
+export const quietOption = option('--quiet', 'say only what failed');
+export const mutedSourceOption = option('--source <name>', 'only articles of this source are hidden');
+export const muteListOption = option('--list', 'write what is hidden');
+export const muteRemoveOption = option('--remove', 'show again what fits these words');
+export const undoOption = option('--undo', 'take the last deletion back');

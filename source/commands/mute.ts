@@ -1,0 +1,42 @@
+import {clean} from '../article/clean.ts';
+import type {Mute} from '../article/listing.ts';
+import {mutesFile} from '../library/files/user-folders.ts';
+import {readMutes, writeMutes} from '../library/sources/mutes.ts';
+import {ftsQuery, parseQuery} from '../search/query/query.ts';
+import {complain, print} from './shared/output.ts';
+
+interface MuteOptions {
+	readonly source?: string;
+	readonly list?: boolean;
+	readonly remove?: boolean;
+}
+
+const isSame = (one: Mute, other: Mute) => one.query === other.query && one.source === other.source;
+const textOf = ({query, source}: Mute): string => clean(source === undefined ? query : `${query}\t${source}`);
+
+/** `khabar mute`: hides what fits a query from the list and the brief. Nothing is deleted. */
+export async function mute(words: readonly string[], {source, list, remove}: MuteOptions): Promise<void> {
+	const file = mutesFile();
+	const mutes = readMutes(file);
+	const wanted: Mute = {query: words.join(' ').trim(), ...(source !== undefined && {source})};
+	if (list || words.length === 0) {
+		if (list) await print(mutes.map(one => `${textOf(one)}\n`).join(''));
+		else misuse('mute takes the words of what is to be hidden, or --list');
+		return;
+	}
+	const others = mutes.filter(one => !isSame(one, wanted));
+	if (remove) {
+		if (others.length === mutes.length) return misuse(`nothing is muted by ${textOf(wanted)}; --list tells what is`);
+		writeMutes(file, others);
+		process.stdout.write(`shows again: ${textOf(wanted)}\n`);
+		return;
+	}
+	if (ftsQuery(parseQuery(wanted.query)) === '') return misuse('there are no words to look for');
+	writeMutes(file, [...others, wanted]);
+	process.stdout.write(`hides: ${textOf(wanted)}\n`);
+}
+
+function misuse(message: string): void {
+	complain(message);
+	process.exitCode = 2;
+}

@@ -1,0 +1,64 @@
+import {formatProblem} from '../../article/problem.ts';
+import {sourcesFile} from '../../library/files/user-folders.ts';
+import type {Listed, Opml} from '../../library/sources/opml/opml.ts';
+import {readSources} from '../../library/sources/sources-file.ts';
+import {addressKey} from '../../library/sources/subscription.ts';
+import {searchWords} from '../../search/words/words.ts';
+import {complain} from '../shared/output.ts';
+
+/** How many names a message has before it stops. */
+const mostNamed = 5;
+
+/** A name on the command line that means no source, or several: a mistake in how the command is used. */
+export class UnknownSource extends Error {}
+
+/** What the user follows; what of the file cannot be read is told. */
+export async function followed(): Promise<Opml> {
+	const opml = await readSources(sourcesFile());
+	for (const problem of opml.problems) {
+		complain(formatProblem(problem));
+		process.exitCode = 1;
+	}
+	return opml;
+}
+
+const wordsOf = (name: string): string =>
+	` ${searchWords(name)
+		.map(({folded}) => folded)
+		.join(' ')} `;
+
+/**
+ * The source that a name on a command line means: by its address, by its name, or by a part of its name that only one has.
+ * @throws {UnknownSource} in one line
+ */
+export function sourceNamed<Source extends Pick<Listed, 'name' | 'address'>>(
+	sources: readonly Source[],
+	name: string,
+): Source {
+	const exact = sources.find(source => source.name === name || addressKey(source.address) === addressKey(name));
+	if (exact) return exact;
+	const wanted = wordsOf(name);
+	const same = sources.filter(source => wordsOf(source.name) === wanted);
+	const [found, ...others] = same.length > 0 ? same : sources.filter(source => wordsOf(source.name).includes(wanted));
+	if (!found || wanted.trim() === '')
+		throw new UnknownSource(`no source is called ${name}${listed('; there are', sources)}`);
+	if (others.length > 0) throw new UnknownSource(`more than one source has that name${listed('', [found, ...others])}`);
+	return found;
+}
+
+function listed(before: string, sources: readonly Pick<Listed, 'name'>[]): string {
+	if (sources.length === 0) return '; you follow none';
+	const names = sources.slice(0, mostNamed).map(({name}) => name);
+	return `${before}: ${[...names, ...(sources.length > mostNamed ? ['…'] : [])].join(', ')}`;
+}
+
+/** Runs a command; a name that means no source ends it as a mistake in how it is used. */
+export async function withNames(run: () => Promise<void>): Promise<void> {
+	try {
+		await run();
+	} catch (error) {
+		if (!(error instanceof UnknownSource)) throw error;
+		complain(error.message);
+		process.exitCode = 2;
+	}
+}

@@ -1,0 +1,31 @@
+import {clean} from '../../article/clean.ts';
+import {sourcesFile} from '../../library/files/user-folders.ts';
+import {setFields} from '../../library/sources/opml/edit.ts';
+import {editSources} from '../../library/sources/sources-file.ts';
+import {renameInLibrary} from '../../library/sources/update/rename.ts';
+import {type LibraryOptions, libraryOf} from '../shared/options.ts';
+import {complain} from '../shared/output.ts';
+import {sourceNamed, withNames} from './named-sources.ts';
+
+/** `khabar rename OLD NEW`: gives a source, and all of its articles, another name. */
+export function renameSource(names: readonly string[], options: LibraryOptions): Promise<void> {
+	return withNames(async () => {
+		const [old, written] = names;
+		const name = clean(written ?? '');
+		if (old === undefined || name === '' || names.length > 2) {
+			complain('rename takes the name of a source and its new name');
+			process.exitCode = 2;
+			return;
+		}
+		let before = '';
+		await editSources(sourcesFile(), async opml => {
+			const source = sourceNamed(opml.listed, old);
+			before = source.name;
+			if (opml.listed.some(other => other !== source && other.name === name))
+				throw new Error(`another source is called ${name}`);
+			return setFields(opml, source, {plain: {text: name, title: name}, own: {}});
+		});
+		await renameInLibrary(libraryOf(options), before, name);
+		process.stdout.write(`${clean(`${before} is now ${name}`)}\n`);
+	});
+}

@@ -1,0 +1,109 @@
+import {existsSync, realpathSync} from 'node:fs';
+import {clean} from '../../article/clean.ts';
+import {Catalogue} from '../../library/catalogue/catalogue.ts';
+import {mutesFile, recordsFile, sourcesFile} from '../../library/files/user-folders.ts';
+import {type Counts, countsBySource} from '../../library/sources/counts.ts';
+import {readMutes} from '../../library/sources/mutes.ts';
+import type {Listed} from '../../library/sources/opml/opml.ts';
+import {type SourceRecord, SourceRecords} from '../../library/sources/records.ts';
+import {textOfKeep, textOfTime} from '../../library/sources/subscription.ts';
+import {openRecords} from '../../library/storage/records.ts';
+import {openStates} from '../shared/open-states.ts';
+import {type LibraryOptions, libraryOf} from '../shared/options.ts';
+import {complain, print} from '../shared/output.ts';
+import {followed} from './named-sources.ts';
+
+interface SourcesOptions extends LibraryOptions {
+	readonly json?: boolean;
+}
+
+/** What is told of a source. */
+interface Told {
+	readonly source: Listed;
+	readonly counts: Counts;
+	readonly record: SourceRecord | undefined;
+}
+
+/** `khabar sources`: writes what the user follows, and how each source is. */
+export async function printSources({json, ...options}: SourcesOptions): Promise<void> {
+	const {listed} = await followed();
+	const library = libraryOf(options);
+	const counts = existsSync(library) ? await countsIn(library) : new Map<string, Counts>();
+	const database = existsSync(library) ? openRecords(recordsFile(realpathSync(library))) : undefined;
+	const records = database && new SourceRecords(database);
+	for (const source of listed) {
+		const told = {
+			source,
+			counts: counts.get(source.name) ?? {all: 0, unread: 0},
+			record: records?.get(source.address),
+		};
+		await print(json ? sourceJson(told) : sourceText(told));
+	}
+	database?.close();
+	if (listed.length === 0) complain(`you follow nothing yet; khabar follow ADDRESS adds to ${sourcesFile()}`);
+}
+
+async function countsIn(library: string): Promise<Map<string, Counts>> {
+	const catalogue = Catalogue.ofFolder(library);
+	catalogue.mutes = readMutes(mutesFile());
+	for await (const _ of catalogue.update());
+	const counts = countsBySource(catalogue, openStates(complain));
+	catalogue.close();
+	return counts;
+}
+
+const momentOf = (time: number | null | undefined): string | undefined =>
+	time === null || time === undefined ? undefined : new Date(time).toISOString();
+
+/** When it is asked by itself, where that is not at once. */
+const nextOf = (record: SourceRecord | undefined): number | undefined =>
+	record && record.gone === null ? Math.max(record.next ?? 0, record.hold ?? 0) || undefined : undefined;
+
+/** One line of JSON, described in the README. */
+function sourceJson({source, counts, record}: Told): string {
+	const {name, address, tags, isFull, keep, every} = source;
+	const line = {
+		schema: 'khabar.source/1',
+		name,
+		address,
+		tags,
+		full: isFull,
+		keep: keep && textOfKeep(keep),
+		every: every === undefined ? undefined : textOfTime(every),
+		articles: counts.all,
+		unread: counts.unread,
+		asked: momentOf(record?.asked),
+		success: momentOf(record?.success),
+		error: record?.error ?? undefined,
+		failures: record?.failures ?? 0,
+		next: momentOf(nextOf(record)),
+		gone: momentOf(record?.gone),
+		movedTo: record?.address ?? undefined,
+	};
+	return `${JSON.stringify(line)}\n`;
+}
+
+/** The name with its tags and counts, the address, and a line of how it is. */
+function sourceText({source, counts, record}: Told): string {
+	const {name, address, tags, isFull, keep, every} = source;
+	const options = [
+		...(isFull ? ['full pages'] : []),
+		...(keep ? [`keeps ${textOfKeep(keep)}`] : []),
+		...(every === undefined ? [] : [`every ${textOfTime(every)}`]),
+	];
+	const state = [
+		record?.success ? `answered ${minuteOf(record.success)}` : 'not read yet',
+		...(record?.address ? [`moved to ${record.address}`] : []),
+		...(record?.error ? [`error: ${record.error}${record.failures > 1 ? ` (${record.failures} times)` : ''}`] : []),
+		...nextText(record),
+	];
+	const head = [name, ...tags.map(tag => `#${tag}`), `${counts.unread} unread of ${counts.all}`, ...options];
+	return `${clean(head.join(' · '))}\n  ${clean(address)}\n  ${clean(state.join(' · '))}\n`;
+}
+
+const minuteOf = (time: number): string => new Date(time).toISOString().replace(/:\d\d\.\d+Z$/, 'Z');
+
+function nextText(record: SourceRecord | undefined): string[] {
+	const next = nextOf(record);
+	return next !== undefined && next > Date.now() ? [`next ${minuteOf(next)}`] : [];
+}

@@ -1,0 +1,37 @@
+import {existsSync, realpathSync} from 'node:fs';
+import {clean} from '../../article/clean.ts';
+import {recordsFile, sourcesFile} from '../../library/files/user-folders.ts';
+import {removeOutlines} from '../../library/sources/opml/edit.ts';
+import {SourceRecords} from '../../library/sources/records.ts';
+import {editSources} from '../../library/sources/sources-file.ts';
+import {openRecords} from '../../library/storage/records.ts';
+import {type LibraryOptions, libraryOf} from '../shared/options.ts';
+import {sourceNamed, withNames} from './named-sources.ts';
+
+/** `khabar unfollow`: follows sources no more. Their articles stay. */
+export function unfollowSources(names: readonly string[], options: LibraryOptions): Promise<void> {
+	return withNames(async () => {
+		const left: {readonly name: string; readonly address: string}[] = [];
+		await editSources(sourcesFile(), async opml => {
+			let edited = opml;
+			left.push(...new Set(names.map(name => sourceNamed(opml.listed, name))));
+			for (const source of left) {
+				const found = edited.listed.find(({address}) => address === source.address);
+				if (found) edited = await removeOutlines(edited, found);
+			}
+			return edited;
+		});
+		forget(left, options);
+		for (const {name} of left) process.stdout.write(`${clean(`no longer follows ${name}; its articles stay`)}\n`);
+	});
+}
+
+/** Who is followed again starts anew. */
+function forget(sources: readonly {readonly address: string}[], options: LibraryOptions): void {
+	const library = libraryOf(options);
+	if (!existsSync(library)) return;
+	const database = openRecords(recordsFile(realpathSync(library)));
+	const records = new SourceRecords(database);
+	for (const {address} of sources) records.forget(address);
+	database.close();
+}

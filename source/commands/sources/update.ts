@@ -1,0 +1,127 @@
+import {clean} from '../../article/clean.ts';
+import {userAgent} from '../../library/files/user-agent.ts';
+import type {SourceResult} from '../../library/sources/update/update.ts';
+import {UpdateGoesOn, updateSources} from '../../library/sources/update/update.ts';
+import {atEnd} from '../../terminal/session/endings.ts';
+import {openStates} from '../shared/open-states.ts';
+import {type LibraryOptions, libraryOf} from '../shared/options.ts';
+import {complain} from '../shared/output.ts';
+import {ProgressBar} from '../shared/progress-bar.ts';
+import {formatCount} from '../shared/tally.ts';
+import {followed, sourceNamed, withNames} from './named-sources.ts';
+
+interface UpdateOptions extends LibraryOptions {
+	readonly quiet?: boolean;
+	readonly json?: boolean;
+	readonly private?: boolean;
+}
+
+/** How many failures, and how many lines of problems, are told one by one. */
+const mostTold = 5;
+const mostProblems = 20;
+
+/** `khabar update`: asks the sources that are due, or those that are named, and keeps what is new. */
+export function updateLibrary(names: readonly string[], options: UpdateOptions): Promise<void> {
+	return withNames(async () => {
+		const {listed} = await followed();
+		const sources = names.length > 0 ? [...new Set(names.map(name => sourceNamed(listed, name)))] : listed;
+		if (listed.length === 0) {
+			if (!options.quiet) complain('you follow nothing yet; khabar follow ADDRESS begins');
+			return;
+		}
+		await update(sources, names.length > 0, options);
+	});
+}
+
+async function update(
+	sources: Parameters<typeof updateSources>[0]['sources'],
+	isNamed: boolean,
+	options: UpdateOptions,
+): Promise<void> {
+	const {quiet, json} = options;
+	const bar = new ProgressBar(process.stderr);
+	const done: SourceResult[] = [];
+	const end = () => {
+		bar.clear();
+		if (!quiet && !json) process.stdout.write(`${clean(closingLine(done))}\n`);
+	};
+	const stay = atEnd(() => end());
+	try {
+		await updateSources({
+			sources,
+			isNamed,
+			library: libraryOf(options),
+			states: openStates(complain),
+			get: {userAgent, allowPrivate: options.private},
+			onResult(result, count, all) {
+				done.push(result);
+				if (json && result.what !== 'waits') {
+					bar.clear();
+					process.stdout.write(resultJson(result));
+				}
+				const added = done.reduce((sum, {added}) => sum + added, 0);
+				if (!quiet) bar.show(count / all, () => `${count} of ${all} sources, ${formatCount(added)} new`);
+			},
+		});
+	} catch (error) {
+		stay();
+		bar.clear();
+		if (!(error instanceof UpdateGoesOn)) throw error;
+		// The other one does the work: this is no failure.
+		if (!quiet) complain(error.message);
+		return;
+	}
+	stay();
+	end();
+	tellProblems(done, options);
+	if (done.some(({what}) => what === 'failed')) process.exitCode = 1;
+}
+
+function tellProblems(done: readonly SourceResult[], {quiet, json}: UpdateOptions): void {
+	if (json) return;
+	// A quiet update says only what failed: the line about all of it is not there.
+	const failed = quiet ? done.filter(({what}) => what === 'failed') : [];
+	for (const {source, reason} of failed) complain(`${source.name}: ${reason}`);
+	if (quiet) return;
+	const problems = done.flatMap(({problems}) => problems);
+	for (const problem of problems.slice(0, mostProblems)) complain(problem);
+	if (problems.length > mostProblems) complain(`and ${problems.length - mostProblems} more problems`);
+}
+
+const sourceCount = (count: number): string => `${count} ${count === 1 ? 'source' : 'sources'}`;
+
+/** `12 new in 4 of 31 sources, 2 failed: BBC (answers 500 Internal Server Error), …`. */
+export function closingLine(done: readonly SourceResult[]): string {
+	const sum = (count: (result: SourceResult) => number) => done.reduce((total, result) => total + count(result), 0);
+	const of = (what: SourceResult['what']) => done.filter(result => result.what === what);
+	const [added, updated, oldRead, thinned] = [
+		sum(({added}) => added),
+		sum(({updated}) => updated),
+		sum(({oldRead}) => oldRead),
+		sum(({thinned}) => thinned),
+	];
+	const withNew = done.filter(({added}) => added > 0).length;
+	const head =
+		added > 0
+			? `${formatCount(added)} new in ${withNew} of ${sourceCount(done.length)}`
+			: `nothing new in ${sourceCount(done.length)}`;
+	const failed = of('failed');
+	const named = failed.slice(0, mostTold).map(({source, reason}) => `${source.name} (${reason})`);
+	if (failed.length > mostTold) named.push('…');
+	return [
+		head,
+		...(oldRead > 0 ? [`${formatCount(oldRead)} of them are older than two weeks and count as read`] : []),
+		...(updated > 0 ? [`${formatCount(updated)} changed`] : []),
+		...(thinned > 0 ? [`${formatCount(thinned)} old ones deleted`] : []),
+		...(of('waits').length > 0 ? [`${of('waits').length} not due`] : []),
+		...(of('gone').length > 0 ? [`${of('gone').length} gone for good`] : []),
+		...(failed.length > 0 ? [`${failed.length} failed: ${named.join(', ')}`] : []),
+	].join(', ');
+}
+
+/** One line of JSON, described in the README. */
+function resultJson({source, what, added, updated, oldRead, thinned, reason, problems}: SourceResult): string {
+	const {name, address} = source;
+	const line = {schema: 'khabar.update/1', name, address, result: what, added, updated, oldRead, thinned};
+	return `${JSON.stringify({...line, reason, problems})}\n`;
+}
