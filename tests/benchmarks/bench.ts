@@ -14,6 +14,7 @@ import {
 import {rebuildRate} from './library/libraries.ts';
 import {addingAgainstNewsboat, searchByCommand, searchInReader} from './library/library-commands.ts';
 import {keysWithMany, memoryWithMany, startAgainstNewsboat, startWithMany} from './library/library-list.ts';
+import {updatingAgainstNewsboat} from './library/updating.ts';
 import {cleanUp} from './measuring/environment.ts';
 import {tellsOfProcesses} from './measuring/proc.ts';
 import {versionOf} from './measuring/programs.ts';
@@ -50,6 +51,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
 	'library-key': {run: keysWithMany, missing: noProc},
 	'library-memory': {run: memoryWithMany, missing: noProc},
 	'library-add': {run: addingAgainstNewsboat, missing: noNewsboat},
+	'library-update': {run: updatingAgainstNewsboat, missing: noNewsboat},
 	'library-search': {run: searchInReader, missing: noProc},
 	'library-search-command': {run: searchByCommand, missing: noProc},
 };
