@@ -39,6 +39,7 @@ import {
 	tagsOption,
 	undoOption,
 	unreadOption,
+	updateOption,
 	whyOption,
 	widthOption,
 } from './shared/option-table.ts';
@@ -90,6 +91,7 @@ export const commandTable: readonly CommandRow[] = [
 			'khabar print ceasefire-call         lay an article out',
 		],
 		tip: 'Press ? in the reader for its keys.',
+		options: [updateOption],
 		run: read,
 	},
 	{
@@ -97,6 +99,7 @@ export const commandTable: readonly CommandRow[] = [
 		description: 'read articles, as khabar does without a command',
 		argument: paths,
 		examples: [],
+		options: [updateOption],
 		run: read,
 	},
 	{

@@ -1,7 +1,7 @@
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import {isWebAddress} from '../library/files/document.ts';
-import {openCatalogue} from '../library/open.ts';
+import {hasNews, openCatalogue} from '../library/open.ts';
 import {openSettings} from '../settings.ts';
 import {hasScreen} from '../terminal/identify/identity.ts';
 import {listArticles} from './list.ts';
@@ -10,12 +10,18 @@ import {readOnTerminal} from './reading/read-on-terminal.ts';
 import {openStates} from './shared/open-states.ts';
 import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './shared/options.ts';
 import {complain} from './shared/output.ts';
+import {updateLibrary} from './sources/update.ts';
 
 /** How long the list of a folder without a catalogue waits for the first articles, in milliseconds. */
 const timeout = 60;
 
+interface ReadOptions extends DisplayOptions, LibraryOptions {
+	/** Whether the sources are asked at once, beside reading. */
+	readonly update?: boolean;
+}
+
 /** `khabar [PATH ...]`: opens the reader or, without a terminal, writes the list of articles. */
-export async function read(paths: readonly string[], options: DisplayOptions & LibraryOptions): Promise<void> {
+export async function read(paths: readonly string[], options: ReadOptions): Promise<void> {
 	const list = () => listArticles(paths, {...options, sort: 'newest'});
 	const stdin = process.stdout.isTTY && hasScreen(process.env) ? openKeyboard() : undefined;
 	if (!stdin) return list();
@@ -25,6 +31,8 @@ export async function read(paths: readonly string[], options: DisplayOptions & L
 	const states = openStates(warn);
 	// An address may take long, and nothing else is on the screen yet.
 	for (const address of paths.filter(isWebAddress)) complain(`asking ${address}`);
+	// A library that is empty has nothing to be read beside the update.
+	if (options.update && paths.length === 0 && !hasNews(libraryOf(options))) await updateLibrary([], options);
 	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
 	const holdsNews = () => {
 		const [first] = catalogue.select({sort: 'newest'}, states).entries(0, 1);
@@ -35,7 +43,8 @@ export async function read(paths: readonly string[], options: DisplayOptions & L
 	const isEmpty = !holdsNews() && (await begin(updating)) && !holdsNews();
 	// Without articles the reader is not opened; the list tells what is wrong.
 	if (isEmpty) return list();
-	await readOnTerminal({catalogue, states, settings, updating, warnings, stdin}, options);
+	const session = {library: libraryOf(options), updates: options.update ?? false};
+	await readOnTerminal({catalogue, states, settings, updating, ...session, warnings, stdin}, options);
 	if (stdin !== process.stdin) stdin.destroy();
 }
 

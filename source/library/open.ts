@@ -22,7 +22,7 @@ function isOpenFolder(path: string): boolean {
 }
 
 /** Whether there is anything to read in a folder. */
-function hasNews(folder: string): boolean {
+export function hasNews(folder: string): boolean {
 	if (!isFolder(folder)) return false;
 	for (const _ of newsFilesOf(folder)) return true;
 	return false;

@@ -29,6 +29,7 @@ export interface Messages {
 			| 'copy'
 			| 'help'
 			| 'brief'
+			| 'sources'
 			| 'prompt']: string;
 	};
 	/** The names of what is known of an article. */
@@ -70,6 +71,20 @@ export interface Messages {
 		readonly noBrowser: {readonly [result in 'taken' | 'sent' | 'refused' | 'tooLong']: string};
 		readonly noAddress: string;
 		readonly noLinks: string;
+		/** So many articles are new in so many sources, and these failed. */
+		updated(added: number, sources: number, failed: readonly string[]): string;
+		notUpdated(reason: string): string;
+		readonly followsNothing: string;
+		readonly updateGoesOn: string;
+		readonly noUnread: string;
+		readonly deleted: string;
+		notDeleted(reason: string): string;
+		readonly broughtBack: string;
+		readonly notBroughtBack: string;
+		readonly asking: string;
+		readonly pageFetched: string;
+		readonly pageShorter: string;
+		pageFailed(reason: string): string;
 	};
 	/** What the user calls those keys whose name in the table of keys is not what they print. */
 	readonly keyNames: Readonly<Record<string, string>>;
@@ -88,6 +103,14 @@ export interface Messages {
 	newestOf(shown: number, all: number): string;
 	/** Says how many of the new articles have been read into the list. */
 	reading(done: number, all: number): string;
+	/** Says how many of the sources have been asked; all are 0 as long as it is not known how many there are. */
+	updating(done: number, all: number): string;
+	/** Says how many articles have come in that the list does not show yet. */
+	arrived(count: number): string;
+	/** How many articles of a source are unread, and how many it has. */
+	unreadOf(unread: number, all: number): string;
+	/** Marks a source that failed. */
+	readonly sourceFailed: string;
 	position(paragraph: number, paragraphs: number, percent: number): string;
 	entryPosition(entry: number, entries: number): string;
 	readonly keys: {
@@ -139,6 +162,22 @@ export interface Messages {
 		readonly filters: string;
 		readonly dayHeadings: string;
 		readonly lookAnew: string;
+		readonly updateSources: string;
+		readonly nextUnread: string;
+		readonly markAll: string;
+		readonly markFromHere: string;
+		readonly deleteArticle: string;
+		readonly sources: string;
+		readonly nextSource: string;
+		readonly previousSource: string;
+		readonly openSource: string;
+		readonly firstSource: string;
+		readonly lastSource: string;
+		readonly markSource: string;
+		readonly closeSources: string;
+		readonly fetchPage: string;
+		readonly openNextUnread: string;
+		readonly openBefore: string;
 		readonly lastWritten: string;
 		readonly widen: string;
 		readonly nextFilter: string;

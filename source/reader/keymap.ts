@@ -30,8 +30,21 @@ import {
 	toNextSort,
 	widen,
 } from './commands/in-list.ts';
-import {byPage, byParagraph, byRow, shiftCode, toEnd, toStart} from './commands/in-text.ts';
-import {toggleMark, undoMark} from './commands/marks.ts';
+import {byPage, byParagraph, byRow, hasLongCode, shiftCode, toEnd, toStart} from './commands/in-text.ts';
+import {markAll, markFromHere, toggleMark, undoMark} from './commands/marks.ts';
+import {deleteArticle} from './commands/news/deleting.ts';
+import {
+	bySource,
+	bySourcePage,
+	closeSources,
+	markSource,
+	openSource,
+	openSources,
+	toFirstSource,
+	toLastSource,
+} from './commands/news/in-sources.ts';
+import {openBefore, openNextUnread, toNextUnread} from './commands/news/next-unread.ts';
+import {fetchPage, updateSources} from './commands/news/updating.ts';
 import {closeArticle, openEntry} from './commands/opening.ts';
 import {askWhatToCopy, copy, leaveCopying} from './commands/out/copying.ts';
 import {closeLinks, openLink, openLinks, openNumberedLink, toggleLinkNumbers} from './commands/out/links.ts';
@@ -90,6 +103,9 @@ const toNextDisplay = (state: ReaderState) => {
 	const display = nextDisplay(state.display);
 	return withEffect({...state, display}, {type: 'chooseDisplay', model: display.model});
 };
+/** In an article with long lines of code these keys show the rest of them; in all others they lead to the next unread one. */
+const onward = (state: ReaderState) => (hasLongCode(state) ? shiftCode(1) : openNextUnread)(state);
+const backward = (state: ReaderState) => (hasLongCode(state) ? shiftCode(-1) : openBefore)(state);
 const isFinding = ({article}: ReaderState) => article?.find !== undefined;
 const isWidenable = ({shelf: {view}}: ReaderState) => view.query !== undefined || isNarrowed(view);
 const inAbout = ({about}: ReaderState) => about !== undefined;
@@ -107,6 +123,7 @@ const copying = ['copy'] as const;
 const help = ['help'] as const;
 const filter = ['filter'] as const;
 const brief = ['brief'] as const;
+const sources = ['sources'] as const;
 const writing = ['prompt'] as const;
 
 export const keymap: readonly Binding[] = [
@@ -124,11 +141,27 @@ export const keymap: readonly Binding[] = [
 	{modes: list, keys: ['F'], help: 'filters', does: openFilters},
 	{modes: list, keys: ['d'], help: 'dayHeadings', does: toggleDays},
 	{modes: list, keys: ['r'], help: 'lookAnew', does: askForNews},
+	{modes: list, keys: ['n'], help: 'nextUnread', does: toNextUnread},
+	{modes: list, keys: ['A'], help: 'markAll', does: markAll},
+	{modes: list, keys: ['M'], help: 'markFromHere', does: markFromHere},
+	{modes: list, keys: ['tab'], help: 'sources', does: openSources},
+	{modes: list, keys: ['delete'], help: 'deleteArticle', does: deleteArticle},
 	{modes: list, keys: ['y'], help: 'copyEntry', does: copy('entry')},
 	{modes: list, keys: ['escape'], help: 'widen', does: backFromList, hint: isWidenable},
 	{modes: list, keys: ['q'], help: 'quit', does: backFromSearch, hint: true},
 
 	{modes: list, keys: ['B'], help: 'brief', does: openBrief, hint: true},
+
+	{modes: sources, keys: ['j', 'down'], help: 'nextSource', does: bySource(1)},
+	{modes: sources, keys: ['k', 'up'], help: 'previousSource', does: bySource(-1)},
+	{modes: sources, keys: ['return', 'l', 'right'], help: 'openSource', does: openSource, hint: true},
+	{modes: sources, keys: ['space', 'pagedown', 'ctrl+f'], help: 'pageDown', does: bySourcePage(1)},
+	{modes: sources, keys: ['b', 'pageup', 'ctrl+b'], help: 'pageUp', does: bySourcePage(-1)},
+	{modes: sources, keys: ['g', 'home'], help: 'firstSource', does: toFirstSource},
+	{modes: sources, keys: ['G', 'end'], help: 'lastSource', does: toLastSource},
+	{modes: sources, keys: ['A'], help: 'markSource', does: markSource, hint: true},
+	{modes: sources, keys: ['u'], help: 'undoMark', does: undoMark},
+	{modes: sources, keys: ['tab', 'escape', 'q'], help: 'closeSources', does: closeSources, hint: true},
 
 	{modes: brief, keys: ['j', 'down'], help: 'nextLine', does: byBriefLine(1)},
 	{modes: brief, keys: ['k', 'up'], help: 'previousLine', does: byBriefLine(-1)},
@@ -170,8 +203,14 @@ export const keymap: readonly Binding[] = [
 	{modes: text, keys: ['/'], help: 'find', does: prompt.openPrompt},
 	{modes: text, keys: ['n'], help: 'findNext', does: byFind(1), hint: isFinding},
 	{modes: text, keys: ['N'], help: 'findPrevious', does: byFind(-1)},
-	{modes: [...text, 'plain'], keys: ['>'], help: 'codeOn', does: shiftCode(1)},
-	{modes: [...text, 'plain'], keys: ['<'], help: 'codeBack', does: shiftCode(-1)},
+	{modes: text, keys: ['>'], help: 'codeOn', does: onward},
+	{modes: text, keys: ['<'], help: 'codeBack', does: backward},
+	{modes: plain, keys: ['>'], help: 'codeOn', does: shiftCode(1)},
+	{modes: plain, keys: ['<'], help: 'codeBack', does: shiftCode(-1)},
+	{modes: text, keys: ['}'], help: 'openNextUnread', does: openNextUnread},
+	{modes: text, keys: ['{'], help: 'openBefore', does: openBefore},
+	{modes: text, keys: ['x'], help: 'fetchPage', does: fetchPage},
+	{modes: text, keys: ['d', 'delete'], help: 'deleteArticle', does: deleteArticle},
 	{modes: text, keys: ['Y'], help: 'showPlain', does: togglePlain},
 	{modes: text, keys: ['tab'], help: 'toFacts', does: enterFacts, hint: hasFacts},
 	{modes: text, keys: ['escape'], help: 'backToFact', does: backFromText},
@@ -221,6 +260,7 @@ export const keymap: readonly Binding[] = [
 	{modes: ['text', 'facts', 'plain', 'about'], keys: ['y'], help: 'copy', does: askWhatToCopy, hint: copiesByHint},
 	{modes: ['list', 'text', 'facts', 'plain'], keys: ['i'], help: 'about', does: openAbout},
 
+	{modes: ['list', 'sources', 'text', 'facts'], keys: ['R'], help: 'updateSources', does: updateSources},
 	{modes: ['list', 'text'], keys: ['m'], help: 'toggleRead', does: toggleMark('read')},
 	{modes: ['list', 'text'], keys: ['s'], help: 'toggleStar', does: toggleMark('starred')},
 	{modes: ['list', 'text'], keys: ['u'], help: 'undoMark', does: undoMark},
@@ -237,10 +277,16 @@ export const keymap: readonly Binding[] = [
 	{modes: help, keys: ['g', 'home'], help: 'start', does: scrollHelp(() => Number.NEGATIVE_INFINITY)},
 	{modes: help, keys: ['G', 'end'], help: 'end', does: scrollHelp(() => Number.POSITIVE_INFINITY)},
 	{modes: help, keys: ['q', 'escape', '?', 'return'], help: 'closeHelp', does: closeHelp, hint: true},
-	{modes: ['list', 'brief', 'text', 'facts', 'plain', 'links'], keys: ['?'], help: 'help', does: openHelp, hint: true},
-	{modes: ['list', 'brief', 'text', 'facts'], keys: ['D'], help: 'nextDisplay', does: toNextDisplay},
+	{
+		modes: ['list', 'sources', 'brief', 'text', 'facts', 'plain', 'links'],
+		keys: ['?'],
+		help: 'help',
+		does: openHelp,
+		hint: true,
+	},
+	{modes: ['list', 'sources', 'brief', 'text', 'facts'], keys: ['D'], help: 'nextDisplay', does: toNextDisplay},
 	// The terminal's session does this itself, and Ink never sees the key.
-	{modes: ['list', 'brief', 'text', 'facts', 'plain', 'links'], keys: ['ctrl+l'], help: 'redraw'},
+	{modes: ['list', 'sources', 'brief', 'text', 'facts', 'plain', 'links'], keys: ['ctrl+l'], help: 'redraw'},
 ];
 
 /** The keys that a name in the table stands for. */
@@ -264,6 +310,7 @@ export const helpModes: readonly Mode[] = [
 	'links',
 	'about',
 	'brief',
+	'sources',
 	'prompt',
 ];
 

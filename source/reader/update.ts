@@ -7,6 +7,9 @@
 import {growBrief, keepInBrief, showStories} from './commands/in-brief.ts';
 import {chooseFact, selectFact} from './commands/in-facts.ts';
 import {chooseFilter, refresh, select} from './commands/in-list.ts';
+import {type Deletion, showBroughtBack, showDeletion} from './commands/news/deleting.ts';
+import {keepInSources, showSources} from './commands/news/in-sources.ts';
+import {type FetchedPage, noteArrived, showPage} from './commands/news/updating.ts';
 import {recordProgress} from './commands/opening.ts';
 import {leaveCopying} from './commands/out/copying.ts';
 import {selectLink} from './commands/out/links.ts';
@@ -15,7 +18,8 @@ import {insert} from './commands/prompt.ts';
 import {bindingOf} from './keymap.ts';
 import type {Size} from './layout/geometry.ts';
 import {type Effect, withEffect} from './state/effects.ts';
-import type {CopyPart, CopyResult} from './state/notice.ts';
+import type {CopyPart, CopyResult, Notice} from './state/notice.ts';
+import type {SourceLine} from './state/sources-state.ts';
 import {type BriefState, type FilterChoice, isShownPlain, modeOf, type ReaderState} from './state/state.ts';
 
 export type Action =
@@ -35,6 +39,14 @@ export type Action =
 	| {readonly type: 'copied'; readonly part: CopyPart; readonly letters: number; readonly result: CopyResult}
 	/** An address was opened, or could not be. */
 	| {readonly type: 'opened'; readonly address: string; readonly opened: Opened}
+	/** How many of the sources have been asked; undefined when the update has ended. */
+	| {readonly type: 'updating'; readonly updating: ReaderState['updating']; readonly notice?: Notice}
+	/** So many articles have come in, and the shelf can be asked for them. */
+	| {readonly type: 'arrived'; readonly count: number}
+	| {readonly type: 'sources'; readonly lines: readonly SourceLine[]}
+	| {readonly type: 'deletion'; readonly deletion: Deletion}
+	| {readonly type: 'broughtBack'; readonly isBack: boolean}
+	| {readonly type: 'page'; readonly key: string; readonly page: FetchedPage}
 	/**
 	 * Articles may have come in, or gone. `reading` is how many of the new ones have been read; `kept` are states of this
 	 * session that the shelf knows by now.
@@ -55,7 +67,7 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	},
 	// Pasted text can be written, but it is never taken for keys.
 	paste: (state, {text}) => (state.prompt ? insert(state, text) : state),
-	resize: (state, {size}) => keepInBrief(select({...state, size}, state.list.selected)),
+	resize: (state, {size}) => keepInSources(keepInBrief(select({...state, size}, state.list.selected))),
 	selectFact: (state, {fact}) => selectFact(state, fact),
 	chooseFact: (state, {fact}) => chooseFact(state, fact),
 	selectLink: (state, {link}) => selectLink(state, link),
@@ -63,6 +75,12 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	copied: (state, notice) => ({...state, notice}),
 	opened: (state, {address, opened}) => showOpened(state, address, opened),
 	brief: (state, {shown}) => showStories(state, shown),
+	updating: (state, {updating, notice}) => ({...state, updating, ...(notice && {notice})}),
+	arrived: (state, {count}) => noteArrived(state, count),
+	sources: (state, {lines}) => showSources(state, lines),
+	deletion: (state, {deletion}) => showDeletion(state, deletion),
+	broughtBack: (state, {isBack}) => showBroughtBack(state, isBack),
+	page: (state, {key, page}) => showPage(state, key, page),
 	refresh: (state, {reading, kept}) => growBrief(refresh({...state, reading}, kept)),
 };
 

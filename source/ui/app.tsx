@@ -18,6 +18,7 @@ import {FilterMenu} from './filter-menu.tsx';
 import {HelpView} from './help-view.tsx';
 import {keyName, writtenBy} from './key-name.ts';
 import {ListView} from './list-view.tsx';
+import {SourcesView} from './sources-view.tsx';
 import {type CarryOut, useReader} from './use-reader.ts';
 
 export interface AppProps {
@@ -64,6 +65,7 @@ export function App({start, messages, onStart, onChange, carryOut = carryOutNoth
 		if (state.article?.isPlain) return <PlainView state={state} messages={messages} />;
 		if (state.article) return <ArticleView state={state} messages={messages} dispatch={dispatch} />;
 		if (state.brief) return <BriefView state={state} messages={messages} />;
+		if (state.sources) return <SourcesView state={state} messages={messages} />;
 		if (state.filters) return <FilterMenu state={state} messages={messages} dispatch={dispatch} />;
 		return <ListView state={state} messages={messages} />;
 	}, [state, messages, dispatch]);

@@ -27,9 +27,9 @@ function listDirection(shelf: Shelf, fallback: Direction): Direction {
 }
 
 /** A star, in a character that has the same width on every terminal, and how far the article was read. */
-function markText({starred, read, percent}: ReadingState): string {
+function markText({starred, read, percent, changed}: ReadingState): string {
 	// An article that was seen to its end and is unread was marked as unread: it shows no percentage.
-	const progress = read ? '✓' : percent > 0 && percent < 100 ? `${percent}%` : '';
+	const progress = read ? (changed ? '~' : '✓') : percent > 0 && percent < 100 ? `${percent}%` : '';
 	return `${starred ? '*' : ''}${progress}`;
 }
 

@@ -58,8 +58,18 @@ function noticeText(notice: Notice, messages: Messages): string {
 			return notices.noBrowser[notice.result];
 		case 'noAddress':
 			return notices.noAddress;
-		case 'noLinks':
-			return notices.noLinks;
+		case 'updated':
+			return notices.updated(
+				notice.added,
+				notice.sources,
+				notice.failed.map(name => isolate(name)),
+			);
+		case 'notUpdated':
+		case 'notDeleted':
+		case 'pageFailed':
+			return notices[notice.type](isolate(notice.reason));
+		default:
+			return notices[notice.type];
 	}
 }
 
@@ -72,7 +82,12 @@ function statusText(state: ReaderState, messages: Messages, standing: readonly s
 		.filter(({hint, modes}) => modes.includes(mode) && (typeof hint === 'function' ? hint(state) : hint))
 		.map(({keys, help}) => `${isolate(keyLabel(keys[0]!, messages))} ${messages.hints[help] ?? ''}`);
 	// While a command waits for its second key, that is what the row is for.
-	const place = mode === 'copy' ? [] : [isolate(standing.join(' · '))];
+	const {updating, arrived} = state;
+	const beside = [
+		...(updating ? [messages.updating(updating.done, updating.all)] : []),
+		...(arrived ? [messages.arrived(arrived)] : []),
+	];
+	const place = mode === 'copy' ? [] : [isolate([...standing, ...beside].join(' · '))];
 	return [...place, ...hints].join('  ');
 }
 

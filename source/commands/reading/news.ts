@@ -28,6 +28,8 @@ export interface News {
 	follow(): Promise<void>;
 	/** Updates the catalogue. While another update goes on: once more after it, however often it was asked for. */
 	ask(): Promise<void>;
+	/** Updates the catalogue without a change of the list; where another update goes on, after it. */
+	bring(): Promise<void>;
 	/** Leaves the update that goes on: the next start of the program goes on with it. */
 	stop(): Promise<void>;
 }
@@ -39,6 +41,8 @@ export function newsOf({catalogue, begun, ...options}: NewsOptions): News {
 	/** An update was asked for and has not begun yet. */
 	let isWanted = false;
 	let isStopped = false;
+	/** Who waits for a catalogue that is up to date. */
+	let waiting: (() => void)[] = [];
 	/** The generation of the catalogue that the list shows. A catalogue that was made anew has another one. */
 	let {generation} = catalogue;
 
@@ -54,14 +58,35 @@ export function newsOf({catalogue, begun, ...options}: NewsOptions): News {
 	}
 
 	async function updateIfWanted(): Promise<void> {
-		if (!isWanted || current || isStopped) return;
+		if (current || isStopped) return;
+		if (!isWanted) return bringIfWanted();
 		isWanted = false;
 		dispatch({type: 'refresh'});
 		await follow(catalogue.update(besideReading));
 	}
 
+	async function bringIfWanted(): Promise<void> {
+		if (waiting.length === 0) return;
+		const told = waiting;
+		waiting = [];
+		current = catalogue.update(besideReading);
+		try {
+			for await (const _ of current);
+		} catch (error) {
+			options.warnings.push((error as Error).message);
+		}
+		current = undefined;
+		for (const tell of told) tell();
+		await updateIfWanted();
+	}
+
 	return {
 		follow: () => follow(begun),
+		async bring() {
+			const brought = new Promise<void>(resolve => waiting.push(resolve));
+			void updateIfWanted();
+			await brought;
+		},
 		async ask() {
 			isWanted = true;
 			// The frame that answers the key comes first.
@@ -70,6 +95,7 @@ export function newsOf({catalogue, begun, ...options}: NewsOptions): News {
 		},
 		async stop() {
 			isStopped = true;
+			for (const tell of waiting) tell();
 			await current?.return(undefined);
 		},
 	};

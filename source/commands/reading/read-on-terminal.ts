@@ -22,8 +22,11 @@ import type {DisplayOptions} from '../shared/options.ts';
 import {complain} from '../shared/output.ts';
 import {carryOutBy} from './carry-out.ts';
 import {keepIn} from './kept-states.ts';
+import {changesOf} from './library-changes.ts';
 import {newsOf, type Updating} from './news.ts';
+import {sourceLines} from './source-lines.ts';
 import {storyFinder} from './stories.ts';
+import {updaterOf} from './updating.ts';
 import {waysOut} from './ways-out.ts';
 
 /** What a session of reading works with. */
@@ -35,6 +38,10 @@ interface ReadingSession {
 	readonly updating: Updating;
 	/** Where keys come from. */
 	readonly stdin: typeof process.stdin;
+	/** The folder of the user's articles, which updates bring news into. */
+	readonly library: string;
+	/** Whether the sources are asked at once. */
+	readonly updates: boolean;
 	/** Lines that the user is shown when the reader is closed. */
 	readonly warnings: string[];
 }
@@ -44,7 +51,7 @@ const idleDelay = 100;
 
 /** Reads on the terminal until the user leaves. */
 export async function readOnTerminal(
-	{catalogue, states, settings, updating, warnings, stdin}: ReadingSession,
+	{catalogue, states, settings, updating, library, updates, warnings, stdin}: ReadingSession,
 	{bidi, shaping}: DisplayOptions,
 ): Promise<void> {
 	const {env} = process;
@@ -86,6 +93,8 @@ export async function readOnTerminal(
 	const isSearching = () => last?.shelf.view.query !== undefined;
 	const news = newsOf({catalogue, begun: updating, dispatch, isSearching, warnings});
 	const stories = storyFinder(dispatch);
+	const updater = updaterOf({library, dispatch, bring: () => news.bring()});
+	const changes = changesOf(catalogue, library);
 	const out = waysOut(terminal, dispatch, () => found && {identity: found, answers: heard});
 	const carryOut = carryOutBy({
 		copy: asked => void out.copy(asked),
@@ -95,6 +104,33 @@ export async function readOnTerminal(
 			terminal.profileAnew();
 		},
 		askForNews: () => void news.ask(),
+		updateSources: () => void updater.start(),
+		async findSources() {
+			// The frame that answers the key comes first.
+			await setImmediate();
+			keeping.save();
+			try {
+				dispatch({type: 'sources', lines: await sourceLines(catalogue, states, library)});
+			} catch (error) {
+				dispatch({
+					type: 'updating',
+					updating: last?.updating,
+					notice: {type: 'notUpdated', reason: (error as Error).message},
+				});
+			}
+		},
+		deleteArticle({key}) {
+			keeping.save();
+			dispatch({type: 'deletion', deletion: changes.delete(key)});
+		},
+		async takeBackDeletion() {
+			const isBack = changes.takeBack();
+			if (isBack) await news.bring();
+			dispatch({type: 'broughtBack', isBack});
+		},
+		async fetchPage({key, article}) {
+			dispatch({type: 'page', key, page: await changes.fetchPage(key, article)});
+		},
 		findStories: ({shelf}) => stories.find(shelf),
 		stopFindingStories: () => stories.stop(),
 		chooseDisplay({model}) {
@@ -142,11 +178,13 @@ export async function readOnTerminal(
 		const onStart = (sendToReader: Dispatch) => {
 			send = sendToReader;
 			void news.follow();
+			if (updates) sendToReader({type: 'key', key: 'R'});
 		};
 		await draw({start, messages, onStart, onChange, carryOut}, terminal);
 	} finally {
 		send = () => {};
 		stories.stop();
+		updater.stop();
 		terminal.close();
 		// The user does not wait for the rest of an update.
 		await news.stop();

@@ -80,6 +80,7 @@ export const keepOption = option(
 export const everyOption = option('--every <time>', 'leave it alone for that long after it was asked').argParser(
 	writtenAs(timeOfText, 'a time such as 30m, 2h or 1d'),
 );
+export const updateOption = option('--update', 'ask the sources for what is new, beside reading');
 export const quietOption = option('--quiet', 'say only what failed');
 export const mutedSourceOption = option('--source <name>', 'only articles of this source are hidden');
 export const muteListOption = option('--list', 'write what is hidden');

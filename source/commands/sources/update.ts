@@ -16,6 +16,8 @@ interface UpdateOptions extends LibraryOptions {
 	readonly private?: boolean;
 }
 
+const schema = 'khabar.update/1';
+
 /** How many failures, and how many lines of problems, are told one by one. */
 const mostTold = 5;
 const mostProblems = 20;
@@ -26,7 +28,8 @@ export function updateLibrary(names: readonly string[], options: UpdateOptions):
 		const {listed} = await followed();
 		const sources = names.length > 0 ? [...new Set(names.map(name => sourceNamed(listed, name)))] : listed;
 		if (listed.length === 0) {
-			if (!options.quiet) complain('you follow nothing yet; khabar follow ADDRESS begins');
+			if (options.json) process.stdout.write(`${JSON.stringify({schema, result: 'nothing'})}\n`);
+			else if (!options.quiet) complain('you follow nothing yet; khabar follow ADDRESS begins');
 			return;
 		}
 		await update(sources, names.length > 0, options);
@@ -57,7 +60,7 @@ async function update(
 				done.push(result);
 				if (json && result.what !== 'waits') {
 					bar.clear();
-					process.stdout.write(resultJson(result));
+					process.stdout.write(resultJson(result, count, all));
 				}
 				const added = done.reduce((sum, {added}) => sum + added, 0);
 				if (!quiet) bar.show(count / all, () => `${count} of ${all} sources, ${formatCount(added)} new`);
@@ -68,7 +71,8 @@ async function update(
 		bar.clear();
 		if (!(error instanceof UpdateGoesOn)) throw error;
 		// The other one does the work: this is no failure.
-		if (!quiet) complain(error.message);
+		if (json) process.stdout.write(`${JSON.stringify({schema, result: 'busy', reason: error.message})}\n`);
+		else if (!quiet) complain(error.message);
 		return;
 	}
 	stay();
@@ -120,8 +124,12 @@ export function closingLine(done: readonly SourceResult[]): string {
 }
 
 /** One line of JSON, described in the README. */
-function resultJson({source, what, added, updated, oldRead, thinned, reason, problems}: SourceResult): string {
+function resultJson(
+	{source, what, added, updated, oldRead, thinned, reason, problems}: SourceResult,
+	done: number,
+	all: number,
+): string {
 	const {name, address} = source;
-	const line = {schema: 'khabar.update/1', name, address, result: what, added, updated, oldRead, thinned};
+	const line = {schema, name, address, result: what, added, updated, oldRead, thinned, done, all};
 	return `${JSON.stringify({...line, reason, problems})}\n`;
 }

@@ -21,6 +21,14 @@ const insert = `
 	INSERT INTO deleted (batch, own, title, source, published, url, own_url, shared_id, digest, title_of_day, file, text)
 	VALUES (:batch, :own, :title, :source, :published, :url, :ownUrl, :sharedId, :digest, :titleOfDay, :file, :text)`;
 
+/** So many deletions can be taken back, the last first. */
+const mostKept = 20;
+
+const forgetTexts = `
+	UPDATE deleted SET text = NULL, file = NULL WHERE text IS NOT NULL AND batch NOT IN (
+		SELECT DISTINCT batch FROM deleted WHERE text IS NOT NULL ORDER BY batch DESC LIMIT ${mostKept - 1}
+	)`;
+
 /** An article that is deleted, and its file. */
 export interface DeletedFile {
 	readonly article: Article;
@@ -50,12 +58,11 @@ export class Deleted {
 	/** Whether what was found was deleted. */
 	static has = ({file}: Known): boolean => file.startsWith(prefix);
 
-	/** Notes that articles are deleted. Deletions before these cannot be taken back any more, when these can. */
+	/** Notes that articles are deleted. Of those that can be taken back only the last ones stay such. */
 	add(files: readonly DeletedFile[]): void {
 		transact(this.#database, () => {
-			if (files.some(({text}) => text !== undefined))
-				this.#database.exec('UPDATE deleted SET text = NULL, file = NULL WHERE text IS NOT NULL');
 			const {last} = prepared(this.#database, 'SELECT max(batch) AS last FROM deleted').get() as {last: number | null};
+			prepared(this.#database, forgetTexts).run();
 			for (const {article, file, text} of files) this.#insert((last ?? 0) + 1, article, {file, text});
 		});
 	}

@@ -23,6 +23,7 @@ import {
 	type ArticleFile,
 	changedFields,
 	fileOf,
+	haveOtherWords,
 	isOfOtherSource,
 	merged,
 	mergedFromOther,
@@ -65,6 +66,8 @@ export interface KeptFile {
 	readonly file: string;
 	/** What it held before; undefined for a new one. */
 	readonly before: ArticleFile | undefined;
+	/** Whether it has other words than before. */
+	readonly hasOtherWords: boolean;
 	/** What the reading state of its article is kept by. */
 	stateKey(): string;
 }
@@ -280,6 +283,8 @@ export class Keeper {
 			outcome,
 			file,
 			before,
+			hasOtherWords:
+				outcome.what === 'updated' && before !== undefined && now !== undefined && haveOtherWords(before, now),
 			stateKey: () => {
 				const article = now && articleOf(now, file);
 				return article ? stateKey(article) : file;

@@ -147,6 +147,10 @@ export function mergedFromOther(file: ArticleFile, article: Article): ArticleFil
 	return changedFields(file, result).length === 0 ? file : result;
 }
 
+/** Whether two files have other words, or another title; how their paragraphs are formed does not count. */
+export const haveOtherWords = (file: ArticleFile, newer: ArticleFile): boolean =>
+	file.title !== newer.title || !haveSameText(paragraphsIn(file.paragraphs), paragraphsIn(newer.paragraphs));
+
 /** The names of the fields in which two files differ, where an article came from left aside; `text` stands for the paragraphs. */
 export function changedFields(file: ArticleFile, newer: ArticleFile): string[] {
 	const names = new Set([...Object.keys(file), ...Object.keys(newer)]);

@@ -32,7 +32,12 @@ export const toLastEntry = (state: ReaderState) => select(state, state.shelf.cou
  */
 export function refresh(state: ReaderState, kept: ReaderState['states'] = new Map()): ReaderState {
 	if (!isListShown(state)) return {...state, isStale: true};
-	const fresh = {...state, states: new Map([...state.states].filter(([key, own]) => kept.get(key) !== own))};
+	const fresh = {
+		...state,
+		isStale: false,
+		arrived: undefined,
+		states: new Map([...state.states].filter(([key, own]) => kept.get(key) !== own)),
+	};
 	return state.list.selected === 0 ? search(fresh, state.shelf.view.query) : look(fresh, {});
 }
 
@@ -50,7 +55,7 @@ export function look(state: ReaderState, change: Partial<View>): ReaderState {
 	const at = placeIn(shelf, state);
 	// It stays in the same row of the screen.
 	const top = Math.max(0, at - (state.list.selected - state.list.top));
-	return select({...state, shelf, list: {selected: at, top}}, at);
+	return select({...state, shelf, arrived: undefined, list: {selected: at, top}}, at);
 }
 
 /** If the selected article is gone, another one is looked for among so many before it and after it. */
@@ -75,7 +80,7 @@ function placeIn(shelf: Shelf, state: ReaderState): number {
 /** Looks for articles; the best one is selected. */
 export const search = (state: ReaderState, query: string | undefined): ReaderState => {
 	const shelf = state.shelf.select({...state.shelf.view, query});
-	return {...state, shelf, list: {selected: 0, top: 0}};
+	return {...state, shelf, arrived: undefined, list: {selected: 0, top: 0}};
 };
 
 /** Goes to the next order. The results of a search keep theirs: the best first. */
@@ -91,7 +96,13 @@ export const toggleFilter = (filter: 'unread' | 'starred') => (state: ReaderStat
 export const isNarrowed = ({unread, starred, source, language, tag}: View) =>
 	unread || starred || source !== undefined || language !== undefined || tag !== undefined;
 
-const everything = {unread: false, starred: false, source: undefined, language: undefined, tag: undefined} as const;
+export const everything = {
+	unread: false,
+	starred: false,
+	source: undefined,
+	language: undefined,
+	tag: undefined,
+} as const;
 
 /** Ends the search; where there is none, takes away all filters. Undefined where all articles are shown already. */
 export function widen(state: ReaderState): ReaderState | undefined {

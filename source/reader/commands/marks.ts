@@ -1,6 +1,8 @@
 import type {ListEntry} from '../../article/listing.ts';
 import type {ReadingState} from '../../article/reading-state.ts';
-import type {Marking, ReaderState} from '../state/state.ts';
+import {withEffect} from '../state/effects.ts';
+import type {Shelf} from '../state/shelf.ts';
+import type {ReaderState} from '../state/state.ts';
 import {select} from './in-list.ts';
 
 /** The reading state of an entry: as this session changed it, else as it was kept. */
@@ -16,7 +18,11 @@ function markTarget(state: ReaderState): readonly [key: string, before: ReadingS
 }
 
 /** Changes the states of articles, and remembers what they were. */
-function mark(state: ReaderState, before: Marking, change: (before: ReadingState) => ReadingState): ReaderState {
+function mark(
+	state: ReaderState,
+	before: ReadonlyMap<string, ReadingState>,
+	change: (before: ReadingState) => ReadingState,
+): ReaderState {
 	if (before.size === 0) return state;
 	const states = new Map(state.states);
 	for (const [key, was] of before) states.set(key, change(was));
@@ -39,6 +45,17 @@ export function markRead(state: ReaderState, entries: readonly ListEntry[]): Rea
 	return mark(state, new Map(unread), before => ({...before, read: true}));
 }
 
+/** Marks all articles of a shelf from a position on as read. One `u` takes that back. */
+export const markAllOf = (state: ReaderState, shelf: Shelf, from: number): ReaderState =>
+	markRead(
+		state,
+		shelf.entries(from, shelf.count).filter(({problem}) => !problem),
+	);
+
+/** Marks all articles of the list as read, or the selected one and all after it: where the newest stand first, what is older. */
+export const markAll = (state: ReaderState): ReaderState => markAllOf(state, state.shelf, 0);
+export const markFromHere = (state: ReaderState): ReaderState => markAllOf(state, state.shelf, state.list.selected);
+
 function inList({shelf}: ReaderState, key: string): ListEntry | undefined {
 	const at = shelf.indexOf(key);
 	return at < 0 ? undefined : shelf.entries(at, at + 1)[0];
@@ -48,6 +65,8 @@ function inList({shelf}: ReaderState, key: string): ListEntry | undefined {
 export function undoMark(state: ReaderState): ReaderState {
 	const last = state.markings.at(-1);
 	if (!last) return state;
+	if ('deleted' in last)
+		return withEffect({...state, markings: state.markings.slice(0, -1)}, {type: 'takeBackDeletion'});
 	const states = new Map(state.states);
 	for (const [key, before] of last) {
 		const {read, starred} = before;

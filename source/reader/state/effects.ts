@@ -1,3 +1,4 @@
+import type {Article} from '../../article/article.ts';
 import type {CopyPart} from './notice.ts';
 import type {Shelf} from './shelf.ts';
 
@@ -14,6 +15,15 @@ export type Effect =
 	| {readonly type: 'stopFindingStories'}
 	/** Show rows by another display model, and remember it for this terminal; absent, by the one the terminal needs. */
 	| {readonly type: 'chooseDisplay'; readonly model: string | undefined}
+	/** Ask the sources for what is new; how far that is, and what has come in, return as actions. */
+	| {readonly type: 'updateSources'}
+	/** Find what the user follows; it returns as a `sources` action. */
+	| {readonly type: 'findSources'}
+	/** Delete an article for good, or take the last deletion back; what comes of it returns as an action. */
+	| {readonly type: 'deleteArticle'; readonly key: string}
+	| {readonly type: 'takeBackDeletion'}
+	/** Fetch the page of an article; what comes of it returns as a `page` action. */
+	| {readonly type: 'fetchPage'; readonly key: string; readonly article: Article}
 	/** Put a text into the clipboard; what comes of it returns as a `copied` action. */
 	| {readonly type: 'copy'; readonly part: CopyPart; readonly text: string}
 	/** Open an address, as `openableAddress` gives it; what comes of it returns as an `opened` action. */

@@ -42,6 +42,10 @@ export function readEntry(shelf: Shelf, entry: ListEntry): Entry {
 	}
 }
 
+/** How many words stand between blanks in the text of an article. */
+export const countWordsOf = ({paragraphs}: Article): number =>
+	textsOf(paragraphs).reduce((sum, text) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+
 const factsKept = new WeakMap<Article, readonly KeyFact[]>();
 
 /** The key facts of an entry. They are found when they are asked for the first time. */

@@ -18,4 +18,20 @@ export type Notice =
 	/** The article has no address, or one that is never opened. */
 	| {readonly type: 'noAddress'}
 	/** The article has no links. */
-	| {readonly type: 'noLinks'};
+	| {readonly type: 'noLinks'}
+	/** The sources were asked: so many articles are new, and these sources failed. */
+	| {readonly type: 'updated'; readonly added: number; readonly sources: number; readonly failed: readonly string[]}
+	/** They could not be asked. */
+	| {readonly type: 'notUpdated'; readonly reason: string}
+	| {readonly type: 'followsNothing'}
+	| {readonly type: 'updateGoesOn'}
+	| {readonly type: 'noUnread'}
+	| {readonly type: 'deleted'}
+	| {readonly type: 'notDeleted'; readonly reason: string}
+	| {readonly type: 'broughtBack'}
+	| {readonly type: 'notBroughtBack'}
+	/** The page of the article is being asked for, and what came of it. */
+	| {readonly type: 'asking'}
+	| {readonly type: 'pageFetched'}
+	| {readonly type: 'pageShorter'}
+	| {readonly type: 'pageFailed'; readonly reason: string};

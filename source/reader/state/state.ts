@@ -20,6 +20,7 @@ import type {Effect} from './effects.ts';
 import {type Entry, entryFacts} from './entry.ts';
 import type {Notice} from './notice.ts';
 import type {Shelf} from './shelf.ts';
+import type {SourcesState} from './sources-state.ts';
 
 /** A line in which the user writes what to look for. */
 export interface Prompt {
@@ -37,8 +38,8 @@ export interface FilterChoice {
 	readonly isOn: boolean;
 }
 
-/** The articles whose marks one command changed: from their keys to their states before it. */
-export type Marking = ReadonlyMap<string, ReadingState>;
+/** The articles whose marks one command changed, from their keys to their states before it; or one that it deleted. */
+export type Marking = ReadonlyMap<string, ReadingState> | {readonly deleted: string};
 
 export type BriefStory = Story<Summary>;
 export type BriefFact = SharedFact<Summary>;
@@ -62,6 +63,14 @@ export interface ReaderState {
 	readonly list: {readonly selected: number; readonly top: number};
 	/** Articles came in while the list was not shown: the list does not hold them yet. */
 	readonly isStale?: boolean;
+	/** How many articles have come in that the list does not hold yet. */
+	readonly arrived?: number | undefined;
+	/** While the sources are asked: how many of them have been. */
+	readonly updating?: {readonly done: number; readonly all: number} | undefined;
+	/** What the user follows, when it is shown in place of the list. */
+	readonly sources?: SourcesState | undefined;
+	/** The keys of the articles from which the reader went on to the next unread one. */
+	readonly trail?: readonly string[];
 	readonly article?: ArticleState | undefined;
 	/** Where Esc goes from here, and whether what is shown is being read. */
 	readonly back: BackStack;
@@ -106,6 +115,7 @@ export type Mode =
 	| 'list'
 	| 'filter'
 	| 'brief'
+	| 'sources'
 	| 'text'
 	| 'facts'
 	| 'plain'
@@ -115,7 +125,7 @@ export type Mode =
 	| 'help'
 	| 'prompt';
 
-export function modeOf({help, isCopying, about, links, prompt, filters, article, brief}: ReaderState): Mode {
+export function modeOf({help, isCopying, about, links, prompt, filters, article, brief, sources}: ReaderState): Mode {
 	if (help !== undefined) return 'help';
 	if (isCopying) return 'copy';
 	if (about) return 'about';
@@ -123,15 +133,15 @@ export function modeOf({help, isCopying, about, links, prompt, filters, article,
 	if (prompt) return 'prompt';
 	if (filters) return 'filter';
 	if (article?.isPlain) return 'plain';
-	return article?.focus ?? (brief ? 'brief' : 'list');
+	return article?.focus ?? (brief ? 'brief' : sources ? 'sources' : 'list');
 }
 
 /** Whether the rows on the screen are in the order of reading: those of an article that a mouse is to select. */
 export const isShownPlain = ({help, about, links, article}: ReaderState): boolean =>
 	help === undefined && !about && !links && article?.isPlain === true;
 
-/** Whether the list is shown, perhaps under the help, a prompt or the filters: no article and no brief is open. */
-export const isListShown = ({article, brief}: ReaderState): boolean => !article && !brief;
+/** Whether the list is shown, perhaps under the help, a prompt or the filters: no article, no brief, and not the sources. */
+export const isListShown = ({article, brief, sources}: ReaderState): boolean => !article && !brief && !sources;
 
 export function startState(
 	shelf: Shelf,

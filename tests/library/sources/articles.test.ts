@@ -204,10 +204,10 @@ describe('a deleted article', () => {
 		await remove(user, ['Story 1', 'Story 2']);
 		const database = openRecords(recordsFile(realpathSync(user.library)));
 		assert.equal(takeBack(user.library, new Deleted(database)).length, 2);
-		// Only the last one can be taken back.
+		assert.deepEqual(user.files(), before);
+		assert.equal(takeBack(user.library, new Deleted(database)).length, 1);
 		assert.equal(takeBack(user.library, new Deleted(database)).length, 0);
 		database.close();
-		assert.deepEqual(user.files(), before);
 		paper.feed('/feed', [{id: '1'}, {id: '2'}, {id: '3'}, {id: '4'}]);
 		const [result] = await user.update(sources);
 		assert.equal(result!.added, 1);

@@ -87,13 +87,12 @@ export async function takeSource(
 	const counts = {added: 0, updated: 0};
 	const old: string[] = [];
 	let article: Article | undefined;
-	listen(({outcome, before: file, stateKey}) => {
+	listen(({outcome, before: file, hasOtherWords, stateKey}) => {
 		const isOwn = (file?.origin as {from?: unknown} | undefined)?.from === source.address;
 		// Whoever was killed during the first update left some articles there that are still to be told apart.
 		const isNew = outcome.what === 'added' || (isFirst && outcome.what === 'unchanged' && isOwn);
 		if (isFirst && isNew && isOlder(article, now - news)) old.push(stateKey());
-		if (outcome.what !== 'updated' || !outcome.changed.some(name => name === 'text' || name === 'title')) return;
-		states.noteChanged([stateKey()]);
+		if (hasOtherWords) states.noteChanged([stateKey()]);
 	});
 	try {
 		keeper.beginDocument();

@@ -1,0 +1,30 @@
+import {withEffect} from '../../state/effects.ts';
+import type {ReaderState} from '../../state/state.ts';
+import {look} from '../in-list.ts';
+import {closeArticle} from '../opening.ts';
+import {subjectOf} from '../out/subject.ts';
+
+/** Deletes the article for good. That is an effect; what comes of it returns as an action. */
+export function deleteArticle(state: ReaderState): ReaderState {
+	const entry = subjectOf(state);
+	return entry ? withEffect(state, {type: 'deleteArticle', key: entry.key}) : state;
+}
+
+/** What became of a deletion: done, with the key of the article, or why not. */
+export type Deletion = {readonly key: string} | {readonly refused: string};
+
+/** The article leaves the list; one that is open is closed. */
+export function showDeletion(state: ReaderState, deletion: Deletion): ReaderState {
+	if ('refused' in deletion) return {...state, notice: {type: 'notDeleted', reason: deletion.refused}};
+	const isOpen = state.article?.entry.key === deletion.key;
+	const closed = isOpen ? closeArticle(state) : state;
+	return {
+		...look(closed, {}),
+		markings: [...state.markings, {deleted: deletion.key}],
+		notice: {type: 'deleted'},
+	};
+}
+
+/** An article whose deletion was taken back is in the list again. */
+export const showBroughtBack = (state: ReaderState, isBack: boolean): ReaderState =>
+	isBack ? {...look(state, {}), notice: {type: 'broughtBack'}} : {...state, notice: {type: 'notBroughtBack'}};

@@ -1,0 +1,50 @@
+import type {ReaderState} from '../../state/state.ts';
+import {select} from '../in-list.ts';
+import {readingStateOf} from '../marks.ts';
+import {openEntry} from '../opening.ts';
+
+/** How many entries are looked at, and at once. */
+const most = 20_000;
+const page = 128;
+
+/** The position of the next unread article after one of the list, or, where none comes after it, the first before it. */
+function nextUnread(state: ReaderState, from: number): number | undefined {
+	const {shelf} = state;
+	const around = [
+		[from + 1, Math.min(shelf.count, from + most)],
+		[0, Math.min(from, most)],
+	] as const;
+	for (const [start, end] of around) {
+		for (let at = start; at < end; at += page) {
+			const entries = shelf.entries(at, Math.min(end, at + page));
+			const found = entries.findIndex(entry => !entry.problem && !readingStateOf(state, entry).read);
+			if (found >= 0) return at + found;
+		}
+	}
+	return undefined;
+}
+
+const nothing = (state: ReaderState): ReaderState => ({...state, notice: {type: 'noUnread'}});
+
+/** Selects the next unread article in the list. */
+export function toNextUnread(state: ReaderState): ReaderState {
+	const next = nextUnread(state, state.list.selected);
+	return next === undefined ? nothing(state) : select(state, next);
+}
+
+/** Opens the next unread article of the list, and remembers the open one, to come back to it. */
+export function openNextUnread(state: ReaderState): ReaderState {
+	const key = state.article?.entry.key;
+	const next = nextUnread(state, state.list.selected);
+	if (next === undefined || key === undefined) return nothing(state);
+	return {...openEntry(state, next), trail: [...(state.trail ?? []), key]};
+}
+
+/** Opens the article from which the reader went on to the next unread one. */
+export function openBefore(state: ReaderState): ReaderState {
+	const key = state.trail?.at(-1);
+	if (key === undefined) return state;
+	const left = {...state, trail: state.trail!.slice(0, -1)};
+	const at = state.shelf.indexOf(key);
+	return at < 0 ? openBefore(left) : openEntry(left, at);
+}
