@@ -31,7 +31,11 @@ const writeFiles = async (files: Map<string, Uint8Array>): Promise<void> => {
 };
 
 /** The files that few starts need. They share nothing with the rest of the program. */
-const apart = ['source/network/get.ts', ...globSync('source/**/*-packages.ts', {cwd: root})];
+const apart = [
+	'source/network/get.ts',
+	'source/library/sources/update/reading-worker.ts',
+	...globSync('source/**/*-packages.ts', {cwd: root}),
+];
 const namesApart = new Set(apart.map(file => path.basename(file, '.ts')));
 
 /**

@@ -223,7 +223,7 @@ describe('what a server sends in a wrong way', () => {
 			},
 			/breaks the connection off/,
 		],
-		'never ends': [response => endless(response, rss([{id: '1'}])), /larger than|MiB/],
+		'never ends': [response => endless(response, rss([{id: '1'}])), /larger than|MiB|takes longer|says nothing/],
 		'says nothing': [() => {}, /says nothing for/],
 		'is slow': [
 			response => {
@@ -315,4 +315,19 @@ test('an update that is stopped keeps what it has, and the next one goes on', as
 	paper.feed('/waiting', [{id: '2'}]);
 	assert.deepEqual(what(await user.update(sources)), ['asked', 'asked']);
 	assert.equal((await user.titles()).length, 2);
+});
+
+test('many sources are read as a few are, with what is broken among them', async () => {
+	await using paper = await openPaper();
+	const user = newUser();
+	const sources = Array.from({length: 20}, (_, i) => {
+		const whole = rss([{id: `${i} first`}, {id: `${i} last`}]);
+		paper.put(`/${i}`, i % 5 === 4 ? whole.slice(0, whole.lastIndexOf('<title>')) : whole);
+		return source(`Paper ${i}`, `${paper.url}/${i}`);
+	});
+	const results = await user.update(sources);
+	assert.deepEqual(
+		results.map(({what, added}) => [what, added]),
+		sources.map((_, i) => (i % 5 === 4 ? ['failed', 1] : ['asked', 2])),
+	);
 });

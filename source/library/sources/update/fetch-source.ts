@@ -4,7 +4,6 @@ import type {Origin} from '../../../article/origin.ts';
 import {holdsNone, type Problem} from '../../../article/problem.ts';
 import {decodeDocument} from '../../../article/read/charset/decode-document.ts';
 import {sniff} from '../../../article/read/sniff.ts';
-import {takeArticles} from '../../../article/read/take.ts';
 import type {ConditionalAnswer, GetOptions} from '../../../network/get.ts';
 import {nameOfAddress} from '../../files/document.ts';
 import {takePaths} from '../../files/folder.ts';
@@ -13,6 +12,8 @@ import type {SourceRecord} from '../records.ts';
 import {feedHead, type Hints} from '../schedule/hints.ts';
 import {backOffTime, maxAgeOf, nextTime, retryTime} from '../schedule/schedule.ts';
 import type {Subscription} from '../subscription.ts';
+import {gathered} from './read-all.ts';
+import type {DocumentReader} from './reading-thread.ts';
 
 /** What came of asking a source. */
 export interface Fetched {
@@ -25,6 +26,11 @@ export interface Fetched {
 	readonly isList: boolean;
 	/** Why it failed, in words that follow its name. */
 	readonly failure?: string;
+}
+
+/** How a source is asked, and who reads what it answers. */
+export interface FetchOptions extends GetOptions {
+	readonly reader: Pick<DocumentReader, 'read'>;
 }
 
 /** How often an address has to say that it has moved before it is believed. */
@@ -43,7 +49,7 @@ const nothing = {articles: [], problems: [], isList: false};
 export async function fetchSource(
 	source: Subscription,
 	before: SourceRecord,
-	options: GetOptions,
+	options: FetchOptions,
 	now: number,
 ): Promise<Fetched> {
 	const known = {...before, asked: now};
@@ -73,7 +79,7 @@ const succeeded = (record: SourceRecord, now: number, next: number): SourceRecor
 	error: null,
 });
 
-async function ask(source: Subscription, before: SourceRecord, options: GetOptions, now: number): Promise<Fetched> {
+async function ask(source: Subscription, before: SourceRecord, options: FetchOptions, now: number): Promise<Fetched> {
 	const {answerText, getIfChanged} = await import('../../../network/get.ts');
 	const {etag, modified, address} = before;
 	const validators = {...(etag !== null && {etag}), ...(modified !== null && {modified})};
@@ -104,7 +110,7 @@ async function ask(source: Subscription, before: SourceRecord, options: GetOptio
 	const {hash} = process.getBuiltinModule('node:crypto');
 	const digest = hash('sha256', bytes, 'base64url');
 	const record = {...moved(before, answer), ...validatorsOf(answer), digest, isPublic: answer.isPublic};
-	return readDocument(source, before, {record, answer, bytes}, now);
+	return readDocument(source, before, {record, answer, bytes}, options, now);
 }
 
 /** What the server said of the content, for the next time. A header that could not be sent back is left out. */
@@ -131,6 +137,7 @@ async function readDocument(
 	source: Subscription,
 	before: SourceRecord,
 	{record, answer, bytes}: Content,
+	options: FetchOptions,
 	now: number,
 ): Promise<Fetched> {
 	const head = Buffer.from(bytes.subarray(0, sniffed))
@@ -149,7 +156,7 @@ async function readDocument(
 	const list = sniff(head) === 'page' ? await listIn(bytes, answer) : undefined;
 	if (sniff(head) === 'page' && !list) return failed(keepingOld(record, before), 'is a page now, not a feed', now);
 	const content = list ? Buffer.from(feedOfList(list)) : bytes;
-	const {articles, problems} = await readAll(takeArticles(content, list ? {...origin, contentType: ''} : origin));
+	const {articles, problems} = await options.reader.read(content, list ? {...origin, contentType: ''} : origin);
 	const broken = problems.find(
 		({path, position, isWarning, message}) =>
 			!isWarning && !path && message !== holdsNone && (articles.length === 0 || !position),
@@ -173,19 +180,9 @@ async function listIn(bytes: Uint8Array, answer: ConditionalAnswer) {
 	return itemListIn(text, answer.address);
 }
 
-async function readAll(readings: AsyncIterable<{articles: readonly Article[]; problems: readonly Problem[]}>) {
-	const articles: Article[] = [];
-	const problems: Problem[] = [];
-	for await (const reading of readings) {
-		articles.push(...reading.articles);
-		problems.push(...reading.problems);
-	}
-	return {articles, problems};
-}
-
 /** A folder of this machine, or a file, as a source. */
 async function readFiles(source: Subscription, record: SourceRecord, now: number): Promise<Fetched> {
-	const {articles, problems} = await readAll(takePaths([fileURLToPath(source.address)]));
+	const {articles, problems} = await gathered(takePaths([fileURLToPath(source.address)]));
 	const [problem] = problems.filter(({isWarning}) => !isWarning);
 	if (problem && articles.length === 0) return {...failed(record, problem.message, now), problems};
 	return {record: succeeded(record, now, nextTime(now, source, {})), articles, problems, isList: false};

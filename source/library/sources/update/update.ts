@@ -20,6 +20,7 @@ import {newRecord, type SourceRecord, SourceRecords} from '../records.ts';
 import type {Subscription} from '../subscription.ts';
 import {fetchSource} from './fetch-source.ts';
 import {interleaved} from './interleaved.ts';
+import {DocumentReader} from './reading-thread.ts';
 import {renameArticles} from './rename.ts';
 import {ofSource, pagesOf, takeSource} from './take-source.ts';
 import {thin} from './thin.ts';
@@ -124,6 +125,7 @@ class Update {
 	readonly #deleted: Deleted;
 	readonly #index: KeptIndex;
 	readonly #keeper: Keeper;
+	readonly #reader = new DocumentReader();
 	readonly #closeRecords: () => void;
 	/** Articles of one source are kept at a time. */
 	readonly #oneByOne = pLimit(1);
@@ -158,7 +160,7 @@ class Update {
 		const before = this.#records.get(source.address) ?? newRecord(source.name);
 		const waits = whyNot(before, now, this.#options.isNamed ?? false);
 		if (waits) return {...nothing, source, ...waits};
-		const fetched = await fetchSource(source, before, this.#get, now);
+		const fetched = await fetchSource(source, before, {...this.#get, reader: this.#reader}, now);
 		const articles = fetched.articles.map(article => ofSource(article, source));
 		const {isPublic} = fetched.record;
 		const pages =
@@ -206,6 +208,7 @@ class Update {
 	}
 
 	close(): void {
+		this.#reader.close();
 		this.#index.close();
 		this.#catalogue.close();
 		this.#closeRecords();
