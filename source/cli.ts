@@ -26,7 +26,11 @@ function fill(command: Command, row: CommandRow): void {
 const program = new Command('khabar')
 	.description(packageJson.description)
 	.version(packageJson.version)
-	.configureHelp({showGlobalOptions: true})
+	.configureHelp({
+		showGlobalOptions: true,
+		// The options of `khabar` without a command are no others' as well.
+		visibleGlobalOptions: command => (command.parent ? globalOptions : []),
+	})
 	.exitOverride()
 	.showHelpAfterError('(khabar --help tells more)');
 for (const option of globalOptions) program.addOption(option);
