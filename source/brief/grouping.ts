@@ -1,4 +1,4 @@
-import {Heap} from '../facts/ranking/heap.ts';
+import {Heap} from './heap.ts';
 import type {Likenesses} from './likeness.ts';
 
 /** Two groups that could become one. It is out of date when one of them has changed since. */

@@ -1,4 +1,4 @@
-import {shared} from '../facts/ranking/candidate.ts';
+import {shared} from '../facts/language/stems.ts';
 import type {Vector} from './vector.ts';
 
 /** What two articles are compared by. */

@@ -1,5 +1,5 @@
+import {shared} from '../facts/language/stems.ts';
 import type {Word} from '../facts/language/words.ts';
-import {shared} from '../facts/ranking/candidate.ts';
 import {fold} from '../text/fold.ts';
 
 /** A number of a text, in figures or in words, and the stems next to it on both sides, which tell what is counted. */

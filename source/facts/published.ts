@@ -1,8 +1,8 @@
 import type {KeyFact, Range} from './key-fact.ts';
+import {factKind} from './kinds.ts';
 import type {Language} from './language/language.ts';
+import {shared, stems} from './language/stems.ts';
 import {type Word, words} from './language/words.ts';
-import {shared, stems} from './ranking/candidate.ts';
-import {factKind} from './ranking/kinds.ts';
 import {type Sentence, sentencesOf} from './story.ts';
 
 /** A key fact as a publisher wrote it, with the paragraph (from 0) it says it comes from. */

@@ -1,11 +1,11 @@
 import type {Range} from './key-fact.ts';
 import type {Language} from './language/language.ts';
+import {stems} from './language/stems.ts';
 import {type Word, words} from './language/words.ts';
-import type {Candidate} from './ranking/candidate.ts';
-import {type BoilerplateReason, boilerplateReason, statementEnd} from './sentence/boilerplate.ts';
+import type {Told} from './model/topic.ts';
+import {type BoilerplateReason, boilerplateReason, isHeading, statementEnd} from './sentence/boilerplate.ts';
+import {otherStories} from './sentence/other-stories.ts';
 import {sentences} from './sentence/sentences.ts';
-import {statements} from './statements/statements.ts';
-import {ranges} from './statements/trimming.ts';
 
 /** A sentence of a paragraph with its words. */
 export interface Sentence {
@@ -15,8 +15,7 @@ export interface Sentence {
 
 /** The sentences of a paragraph, each with its own words. */
 export function sentencesOf(text: string, language: Language): Sentence[] {
-	const all = words(text, language.look);
-	return within(all, sentences(text, all, language)).map(([range, words]) => ({range, words}));
+	return within(text, words(text, language.look), language);
 }
 
 /** A paragraph of more words than this without a stop at its end was cut by a line break; one of fewer is a heading. */
@@ -29,58 +28,61 @@ export interface Skipped {
 }
 
 interface Story {
-	/** What the sentences say that tell the story, in order. */
-	readonly candidates: readonly Candidate[];
+	/** The sentences that tell the story, in order. */
+	readonly told: readonly Told[];
 	readonly skipped: readonly Skipped[];
 }
 
 /**
- * Separates the story from boilerplate: from whole paragraphs, and from sentences at the end of one («سمات …»). `title` is the
- * folded headline.
+ * Separates the story from what pages put around it: from whole paragraphs, from sentences at the end of one («سمات …»), and
+ * from other stories at the end. `title` are the words of the headline.
  */
-export function story(title: string, paragraphs: readonly string[], language: Language): Story {
-	const candidates: Candidate[] = [];
+export function story(title: readonly Word[], paragraphs: readonly string[], language: Language): Story {
+	const headline = title.map(word => word.folded).join(' ');
+	const all = paragraphs.map(text => words(text, language.look));
+	const long = paragraphs.filter((_, i) => (all[i] as Word[]).length > shortestBroken);
+	const punctuated = long.filter(text => statementEnd.test(text)).length * 2 > long.length;
+	const end = otherStories(stems(title), all, language);
+	const told: Told[] = [];
 	const skipped: Skipped[] = [];
 	let paragraphsBefore = 0;
 	let unfinished = false;
 	for (const [paragraph, text] of paragraphs.entries()) {
-		const all = words(text, language.look);
-		let reason = boilerplateReason(text, all, title, language);
-		let sentencesBefore = 0;
-		for (const [sentence, own] of reason ? [] : within(all, sentences(text, all, language))) {
-			const why = boilerplateReason(text.slice(sentence.start, sentence.end), own, title, language);
+		const own = all[paragraph] as Word[];
+		let reason = boilerplateReason(text, own, headline, language);
+		if (paragraph >= end) reason ??= 'other story';
+		if (isHeading(text, own, punctuated)) reason ??= 'fragment';
+		const found: Sentence[] = [];
+		for (const sentence of reason ? [] : within(text, own, language)) {
+			const why = boilerplateReason(
+				text.slice(sentence.range.start, sentence.range.end),
+				sentence.words,
+				headline,
+				language,
+			);
 			reason ??= why;
 			// After «مقالات أخرى» and the like comes only more of it.
 			if (why === 'boilerplate') break;
-			if (why) continue;
-			for (const [statementsBefore, stretches] of statements(text, sentence, own, language).entries()) {
-				const shown = stretches.flatMap(({from, to}) => own.slice(from, to));
-				const places = ranges(text, sentence, own, stretches, language);
-				const continued = unfinished && sentencesBefore === 0;
-				const before = {continued, paragraphsBefore, sentencesBefore, statementsBefore};
-				candidates.push({paragraph, words: own, ranges: places, text: shownText(text, places), shown, ...before});
-			}
-			sentencesBefore++;
+			if (!why) found.push(sentence);
 		}
-		unfinished = all.length > shortestBroken && !statementEnd.test(text);
-		if (sentencesBefore > 0) paragraphsBefore++;
+		for (const [sentencesBefore, sentence] of found.entries()) {
+			const place = {paragraph, text, paragraphsBefore, sentencesBefore, sentencesInParagraph: found.length};
+			told.push({...sentence, ...place, continued: unfinished && sentencesBefore === 0});
+		}
+		unfinished = own.length > shortestBroken && !statementEnd.test(text);
+		if (found.length > 0) paragraphsBefore++;
 		else if (reason) skipped.push({paragraph, reason});
 	}
-	return {candidates, skipped};
+	return {told, skipped};
 }
 
-/** The parts of a paragraph as a fact shows them. */
-function shownText(paragraph: string, ranges: readonly Range[]): string {
-	return ranges.map(({start, end}) => paragraph.slice(start, end)).join(' … ');
-}
-
-/** Deals words out to the ranges they stand in; both are in order. */
-export function within(words: readonly Word[], ranges: readonly Range[]): [Range, Word[]][] {
+/** Deals the words of a paragraph out to its sentences; both are in order. */
+function within(text: string, all: readonly Word[], language: Language): Sentence[] {
 	let next = 0;
-	return ranges.map(range => {
-		while ((words[next]?.start ?? Infinity) < range.start) next++;
+	return sentences(text, all, language).map(range => {
+		while ((all[next]?.start ?? Infinity) < range.start) next++;
 		const from = next;
-		while ((words[next]?.end ?? Infinity) <= range.end) next++;
-		return [range, words.slice(from, next)];
+		while ((all[next]?.end ?? Infinity) <= range.end) next++;
+		return {range, words: all.slice(from, next)};
 	});
 }

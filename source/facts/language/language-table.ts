@@ -34,6 +34,8 @@ export const noPhrases = {
 	bareComplements: '',
 	/** Words that may stand between a verb and its complement («أشار إلى أن»). */
 	prepositions: '',
+	/** Words that open a phrase: prepositions, and words for "and" and "or". */
+	openers: '',
 	/** Participles with which a speaker goes on («مشيرا إلى»). They reach to the end of the sentence, as `lastTails` do. */
 	participles: '',
 	/** Phrases that say on what occasion somebody spoke («في مؤتمر»). */
@@ -60,6 +62,8 @@ export const noPhrases = {
 	conditions: '',
 	/** Words that limit what stands before them, such as "unless", "except" or "according to": a part with one is never cut off. */
 	binding: '',
+	/** Words that measure, compare or date what stands before them, or name another choice: "more", "half", "since", "or". */
+	qualifiers: '',
 	/** Words such as "not", "perhaps" and "only". A statement that may depend on one is not shown without it. */
 	operators: '',
 	/** Words that are followed by all members of a whole: "between", "consists of". No member is cut off. */
@@ -117,6 +121,8 @@ export const noPhrases = {
 
 	/** First words of a line of boilerplate. */
 	boilerplate: '',
+	/** What only notices of a page say, anywhere in a paragraph: of its app, of whose opinion it is, of how to write to it. */
+	notices: '',
 	/** Words that are boilerplate only as a label: before a colon, or in a line that does not end like a sentence. */
 	labels: '',
 };
@@ -139,6 +145,8 @@ export interface LanguageTable extends PhraseLists {
 	readonly ownLetter?: RegExp;
 	/** Matches folded words that, after a comma and with an "and" written onto them, start another statement. */
 	readonly coordinate?: RegExp;
+	/** Matches folded words that have a preposition written onto them and open a phrase. */
+	readonly glued?: RegExp;
 	/** In a language whose verb comes last: matches the folded word that a whole clause can end with. A cut must leave one. */
 	readonly closes?: RegExp;
 	readonly grammar?: Grammar;
@@ -158,6 +166,8 @@ export interface Grammar {
 	readonly feminine: RegExp;
 	/** It is a noun with an article. */
 	readonly definite: RegExp;
+	/** By its ending it may be a verb's object. */
+	readonly object: RegExp;
 	/** It is a preposition, a particle or an adverb: neither a subject nor an object. */
 	readonly particle: RegExp;
 	/** It can be a noun: it is none of the prepositions and particles that are known. */

@@ -15,6 +15,7 @@ export interface Language extends Readonly<Record<PhraseList, Phrases>> {
 	readonly conjunctions: string;
 	readonly coordinate: RegExp;
 	readonly closes: RegExp;
+	readonly glued: RegExp;
 	readonly grammar: Grammar;
 	readonly ownLetter: RegExp;
 	readonly detachable: RegExp;
@@ -30,6 +31,7 @@ const noGrammar: Grammar = {
 	present: matchesNothing,
 	feminine: matchesNothing,
 	definite: matchesNothing,
+	object: matchesNothing,
 	particle: matchesNothing,
 	noun: matchesNothing,
 	suffixed: matchesNothing,
@@ -61,6 +63,7 @@ export function language(table: LanguageTable): Language {
 		conjunctions: table.conjunctions ?? '',
 		coordinate: table.coordinate ?? matchesNothing,
 		closes: table.closes ?? matchesAll,
+		glued: table.glued ?? matchesNothing,
 		detachable: table.detachable ?? matchesNothing,
 		ownLetter: table.ownLetter ?? matchesNothing,
 		grammar: table.grammar ?? noGrammar,

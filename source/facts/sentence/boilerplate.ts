@@ -1,13 +1,19 @@
 import {sentenceClasses} from '../../text/sentence-end.ts';
 import type {Language} from '../language/language.ts';
-import {phraseAt} from '../language/phrases.ts';
+import {hasPhrase, phraseAt} from '../language/phrases.ts';
 import type {Word} from '../language/words.ts';
 
 /** Why a line is no part of the story. */
-export type BoilerplateReason = 'empty' | 'headline' | 'boilerplate' | 'link' | 'tags' | 'fragment';
+export type BoilerplateReason = 'empty' | 'headline' | 'boilerplate' | 'link' | 'tags' | 'fragment' | 'other story';
 
 /** A line of at most so many words that does not end like a sentence is a byline, a dateline, a caption or a heading. */
 const fragmentWords = 8;
+/** A line of at most so many words is a heading if the paragraphs of its article end like sentences, and it does not. */
+const headingWords = 14;
+/** A question of at most so many words, in a paragraph of its own, heads what follows. */
+const questionWords = 10;
+/** A notice of the page, told by what stands anywhere in it, has at most so many words. */
+const noticeWords = 40;
 /** A line of boilerplate has at most so many words: a longer one that begins so may tell the story. */
 const boilerplateWords = 16;
 
@@ -22,6 +28,7 @@ const machine =
 /** What stands for a picture where news has no text (article/prose/headline.ts). */
 const picture = /^\[image: .+\]$/su;
 const hashtags = /^\s*(?:[#＃][\p{L}\p{N}_]+[\s,،|·]*)+$/u;
+const onlyQuestion = /^[^.!?؟۔]*[?؟]["»”]?\s*$/u;
 const listed = /[|•·]/gu;
 
 /**
@@ -43,9 +50,16 @@ export function boilerplateReason(
 			return 'boilerplate';
 		if (hashtags.test(text) || (text.match(listed)?.length ?? 0) >= 2) return 'tags';
 	}
+	if (words.length <= noticeWords && hasPhrase(words, 0, words.length, language.notices)) return 'boilerplate';
 	if (linkSign.test(text) && text.replace(linkForm, '').length * 2 < text.length) return 'link';
 	if (words.length <= fragmentWords && !statementEnd.test(text)) return 'fragment';
 	return undefined;
+}
+
+/** Whether a paragraph is a heading within an article whose other paragraphs are `punctuated`. */
+export function isHeading(text: string, words: readonly Word[], punctuated: boolean): boolean {
+	if (punctuated && words.length <= headingWords && !statementEnd.test(text)) return true;
+	return words.length <= questionWords && onlyQuestion.test(text);
 }
 
 /** «المصدر: …»: a label of the page before its value. */

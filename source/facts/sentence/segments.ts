@@ -57,7 +57,8 @@ function segments(
 		const passed = comma;
 		while ((outer[comma] ?? Infinity) < word.start) comma++;
 		if (i === 0) continue;
-		if (comma > passed || (free(word.start) && phraseAt(words, i, language.breaks) > 0)) starts.push(i);
+		if (comma > passed || (free(word.start) && (phraseAt(words, i, language.breaks) > 0 || speaks(words, i, language))))
+			starts.push(i);
 	}
 	return starts.map((from, i) => {
 		const to = starts[i + 1] ?? words.length;
@@ -82,10 +83,17 @@ function openingOf(words: readonly Word[], at: number, language: Language): Open
 	if (phraseAt(words, at, language.complements) > 0) return 'complement';
 	if (phraseAt(words, at, language.lastTails) > 0 || phraseAt(words, at, language.participles) > 0) return 'lastTail';
 	if (phraseAt(words, at, language.tails) > 0) return 'tail';
-	if (phraseAt(words, at, language.fresh, language.conjunctions) > 0) return 'fresh';
+	if (phraseAt(words, at, language.fresh, language.conjunctions) > 0 || speaks(words, at, language)) return 'fresh';
 	if (language.coordinate.test(words[at]?.folded ?? '')) return 'tail';
 	if (phraseAt(words, at, language.relatives) > 0) return 'relative';
 	const folded = words[at]?.folded ?? ' ';
 	const joined = language.conjunctions.includes(folded.charAt(0)) && !language.ownLetter.test(folded);
 	return joined ? 'coordinate' : 'plain';
+}
+
+/** Whether "and", a speech verb and who speaks stand at `at`: «وقال المدير». */
+export function speaks(words: readonly Word[], at: number, language: Language): boolean {
+	if (phraseAt(words, at, language.speech) > 0) return false;
+	const length = phraseAt(words, at, language.speech, language.conjunctions);
+	return length > 0 && language.grammar.noun.test(words[at + length]?.folded ?? '');
 }

@@ -11,6 +11,10 @@ export const comfortable = 24;
 /** More words than this are no longer taken in at a glance. */
 export const longest = 28;
 
+/** No statement that is cut is longer; one that cannot be cut may be `unreadable`, where an article has no other. */
+export const longestCut = 38;
+export const unreadable = 60;
+
 export function size({from, to}: Stretch): number {
 	return to - from;
 }

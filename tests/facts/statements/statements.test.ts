@@ -2,17 +2,20 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {languageOf} from '../../../source/facts/language/detect-language.ts';
 import {words} from '../../../source/facts/language/words.ts';
-import {statements} from '../../../source/facts/statements/statements.ts';
+import {pieces} from '../../../source/facts/sentence/pieces.ts';
+import {parse} from '../../../source/facts/sentence/segments.ts';
+import {statements, stretchesOf} from '../../../source/facts/statements/statements.ts';
 import {ranges} from '../../../source/facts/statements/trimming.ts';
 import {codes, guarded, guards} from '../guards.ts';
 
-/** What is shown of a sentence, statement by statement. */
-function shown(text: string, code: string): string[] {
+/** All that may be shown of a sentence. */
+function allowed(text: string, code: string): string[] {
 	const language = languageOf(text, code);
 	const sentence = {start: 0, end: text.length};
 	const all = words(text, language.look);
-	return statements(text, sentence, all, language).map(stretches =>
-		ranges(text, sentence, all, stretches, language)
+	const parsed = parse(text, sentence, all, language);
+	return statements(parsed, pieces(text, all, language)).map(statement =>
+		ranges(text, sentence, all, stretchesOf(parsed, statement), language)
 			.map(({start, end}) => text.slice(start, end))
 			.join(' … '),
 	);
@@ -20,10 +23,10 @@ function shown(text: string, code: string): string[] {
 
 for (const code of codes) {
 	for (const {sentence, claim, tail, over, front, middle, end} of guards[code]) {
-		test(`without a guard the tail goes its own way (${code}): ${claim}`, () => {
-			const all = shown(guarded(sentence), code);
+		test(`without a guard the tail may go (${code}): ${claim}`, () => {
+			const all = allowed(guarded(sentence), code);
 			assert.ok(
-				all.every(statement => !(statement.includes(claim) && statement.includes(tail))),
+				all.some(statement => statement.includes(claim) && !statement.includes(tail)),
 				all.join('\n'),
 			);
 		});
@@ -35,7 +38,7 @@ for (const code of codes) {
 					// «، » before it or after it is no part of it, nor is the "and" that it may start with.
 					const words = guard.replace(/^[\s،,]+|[\s،,:]+$/gu, '');
 					const said = new RegExp(words, 'iu');
-					const all = shown(text, code);
+					const all = allowed(text, code);
 					assert.ok(all.some(statement => statement.includes(claim)));
 					for (const statement of all) {
 						const bound = statement.includes(claim) || (over.includes(guard) && statement.includes(tail));
@@ -100,16 +103,6 @@ const cuts: [string, string, string][] = [
 	],
 	[
 		'ar',
-		'where it was said',
-		'قال رئيس بلدية المدينة الساحلية ⟦في مؤتمر صحفي عقده مساء الأحد في مبنى البلدية الجديد ⟧إن المكتبة التي بنيت على شاطئ البحر ستفتح أبوابها للقراء جميعا بلا رسوم قبل نهاية الأسبوع',
-	],
-	[
-		'ar',
-		'the parts of a number',
-		'أظهر فحص البلدية الذي شمل في شهر واحد نحو 160 بئرا⟦، منها 82 بئرا في السهل، و56 بئرا في الجبل، ⟧خلو المياه في جميع القرى من المواد الضارة بصحة الناس',
-	],
-	[
-		'ar',
 		'a long remark in brackets',
 		'تسلم البلدية الطلبات مع الأوراق المطلوبة ⟦(صورة عن الهوية وصورة عن بيان العائلة وصورة عن شهادة الدراسة) ⟧في مبناها الجديد على شاطئ البحر كل يوم من أيام الأسبوع قبل الظهر',
 	],
@@ -120,13 +113,13 @@ const cuts: [string, string, string][] = [
 	],
 	[
 		'ar',
-		'two statements: «while»',
-		'سقطت أمطار غزيرة على الساحل طوال ليل الأحد ويوم الاثنين حتى ساعات الصباح الأولى⟦، فيما ⟧‖أغلقت السلطات ثلاثة طرق رئيسية تصل المدينة بالقرى المجاورة لها',
+		'another statement: «while»',
+		'سقطت أمطار غزيرة على الساحل طوال ليل الأحد ويوم الاثنين حتى ساعات الصباح الأولى⟦، فيما أغلقت السلطات ثلاثة طرق رئيسية تصل المدينة بالقرى المجاورة لها⟧',
 	],
 	[
 		'ar',
-		'two statements: «and it is planned that»',
-		'تستضيف المدينة معرض الكتاب العربي في دورته التاسعة عشرة بمشاركة دولية واسعة⟦، و⟧‖من المقرر أن ينطلق المعرض في الخامس عشر من نوفمبر في مبنى المكتبة الجديدة',
+		'another statement: «and it is planned that»',
+		'تستضيف المدينة معرض الكتاب العربي في دورته التاسعة عشرة بمشاركة دولية واسعة⟦، ومن المقرر أن ينطلق المعرض في الخامس عشر من نوفمبر في مبنى المكتبة الجديدة⟧',
 	],
 	[
 		'ar',
@@ -135,13 +128,13 @@ const cuts: [string, string, string][] = [
 	],
 	[
 		'ar',
-		'two statements: a verb without an object',
-		'زادت البلدية عدد الحافلات بين الأحياء البعيدة ووسط المدينة منذ مطلع الشهر الماضي⟦، و⟧‖ارتفع عدد الركاب في أسبوع واحد إلى 175 ألف راكب في اليوم',
+		'another statement: a verb without an object',
+		'زادت البلدية عدد الحافلات إلى الأحياء البعيدة عن وسط المدينة منذ مطلع الشهر الماضي⟦، وارتفع عدد الركاب في أسبوع واحد إلى 175 ألف راكب في اليوم⟧',
 	],
 	[
 		'ar',
-		'two statements: the gender tells the subject',
-		'حذرت البلدية سكان الأحياء القريبة من النهر من السباحة فيه هذا الأسبوع⟦، وذلك بعد أن ⟧‖أنقذ ثلاثة صيادين طفلا جرفته المياه مساء السبت قرب الجسر',
+		'another statement: the gender tells the subject',
+		'حذرت البلدية سكان الأحياء القريبة من النهر من السباحة فيه هذا الأسبوع⟦، وذلك بعد أن أنقذ ثلاثة صيادين طفلا جرفته المياه مساء السبت قرب الجسر⟧',
 	],
 	['en', 'a lead-in', '⟦Meanwhile, ⟧the council approved a budget of 4.5 million euros for schools'],
 	['en', 'a dateline', '⟦LONDON (Reuters) — ⟧The council approved a budget of 4.5 million euros for schools'],
@@ -162,11 +155,12 @@ const cuts: [string, string, string][] = [
 ];
 
 for (const [code, name, marked] of cuts) {
-	test(`goes (${code}): ${name}`, () => {
+	test(`may go (${code}): ${name}`, () => {
 		const kept = marked
 			.split('‖')
 			.map(statement => statement.replace(/^⟦.*?⟧|⟦[^⟧]*⟧$/gu, '').replace(/ ?⟦.*?⟧ ?/gu, ' … '));
-		assert.deepEqual(shown(marked.replace(/[⟦⟧‖]/gu, ''), code), kept);
+		const all = allowed(marked.replace(/[⟦⟧‖]/gu, ''), code);
+		for (const statement of kept) assert.ok(all.includes(statement), all.join('\n'));
 	});
 }
 
@@ -194,11 +188,6 @@ const whole: [string, string, string][] = [
 	],
 	[
 		'ar',
-		'a verb that has lost its subject',
-		'افتتحت البلدية المكتبة الجديدة على شاطئ البحر أمام القراء من أبناء المدينة، ونظمت للأطفال فيها حفلا كبيرا حضره كتاب من ستة بلدان عربية مختلفة',
-	],
-	[
-		'ar',
 		'the main clause after a condition in the middle',
 		'قال سكان الحي إن رسوم المواقف في وسط المدينة مرتفعة جدا، وإذا رفعت البلدية الرسوم مرة أخرى، فإن كثيرين منهم سيتركون سياراتهم في الأحياء البعيدة عن المرفأ',
 	],
@@ -219,11 +208,6 @@ const whole: [string, string, string][] = [
 	],
 	[
 		'ar',
-		'the object after a circumstance',
-		'تنظم وزارة التعليم العالي والبحث العلمي في العاصمة صباح يوم الأحد المقبل بالتعاون مع جامعة المدينة الساحلية ومع عدد من مراكز البحث مؤتمرا دوليا عن المياه الجوفية في حوض البحر الكبير',
-	],
-	[
-		'ar',
 		'a name in brackets',
 		'نقلت شبكة (صوت البحر) المحلية عن سكان الأحياء القريبة من المرفأ القديم والسوق المركزية أن رسوم المواقف ارتفعت ثلاثة أضعاف في الشهر الماضي وحده',
 	],
@@ -237,22 +221,28 @@ const whole: [string, string, string][] = [
 ];
 
 for (const [code, name, text] of whole) {
-	test(`stays (${code}): ${name}`, () => assert.deepEqual(shown(text, code), [text]));
+	test(`stays (${code}): ${name}`, () => assert.deepEqual(allowed(text, code), [text]));
 }
 
-test('a speaker is named again before a later statement that may be the speaker’s', () => {
+test('a phrase may go from the end, and the object that stands after another phrase stays', () => {
 	const text =
-		'أكد رئيس البلدية أن المكتبة الجديدة على شاطئ البحر ستفتح أبوابها للقراء جميعا يوم الأحد المقبل، كما سيشهد المبنى إقامة معرض للكتب النادرة من ستة بلدان عربية';
-	assert.deepEqual(shown(text, 'ar'), [
+		'تنظم وزارة التعليم العالي والبحث العلمي في العاصمة صباح يوم الأحد المقبل بالتعاون مع جامعة المدينة الساحلية ومع عدد من مراكز البحث مؤتمرا دوليا عن المياه الجوفية في حوض البحر الكبير';
+	for (const statement of allowed(text, 'ar')) assert.match(statement, /مؤتمرا دوليا/);
+});
+
+test('a speaker is named again before what the speaker adds', () => {
+	const text =
+		'أكد رئيس البلدية أن المكتبة الجديدة على شاطئ البحر ستفتح أبوابها للقراء جميعا يوم الأحد المقبل، مشيرا إلى أن المبنى يتسع لنحو ألف قارئ في وقت واحد';
+	assert.deepEqual(allowed(text, 'ar'), [
 		'أكد رئيس البلدية أن المكتبة الجديدة على شاطئ البحر ستفتح أبوابها للقراء جميعا يوم الأحد المقبل',
-		'أكد رئيس البلدية أن … كما سيشهد المبنى إقامة معرض للكتب النادرة من ستة بلدان عربية',
+		text,
+		'أكد رئيس البلدية … مشيرا إلى أن المبنى يتسع لنحو ألف قارئ في وقت واحد',
 	]);
 });
 
-test('and before what the speaker adds', () => {
-	const text =
-		'أكد رئيس البلدية أن المكتبة الجديدة على شاطئ البحر ستفتح أبوابها للقراء جميعا يوم الأحد المقبل، مشيرا إلى أن المبنى يتسع لنحو ألف قارئ في وقت واحد';
-	assert.deepEqual(shown(text, 'ar')[1], 'أكد رئيس البلدية … مشيرا إلى أن المبنى يتسع لنحو ألف قارئ في وقت واحد');
+test('a cut that saves fewer than four words is not made', () => {
+	const text = 'أعلنت البلدية أن المكتبة الجديدة على شاطئ البحر ستفتح أبوابها للقراء جميعا يوم الأحد، لافتة إلى ذلك';
+	assert.deepEqual(allowed(text, 'ar'), [text]);
 });
 
 /** What comes after a comma and is no statement by itself, though it looks like one. */
@@ -263,6 +253,7 @@ const noStatement: [string, string][] = [
 		'a noun with a clause about it and no verb of its own',
 		'حيث الأسواق التي يقصدها الزوار من كل مدينة والمقاهي التي لا تنام',
 	],
+	['a verb that has lost its subject', 'ونظمت للأطفال فيها حفلا كبيرا حضره كتاب من ستة بلدان عربية مختلفة'],
 	['a verb whose subject was said before', 'حيث أقاموا معرضا للكتب القديمة في المبنى الذي رممته البلدية قبل عام'],
 	['an auxiliary before a verb', 'وكانت تملك في العام الماضي ثلاثة مبان كبيرة قرب الجسر والمرفأ القديم'],
 	['a member of a list before another clause', 'والمدن الساحلية وتأتي في مقدمتها مدينة صغيرة يقصدها الزوار في الصيف'],
@@ -271,8 +262,11 @@ const noStatement: [string, string][] = [
 const sentence = 'افتتحت البلدية المكتبة الجديدة على شاطئ البحر أمام القراء من أبناء المدينة';
 for (const [name, tail] of noStatement) {
 	test(`is no statement: ${name}`, () => {
-		const all = shown(`${sentence}، ${tail}`, 'ar');
-		assert.equal(all.length, 1, all.join('\n'));
+		const all = allowed(`${sentence}، ${tail}`, 'ar');
+		assert.ok(
+			all.every(statement => statement.startsWith(sentence)),
+			all.join('\n'),
+		);
 	});
 }
 
@@ -286,6 +280,6 @@ for (const opens of [
 ]) {
 	test(`what a speaker adds is not told as the publisher’s word: «${opens}»`, () => {
 		const text = `أكد رئيس بلدية المدينة الساحلية ${opens} رسوم المواقف في وسط المدينة وفي الأحياء القريبة من المرفأ القديم، كما سيشهد المبنى إقامة معرض للكتب النادرة من ستة بلدان عربية`;
-		assert.ok(shown(text, 'ar').every(statement => statement.startsWith('أكد رئيس بلدية المدينة الساحلية')));
+		assert.ok(allowed(text, 'ar').every(statement => statement.startsWith('أكد رئيس بلدية المدينة الساحلية')));
 	});
 }

@@ -82,6 +82,7 @@ export const grammar: Grammar = {
 		`^(?!(?:${alternatives(particles)})$)(?![بلك](?!${alternatives(ownPrepositionLetters)}))\\p{L}{2,}$`,
 		'u',
 	),
+	object: /\p{L}{3}ا$/u,
 	particle: new RegExp(`^(?:${alternatives(particles)}|(?:[بك]ال|لل)\\p{L}+)$`, 'u'),
 	suffixed:
 		/^(?!.*(?:مياه|وجه|فقه|اتجاه|شبه|متنزه|منتزه|الله|إله|تنبيه|تشبيه|توجيه|كره|أكره|شفاه)$)\p{L}{3,}(?:ه|ها|هم|هما|هن)$/u,

@@ -12,6 +12,14 @@ export const english: LanguageTable = {
 		mr | mrs | ms | dr | prof | st | gen | col | lt | sgt | capt | sen | rep | gov | rev | hon | jr | sr | vs |
 		etc | no | fig | jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec | inc | ltd | co |
 		corp | dept | approx | cf | al | vol | pp`,
+	openers: `
+		in | on | at | by | for | with | from | to | after | before | during | under | over | against | about | into | through |
+		and | or | but | as | than | because | since | until | near | between | among | without | within | despite`,
+	qualifiers: `
+		more | less | fewer | most | least | than | half | double | twice | times | first | last | once | or | without |
+		since | until | till | before | after | during | per | compared | instead | yesterday | today | tomorrow | tonight |
+		monday | tuesday | wednesday | thursday | friday | saturday | sunday | day | days | week | weeks | month | months |
+		year | years | hour | hours | next | million | billion | thousand`,
 	speech: `
 		said | says | say | told | tells | added | adds | announced | announces | claimed | claims | stated |
 		reported | reports | warned | warns | argued | argues | insisted | insists | explained | denied | denies |
@@ -50,6 +58,9 @@ export const english: LanguageTable = {
 		share on | follow us | sign up for | all rights reserved | image source | image caption | photo by |
 		getty images | scroll down for | reporting by | editing by | subscribe to our | most popular |
 		recommended for you | for more on`,
+	notices: `
+		download our app | our mobile app | sign up for our | views expressed | opinions expressed | click here | push notifications |
+		could not independently verify | follow us on | terms and conditions`,
 	labels: `
 		related | share | subscribe | tags | tagged | source | sources | copyright | advertisement | photo | video |
 		watch | comments | written by | by | last updated | published | updated | download | print | recommended |

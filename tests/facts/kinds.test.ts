@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {FactKind} from '../../../source/facts/key-fact.ts';
-import {languageOf} from '../../../source/facts/language/detect-language.ts';
-import {words} from '../../../source/facts/language/words.ts';
-import {factKind} from '../../../source/facts/ranking/kinds.ts';
+import type {FactKind} from '../../source/facts/key-fact.ts';
+import {factKind} from '../../source/facts/kinds.ts';
+import {languageOf} from '../../source/facts/language/detect-language.ts';
+import {words} from '../../source/facts/language/words.ts';
 
 const factTable: [FactKind, string, string][] = [
 	['quote', 'ar', 'قال الوزير «لن نغلق المكتبة ما دام فيها قارئ واحد»'],

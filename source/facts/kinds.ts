@@ -1,7 +1,7 @@
-import type {FactKind} from '../key-fact.ts';
-import type {Language} from '../language/language.ts';
-import {hasPhrase, phraseAt} from '../language/phrases.ts';
-import type {Word} from '../language/words.ts';
+import type {FactKind} from './key-fact.ts';
+import type {Language} from './language/language.ts';
+import {hasPhrase, phraseAt} from './language/phrases.ts';
+import type {Word} from './language/words.ts';
 
 /** What the rules look at, each only when a rule asks. */
 interface Traits {

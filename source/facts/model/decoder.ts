@@ -1,0 +1,87 @@
+import type {Language} from '../language/language.ts';
+import {shared, stems} from '../language/stems.ts';
+import type {Word} from '../language/words.ts';
+import {pieces as piecesOf} from '../sentence/pieces.ts';
+import {type Parsed, parse} from '../sentence/segments.ts';
+import {longestCut, type Stretch, shortest, size, unreadable} from '../sentence/stretch.ts';
+import {type Statement, statements, stretchesOf} from '../statements/statements.ts';
+import {type Chance, chanceOf, keptPieces, type Model} from './judge.ts';
+import type {Compared, Topic} from './topic.ts';
+
+/** What a word of a fact costs: the higher, the shorter the facts. */
+const price = 0.5;
+/** How much more a word of an essential fact is worth. */
+const essentialWorth = 3;
+/** The chance of a fact counts less than in proportion: where all are small, they tell less from each other. */
+const evenness = 0.5;
+/** So many statements of one sentence may be facts. */
+const ofOneSentence = 3;
+/** A statement that shares more than this of its stems with one that is shown is that one in other words. */
+const same = 0.7;
+
+/** A statement that may become a fact: what it shows, how likely it is one, and what a word of it is worth. */
+export interface Candidate {
+	readonly sentence: Compared;
+	readonly stretches: readonly Stretch[];
+	readonly words: readonly Word[];
+	readonly chance: Chance;
+	readonly worth: number;
+}
+
+/** The best statements of each sentence, none of which overlaps another, in the order of the article. */
+export function candidates(topic: Topic, language: Language, model: Model): Candidate[] {
+	const all = topic.sentences.flatMap(sentence => ofSentence(sentence, topic, language, model));
+	const readable = all.filter(candidate => candidate.words.length <= unreadable);
+	return readable.length > 0 ? readable : all;
+}
+
+function ofSentence(sentence: Compared, topic: Topic, language: Language, model: Model): Candidate[] {
+	const {text, range, words} = sentence;
+	const parsed = parse(text, range, words, language);
+	const pieces = piecesOf(text, words, language);
+	const chance = chanceOf(sentence, topic, language, model);
+	const worth = chance.fact ** evenness * (1 + essentialWorth * chance.essential);
+	// What the words up to each are worth together, so that what a stretch is worth is a difference.
+	const sums = [0];
+	for (const [k, kept] of keptPieces(words, pieces, topic, model).entries()) {
+		const {from, to} = pieces[k] as (typeof pieces)[number];
+		for (let i = from; i < to; i++) sums.push((sums[i] as number) + worth * kept - price);
+	}
+	const valued = statements(parsed, pieces)
+		.filter((one, _, all) => fits(one, words.length, all.length))
+		.map(one => ({one, value: (sums[one.to] as number) - (sums[one.from] as number)}))
+		.sort((a, b) => b.value - a.value);
+	const chosen: Statement[] = [];
+	return valued.flatMap(({one, value}) => {
+		if (chosen.length >= ofOneSentence || chosen.some(other => one.from < other.to && other.from < one.to)) return [];
+		chosen.push(one);
+		return [candidate(sentence, parsed, one, chance, value / size(one))];
+	});
+}
+
+function fits(one: Statement, length: number, count: number): boolean {
+	const whole = one.to === length;
+	if (count === 1) return true;
+	return size(one) >= Math.min(shortest, length) && size(one) <= (whole ? unreadable : longestCut);
+}
+
+function candidate(sentence: Compared, parsed: Parsed, one: Statement, chance: Chance, worth: number): Candidate {
+	const stretches = stretchesOf(parsed, one);
+	const words = stretches.flatMap(({from, to}) => sentence.words.slice(from, to));
+	return {sentence, stretches, words, chance, worth};
+}
+
+/**
+ * The candidates that are worth most, at most `limit`, best first, without those that say again what is shown. They are fewer
+ * where, once `enough` are chosen, the rest is worth less than it costs to read.
+ */
+export function choose(candidates: readonly Candidate[], limit: number, enough: number): Candidate[] {
+	const chosen: {readonly candidate: Candidate; readonly about: ReadonlySet<string>}[] = [];
+	for (const candidate of candidates.toSorted((a, b) => b.worth - a.worth)) {
+		if (chosen.length >= limit || (chosen.length >= enough && candidate.worth < 0)) break;
+		const about = stems(candidate.words);
+		const again = chosen.some(({about: other}) => shared(about, other) > same * Math.min(about.size, other.size));
+		if (!again) chosen.push({candidate, about});
+	}
+	return chosen.map(({candidate}) => candidate);
+}

@@ -1,0 +1,119 @@
+import {hasPhrase, phraseAt} from '../language/phrases.ts';
+import type {Piece} from '../sentence/pieces.ts';
+import type {Parsed, Segment} from '../sentence/segments.ts';
+import {longest, longestCut, shortest, size} from '../sentence/stretch.ts';
+import {isVerb} from '../sentence/subjects.ts';
+
+/** So many words before an "and …" are a statement by themselves, and not the first of two subjects. */
+const coordinated = 12;
+/** A phrase that can be dropped, in words. */
+const longestPhrase = 4;
+/** A cut that saves fewer words than this is not made. */
+const leastSaved = 4;
+
+/**
+ * Where a statement that starts at the word `from` may end, in ascending order, as indices after its last word; the end of the
+ * sentence is the last. After such an end the rest of the sentence neither completes nor qualifies what stands before it.
+ */
+export function endsFrom(sentence: Parsed, pieces: readonly Piece[], from: number): number[] {
+	const {words} = sentence;
+	const end = words.length;
+	const ends = beforeTails(sentence, from);
+	const found = new Set(ends);
+	const first = () => Math.min(end, ...found) - from;
+	// What is too long to be shown is cut before a clause that may be taken up again, or else not be shown at all.
+	if (first() > longestCut) for (const at of beforeClauses(sentence, from)) found.add(at);
+	// And what is still too long may lose a phrase that only says where or of whom.
+	if (first() > longest)
+		for (const at of beforePhrases(
+			sentence,
+			pieces,
+			from,
+			[...found].sort((a, b) => a - b),
+		))
+			found.add(at);
+	return [...found]
+		.filter(at => end - at >= leastSaved)
+		.sort((a, b) => a - b)
+		.concat(end);
+}
+
+/** The ends before what trails after a statement: another one, a circumstance, a speaker who goes on. */
+function beforeTails({words, parts, language}: Parsed, from: number): number[] {
+	// «بعد أن …»: the statement comes later, and a cut might leave none.
+	if (phraseAt(words, from, language.subordinators, language.conjunctions) > 0) return [];
+	const found: number[] = [];
+	let list = from;
+	while (list < words.length && phraseAt(words, list, language.lists, language.conjunctions) === 0) list++;
+	let resumed = false;
+	let qualified = false;
+	for (let i = parts.length - 1; i >= 0; i--) {
+		const part = parts[i] as Segment;
+		// What completes a verb stays («قال فلان، وهو وزير، إن …»), and so does what qualifies the statement.
+		if (part.from - from < shortest || part.opening === 'complement') break;
+		if (part.binds) qualified = true;
+		// A plain part may take up again what stands before a tail, unless the tail is of those that run to the end.
+		if (part.opening === 'plain') resumed = true;
+		if (part.opening === 'lastTail') resumed = false;
+		if (part.opening === 'fresh') resumed = qualified = false;
+		if (resumed || qualified || parts[i - 1]?.waits) continue;
+		if (!language.closes.test(words[part.from - 1]?.folded ?? '')) continue;
+		const statement = part.from - from >= coordinated && size(part) > shortest && part.from <= list;
+		if (part.opening !== 'coordinate' || statement) found.unshift(part.from);
+	}
+	return found;
+}
+
+/** The ends before any clause after a comma, where nothing that follows completes or qualifies what stands before. */
+function beforeClauses({words, parts, language}: Parsed, from: number): number[] {
+	if (phraseAt(words, from, language.subordinators, language.conjunctions) > 0) return [];
+	const found: number[] = [];
+	let qualified = false;
+	for (let i = parts.length - 1; i >= 0; i--) {
+		const part = parts[i] as Segment;
+		if (part.from - from < coordinated || part.opening === 'complement') break;
+		if (part.binds) qualified = true;
+		if (part.opening === 'fresh') qualified = false;
+		if (qualified || parts[i - 1]?.waits) continue;
+		if (language.closes.test(words[part.from - 1]?.folded ?? '')) found.unshift(part.from);
+	}
+	return found;
+}
+
+/** The ends before a phrase in the last part of a statement that is not cut at its tails: `ends` are those that it has. */
+function beforePhrases(
+	{words, parts, language}: Parsed,
+	pieces: readonly Piece[],
+	from: number,
+	ends: readonly number[],
+): number[] {
+	const tail = ends[0] ?? words.length;
+	// Where the verb comes last, a statement has no such phrase at its end.
+	if (!language.closes.test('') || phraseAt(words, from, language.subordinators, language.conjunctions) > 0) return [];
+	const start = Math.max(from + coordinated, parts.findLast(part => part.from < tail)?.from ?? from);
+	const {conjunctions} = language;
+	// What measures, limits, dates or completes the statement is not dropped, nor is anything before it.
+	const bound = [
+		language.qualifiers,
+		language.operators,
+		language.binding,
+		language.conditions,
+		language.months,
+		language.complements,
+		language.schedule,
+	];
+	const found: number[] = [];
+	for (let k = pieces.length - 1; k > 0; k--) {
+		const {from: at, to, head, mark} = pieces[k] as Piece;
+		if (at >= tail) continue;
+		if (at < start || mark !== '') break;
+		// A longer phrase may have the verb's object in it («بالتعاون مع مراكز البحث مؤتمرا دوليا»).
+		if (to - at > longestPhrase || words.slice(at, to).some(({folded}) => language.grammar.object.test(folded))) break;
+		if (words.slice(at, to).some(word => /\p{N}/u.test(word.folded))) break;
+		if (bound.some(table => hasPhrase(words, at, to, table, conjunctions))) break;
+		const before = pieces[k - 1] as Piece;
+		const verb = isVerb(words, at - 1, language) || phraseAt(words, at - 1, language.speech, conjunctions) > 0;
+		if (head === 'openers' && before.to - before.from > 1 && !verb) found.push(at);
+	}
+	return found;
+}
