@@ -45,22 +45,25 @@ const mostRemembered = 20_000;
 export function language(table: LanguageTable): Language {
 	const stop = new Set((stopWords[table.code] ?? []).map(fold));
 	const stem = table.stem ?? (folded => folded);
+	const lists = Object.entries(noPhrases).map(([name, none]) => [name, phrases(table[name as PhraseList] ?? none)] as const);
+	const first = new Set(lists.flatMap(([, list]) => [...list.keys()]));
+	const conjunctions = table.conjunctions ?? '';
 	const known = new Map<string, WordForms>();
 	const look = (word: string) => {
 		let found = known.get(word);
 		if (!found) {
 			const folded = fold(word);
-			found = {folded, stem: stem(folded), content: !stop.has(folded)};
+			const joined = conjunctions.includes(folded.charAt(0)) && first.has(folded.slice(1));
+			found = {folded, stem: stem(folded), content: !stop.has(folded), opens: joined || first.has(folded)};
 			if (known.size >= mostRemembered) known.clear();
 			known.set(word, found);
 		}
 		return found;
 	};
-	const lists = Object.entries(noPhrases).map(([name, none]) => [name, phrases(table[name as PhraseList] ?? none)]);
 	return {
 		...(Object.fromEntries(lists) as Record<PhraseList, Phrases>),
 		code: table.code,
-		conjunctions: table.conjunctions ?? '',
+		conjunctions,
 		coordinate: table.coordinate ?? matchesNothing,
 		closes: table.closes ?? matchesAll,
 		glued: table.glued ?? matchesNothing,

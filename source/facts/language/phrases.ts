@@ -23,8 +23,9 @@ export function phrases(texts: string): Phrases {
  * `conjunctions` are letters that may be written onto its first word («وبحسب» for «بحسب»).
  */
 export function phraseAt(words: readonly Word[], at: number, table: Phrases, conjunctions = ''): number {
-	const first = words[at]?.folded;
-	if (first === undefined) return 0;
+	const word = words[at];
+	if (!word?.opens) return 0;
+	const first = word.folded;
 	const length = longest(words, at, table.get(first));
 	if (length > 0 || !conjunctions.includes(first.charAt(0))) return length;
 	return longest(words, at, table.get(first.slice(1)));

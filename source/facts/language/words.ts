@@ -8,6 +8,8 @@ export interface WordForms {
 	readonly stem: string;
 	/** False for stop words: they say nothing of what the text is about. */
 	readonly content: boolean;
+	/** Whether any phrase of the language's lists begins with it, an "and" written onto it or not. */
+	readonly opens: boolean;
 }
 
 /** A word of a paragraph, with its UTF-16 offsets in it, end exclusive. */
@@ -27,9 +29,9 @@ const wordForm =
 export function words(text: string, look: (word: string) => WordForms): Word[] {
 	const found: Word[] = [];
 	for (const {0: word, index} of text.matchAll(wordForm)) {
-		const {folded, stem, content} = look(word);
+		const {folded, stem, content, opens} = look(word);
 		// A tatweel or a joiner by itself counts as a letter in Unicode and as nothing here.
-		if (folded !== '') found.push({start: index, end: index + word.length, folded, stem, content});
+		if (folded !== '') found.push({start: index, end: index + word.length, folded, stem, content, opens});
 	}
 	return found;
 }

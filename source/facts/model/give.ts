@@ -14,3 +14,13 @@ export function steps(name: string, marks: readonly number[]): (value: number, g
 		for (let i = 0; i < marks.length && value >= (marks[i] as number); i++) give(names[i] as string);
 	};
 }
+
+/** Names of features that differ in a word: what they are called does not have to be put together, and hashed, each time. */
+export function called(name: string): (what: string) => string {
+	const names = new Map<string, string>();
+	return what => {
+		const found = names.get(what) ?? `${name} ${what}`;
+		names.set(what, found);
+		return found;
+	};
+}

@@ -1,6 +1,6 @@
 import type {Word} from '../language/words.ts';
 import type {Piece} from '../sentence/pieces.ts';
-import {type Give, steps} from './give.ts';
+import {called, type Give, steps} from './give.ts';
 
 const before = steps('words before', [1, 4, 8, 12, 16, 20, 24, 28, 34, 42]);
 const after = steps('words after', [1, 4, 8, 12, 20, 30]);
@@ -9,6 +9,8 @@ const share = steps('share of the sentence before', [0.2, 0.4, 0.6, 0.8]);
 const toComma = steps('words to the next comma', [4, 8, 12, 16]);
 const sinceComma = steps('words since a comma', [1, 4, 8, 12, 16]);
 const sinceSpeech = steps('pieces since somebody speaks', [1, 2, 4]);
+
+const [headIs, headBefore, headAfter, markAfter] = [called('head'), called('after'), called('then'), called('then')];
 
 /** Nobody has spoken before. */
 const never = 99;
@@ -46,9 +48,9 @@ export function pieceFeatures(
 		sinceComma(from - (commaBefore[at] as number), give);
 		sinceSpeech(speechBefore[at] as number, give);
 		turnFeatures({head, mark}, give);
-		give(`after ${pieces[at - 1]?.head ?? 'nothing'}`);
-		give(`then ${next?.head ?? 'nothing'}`);
-		give(`then ${next ? next.mark || 'no mark' : 'the end'}`);
+		give(headBefore(pieces[at - 1]?.head ?? 'nothing'));
+		give(headAfter(next?.head ?? 'nothing'));
+		give(markAfter(next ? next.mark || 'no mark' : 'the end'));
 		let content = false;
 		for (let i = from; i < to; i++) {
 			const word = words[i] as Word;
@@ -62,6 +64,6 @@ export function pieceFeatures(
 
 /** What tells whether what is kept begins, or ends, before a piece. */
 export function turnFeatures({head, mark}: Pick<Piece, 'head' | 'mark'>, give: Give): void {
-	give(`head ${head}`);
+	give(headIs(head));
 	give(mark || 'no mark');
 }

@@ -44,7 +44,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** What stands between two words, in a word; '' for nothing that counts. */
-export function markIn(between: string): string {
+function markIn(between: string): string {
 	if (between === ' ') return '';
 	return kinds.find(([, form]) => form.test(between))?.[0] ?? '';
 }
@@ -66,10 +66,10 @@ export function pieces(text: string, words: readonly Word[], language: Language)
 	return found;
 }
 
-export function headAt(words: readonly Word[], at: number, language: Language): Head {
+function headAt(words: readonly Word[], at: number, language: Language): Head {
 	const {conjunctions} = language;
-	const folded = words[at]?.folded ?? '';
-	const found = heads.find(list => phraseAt(words, at, language[list], conjunctions) > 0);
+	const {folded, opens} = words[at] as Word;
+	const found = opens && heads.find(list => phraseAt(words, at, language[list], conjunctions) > 0);
 	if (found) return found;
 	if (language.glued.test(folded)) return 'openers';
 	return conjunctions.includes(folded.charAt(0)) && !language.ownLetter.test(folded) && folded.length > 2
