@@ -45,7 +45,9 @@ const mostRemembered = 20_000;
 export function language(table: LanguageTable): Language {
 	const stop = new Set((stopWords[table.code] ?? []).map(fold));
 	const stem = table.stem ?? (folded => folded);
-	const lists = Object.entries(noPhrases).map(([name, none]) => [name, phrases(table[name as PhraseList] ?? none)] as const);
+	const lists = Object.entries(noPhrases).map(
+		([name, none]) => [name, phrases(table[name as PhraseList] ?? none)] as const,
+	);
 	const first = new Set(lists.flatMap(([, list]) => [...list.keys()]));
 	const conjunctions = table.conjunctions ?? '';
 	const known = new Map<string, WordForms>();

@@ -42,6 +42,8 @@ export interface Topic {
 	readonly sentences: readonly Compared[];
 }
 
+/** So many words that tell are in a headline. */
+const headlineWords = 7;
 /** Fewer words seldom say who did what. */
 const telling = 12;
 
@@ -68,7 +70,8 @@ export function topicOf(title: ReadonlySet<string>, story: readonly Told[]): Top
 		for (const stem of about) sum += Math.log(frequency.get(stem) ?? 1);
 		return sum / Math.sqrt(Math.max(telling, story[i]?.words.length ?? 0));
 	});
-	const named = own.map(({about}) => shared(about, title));
+	const headline = title.size > 0 ? title : commonest(frequency);
+	const named = own.map(({about}) => shared(about, headline));
 	const most = covered.reduce((most, value) => Math.max(most, value), 0) || 1;
 	const [namedMore, coveredMore] = [places(named), places(covered)];
 	const sentences = story.map((one, order): Compared => {
@@ -85,7 +88,13 @@ export function topicOf(title: ReadonlySet<string>, story: readonly Told[]): Top
 			coveredMore: coveredMore[order] as number,
 		};
 	});
-	return {title, paragraphs: (story.at(-1)?.paragraphsBefore ?? -1) + 1, sentences};
+	return {title: headline, paragraphs: (story.at(-1)?.paragraphsBefore ?? -1) + 1, sentences};
+}
+
+/** The stems that most sentences have, those that come first before the others: they stand for a headline where there is none. */
+function commonest(frequency: ReadonlyMap<string, number>): Set<string> {
+	const recurring = [...frequency].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a);
+	return new Set(recurring.slice(0, headlineWords).map(([stem]) => stem));
 }
 
 /** How many of the values are greater than each. */

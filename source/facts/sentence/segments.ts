@@ -57,8 +57,7 @@ function segments(
 		const passed = comma;
 		while ((outer[comma] ?? Infinity) < word.start) comma++;
 		if (i === 0) continue;
-		if (comma > passed || (free(word.start) && (phraseAt(words, i, language.breaks) > 0 || speaks(words, i, language))))
-			starts.push(i);
+		if (comma > passed || (free(word.start) && breaksAt(words, i, language))) starts.push(i);
 	}
 	return starts.map((from, i) => {
 		const to = starts[i + 1] ?? words.length;
@@ -70,6 +69,13 @@ function segments(
 		);
 		return {from, to, opening, binds, waits};
 	});
+}
+
+/** Whether a part starts at `at` without a comma: «من حيث» is one phrase and starts none. */
+function breaksAt(words: readonly Word[], at: number, language: Language): boolean {
+	if (phraseAt(words, at, language.breaks) > 0 || speaks(words, at, language)) return true;
+	const opens = phraseAt(words, at, language.lastTails) > 0 || phraseAt(words, at, language.participles) > 0;
+	return opens && phraseAt(words, at - 1, language.openers, language.conjunctions) === 0;
 }
 
 /** «كما ذكرت صحيفة محلية»: as somebody said; with a complement it would be another statement. */

@@ -1,4 +1,4 @@
-import {hasPhrase, phraseAt} from '../language/phrases.ts';
+import {hasPhrase, type Phrases, phraseAt} from '../language/phrases.ts';
 import type {Piece} from '../sentence/pieces.ts';
 import type {Parsed, Segment} from '../sentence/segments.ts';
 import {longest, longestCut, shortest, size} from '../sentence/stretch.ts';
@@ -56,10 +56,13 @@ function beforeTails({words, parts, language}: Parsed, from: number): number[] {
 		if (part.opening === 'plain') resumed = true;
 		if (part.opening === 'lastTail') resumed = false;
 		if (part.opening === 'fresh') resumed = qualified = false;
+		// «، وتنخفض الأجور، …»: what follows goes on with this clause and does not take up the one before.
+		const clause = part.opening === 'coordinate' && isVerb(words, part.from, language);
+		if (clause) resumed = false;
 		if (resumed || qualified || parts[i - 1]?.waits) continue;
 		if (!language.closes.test(words[part.from - 1]?.folded ?? '')) continue;
 		const statement = part.from - from >= coordinated && size(part) > shortest && part.from <= list;
-		if (part.opening !== 'coordinate' || statement) found.unshift(part.from);
+		if (part.opening !== 'coordinate' || clause || statement) found.unshift(part.from);
 	}
 	return found;
 }
@@ -80,40 +83,44 @@ function beforeClauses({words, parts, language}: Parsed, from: number): number[]
 	return found;
 }
 
-/** The ends before a phrase in the last part of a statement that is not cut at its tails: `ends` are those that it has. */
-function beforePhrases(
-	{words, parts, language}: Parsed,
-	pieces: readonly Piece[],
-	from: number,
-	ends: readonly number[],
-): number[] {
-	const tail = ends[0] ?? words.length;
+/**
+ * The ends before a phrase or a relative clause in the last part of a statement that is too long: `ends` are those that it has. What
+ * measures, limits, dates or completes the statement is not dropped, nor is anything before it.
+ */
+function beforePhrases(sentence: Parsed, pieces: readonly Piece[], from: number, ends: readonly number[]): number[] {
+	const {words, parts, language} = sentence;
 	// Where the verb comes last, a statement has no such phrase at its end.
 	if (!language.closes.test('') || phraseAt(words, from, language.subordinators, language.conjunctions) > 0) return [];
+	const {binding, complements, conditions, conjunctions, months, openers, operators, qualifiers, schedule, speech} =
+		language;
+	const tail = ends[0] ?? words.length;
 	const start = Math.max(from + coordinated, parts.findLast(part => part.from < tail)?.from ?? from);
-	const {conjunctions} = language;
-	// What measures, limits, dates or completes the statement is not dropped, nor is anything before it.
-	const bound = [
-		language.qualifiers,
-		language.operators,
-		language.binding,
-		language.conditions,
-		language.months,
-		language.complements,
-		language.schedule,
-	];
+	const said = verbAfter(sentence, from);
 	const found: number[] = [];
+	let harmless = true;
 	for (let k = pieces.length - 1; k > 0; k--) {
 		const {from: at, to, head, mark} = pieces[k] as Piece;
 		if (at >= tail) continue;
 		if (at < start || mark !== '') break;
+		const has = (table: Phrases) => hasPhrase(words, at, to, table, conjunctions);
+		if (has(binding) || has(conditions)) break;
 		// A longer phrase may have the verb's object in it («بالتعاون مع مراكز البحث مؤتمرا دوليا»).
-		if (to - at > longestPhrase || words.slice(at, to).some(({folded}) => language.grammar.object.test(folded))) break;
-		if (words.slice(at, to).some(word => /\p{N}/u.test(word.folded))) break;
-		if (bound.some(table => hasPhrase(words, at, to, table, conjunctions))) break;
-		const before = pieces[k - 1] as Piece;
-		const verb = isVerb(words, at - 1, language) || phraseAt(words, at - 1, language.speech, conjunctions) > 0;
-		if (head === 'openers' && before.to - before.from > 1 && !verb) found.push(at);
+		const own = words.slice(at, to);
+		const object = to - at > longestPhrase || own.some(({folded}) => language.grammar.object.test(folded));
+		const number = own.some(({folded}) => /\p{N}/u.test(folded));
+		harmless &&= !object && !number && ![qualifiers, operators, months, complements, schedule].some(has);
+		const verb = isVerb(words, at - 1, language) || phraseAt(words, at - 1, speech, conjunctions) > 0;
+		const dangles = verb || phraseAt(words, at - 1, openers, conjunctions) > 0;
+		if (dangles || at <= said) continue;
+		if (head === 'relatives' || (head === 'openers' && harmless)) found.push(at);
 	}
 	return found;
+}
+
+/** The index of the first sure verb of what a statement says, after what opens it («أن»); infinite where there is none. */
+function verbAfter({words, language}: Parsed, from: number): number {
+	let at = from;
+	for (let i = from; i < words.length; i++) if (phraseAt(words, i, language.complements) > 0) at = i;
+	while (at < words.length && !isVerb(words, at, language)) at++;
+	return at < words.length ? at : Infinity;
 }
