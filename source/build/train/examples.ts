@@ -49,8 +49,15 @@ export interface Example {
 	readonly chain: ChainRow;
 }
 
-/** The sentences of an article, once for each reader. Features whose names begin with `leaveOut` are not looked at. */
+/**
+ * The sentences of an article, once for each reader, with its headline and without one, as some articles have none. Features whose
+ * names begin with `leaveOut` are not looked at.
+ */
 export function examples(article: Annotated, vocabulary: Vocabulary, leaveOut?: string): Example[] {
+	return [article, {...article, title: ''}].flatMap(one => examplesOf(one, vocabulary, leaveOut));
+}
+
+function examplesOf(article: Annotated, vocabulary: Vocabulary, leaveOut?: string): Example[] {
 	const {title, paragraphs} = article;
 	const language = languageOf(`${title}\n${paragraphs.slice(0, 3).join('\n')}`, article.language);
 	const headline = words(title, language.look);

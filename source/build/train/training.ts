@@ -3,7 +3,7 @@ import type {Example, Vocabulary} from './examples.ts';
 import {fitChain, fitLogistic} from './fit.ts';
 
 /** What half the sum of the squares of weights costs, so that none grows for the sake of a few articles. */
-const ridges = {sentences: 5, chain: {own: 10, turns: 5}};
+const ridges = {sentences: 10, chain: {own: 20, turns: 10}};
 /** Sentences of more pieces than this are no sentences but lists, and teach nothing of cuts. */
 const mostPieces = 45;
 /** Weights are written with so many decimals. */

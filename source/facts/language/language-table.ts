@@ -22,8 +22,6 @@ export const noPhrases = {
 
 	/** Verbs and phrases for saying something. */
 	speech: '',
-	/** Those of the verbs of `speech` that only what was said can follow: «قال», but not «أعلن», as a thing can be announced. */
-	sayings: '',
 	/** Verbs for saying that something is not so. */
 	denials: '',
 	/** Phrases that open the naming of a source («بحسب», «وفقا ل»). */
@@ -38,8 +36,6 @@ export const noPhrases = {
 	openers: '',
 	/** Participles with which a speaker goes on («مشيرا إلى»). They reach to the end of the sentence, as `lastTails` do. */
 	participles: '',
-	/** Phrases that say on what occasion somebody spoke («في مؤتمر»). */
-	occasions: '',
 
 	// Where a sentence is cut into parts. A part starts after a comma, or at a phrase of `breaks`.
 
@@ -68,14 +64,8 @@ export const noPhrases = {
 	operators: '',
 	/** Words that are followed by all members of a whole: "between", "consists of". No member is cut off. */
 	lists: '',
-	/** Words before the parts that a number is made of («منها 82 عينة»). */
-	partitives: '',
 	/** Wishes and honours that stand between dashes or in brackets («حفظه الله»). */
 	asides: '',
-	/** Words between a person's name and the name of the father («بن»). */
-	sonOf: '',
-	/** First words of a person's title or office. */
-	titles: '',
 
 	// Whether a part can stand by itself: whether it says its own subject.
 
@@ -85,20 +75,10 @@ export const noPhrases = {
 	circumstances: '',
 	/** Words for "also". */
 	also: '',
-	/** Openings that say how sure or how near something is («من المقرر أن»). They are a part of the statement. */
-	modals: '',
-	/** Particles before a verb: "not", "will", "may". */
-	verbParticles: '',
 	/** Verbs for amounts: "reached", "was". A noun after one is its subject; a number is its predicate. */
 	amounts: '',
 	/** Verbs without an object: a noun or a number after one is its subject. */
 	happenings: '',
-	/** The present forms of `amounts` and `happenings`. They may depend on a particle that stands far before them. */
-	presents: '',
-	/** Words that a subject starts with: "some", "most". */
-	nominals: '',
-	/** Words for "there is". */
-	existentials: '',
 
 	// How much a fact is worth, and of what kind it is.
 
@@ -156,24 +136,10 @@ export interface LanguageTable extends PhraseLists {
 export interface Grammar {
 	/** It can only be a verb. */
 	readonly verb: RegExp;
-	/** After an auxiliary verb it is probably a verb. */
-	readonly verbLike: RegExp;
-	/** It is a verb in the plural: in Arabic its subject was named before it. */
-	readonly plural: RegExp;
-	/** It is a verb in the present. */
-	readonly present: RegExp;
-	/** It is a verb with a feminine subject. */
-	readonly feminine: RegExp;
-	/** It is a noun with an article. */
-	readonly definite: RegExp;
 	/** By its ending it may be a verb's object. */
 	readonly object: RegExp;
 	/** It is a preposition, a particle or an adverb: neither a subject nor an object. */
 	readonly particle: RegExp;
 	/** It can be a noun: it is none of the prepositions and particles that are known. */
 	readonly noun: RegExp;
-	/** The word, as written but without vowel signs, ends with a pronoun. */
-	readonly suffixed: RegExp;
-	/** Of two words with a blank between them, the first of which has an article: the second is not its adjective. */
-	readonly apart: RegExp;
 }

@@ -26,16 +26,9 @@ export interface Language extends Readonly<Record<PhraseList, Phrases>> {
 const matchesNothing = /(?!)/;
 const noGrammar: Grammar = {
 	verb: matchesNothing,
-	verbLike: matchesNothing,
-	plural: matchesNothing,
-	present: matchesNothing,
-	feminine: matchesNothing,
-	definite: matchesNothing,
 	object: matchesNothing,
 	particle: matchesNothing,
 	noun: matchesNothing,
-	suffixed: matchesNothing,
-	apart: matchesNothing,
 };
 const matchesAll = /(?:)/;
 /** When so many words of a language are remembered, all are forgotten, so that many articles cannot fill the memory. */

@@ -8,8 +8,10 @@ import {type Statement, statements, stretchesOf} from '../statements/statements.
 import {type Chance, chanceOf, keptPieces, type Model} from './judge.ts';
 import type {Compared, Topic} from './topic.ts';
 
-/** What a word of a fact costs: the higher, the shorter the facts. */
-const price = 0.5;
+/** What a word of a fact costs when it is cut: the higher, the shorter the facts. */
+const price = 0.8;
+/** A fact whose words are worth less than this on the average tells little. */
+const telling = 0.5;
 /** How much more a word of an essential fact is worth. */
 const essentialWorth = 3;
 /** The chance of a fact counts less than in proportion: where all are small, they tell less from each other. */
@@ -55,7 +57,7 @@ function ofSentence(sentence: Compared, topic: Topic, language: Language, model:
 	return valued.flatMap(({one, value}) => {
 		if (chosen.length >= ofOneSentence || chosen.some(other => one.from < other.to && other.from < one.to)) return [];
 		chosen.push(one);
-		return [candidate(sentence, parsed, one, chance, value / size(one))];
+		return [candidate(sentence, parsed, one, chance, value / size(one) + price)];
 	});
 }
 
@@ -73,12 +75,12 @@ function candidate(sentence: Compared, parsed: Parsed, one: Statement, chance: C
 
 /**
  * The candidates that are worth most, at most `limit`, best first, without those that say again what is shown. They are fewer
- * where, once `enough` are chosen, the rest is worth less than it costs to read.
+ * where, once `enough` are chosen, the rest tells little.
  */
 export function choose(candidates: readonly Candidate[], limit: number, enough: number): Candidate[] {
 	const chosen: {readonly candidate: Candidate; readonly about: ReadonlySet<string>}[] = [];
 	for (const candidate of candidates.toSorted((a, b) => b.worth - a.worth)) {
-		if (chosen.length >= limit || (chosen.length >= enough && candidate.worth < 0)) break;
+		if (chosen.length >= limit || (chosen.length >= enough && candidate.worth < telling)) break;
 		const about = stems(candidate.words);
 		const again = chosen.some(({about: other}) => shared(about, other) > same * Math.min(about.size, other.size));
 		if (!again) chosen.push({candidate, about});

@@ -13,9 +13,13 @@ const sentencesInParagraph = steps('article: sentences in the paragraph', [2, 3,
 const sentencesInArticle = steps('article: sentences', [3, 5, 7, 10, 14, 20, 30]);
 const length = steps('length: words', [6, 9, 12, 16, 24, 32, 48]);
 const telling = steps('length: words that tell', [4, 8, 12, 16, 24]);
-const titleShare = steps('title: share of its words', [0.01, 0.15, 0.3, 0.45, 0.6, 0.8]);
-const titleWords = steps('title: words of it', [2, 3, 4, 6]);
-const titleMore = steps('title: sentences with more of it', [1, 2, 4]);
+/** What the headline says; without one, what most sentences have stands for it, and tells less. */
+const [titled, untitled] = ['title', 'common'].map(family => ({
+	share: steps(`${family}: share of its words`, [0.01, 0.15, 0.3, 0.45, 0.6, 0.8]),
+	words: steps(`${family}: words of it`, [2, 3, 4, 6]),
+	more: steps(`${family}: sentences with more of it`, [1, 2, 4]),
+	actor: `${family}: who acts`,
+}));
 const topical = steps('topic: share of what recurs', [0.15, 0.3, 0.45, 0.6, 0.75, 0.9]);
 const topicMore = steps('topic: sentences with more of it', [1, 2, 3, 5, 8]);
 const fresh = steps('new: share of its words', [0.2, 0.4, 0.6, 0.8]);
@@ -53,12 +57,12 @@ export function sentenceFeatures(sentence: Compared, topic: Topic, language: Lan
 	length(words.length, give);
 	telling(about.size, give);
 
-	if (topic.title.size === 0) give('title: none');
-	else titleShare(sentence.named / topic.title.size, give);
-	titleWords(sentence.named, give);
-	titleMore(sentence.namedMore, give);
+	const title = (topic.titled ? titled : untitled) as NonNullable<typeof titled>;
+	title.share(sentence.named / Math.max(1, topic.title.size), give);
+	title.words(sentence.named, give);
+	title.more(sentence.namedMore, give);
 	const opening = words.filter(word => word.content).slice(0, actors);
-	if (opening.some(word => topic.title.has(word.stem))) give('title: who acts');
+	if (opening.some(word => topic.title.has(word.stem))) give(title.actor);
 	topical(sentence.coverage, give);
 	topicMore(sentence.coveredMore, give);
 	fresh(sentence.freshness, give);

@@ -36,7 +36,9 @@ export interface Compared extends Told {
 
 /** What an article is about. */
 export interface Topic {
+	/** The stems of the headline; where there is none, those that most sentences have. */
 	readonly title: ReadonlySet<string>;
+	readonly titled: boolean;
 	/** How many paragraphs the story has. */
 	readonly paragraphs: number;
 	readonly sentences: readonly Compared[];
@@ -88,7 +90,7 @@ export function topicOf(title: ReadonlySet<string>, story: readonly Told[]): Top
 			coveredMore: coveredMore[order] as number,
 		};
 	});
-	return {title: headline, paragraphs: (story.at(-1)?.paragraphsBefore ?? -1) + 1, sentences};
+	return {title: headline, titled: title.size > 0, paragraphs: (story.at(-1)?.paragraphsBefore ?? -1) + 1, sentences};
 }
 
 /** The stems that most sentences have, those that come first before the others: they stand for a headline where there is none. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {lightStem} from '../../../source/facts/language/arabic/arabic-stem.ts';
 import {languageOf} from '../../../source/facts/language/detect-language.ts';
+import {lightStem} from '../../../source/facts/language/tables/arabic/arabic-stem.ts';
 import {words} from '../../../source/facts/language/words.ts';
 
 const written = (text: string, language: string) =>

@@ -3,7 +3,7 @@
  * which words are told (this file). May import the types of `language-table.ts`.
  */
 
-import type {Grammar} from '../language-table.ts';
+import type {Grammar} from '../../language-table.ts';
 import {type Paradigm, paradigm} from './arabic-verbs.ts';
 
 /** Verbs of amounts: a number after them is their predicate. */
@@ -59,7 +59,6 @@ const ownPrepositionLetters = 'رنامج طوله نك نوك يان عض قي�
 
 export const amounts = forms(verbsOfAmounts);
 export const happenings = forms(verbsWithoutObject);
-export const presents = `${verbsOfAmounts.present} | ${verbsWithoutObject.present}`;
 
 /** Words whose first letter looks like "and" and is their own. */
 export const ownLetter = new RegExp(`^${own}$`, 'u');
@@ -73,18 +72,10 @@ export const detachable = new RegExp(
 /** What the forms of folded words tell of a clause. */
 export const grammar: Grammar = {
 	verb: /^(?:س[يت]\p{L}{3,}|ي(?!وم$|من$)\p{L}{2,})$|^\p{L}{3,}(?<!ا)ت$|^\p{L}{3,}وا$/u,
-	verbLike: /^[يت]\p{L}{3,}$/u,
-	plural: /وا$/u,
-	present: /^ي\p{L}{2,}$/u,
-	feminine: /^[وف]?(?:\p{L}{3,}(?<!ا)ت|س?ت\p{L}{3,})$/u,
-	definite: /^ال\p{L}{3,}$/u,
 	noun: new RegExp(
 		`^(?!(?:${alternatives(particles)})$)(?![بلك](?!${alternatives(ownPrepositionLetters)}))\\p{L}{2,}$`,
 		'u',
 	),
 	object: /\p{L}{3}ا$/u,
 	particle: new RegExp(`^(?:${alternatives(particles)}|(?:[بك]ال|لل)\\p{L}+)$`, 'u'),
-	suffixed:
-		/^(?!.*(?:مياه|وجه|فقه|اتجاه|شبه|متنزه|منتزه|الله|إله|تنبيه|تشبيه|توجيه|كره|أكره|شفاه)$)\p{L}{3,}(?:ه|ها|هم|هما|هن)$/u,
-	apart: /^\S+ (?!ال)|ه \S+(?<!ه|ي)$/u,
 };
