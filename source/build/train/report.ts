@@ -74,26 +74,15 @@ export function line(name: string, all: readonly Figures[]): string {
 	return `${name.padEnd(34)}${String(all.length).padStart(4)} ${told.join('  ')}`;
 }
 
-/** The report: by outlet, by collection, the bounds, and how far another model differs, article by article. */
-export function report(tried: readonly Tried[], other?: readonly Tried[]): string {
-	const lines = [
-		`${'outlet'.padEnd(34)}   n  ${['word F1', 'essential %', 'words', 'junk %'].map(name => name.padEnd(13)).join('')}`,
-	];
+/** The report: by outlet, all together, and what better cuts and better choice would give. */
+export function report(tried: readonly Tried[]): string {
+	const names = ['word F1', 'essential %', 'words', 'junk %'].map(name => name.padEnd(13)).join('');
+	const lines = [`${'outlet'.padEnd(34)}   n  ${names}`];
 	for (const outlet of new Set(tried.map(({article}) => article.outlet))) {
-		lines.push(
-			line(
-				outlet,
-				tried.filter(({article}) => article.outlet === outlet).map(({own}) => own),
-			),
-		);
+		const own = tried.filter(({article}) => article.outlet === outlet).map(({own}) => own);
+		lines.push(line(outlet, own));
 	}
-	const single = tried.filter(({article}) => article.readings.length === 1);
-	const double = tried.filter(({article}) => article.readings.length > 1);
-	for (const [name, some] of [
-		['one reader', single],
-		['two readers', double],
-	] as const) {
-		if (some.length === 0) continue;
+	for (const [name, some] of byReaders(tried)) {
 		lines.push(
 			line(
 				`all with ${name}`,
@@ -102,23 +91,40 @@ export function report(tried: readonly Tried[], other?: readonly Tried[]): strin
 		);
 		lines.push(
 			line(
-				`  with the readers' cuts`,
+				"  with the readers' cuts",
 				some.map(({perfectCuts}) => perfectCuts),
 			),
 		);
 		lines.push(
 			line(
-				`  with the readers' choice`,
+				"  with the readers' choice",
 				some.map(({perfectChoice}) => perfectChoice),
 			),
 		);
-		if (!other) continue;
-		const before = new Map(other.map(({article, own}) => [article.id, own]));
-		const differences = some.map(({article, own}): Figures => {
+	}
+	return `${lines.join('\n')}\n`;
+}
+
+/** How far the figures are from others of the same articles, article by article. */
+export function difference(name: string, tried: readonly Tried[], from: readonly Tried[]): string {
+	const before = new Map(from.map(({article, own}) => [article.id, own]));
+	const lines = byReaders(tried).map(([readers, some]) => {
+		const all = some.map(({article, own}): Figures => {
 			const was = before.get(article.id)!;
 			return {f1: own.f1 - was.f1, hit: own.hit - was.hit, junk: own.junk - was.junk, words: own.words - was.words};
 		});
-		lines.push(line('  beside all features', differences));
-	}
+		return line(`without "${name}", ${readers}`, all);
+	});
 	return `${lines.join('\n')}\n`;
+}
+
+/** Articles that one reader read apart from those that two did: their figures are not the same measure. */
+function byReaders(tried: readonly Tried[]): (readonly [string, readonly Tried[]])[] {
+	const some = (several: boolean) => tried.filter(({article}) => article.readings.length > 1 === several);
+	return (
+		[
+			['one reader', some(false)],
+			['two readers', some(true)],
+		] as const
+	).filter(([, all]) => all.length > 0);
 }

@@ -1,18 +1,18 @@
 /**
  * npm run train -- DIR                          fits the model to DIR's annotated articles and writes its weights
  * npm run train -- DIR --report                 what it gives on outlets that it did not see
- * npm run train -- DIR --report --without NAME  … and without the features whose names begin with NAME, beside it
+ * npm run train -- DIR --report --without NAME  … and how far it differs without the features whose names begin with NAME
  */
 import {writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {corpus} from './corpus.ts';
 import {examples, Vocabulary} from './examples.ts';
-import {leaveOneOutletOut, report} from './report.ts';
+import {difference, leaveOneOutletOut, report} from './report.ts';
 import {train} from './training.ts';
 
 const {positionals, values} = parseArgs({
 	allowPositionals: true,
-	options: {report: {type: 'boolean'}, without: {type: 'string'}},
+	options: {report: {type: 'boolean'}, without: {type: 'string', multiple: true, default: []}},
 });
 const [folder] = positionals;
 if (folder === undefined) {
@@ -23,8 +23,8 @@ if (folder === undefined) {
 const articles = corpus(folder).filter(({language}) => language === 'ar');
 if (values.report) {
 	const all = leaveOneOutletOut(articles);
-	const without = values.without === undefined ? undefined : leaveOneOutletOut(articles, values.without);
-	process.stdout.write(without ? report(without, all) : report(all));
+	process.stdout.write(report(all));
+	for (const name of values.without) process.stdout.write(difference(name, leaveOneOutletOut(articles, name), all));
 } else {
 	const vocabulary = new Vocabulary();
 	const model = train(

@@ -50,7 +50,8 @@ export function boilerplateReason(
 			return 'boilerplate';
 		if (hashtags.test(text) || (text.match(listed)?.length ?? 0) >= 2) return 'tags';
 	}
-	if (words.length <= noticeWords && hasPhrase(words, 0, words.length, language.notices)) return 'boilerplate';
+	if (words.length <= noticeWords && hasPhrase(words, 0, words.length, language.notices, language.conjunctions))
+		return 'boilerplate';
 	if (linkSign.test(text) && text.replace(linkForm, '').length * 2 < text.length) return 'link';
 	if (words.length <= fragmentWords && !statementEnd.test(text)) return 'fragment';
 	return undefined;

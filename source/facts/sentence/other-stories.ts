@@ -45,7 +45,6 @@ export function otherStories(
 
 /** Whether a paragraph begins with what ties it to the one before. */
 function goesOn(words: readonly Word[], language: Language): boolean {
-	const first = words[0]?.folded ?? ' ';
-	if (language.conjunctions.includes(first.charAt(0)) && !language.ownLetter.test(first)) return true;
+	if (language.detachable.test(words[0]?.folded ?? '')) return true;
 	return [language.pointers, language.leadIns, language.leadInPhrases].some(table => phraseAt(words, 0, table) > 0);
 }
