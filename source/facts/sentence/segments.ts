@@ -18,6 +18,9 @@ export interface Segment {
 	readonly waits: boolean;
 }
 
+/** A word that measures stands at most so many words before what it is measured by. */
+const nearby = 3;
+
 const commaMarks = /(?<!\d)[،,]|[،,](?!\d)|[؛;]/gu;
 
 /** A sentence taken apart. */
@@ -75,7 +78,9 @@ function segments(
 function breaksAt(words: readonly Word[], at: number, language: Language): boolean {
 	if (phraseAt(words, at, language.breaks) > 0 || speaks(words, at, language)) return true;
 	const opens = phraseAt(words, at, language.lastTails) > 0 || phraseAt(words, at, language.participles) > 0;
-	return opens && phraseAt(words, at - 1, language.openers, language.conjunctions) === 0;
+	if (!opens || phraseAt(words, at - 1, language.openers, language.conjunctions) > 0) return false;
+	// «أقل بكثير مما توقعه الخبراء»: what is compared belongs together.
+	return !hasPhrase(words, Math.max(0, at - nearby), at, language.qualifiers, language.conjunctions);
 }
 
 /** «كما ذكرت صحيفة محلية»: as somebody said; with a complement it would be another statement. */

@@ -68,13 +68,16 @@ function beforeTails({words, parts, language}: Parsed, from: number): number[] {
 }
 
 /** The ends before any clause after a comma, where nothing that follows completes or qualifies what stands before. */
-function beforeClauses({words, parts, language}: Parsed, from: number): number[] {
+function beforeClauses(sentence: Parsed, from: number): number[] {
+	const {words, parts, language} = sentence;
 	if (phraseAt(words, from, language.subordinators, language.conjunctions) > 0) return [];
 	const found: number[] = [];
+	// A language that has no list of verbs cannot tell whether one was said already.
+	const said = language.happenings.size > 0 ? verbAfter(sentence, from) : from;
 	let qualified = false;
 	for (let i = parts.length - 1; i >= 0; i--) {
 		const part = parts[i] as Segment;
-		if (part.from - from < coordinated || part.opening === 'complement') break;
+		if (part.from - from < coordinated || part.from <= said || part.opening === 'complement') break;
 		if (part.binds) qualified = true;
 		if (part.opening === 'fresh') qualified = false;
 		if (qualified || parts[i - 1]?.waits) continue;
@@ -110,17 +113,29 @@ function beforePhrases(sentence: Parsed, pieces: readonly Piece[], from: number,
 		const number = own.some(({folded}) => /\p{N}/u.test(folded));
 		harmless &&= !object && !number && ![qualifiers, operators, months, complements, schedule].some(has);
 		const verb = isVerb(words, at - 1, language) || phraseAt(words, at - 1, speech, conjunctions) > 0;
-		const dangles = verb || phraseAt(words, at - 1, openers, conjunctions) > 0;
-		if (dangles || at <= said) continue;
+		// «وهي التوسع في …»: a clause that has only begun is not ended.
+		const begun = [at - 1, at - 2, at - 3].some(i =>
+			[language.tails, language.lastTails, language.relatives, complements].some(
+				table => phraseAt(words, i, table) > 0,
+			),
+		);
+		const dangles = verb || begun || phraseAt(words, at - 1, openers, conjunctions) > 0;
+		// «سعيا منها للانتصار»: a purpose is not cut from what it is for.
+		const purpose = words.slice(at - 2, at).some(({folded}) => language.grammar.object.test(folded));
+		if (dangles || purpose || at <= said) continue;
 		if (head === 'relatives' || (head === 'openers' && harmless)) found.push(at);
 	}
 	return found;
 }
 
-/** The index of the first sure verb of what a statement says, after what opens it («أن»); infinite where there is none. */
+/**
+ * The index of the first sure verb of what a statement says, after what opens it («أن»), not counting that of a relative clause
+ * («الإنجازات التي يحققها …»); infinite where there is none.
+ */
 function verbAfter({words, language}: Parsed, from: number): number {
 	let at = from;
 	for (let i = from; i < words.length; i++) if (phraseAt(words, i, language.complements) > 0) at = i;
-	while (at < words.length && !isVerb(words, at, language)) at++;
+	const main = () => isVerb(words, at, language) && phraseAt(words, at - 1, language.relatives) === 0;
+	while (at < words.length && !main()) at++;
 	return at < words.length ? at : Infinity;
 }

@@ -241,6 +241,40 @@ test('a phrase may go from the end, and the object that stands after another phr
 	for (const statement of allowed(text, 'ar')) assert.match(statement, /مؤتمرا دوليا/);
 });
 
+/** Long sentences, with words that are not shown without others. */
+const together: [string, string, string, string][] = [
+	[
+		'a subject with a clause about it and its verb',
+		'أكد رئيس بلدية المدينة الساحلية الكبيرة في الشمال أن المكتبات التي يقصدها القراء الصغار والكبار من أبناء المدينة والقرى المجاورة لها، ومن بينها المكتبة القديمة في السوق، تحتاج إلى مبان جديدة أوسع منها وأقرب إلى الشاطئ وإلى المدارس',
+		'المكتبات التي',
+		'تحتاج إلى مبان',
+	],
+	[
+		'a clause that has only begun',
+		'أفاد أمين المكتبة الجديدة على شاطئ البحر أمام جمهور كبير من القراء والكتاب أن القرار يأتي ليؤكد سياسة البلدية الجديدة للمكتبات العامة وهي التوسع في إعارة الكتب للصغار والكبار',
+		'وهي',
+		'في إعارة',
+	],
+	[
+		'a purpose and what it is for',
+		'ابتكرت مكتبات المدينة الساحلية الكبيرة في الشمال طريقة جديدة لإعارة الكتب للصغار والكبار يعمل بها القراء في جميع الأحياء القديمة والجديدة سعيا منها للانتصار على من يفضلون البيوت',
+		'سعيا',
+		'للانتصار',
+	],
+	[
+		'what is compared',
+		'قال أمين المكتبة الجديدة على شاطئ البحر أمام جمهور كبير من القراء إن عدد الكتب التي يعيرها في الشهر ارتفع حتى صار القراء في المدينة يستعيرون منها أكثر مما يشترون من الكتب في السوق',
+		'يستعيرون',
+		'مما يشترون',
+	],
+];
+for (const [name, text, one, other] of together) {
+	test(`is not parted: ${name}`, () => {
+		for (const statement of allowed(text, 'ar'))
+			assert.ok(!statement.includes(one) || statement.includes(other), statement);
+	});
+}
+
 test('a speaker is named again before what the speaker adds', () => {
 	const text =
 		'أكد رئيس البلدية أن المكتبة الجديدة على شاطئ البحر ستفتح أبوابها للقراء جميعا يوم الأحد المقبل، مشيرا إلى أن المبنى يتسع لنحو ألف قارئ في وقت واحد';
