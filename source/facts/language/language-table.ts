@@ -136,6 +136,8 @@ export interface LanguageTable extends PhraseLists {
 export interface Grammar {
 	/** It can only be a verb. */
 	readonly verb: RegExp;
+	/** It is a noun with an article. */
+	readonly definite: RegExp;
 	/** By its ending it may be a verb's object. */
 	readonly object: RegExp;
 	/** It is a preposition, a particle or an adverb: neither a subject nor an object. */

@@ -26,6 +26,7 @@ export interface Language extends Readonly<Record<PhraseList, Phrases>> {
 const matchesNothing = /(?!)/;
 const noGrammar: Grammar = {
 	verb: matchesNothing,
+	definite: matchesNothing,
 	object: matchesNothing,
 	particle: matchesNothing,
 	noun: matchesNothing,

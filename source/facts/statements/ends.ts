@@ -1,11 +1,13 @@
 import {hasPhrase, type Phrases, phraseAt} from '../language/phrases.ts';
 import type {Piece} from '../sentence/pieces.ts';
 import type {Parsed, Segment} from '../sentence/segments.ts';
-import {longest, longestCut, shortest, size} from '../sentence/stretch.ts';
+import {longest, longestCut, shortest, size, unreadable} from '../sentence/stretch.ts';
 import {isVerb} from '../sentence/subjects.ts';
 
 /** So many words before an "and …" are a statement by themselves, and not the first of two subjects. */
 const coordinated = 12;
+/** In a sentence that nobody would read to its end, a qualification so many words further on belongs to another clause. */
+const far = 25;
 /** A phrase that can be dropped, in words. */
 const longestPhrase = 4;
 /** A cut that saves fewer words than this is not made. */
@@ -22,7 +24,8 @@ export function endsFrom(sentence: Parsed, pieces: readonly Piece[], from: numbe
 	const found = new Set(ends);
 	const first = () => Math.min(end, ...found) - from;
 	// What is too long to be shown is cut before a clause that may be taken up again, or else not be shown at all.
-	if (first() > longestCut) for (const at of beforeClauses(sentence, from)) found.add(at);
+	if (first() > longestCut) for (const at of beforeClauses(sentence, from, Infinity)) found.add(at);
+	if (first() > unreadable) for (const at of beforeClauses(sentence, from, far)) found.add(at);
 	// And what is still too long may lose a phrase that only says where or of whom.
 	if (first() > longest)
 		for (const at of beforePhrases(
@@ -67,20 +70,21 @@ function beforeTails({words, parts, language}: Parsed, from: number): number[] {
 	return found;
 }
 
-/** The ends before any clause after a comma, where nothing that follows completes or qualifies what stands before. */
-function beforeClauses(sentence: Parsed, from: number): number[] {
+/**
+ * The ends before any clause after a comma, where nothing among the next `reach` words completes or qualifies what stands before.
+ */
+function beforeClauses(sentence: Parsed, from: number, reach: number): number[] {
 	const {words, parts, language} = sentence;
 	if (phraseAt(words, from, language.subordinators, language.conjunctions) > 0) return [];
 	const found: number[] = [];
-	// A language that has no list of verbs cannot tell whether one was said already.
-	const said = language.happenings.size > 0 ? verbAfter(sentence, from) : from;
-	let qualified = false;
+	const finished = finishedAt(sentence, from);
+	let qualifier = Infinity;
 	for (let i = parts.length - 1; i >= 0; i--) {
 		const part = parts[i] as Segment;
-		if (part.from - from < coordinated || part.from <= said || part.opening === 'complement') break;
-		if (part.binds) qualified = true;
-		if (part.opening === 'fresh') qualified = false;
-		if (qualified || parts[i - 1]?.waits) continue;
+		if (part.from - from < coordinated || part.opening === 'complement') break;
+		if (part.binds) qualifier = part.from;
+		if (part.opening === 'fresh') qualifier = Infinity;
+		if (qualifier - part.from < reach || parts[i - 1]?.waits || !finished[part.from]) continue;
 		if (language.closes.test(words[part.from - 1]?.folded ?? '')) found.unshift(part.from);
 	}
 	return found;
@@ -98,7 +102,7 @@ function beforePhrases(sentence: Parsed, pieces: readonly Piece[], from: number,
 		language;
 	const tail = ends[0] ?? words.length;
 	const start = Math.max(from + coordinated, parts.findLast(part => part.from < tail)?.from ?? from);
-	const said = verbAfter(sentence, from);
+	const finished = finishedAt(sentence, from);
 	const found: number[] = [];
 	let harmless = true;
 	for (let k = pieces.length - 1; k > 0; k--) {
@@ -122,20 +126,25 @@ function beforePhrases(sentence: Parsed, pieces: readonly Piece[], from: number,
 		const dangles = verb || begun || phraseAt(words, at - 1, openers, conjunctions) > 0;
 		// «سعيا منها للانتصار»: a purpose is not cut from what it is for.
 		const purpose = words.slice(at - 2, at).some(({folded}) => language.grammar.object.test(folded));
-		if (dangles || purpose || at <= said) continue;
+		if (dangles || purpose || !finished[at]) continue;
 		if (head === 'relatives' || (head === 'openers' && harmless)) found.push(at);
 	}
 	return found;
 }
 
 /**
- * The index of the first sure verb of what a statement says, after what opens it («أن»), not counting that of a relative clause
- * («الإنجازات التي يحققها …»); infinite where there is none.
+ * For each place of a statement, whether a verb of its main clause, or of what is said («أن …»), stands before it. The verb of a
+ * relative clause is none («الإنجازات التي يحققها …»). A statement begins with its verb unless it begins with a definite noun; a
+ * language without a list of verbs cannot tell, and is not asked.
  */
-function verbAfter({words, language}: Parsed, from: number): number {
-	let at = from;
-	for (let i = from; i < words.length; i++) if (phraseAt(words, i, language.complements) > 0) at = i;
-	const main = () => isVerb(words, at, language) && phraseAt(words, at - 1, language.relatives) === 0;
-	while (at < words.length && !main()) at++;
-	return at < words.length ? at : Infinity;
+function finishedAt({words, language}: Parsed, from: number): readonly boolean[] {
+	const {complements, happenings, relatives, grammar} = language;
+	let finished = !grammar.definite.test(words[from]?.folded ?? '');
+	return words.map((_, i) => {
+		const was = finished;
+		if (i < from || happenings.size === 0) return was;
+		if (phraseAt(words, i, complements) > 0) finished = false;
+		else if (isVerb(words, i, language) && phraseAt(words, i - 1, relatives) === 0) finished = true;
+		return was;
+	});
 }

@@ -76,6 +76,7 @@ export const grammar: Grammar = {
 		`^(?!(?:${alternatives(particles)})$)(?![بلك](?!${alternatives(ownPrepositionLetters)}))\\p{L}{2,}$`,
 		'u',
 	),
+	definite: /^ال\p{L}{3,}$/u,
 	object: /\p{L}{3}ا$/u,
 	particle: new RegExp(`^(?:${alternatives(particles)}|(?:[بك]ال|لل)\\p{L}+)$`, 'u'),
 };
