@@ -37,9 +37,9 @@ if (values.report) {
 		file,
 		`// Made by \`npm run train -- DIR\` from articles that careful readers chose key facts from; do not edit.
 // Logarithms of odds, by the names of features (sentence-features.ts, piece-features.ts).
-// biome-ignore format: generated
 import type {Model} from './judge.ts';
 
+// biome-ignore format: generated
 export const model: Model = {
 ${tables.join('\n')}
 };

@@ -9,15 +9,16 @@ import {type Chance, chanceOf, keptPieces, type Model} from './judge.ts';
 import type {Compared, Topic} from './topic.ts';
 
 /** What a word of a fact costs when it is cut: the higher, the shorter the facts. */
-const price = 0.8;
+const price = 1.1;
 /** A fact whose words are worth less than this on the average tells little. */
-const telling = 0.5;
+const telling = 0.55;
 /** How much more a word of an essential fact is worth. */
-const essentialWorth = 3;
+const essentialWorth = 5;
 /** The chance of a fact counts less than in proportion: where all are small, they tell less from each other. */
-const evenness = 0.5;
-/** So many statements of one sentence may be facts. */
+const evenness = 0.35;
+/** So many statements of one sentence may be facts, each worth so much less than the one before it. */
 const ofOneSentence = 3;
+const later = 0.3;
 /** A statement that shares more than this of its stems with one that is shown is that one in other words. */
 const same = 0.7;
 
@@ -57,7 +58,8 @@ function ofSentence(sentence: Compared, topic: Topic, language: Language, model:
 	return valued.flatMap(({one, value}) => {
 		if (chosen.length >= ofOneSentence || chosen.some(other => one.from < other.to && other.from < one.to)) return [];
 		chosen.push(one);
-		return [candidate(sentence, parsed, one, chance, value / size(one) + price)];
+		const own = value / size(one) + price - (chosen.length - 1) * later;
+		return [candidate(sentence, parsed, one, chance, own)];
 	});
 }
 
