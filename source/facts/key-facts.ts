@@ -82,7 +82,9 @@ export function findings(article: FactSource, {limit: given, model = trained}: O
 	const chosen = choose(all, limit, given === undefined ? enough : limit);
 	const shown = ({sentence: {text, range, words}, stretches}: Candidate) => {
 		const places = ranges(text, range, words, stretches, language);
-		return {text: places.map(({start, end}) => text.slice(start, end)).join(' … '), ranges: places};
+		// Where something stood that is not read, as a reference to a note, blanks stand in the source.
+		const parts = places.map(({start, end}) => text.slice(start, end).replace(/ {2,}/g, ' '));
+		return {text: parts.join(' … '), ranges: places};
 	};
 	const facts = chosen.map((candidate): KeyFact => {
 		const {text, ranges} = shown(candidate);
