@@ -12,3 +12,7 @@ export function failureOf(error: unknown): string {
 	const {code = '', message} = error as NodeJS.ErrnoException;
 	return failures[code] ?? `cannot be read: ${message}`;
 }
+
+/** Whether there is no such file, rather than one that cannot be read. */
+export const isMissing = (error: unknown): boolean =>
+	/^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '');

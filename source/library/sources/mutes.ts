@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import type {Mute} from '../../article/listing.ts';
-import {failureOf} from '../files/failure.ts';
+import {failureOf, isMissing} from '../files/failure.ts';
 import {makeFolders} from '../files/make-folders.ts';
 import {AtomicFiles} from '../keep/atomic-files.ts';
 
@@ -14,7 +14,7 @@ export function readMutes(file: string): Mute[] {
 	try {
 		text = readFileSync(file, 'utf8');
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+		if (isMissing(error)) return [];
 		throw new Error(`${file}: ${failureOf(error)}`);
 	}
 	let found: unknown;

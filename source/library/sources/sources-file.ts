@@ -1,7 +1,7 @@
 import {readFileSync, realpathSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {failureOf} from '../files/failure.ts';
+import {failureOf, isMissing} from '../files/failure.ts';
 import {makeFolders} from '../files/make-folders.ts';
 import {sourcesLock} from '../files/user-folders.ts';
 import {AtomicFiles} from '../keep/atomic-files.ts';
@@ -26,7 +26,7 @@ function textOf(file: string): string | undefined {
 	try {
 		bytes = readFileSync(file);
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+		if (isMissing(error)) return undefined;
 		throw new Error(`${file}: ${failureOf(error)}`);
 	}
 	try {
