@@ -28,6 +28,8 @@ const between = '[ \u00a0\u202f().‑–/-]';
 /** Spaced, the two sides of a range or score are of one kind: a dash between a year and a count is none. */
 const sides = ['\\p{Nd}{1,2}', '\\p{Nd}{3}', '\\p{Nd}{4}', '\\p{Nd}{1,3}[.,٫]\\p{Nd}+', time];
 
+const share = '[0-9]+(?:[.,][0-9]+)?';
+
 /** The kinds of numbers; none begins or ends within a word or a larger number, or beside a sign of reckoning. */
 const numbers = {
 	'telephone number with the code of its country': `\\+${blank}?\\p{Nd}(?:${between}{0,2}\\p{Nd}){6,14}`,
@@ -39,6 +41,8 @@ const numbers = {
 	'date with blanks': `\\p{Nd}{1,4}${blank}?[-–/.]${blank}?\\p{Nd}{1,2}${blank}?[-–/.]${blank}?\\p{Nd}{1,4}`,
 	'date with the name of a month': `\\p{Nd}{1,2}${blank}${month}${blank}\\p{Nd}{2,4}(?:,?${blank}${time}(?:${halfOfDay})?)?`,
 	'time of one half of the day': time + halfOfDay,
+	// With Arabic digits the sign stands on the left of its number, which is the order of the text around.
+	'range of shares': `${share}%?${blank}?${dash}${blank}?${share}%`,
 	'range, score, telephone number with dashes': `${simple}(?:${dash}${simple})+`,
 	'range or score with blanks': sides.map(side => side + blank + dash + blank + side).join('|'),
 };
