@@ -120,6 +120,28 @@ describe('a file of subscriptions', () => {
 	});
 });
 
+describe('a file with a megabyte of the same character', () => {
+	const many = 1_000_000;
+	const file = (attributes: string) =>
+		`<opml version="2.0"><body>\n<outline text="One" xmlUrl="https://one.example/" ${attributes}/>\n<outline text="Two" xmlUrl="https://two.example/"/>\n<outline text="Folder"/>\n</body></opml>\n`;
+
+	test('is edited in linear time, whatever stands before the place', {timeout: 20_000}, async () => {
+		const before = file(`note="${' '.repeat(many)}."`);
+		const opml = await parseOpml(before, 'sources.opml');
+		const removed = await removeOutlines(opml, opml.listed[1]!);
+		assert.equal(removed.text, before.replace(/<outline text="Two".*\n/, ''));
+		const added = await addOutlines(opml, [
+			{folders: ['Folder'], plain: {text: 'Three', xmlUrl: 'https://three.example/'}, own: {}},
+		]);
+		assert.deepEqual(added.listed[2]!.tags, ['Folder']);
+	});
+
+	test('has its tags read in linear time', {timeout: 20_000}, async () => {
+		const {listed} = await parseOpml(file(`category="//a${'/'.repeat(many)}b/, /c/"`), 'sources.opml');
+		assert.deepEqual(listed[0]!.tags, [`a${'/'.repeat(many)}b`, 'c']);
+	});
+});
+
 /** Files in the shapes that other programs write. */
 const shapes = {
 	FreshRSS: `<?xml version="1.0" encoding="UTF-8"?>

@@ -93,11 +93,10 @@ export async function removeOutlines(opml: Opml, {address}: Listed): Promise<Opm
 
 /** A text without an element, and without its line where nothing else stands on it. */
 function withoutLine(text: string, {start, end}: Element): string {
-	const before = text.slice(0, start);
-	const lineStart = before.replace(/[ \t]+$/, '').length;
+	const indent = indentAt(text, start);
 	const [rest = ''] = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end)) ?? [];
-	const isAlone = (lineStart === 0 || text[lineStart - 1] === '\n') && rest !== '';
-	return isAlone ? text.slice(0, lineStart) + text.slice(end + rest.length) : before + text.slice(end);
+	if (indent === undefined || rest === '') return text.slice(0, start) + text.slice(end);
+	return text.slice(0, start - indent.length) + text.slice(end + rest.length);
 }
 
 /** The blanks at the beginning of the line on which an offset stands; undefined when something else comes before it. */
@@ -115,8 +114,8 @@ function insertInto(text: string, parent: Element, tags: readonly string[]): str
 	const indent = (last && indentAt(text, last.start)) ?? `${own}\t`;
 	const added = tags.map(tag => `${indent}${tag}${line}`).join('');
 	if (parent.isEmptyTag) {
-		const start = text.slice(0, parent.startTagEnd).replace(/\s*\/>$/, '>');
-		return `${start}${line}${added}${own}</${parent.name}>${text.slice(parent.startTagEnd)}`;
+		const start = text.slice(0, parent.startTagEnd - '/>'.length).trimEnd();
+		return `${start}>${line}${added}${own}</${parent.name}>${text.slice(parent.startTagEnd)}`;
 	}
 	const anchor = parent.endTagStart;
 	const endIndent = indentAt(text, anchor);
