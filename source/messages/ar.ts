@@ -91,6 +91,7 @@ export const ar: Messages = {
 		notDeleted: reason => `لم يُحذف: ${reason}`,
 		broughtBack: 'عاد المقال',
 		notBroughtBack: 'لم تعد إعادته ممكنة',
+		backFailed: reason => `لم يُعَد: ${reason}`,
 		asking: 'تُطلب الصفحة …',
 		pageFetched: 'هذا نص الصفحة',
 		pageShorter: 'لا تزيد الصفحة على هذا',

@@ -90,6 +90,7 @@ export const en: Messages = {
 		notDeleted: reason => `Not deleted: ${reason}`,
 		broughtBack: 'It is back',
 		notBroughtBack: 'It cannot be brought back any more',
+		backFailed: reason => `Not brought back: ${reason}`,
 		asking: 'Asking for the page …',
 		pageFetched: 'This is the text of the page',
 		pageShorter: 'The page says no more than this',

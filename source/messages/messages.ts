@@ -81,6 +81,7 @@ export interface Messages {
 		notDeleted(reason: string): string;
 		readonly broughtBack: string;
 		readonly notBroughtBack: string;
+		backFailed(reason: string): string;
 		readonly asking: string;
 		readonly pageFetched: string;
 		readonly pageShorter: string;

@@ -7,7 +7,7 @@
 import {growBrief, keepInBrief, showStories} from './commands/in-brief.ts';
 import {chooseFact, selectFact} from './commands/in-facts.ts';
 import {chooseFilter, refresh, select} from './commands/in-list.ts';
-import {type Deletion, showBroughtBack, showDeletion} from './commands/news/deleting.ts';
+import {type BroughtBack, type Deletion, showBroughtBack, showDeletion} from './commands/news/deleting.ts';
 import {keepInSources, showSources} from './commands/news/in-sources.ts';
 import {type FetchedPage, noteArrived, showPage} from './commands/news/updating.ts';
 import {recordProgress} from './commands/opening.ts';
@@ -45,7 +45,7 @@ export type Action =
 	| {readonly type: 'arrived'; readonly count: number}
 	| {readonly type: 'sources'; readonly lines: readonly SourceLine[]}
 	| {readonly type: 'deletion'; readonly deletion: Deletion}
-	| {readonly type: 'broughtBack'; readonly isBack: boolean}
+	| {readonly type: 'broughtBack'; readonly isBack: BroughtBack}
 	| {readonly type: 'page'; readonly key: string; readonly page: FetchedPage}
 	/**
 	 * Articles may have come in, or gone. `reading` is how many of the new ones have been read; `kept` are states of this

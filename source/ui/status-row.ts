@@ -66,6 +66,7 @@ function noticeText(notice: Notice, messages: Messages): string {
 			);
 		case 'notUpdated':
 		case 'notDeleted':
+		case 'backFailed':
 		case 'pageFailed':
 			return notices[notice.type](isolate(notice.reason));
 		default:

@@ -19,8 +19,8 @@ import type {FetchedPage} from '../../reader/commands/news/updating.ts';
 /** What the reader changes in the library: articles that are deleted, and those that get the text of their page. */
 export interface LibraryChanges {
 	delete(key: string): Deletion;
-	/** Takes the last deletion back; the catalogue has its articles after the next update. */
-	takeBack(): boolean;
+	/** Takes the last deletion back, if there is one; the catalogue has its articles after the next update. */
+	takeBack(): boolean | {readonly failure: string};
 	fetchPage(key: string, article: Article): Promise<FetchedPage>;
 }
 
@@ -38,19 +38,29 @@ export function changesOf(catalogue: Catalogue, library: string): LibraryChanges
 	return {
 		delete(key) {
 			if (!isLibrary()) return {refused: 'it is not in your library'};
-			const {refused} = withRecords(database =>
-				deleteArticles(catalogue, new Deleted(database), [key], {canBeTakenBack: true}),
-			);
-			return refused[0] === undefined ? {key} : {refused: refused[0]};
+			try {
+				const {refused} = withRecords(database =>
+					deleteArticles(catalogue, new Deleted(database), [key], {canBeTakenBack: true}),
+				);
+				return refused[0] === undefined ? {key} : {refused: refused[0]};
+			} catch (error) {
+				return {refused: (error as Error).message};
+			}
 		},
-		takeBack: () =>
-			isLibrary() && withRecords(database => takeBack(catalogue.folder!, new Deleted(database)).length > 0),
+		takeBack() {
+			if (!isLibrary()) return false;
+			try {
+				return withRecords(database => takeBack(catalogue.folder!, new Deleted(database)).length > 0);
+			} catch (error) {
+				return {failure: (error as Error).message};
+			}
+		},
 		async fetchPage(key, article) {
 			const from = article.origin?.from ?? '';
-			const known = existsSync(library)
-				? withRecords(database => new SourceRecords(database).get(from)?.isPublic)
-				: undefined;
 			try {
+				const known = existsSync(library)
+					? withRecords(database => new SourceRecords(database).get(from)?.isPublic)
+					: undefined;
 				// Where a stranger says where to go, private networks are no place to look.
 				const page = await pageOf(article.url!, {userAgent, isStranger: known ?? !isOfThisMachine(from)});
 				const whole = wholeTextOf(article, page);

@@ -125,7 +125,7 @@ export async function readOnTerminal(
 		},
 		async takeBackDeletion() {
 			const isBack = changes.takeBack();
-			if (isBack) await news.bring();
+			if (isBack === true) await news.bring();
 			dispatch({type: 'broughtBack', isBack});
 		},
 		async fetchPage({key, article}) {

@@ -13,6 +13,23 @@ export function failureOf(error: unknown): string {
 	return failures[code] ?? `cannot be read: ${message}`;
 }
 
+const writeFailures: Readonly<Record<string, string>> = {
+	ENOSPC: 'the disk is full',
+	EDQUOT: 'the share of the disk is used up',
+	EROFS: 'what is there can only be read',
+	EACCES: 'permission denied',
+	EPERM: 'permission denied',
+	ENOENT: 'the folder is gone',
+	ENOTDIR: 'it is not a folder',
+	EEXIST: 'it is not a folder',
+};
+
+/** Why something cannot be written into a folder, in words that follow its name. */
+export function writeFailureOf(error: unknown): string {
+	const {code = '', message} = error as NodeJS.ErrnoException;
+	return writeFailures[code] ?? message;
+}
+
 /** Whether there is no such file, rather than one that cannot be read. */
 export const isMissing = (error: unknown): boolean =>
 	/^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '');

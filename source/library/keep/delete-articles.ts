@@ -2,6 +2,7 @@ import {readFileSync, rmSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {ArticleRows} from '../catalogue/article-rows.ts';
 import type {Catalogue} from '../catalogue/catalogue.ts';
+import {writeFailureOf} from '../files/failure.ts';
 import {isOfSqlite, prepared, transact} from '../storage/database.ts';
 import {AtomicFiles} from './atomic-files.ts';
 import type {Deleted, DeletedFile} from './deleted.ts';
@@ -41,13 +42,23 @@ export function deleteArticles(
 	}
 	if (files.length === 0) return {deleted: [], refused};
 	// The mark comes first: whoever is killed in between has the article once more, and can delete it again.
-	deleted.add(files);
-	for (const {path} of files) rmSync(path, {force: true});
+	const marks = deleted.add(files);
+	const gone = files.filter(({path}, i) => {
+		try {
+			rmSync(path, {force: true});
+			return true;
+		} catch (error) {
+			// What stays is no deleted article.
+			deleted.lift(marks[i]!);
+			refused.push(`${path}: cannot be removed: ${writeFailureOf(error)}`);
+			return false;
+		}
+	});
 	forget(
 		catalogue,
-		files.map(({file}) => file),
+		gone.map(({file}) => file),
 	);
-	return {deleted: files, refused};
+	return {deleted: gone, refused};
 }
 
 /** Takes files out of the catalogue. Where that fails, the next look at the folder does it. */
@@ -73,13 +84,30 @@ function forget(catalogue: Catalogue, names: readonly string[]): void {
 }
 
 /**
- * Takes the last deletion back: its files come back as they were. A file whose name somebody else has by now stays deleted.
+ * Takes the last deletion back: its files come back as they were. One whose name another file has by now gets another name.
  * @param folder of the library
  * @returns the names of the files
+ * @throws {Error} the folder cannot be written, in one line; the deletion can still be taken back
  */
 export function takeBack(folder: string, deleted: Deleted): string[] {
 	const files = new AtomicFiles(folder);
-	const back = deleted.last().filter(({file, text}) => files.place(file, text) !== undefined);
+	const back = deleted.last().map(({file, text}) => {
+		try {
+			return join(folder, placed(files, folder, file, text));
+		} catch (error) {
+			throw new Error(`${folder}: cannot be written: ${writeFailureOf(error)}`);
+		}
+	});
 	deleted.forgetLast();
-	return back.map(({file}) => join(folder, file));
+	return back;
+}
+
+/** Makes a file under its name, or under the first free one that is made from it. */
+function placed(files: AtomicFiles, folder: string, file: string, text: string): string {
+	for (let count = 1; ; count++) {
+		const name = count === 1 ? file : file.replace(/(?:\.json)?$/, `-${count}$&`);
+		if (files.place(name, text)) return name;
+		// Whoever was stopped while he took the deletion back has some of the files already.
+		if (readFileSync(join(folder, name), 'utf8') === text) return name;
+	}
 }

@@ -58,12 +58,15 @@ export class Deleted {
 	/** Whether what was found was deleted. */
 	static has = ({file}: Known): boolean => file.startsWith(prefix);
 
-	/** Notes that articles are deleted. Of those that can be taken back only the last ones stay such. */
-	add(files: readonly DeletedFile[]): void {
-		transact(this.#database, () => {
+	/**
+	 * Notes that articles are deleted. Of those that can be taken back only the last ones stay such.
+	 * @returns for each what `lift` takes
+	 */
+	add(files: readonly DeletedFile[]): Pick<Known, 'file'>[] {
+		return transact(this.#database, () => {
 			const {last} = prepared(this.#database, 'SELECT max(batch) AS last FROM deleted').get() as {last: number | null};
 			prepared(this.#database, forgetTexts).run();
-			for (const {article, file, text} of files) this.#insert((last ?? 0) + 1, article, {file, text});
+			return files.map(({article, file, text}) => this.#insert((last ?? 0) + 1, article, {file, text}));
 		});
 	}
 
@@ -80,7 +83,7 @@ export class Deleted {
 	}
 
 	/** Forgets that an article was deleted. */
-	lift({file}: Known): void {
+	lift({file}: Pick<Known, 'file'>): void {
 		prepared(this.#database, 'DELETE FROM deleted WHERE row = ?').run(Number(file.slice(prefix.length)));
 	}
 
@@ -97,8 +100,9 @@ export class Deleted {
 		this.#database.exec('DELETE FROM deleted WHERE batch = (SELECT max(batch) FROM deleted WHERE text IS NOT NULL)');
 	}
 
-	#insert(batch: number, article: Article, {file, text}: Pick<DeletedFile, 'file' | 'text'>): void {
-		prepared(this.#database, insert).run({batch, ...columnsOf(article), file, text: text ?? null});
+	#insert(batch: number, article: Article, {file, text}: Pick<DeletedFile, 'file' | 'text'>): Pick<Known, 'file'> {
+		const values = {batch, ...columnsOf(article), file, text: text ?? null};
+		return {file: `${prefix}${prepared(this.#database, insert).run(values).lastInsertRowid}`};
 	}
 }
 

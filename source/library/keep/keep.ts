@@ -12,6 +12,7 @@ import {comparableUrl} from '../../article/fields/comparable-url.ts';
 import {keyOf} from '../../article/key.ts';
 import {nameOfFile} from '../../article/origin.ts';
 import {parseArticles} from '../../article/read/parse.ts';
+import {writeFailureOf} from '../files/failure.ts';
 import {makeFolders} from '../files/make-folders.ts';
 import {withCredibleId, withSharedId} from '../identity/credible-id.ts';
 import {findDuplicate, type Incoming, type Known, knownOf} from '../identity/find-duplicate.ts';
@@ -81,25 +82,14 @@ export interface KeeperOptions {
 	readonly onKept?: ((kept: KeptFile) => void) | undefined;
 }
 
-const failures: Readonly<Record<string, string>> = {
-	ENOSPC: 'the disk is full',
-	EDQUOT: 'the share of the disk is used up',
-	EROFS: 'what is there can only be read',
-	EACCES: 'permission denied',
-	EPERM: 'permission denied',
-	ENOENT: 'the folder is gone',
-	ENOTDIR: 'it is not a folder',
-	EEXIST: 'it is not a folder',
-};
-
 /** Does what needs a writable folder, or throws in one line why it is none. */
 function inFolder<Result>(folder: string, act: () => Result): Result {
 	try {
 		return act();
 	} catch (error) {
-		const {code, syscall, message} = error as NodeJS.ErrnoException;
+		const {code, syscall} = error as NodeJS.ErrnoException;
 		if (code === undefined || syscall === undefined) throw error;
-		throw new Error(`${folder}: cannot be written: ${failures[code] ?? message}`);
+		throw new Error(`${folder}: cannot be written: ${writeFailureOf(error)}`);
 	}
 }
 

@@ -30,6 +30,7 @@ export type Notice =
 	| {readonly type: 'notDeleted'; readonly reason: string}
 	| {readonly type: 'broughtBack'}
 	| {readonly type: 'notBroughtBack'}
+	| {readonly type: 'backFailed'; readonly reason: string}
 	/** The page of the article is being asked for, and what came of it. */
 	| {readonly type: 'asking'}
 	| {readonly type: 'pageFetched'}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, realpathSync, writeFileSync} from 'node:fs';
+import fs, {mkdirSync, readdirSync, realpathSync, writeFileSync} from 'node:fs';
+import {syncBuiltinESMExports} from 'node:module';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
@@ -212,7 +213,56 @@ describe('a deleted article', () => {
 		const [result] = await user.update(sources);
 		assert.equal(result!.added, 1);
 	});
+
+	test('comes back beside a file that has its name by now, and none of both is lost', async () => {
+		await using paper = await openPaper();
+		const user = newUser();
+		const sources = [source('Paper', `${paper.url}/feed`)];
+		paper.feed('/feed', [{id: '1'}]);
+		await user.update(sources);
+		const [name] = readdirSync(user.library);
+		await remove(user, ['Story 1']);
+		writeFileSync(join(user.library, name!), '{"title": "Mine", "paragraphs": ["My own."]}');
+		const database = openRecords(recordsFile(realpathSync(user.library)));
+		assert.equal(takeBack(user.library, new Deleted(database)).length, 1);
+		database.close();
+		assert.deepEqual((await user.titles()).sort(), ['Mine', 'Story 1']);
+	});
+
+	test('stays, and is not known as deleted, when its file cannot be removed', async () => {
+		await using paper = await openPaper();
+		const user = newUser();
+		const sources = [source('Paper', `${paper.url}/feed`)];
+		paper.feed('/feed', [{id: '1'}]);
+		await user.update(sources);
+		const [{summary}] = (await user.entries()) as [Awaited<ReturnType<typeof user.entries>>[number]];
+		const catalogue = Catalogue.ofFolder(user.library);
+		const database = openRecords(recordsFile(realpathSync(user.library)));
+		const deleted = new Deleted(database);
+		using _ = replaced(fs, 'rmSync', () => {
+			throw Object.assign(new Error('EROFS'), {code: 'EROFS', syscall: 'unlink'});
+		});
+		const {refused, ...rest} = deleteArticles(catalogue, deleted, [summary.key], {canBeTakenBack: true});
+		assert.deepEqual(rest.deleted, []);
+		assert.match(refused[0]!, /\.json: cannot be removed: what is there can only be read$/);
+		assert.deepEqual(deleted.last(), []);
+		database.close();
+		catalogue.close();
+	});
 });
+
+/** A function of a module of Node that is another one until the end of the block. */
+function replaced<Module extends object, Name extends keyof Module>(module: Module, name: Name, other: Module[Name]) {
+	const own = module[name];
+	module[name] = other;
+	syncBuiltinESMExports();
+	return {
+		[Symbol.dispose]() {
+			module[name] = own;
+			syncBuiltinESMExports();
+		},
+	};
+}
 
 describe('what a source keeps', () => {
 	test('is what is younger, unread, or has a star; what goes does not come back', async () => {

@@ -25,6 +25,11 @@ export function showDeletion(state: ReaderState, deletion: Deletion): ReaderStat
 	};
 }
 
+/** Whether a deletion was taken back; there may be none, or it may have failed. */
+export type BroughtBack = boolean | {readonly failure: string};
+
 /** An article whose deletion was taken back is in the list again. */
-export const showBroughtBack = (state: ReaderState, isBack: boolean): ReaderState =>
-	isBack ? {...look(state, {}), notice: {type: 'broughtBack'}} : {...state, notice: {type: 'notBroughtBack'}};
+export function showBroughtBack(state: ReaderState, isBack: BroughtBack): ReaderState {
+	if (typeof isBack === 'object') return {...state, notice: {type: 'backFailed', reason: isBack.failure}};
+	return isBack ? {...look(state, {}), notice: {type: 'broughtBack'}} : {...state, notice: {type: 'notBroughtBack'}};
+}
