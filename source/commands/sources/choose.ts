@@ -1,6 +1,7 @@
 import {createInterface} from 'node:readline/promises';
 import {clean} from '../../article/clean.ts';
 import type {FoundFeed} from '../../library/sources/finding/find-feeds.ts';
+import {withoutPassword} from '../../library/sources/subscription.ts';
 
 /** One feed in a line. */
 export const feedText = ({address, title}: FoundFeed): string => clean(title === '' ? address : `${address}  ${title}`);
@@ -11,7 +12,7 @@ export const feedText = ({address, title}: FoundFeed): string => clean(title ===
  */
 export async function choose(address: string, feeds: readonly FoundFeed[]): Promise<FoundFeed | undefined> {
 	const {stdin, stderr} = process;
-	stderr.write(`${clean(address)} has several feeds:\n`);
+	stderr.write(`${clean(withoutPassword(address))} has several feeds:\n`);
 	for (const [i, feed] of feeds.entries()) stderr.write(`  ${i + 1}  ${feedText(feed)}\n`);
 	const questions = createInterface({input: stdin, output: stderr});
 	try {

@@ -9,7 +9,7 @@ import {type FoundFeed, findFeeds} from '../../library/sources/finding/find-feed
 import {addOutlines, setFields} from '../../library/sources/opml/edit.ts';
 import type {Opml, OutlineFields} from '../../library/sources/opml/opml.ts';
 import {editSources} from '../../library/sources/sources-file.ts';
-import {addressKey, freeName} from '../../library/sources/subscription.ts';
+import {addressKey, freeName, withoutPassword} from '../../library/sources/subscription.ts';
 import {complain} from '../shared/output.ts';
 import {choose, feedText} from './choose.ts';
 import {followed} from './named-sources.ts';
@@ -36,7 +36,7 @@ export async function followSources(addresses: readonly string[], options: Follo
 		try {
 			await follow(address, options);
 		} catch (error) {
-			complain(`${address}: ${reasonOf(error)}`);
+			complain(`${withoutPassword(address)}: ${reasonOf(error)}`);
 			process.exitCode = 1;
 		}
 	}
@@ -52,7 +52,7 @@ async function follow(written: string, options: FollowOptions): Promise<void> {
 		const same = opml.listed.find(source => addressKey(source.address) === addressKey(feed.address));
 		if (!same) {
 			const name = nameFor(feed, opml, options);
-			told = `follows ${name}: ${feed.address}`;
+			told = `follows ${name}: ${withoutPassword(feed.address)}`;
 			return addOutlines(opml, [{...fieldsOf(options), plain: {...namesOf(name), ...plainOf(feed, options)}}]);
 		}
 		const {own, plain} = fieldsOf(options);
@@ -90,7 +90,7 @@ async function feedAt(address: string, options: FollowOptions): Promise<FoundFee
 		if (!chosen) process.exitCode = 1;
 		return chosen;
 	}
-	complain(`${address}: has several feeds; follow one of them:`);
+	complain(`${withoutPassword(address)}: has several feeds; follow one of them:`);
 	for (const feed of feeds) process.stderr.write(`  ${feedText(feed)}\n`);
 	process.exitCode = 1;
 	return undefined;

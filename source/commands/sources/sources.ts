@@ -6,7 +6,7 @@ import {type Counts, countsBySource} from '../../library/sources/counts.ts';
 import {readMutes} from '../../library/sources/mutes.ts';
 import type {Listed} from '../../library/sources/opml/opml.ts';
 import {type SourceRecord, SourceRecords} from '../../library/sources/records.ts';
-import {textOfKeep, textOfTime} from '../../library/sources/subscription.ts';
+import {textOfKeep, textOfTime, withoutPassword} from '../../library/sources/subscription.ts';
 import {openRecords} from '../../library/storage/records.ts';
 import {openStates} from '../shared/open-states.ts';
 import {type LibraryOptions, libraryOf} from '../shared/options.ts';
@@ -61,7 +61,8 @@ const nextOf = (record: SourceRecord | undefined): number | undefined =>
 
 /** One line of JSON, described in the README. */
 function sourceJson({source, counts, record}: Told): string {
-	const {name, address, tags, isFull, keep, every} = source;
+	const {name, tags, isFull, keep, every} = source;
+	const address = withoutPassword(source.address);
 	const line = {
 		schema: 'khabar.source/1',
 		name,
@@ -85,7 +86,8 @@ function sourceJson({source, counts, record}: Told): string {
 
 /** The name with its tags and counts, the address, and a line of how it is. */
 function sourceText({source, counts, record}: Told): string {
-	const {name, address, tags, isFull, keep, every} = source;
+	const {name, tags, isFull, keep, every} = source;
+	const address = withoutPassword(source.address);
 	const options = [
 		...(isFull ? ['full pages'] : []),
 		...(keep ? [`keeps ${textOfKeep(keep)}`] : []),

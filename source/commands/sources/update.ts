@@ -1,5 +1,6 @@
 import {clean} from '../../article/clean.ts';
 import {userAgent} from '../../library/files/user-agent.ts';
+import {withoutPassword} from '../../library/sources/subscription.ts';
 import type {SourceResult} from '../../library/sources/update/update.ts';
 import {UpdateGoesOn, updateSources} from '../../library/sources/update/update.ts';
 import {atEnd} from '../../terminal/session/endings.ts';
@@ -129,7 +130,8 @@ function resultJson(
 	done: number,
 	all: number,
 ): string {
-	const {name, address} = source;
+	const {name} = source;
+	const address = withoutPassword(source.address);
 	const line = {schema, name, address, result: what, added, updated, oldRead, thinned, done, all};
 	return `${JSON.stringify({...line, reason, problems})}\n`;
 }

@@ -47,11 +47,20 @@ export function textOfTime(time: number): string {
 	return `${Math.max(1, Math.round(time / length))}${unit}`;
 }
 
-/** By what two addresses of feeds are the same: http and https lead to one feed. */
+/** An address without the password in it: only the user's own file of sources holds that. */
+export function withoutPassword(address: string): string {
+	const url = URL.parse(address);
+	if (!url?.password) return address;
+	url.password = '';
+	return url.href;
+}
+
+/** By what two addresses of feeds are the same: http and https lead to one feed, whatever the password. */
 export function addressKey(address: string): string {
 	const url = URL.parse(address);
 	if (!url) return address;
 	url.hash = '';
+	url.password = '';
 	return /^https?:$/.test(url.protocol) ? url.href.slice(url.protocol.length) : url.href;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {describe, test} from 'node:test';
 import {openPaper, rss} from '../../library/sources/paper.ts';
@@ -41,6 +41,38 @@ const page = (head: string) =>
 const two = page(
 	'<link rel="alternate" type="application/rss+xml" title="News" href="/news"><link rel="alternate" type="application/rss+xml" title="Sport" href="/sport">',
 );
+
+test('a password in an address stands in the file of sources, and is shown, written and sent to nobody else', async () => {
+	await using paper = await openPaper();
+	const user = newUser();
+	const address = paper.url.replace('//', '//me:geheim@') + '/feed';
+	const expected = `Basic ${Buffer.from('me:geheim').toString('base64')}`;
+	let status = 200;
+	paper.put('/feed', (response, {headers}) => {
+		const isAllowed = headers.authorization === expected;
+		response.writeHead(isAllowed ? status : 401).end(rss([{id: '1'}]));
+	});
+	const told = [
+		await user.run('follow', address),
+		await user.run('update'),
+		await user.run('sources'),
+		await user.run('sources', '--json'),
+		await user.run('follow', address),
+	];
+	status = 500;
+	told.push(await user.run('update', '--json'), await user.run('update', 'A paper'), await user.run('sources'));
+	assert.match(told[1]!.stdout, /^1 new/);
+	assert.match(told[2]!.stdout, /http:\/\/me@127/);
+	assert.doesNotMatch(told.map(({stdout, stderr}) => stdout + stderr).join(''), /geheim/);
+	assert.match(readFileSync(user.file, 'utf8'), /geheim/);
+	for (const folder of [user.env.XDG_DATA_HOME!, user.env.XDG_STATE_HOME!, user.env.XDG_CACHE_HOME!]) {
+		for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
+			if (!entry.isFile()) continue;
+			const file = join(entry.parentPath, entry.name);
+			assert.ok(!readFileSync(file).includes('geheim'), file);
+		}
+	}
+});
 
 describe('khabar follow', () => {
 	test('of a page, then khabar update, and khabar lists the articles under the name of the source', async () => {

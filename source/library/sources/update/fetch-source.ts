@@ -11,7 +11,7 @@ import {feedOfList, itemListIn} from '../finding/item-list.ts';
 import type {SourceRecord} from '../records.ts';
 import {feedHead, type Hints} from '../schedule/hints.ts';
 import {backOffTime, maxAgeOf, nextTime, retryTime} from '../schedule/schedule.ts';
-import type {Subscription} from '../subscription.ts';
+import {type Subscription, withoutPassword} from '../subscription.ts';
 import {gathered} from './read-all.ts';
 import type {DocumentReader} from './reading-thread.ts';
 
@@ -148,7 +148,7 @@ async function readDocument(
 	// Servers without validators send the same again and again.
 	if (record.digest === before.digest) return {...nothing, record: good};
 	const origin: Origin = {
-		file: source.address,
+		file: withoutPassword(source.address),
 		name: nameOfAddress(answer.address),
 		address: answer.address,
 		...(answer.contentType !== undefined && {contentType: answer.contentType}),

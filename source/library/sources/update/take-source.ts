@@ -6,7 +6,7 @@ import type {Keeper, KeptFile} from '../../keep/keep.ts';
 import type {WholeText} from '../../keep/merge.ts';
 import type {ReadingStates} from '../../storage/reading-states.ts';
 import type {SourceRecord} from '../records.ts';
-import type {Subscription} from '../subscription.ts';
+import {type Subscription, withoutPassword} from '../subscription.ts';
 import {pageOf, wholeTextOf} from './pages.ts';
 
 /** Of a source that is new to the user, what is older counts as read, in milliseconds. */
@@ -30,7 +30,7 @@ export interface Taken {
 /** An article as the library has it: under the name that the user gave its source. */
 export function ofSource(article: Article, {name, address, tags}: Subscription): Article {
 	const all = [...new Set([...article.tags, ...tags])];
-	return {...article, source: name, tags: all, origin: {...article.origin!, from: address}};
+	return {...article, source: name, tags: all, origin: {...article.origin!, from: withoutPassword(address)}};
 }
 
 /**
@@ -88,7 +88,7 @@ export async function takeSource(
 	const old: string[] = [];
 	let article: Article | undefined;
 	listen(({outcome, before: file, hasOtherWords, stateKey}) => {
-		const isOwn = (file?.origin as {from?: unknown} | undefined)?.from === source.address;
+		const isOwn = (file?.origin as {from?: unknown} | undefined)?.from === withoutPassword(source.address);
 		// Whoever was killed during the first update left some articles there that are still to be told apart.
 		const isNew = outcome.what === 'added' || (isFirst && outcome.what === 'unchanged' && isOwn);
 		if (isFirst && isNew && isOlder(article, now - news)) old.push(stateKey());

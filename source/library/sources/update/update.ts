@@ -17,7 +17,7 @@ import {takeLock} from '../../storage/process-lock.ts';
 import type {ReadingStates} from '../../storage/reading-states.ts';
 import {openRecords} from '../../storage/records.ts';
 import {newRecord, type SourceRecord, SourceRecords} from '../records.ts';
-import type {Subscription} from '../subscription.ts';
+import {type Subscription, withoutPassword} from '../subscription.ts';
 import {fetchSource} from './fetch-source.ts';
 import {interleaved} from './interleaved.ts';
 import {DocumentReader} from './reading-thread.ts';
@@ -172,7 +172,7 @@ class Update {
 				: undefined;
 		return this.#oneByOne(async () => {
 			if (before.name !== source.name)
-				renameArticles(this.#catalogue, this.#keeper, before.name, source.name, source.address);
+				renameArticles(this.#catalogue, this.#keeper, before.name, source.name, withoutPassword(source.address));
 			const counts = await takeSource(source, before, articles, pages?.texts ?? new Map(), {
 				keeper: this.#keeper,
 				states: this.#options.states,
