@@ -30,6 +30,8 @@ export interface SourceRecord {
 	/** How often in a row it failed, and why. */
 	readonly failures: number;
 	readonly error: string | null;
+	/** What its content said the last time about how often to come: the `Hints` of a feed, in JSON. */
+	readonly hints: string | null;
 }
 
 export const newRecord = (name: string): SourceRecord => ({
@@ -48,6 +50,7 @@ export const newRecord = (name: string): SourceRecord => ({
 	gone: null,
 	failures: 0,
 	error: null,
+	hints: null,
 });
 
 const columns = Object.keys(newRecord('')) as (keyof SourceRecord)[];

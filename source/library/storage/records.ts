@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
-import {openDatabase, type Schema} from './database.ts';
+import {openDatabase, type Schema, transact} from './database.ts';
 
 /**
  * What is remembered of a library and cannot be made from its files: what its sources said the last time, and the marks of
@@ -53,13 +53,25 @@ const schema: Schema = {
 		CREATE INDEX deleted_text ON deleted (batch) WHERE text IS NOT NULL`,
 };
 
+/** A column that came later than the others; versions of khabar that do not know it leave it empty. */
+function addLaterColumns(database: DatabaseSync): void {
+	const hasHints = () => database.prepare("SELECT 1 FROM pragma_table_info('source') WHERE name = 'hints'").get();
+	if (hasHints()) return;
+	transact(database, () => {
+		// Another process may have added it meanwhile.
+		if (!hasHints()) database.exec('ALTER TABLE source ADD COLUMN hints TEXT');
+	});
+}
+
 /**
  * Opens what is remembered of a library.
  * @throws {Error} it cannot be opened, in one line
  */
 export function openRecords(file: string): DatabaseSync {
 	try {
-		return openDatabase(file, schema);
+		const database = openDatabase(file, schema);
+		addLaterColumns(database);
+		return database;
 	} catch (error) {
 		throw new Error(`${file}: cannot be opened: ${(error as Error).message}`);
 	}

@@ -191,6 +191,23 @@ describe('a source is not asked before it is due', () => {
 	};
 
 	test('by its ttl', () => waitsFor({head: '<ttl>90</ttl>'}, 90 * minute));
+	test('also after an answer that nothing has changed, which does not say it again', async () => {
+		await using paper = await openPaper();
+		const user = newUser();
+		paper.feed('/feed', [{id: '1'}], {head: '<ttl>90</ttl><skipHours><hour>11</hour></skipHours>'});
+		const sources = [source('Paper', `${paper.url}/feed`)];
+		await user.update(sources);
+		user.turn(90 * minute);
+		assert.deepEqual(what(await user.update(sources)), ['asked']);
+		user.turn(89 * minute);
+		assert.deepEqual(what(await user.update(sources)), ['waits']);
+		// It is 11:00 now, and the hour from 11:00 on is left out.
+		user.turn(minute);
+		assert.deepEqual(what(await user.update(sources)), ['waits']);
+		user.turn(hour);
+		assert.deepEqual(what(await user.update(sources)), ['asked']);
+		assert.equal(paper.count('/feed'), 3);
+	});
 	test('by sy:updatePeriod and sy:updateFrequency', () =>
 		waitsFor({head: '<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>'}, 6 * hour));
 	test('by Cache-Control', () =>

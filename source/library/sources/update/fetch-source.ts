@@ -9,7 +9,7 @@ import {nameOfAddress} from '../../files/document.ts';
 import {takePaths} from '../../files/folder.ts';
 import {feedOfList, itemListIn} from '../finding/item-list.ts';
 import type {SourceRecord} from '../records.ts';
-import {feedHead, type Hints} from '../schedule/hints.ts';
+import {type FeedHead, feedHead, type Hints} from '../schedule/hints.ts';
 import {backOffTime, maxAgeOf, nextTime, retryTime} from '../schedule/schedule.ts';
 import {type Subscription, withoutPassword} from '../subscription.ts';
 import {gathered} from './read-all.ts';
@@ -95,7 +95,7 @@ async function ask(source: Subscription, before: SourceRecord, options: FetchOpt
 		return {...nothing, failure, record: {...before, gone: now, error: failure, failures: before.failures + 1}};
 	}
 	if (status === 304 && (etag !== null || modified !== null)) {
-		const next = nextTime(now, source, {maxAge: maxAgeOf(answer.headers)});
+		const next = nextTime(now, source, {...hintsOf(before), maxAge: maxAgeOf(answer.headers)});
 		return {...nothing, record: succeeded(moved(before, answer), now, next)};
 	}
 	if (status < 200 || status > 299) {
@@ -112,6 +112,9 @@ async function ask(source: Subscription, before: SourceRecord, options: FetchOpt
 	const record = {...moved(before, answer), ...validatorsOf(answer), digest, isPublic: answer.isPublic};
 	return readDocument(source, before, {record, answer, bytes}, options, now);
 }
+
+/** What the feed said about how often to come when it was last sent: an answer without a content does not say it again. */
+const hintsOf = ({hints}: SourceRecord): Hints => (hints === null ? {} : JSON.parse(hints));
 
 /** What the server said of the content, for the next time. A header that could not be sent back is left out. */
 function validatorsOf({headers}: ConditionalAnswer): Pick<SourceRecord, 'etag' | 'modified'> {
@@ -143,8 +146,9 @@ async function readDocument(
 	const head = Buffer.from(bytes.subarray(0, sniffed))
 		.toString('latin1')
 		.replace(/^\xef\xbb\xbf/, '');
-	const hints: Hints = {...(sniff(head) === 'feed' ? await feedHead(head) : {}), maxAge: maxAgeOf(answer.headers)};
-	const good = succeeded(record, now, nextTime(now, source, hints));
+	const {title: _, ...hints}: FeedHead = sniff(head) === 'feed' ? await feedHead(head) : {};
+	const next = nextTime(now, source, {...hints, maxAge: maxAgeOf(answer.headers)});
+	const good = {...succeeded(record, now, next), hints: JSON.stringify(hints)};
 	// Servers without validators send the same again and again.
 	if (record.digest === before.digest) return {...nothing, record: good};
 	const origin: Origin = {
