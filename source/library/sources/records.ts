@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
-import {prepared} from '../storage/database.ts';
+import {prepared, transact} from '../storage/database.ts';
 import {addressKey} from './subscription.ts';
 
 /**
@@ -56,6 +56,17 @@ export const newRecord = (name: string): SourceRecord => ({
 const columns = Object.keys(newRecord('')) as (keyof SourceRecord)[];
 const named = columns.map(name => `"${name}"`).join();
 
+/** How often a page is asked for that cannot be read. */
+const mostTries = 4;
+
+const forgetPages = `
+	DELETE FROM failed_page
+	WHERE key = :key AND url NOT IN (SELECT value FROM json_each(:failed))`;
+const addPages = `
+	INSERT INTO failed_page SELECT DISTINCT :key, value, 1 FROM json_each(:failed) WHERE true
+	ON CONFLICT (key, url) DO UPDATE SET tries = tries + 1`;
+const giveUpPages = 'DELETE FROM failed_page WHERE key = :key AND tries >= :most';
+
 /** What is remembered of the sources of a library. */
 export class SourceRecords {
 	readonly #database: DatabaseSync;
@@ -76,7 +87,28 @@ export class SourceRecords {
 		prepared(this.#database, `INSERT OR REPLACE INTO source (key, ${named}) VALUES (:key, ${places})`).run(values);
 	}
 
+	/** The pages that a source leads to and that are to be asked for once more. */
+	failedPages(address: string): Set<string> {
+		const rows = prepared(this.#database, 'SELECT url FROM failed_page WHERE key = ?').all(addressKey(address));
+		return new Set((rows as {url: string}[]).map(({url}) => url));
+	}
+
+	/**
+	 * Notes which pages could not be read this time; the others need not be asked for any more.
+	 * @returns whether any is to be asked for once more
+	 */
+	notePages(address: string, failed: readonly string[]): boolean {
+		const values = {key: addressKey(address), failed: JSON.stringify(failed)};
+		return transact(this.#database, () => {
+			prepared(this.#database, forgetPages).run(values);
+			prepared(this.#database, addPages).run(values);
+			prepared(this.#database, giveUpPages).run({key: values.key, most: mostTries});
+			return this.failedPages(address).size > 0;
+		});
+	}
+
 	forget(address: string): void {
 		prepared(this.#database, 'DELETE FROM source WHERE key = ?').run(addressKey(address));
+		prepared(this.#database, 'DELETE FROM failed_page WHERE key = ?').run(addressKey(address));
 	}
 }

@@ -53,13 +53,22 @@ const schema: Schema = {
 		CREATE INDEX deleted_text ON deleted (batch) WHERE text IS NOT NULL`,
 };
 
-/** A column that came later than the others; versions of khabar that do not know it leave it empty. */
-function addLaterColumns(database: DatabaseSync): void {
+/** Pages of articles that could not be read, by the source (`addressKey`) that leads to them. */
+const failedPages = `
+	CREATE TABLE failed_page (
+		key TEXT NOT NULL,
+		url TEXT NOT NULL,
+		tries INTEGER NOT NULL,
+		PRIMARY KEY (key, url)
+	) STRICT, WITHOUT ROWID`;
+
+/** What came later than the others; versions of khabar that do not know it leave it alone. */
+function addLater(database: DatabaseSync): void {
 	const hasHints = () => database.prepare("SELECT 1 FROM pragma_table_info('source') WHERE name = 'hints'").get();
 	if (hasHints()) return;
 	transact(database, () => {
 		// Another process may have added it meanwhile.
-		if (!hasHints()) database.exec('ALTER TABLE source ADD COLUMN hints TEXT');
+		if (!hasHints()) database.exec(`ALTER TABLE source ADD COLUMN hints TEXT; ${failedPages}`);
 	});
 }
 
@@ -70,7 +79,7 @@ function addLaterColumns(database: DatabaseSync): void {
 export function openRecords(file: string): DatabaseSync {
 	try {
 		const database = openDatabase(file, schema);
-		addLaterColumns(database);
+		addLater(database);
 		return database;
 	} catch (error) {
 		throw new Error(`${file}: cannot be opened: ${(error as Error).message}`);

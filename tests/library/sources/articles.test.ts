@@ -322,6 +322,29 @@ describe('a source whose pages are fetched', () => {
 		assert.match(JSON.stringify(user.files()), /And it was corrected/);
 	});
 
+	test('gets a page that could not be read with one of the next updates, and a missing one is given up', async () => {
+		await using paper = await openPaper();
+		const user = newUser();
+		const sources = [source('Paper', `${paper.url}/feed`, {isFull: true})];
+		paper.put('/story', response => void response.writeHead(503).end());
+		paper.feed('/feed', [
+			{id: '1', link: `${paper.url}/story`},
+			{id: '2', link: `${paper.url}/missing`},
+		]);
+		const [first] = await user.update(sources);
+		assert.deepEqual([first!.added, first!.problems], [2, ['Paper: 2 pages could not be read']]);
+		paper.put('/story', page(long));
+		const [second] = await user.update(sources);
+		assert.deepEqual([second!.added, second!.updated], [0, 1]);
+		assert.match(JSON.stringify(user.files()), /What the page says/);
+		for (let i = 0; i < 5; i++) await user.update(sources);
+		assert.deepEqual([paper.count('/story'), paper.count('/missing')], [2, 4]);
+		// From then on nothing but headers comes again.
+		const sent = paper.sent();
+		await user.update(sources);
+		assert.equal(paper.sent() - sent, 0);
+	});
+
 	test('has the text of the feed where the page gives less, or nothing', async () => {
 		await using paper = await openPaper();
 		const user = newUser();

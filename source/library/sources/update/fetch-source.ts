@@ -174,7 +174,7 @@ async function readDocument(
 }
 
 /** A record that asks for the same content once more. */
-const keepingOld = (record: SourceRecord, {etag, modified, digest}: SourceRecord): SourceRecord => ({
+export const keepingOld = (record: SourceRecord, {etag, modified, digest}: SourceRecord): SourceRecord => ({
 	...record,
 	...{etag, modified, digest},
 });

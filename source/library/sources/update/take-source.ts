@@ -35,20 +35,23 @@ export function ofSource(article: Article, {name, address, tags}: Subscription):
 
 /**
  * Fetches the pages of those articles that are new, or whose feed says something else than when their page was fetched.
+ * @param again pages that could not be read the last time
  * @param turn how many are asked for at once is up to the turns of `options`
  */
 export async function pagesOf(
 	articles: readonly Article[],
 	keeper: Keeper,
+	again: ReadonlySet<string>,
 	options: GetOptions,
-): Promise<{readonly texts: ReadonlyMap<Article, WholeText>; readonly failed: number}> {
+): Promise<{readonly texts: ReadonlyMap<Article, WholeText>; readonly failed: readonly string[]}> {
 	const texts = new Map<Article, WholeText>();
-	let failed = 0;
+	const failed: string[] = [];
 	const wanted = articles.filter(article => {
 		if (article.url === undefined || !/^https?:/i.test(article.url)) return false;
 		const kept = keeper.find(article);
-		if (kept === undefined) return true;
-		const feed = kept === 'deleted' ? undefined : (kept.origin as {feed?: unknown} | undefined)?.feed;
+		if (kept === 'deleted') return false;
+		if (kept === undefined || again.has(article.url)) return true;
+		const feed = (kept.origin as {feed?: unknown} | undefined)?.feed;
 		return feed !== undefined && feed !== textDigest(article);
 	});
 	await Promise.all(
@@ -58,7 +61,7 @@ export async function pagesOf(
 				if (text) texts.set(article, text);
 			} catch {
 				options.signal?.throwIfAborted();
-				failed++;
+				failed.push(article.url!);
 			}
 		}),
 	);

@@ -18,7 +18,7 @@ import type {ReadingStates} from '../../storage/reading-states.ts';
 import {openRecords} from '../../storage/records.ts';
 import {newRecord, type SourceRecord, SourceRecords} from '../records.ts';
 import {type Subscription, withoutPassword} from '../subscription.ts';
-import {fetchSource} from './fetch-source.ts';
+import {type Fetched, fetchSource, keepingOld} from './fetch-source.ts';
 import {interleaved} from './interleaved.ts';
 import {DocumentReader} from './reading-thread.ts';
 import {renameArticles} from './rename.ts';
@@ -165,7 +165,7 @@ class Update {
 		const {isPublic} = fetched.record;
 		const pages =
 			source.isFull || fetched.isList
-				? await pagesOf(articles, this.#keeper, {
+				? await pagesOf(articles, this.#keeper, this.#records.failedPages(source.address), {
 						...this.#get,
 						isStranger: isPublic || source.address.startsWith('file:'),
 					})
@@ -182,15 +182,22 @@ class Update {
 				},
 				now,
 			});
-			const record = {...fetched.record, name: source.name};
+			const isIncomplete = pages !== undefined && this.#notePages(source, fetched, pages.failed);
+			const record = {...(isIncomplete ? keepingOld(fetched.record, before) : fetched.record), name: source.name};
 			const thinned = this.#thin(source, now);
 			this.#records.put(source.address, record);
 			const problems = fetched.problems.map(formatProblem);
-			if (pages && pages.failed > 0) problems.push(`${source.name}: ${pages.failed} pages could not be read`);
+			const failed = pages?.failed.length ?? 0;
+			if (failed > 0) problems.push(`${source.name}: ${failed} ${failed === 1 ? 'page' : 'pages'} could not be read`);
 			const {failure} = fetched;
 			if (failure === undefined) return {source, what: 'asked', ...counts, thinned, problems};
 			return {source, what: 'failed', reason: failure, ...counts, thinned, problems};
 		});
+	}
+
+	/** Whether the same content is to be read again for pages of it that could not be read. */
+	#notePages({address}: Subscription, {articles}: Fetched, failed: readonly string[]): boolean {
+		return articles.length > 0 && this.#records.notePages(address, failed);
 	}
 
 	#thin(source: Subscription, now: number): number {
