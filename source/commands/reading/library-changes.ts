@@ -11,6 +11,7 @@ import {KeptIndex} from '../../library/keep/kept-index.ts';
 import {withWholeText} from '../../library/keep/merge.ts';
 import {isOurs} from '../../library/keep/ours.ts';
 import {SourceRecords} from '../../library/sources/records.ts';
+import {leadsAway} from '../../library/sources/subscription.ts';
 import {pageOf, wholeTextOf} from '../../library/sources/update/pages.ts';
 import {openRecords} from '../../library/storage/records.ts';
 import type {Deletion} from '../../reader/commands/news/deleting.ts';
@@ -61,8 +62,10 @@ export function changesOf(catalogue: Catalogue, library: string): LibraryChanges
 				const known = existsSync(library)
 					? withRecords(database => new SourceRecords(database).get(from)?.isPublic)
 					: undefined;
+				const isStranger = known ?? !isOfThisMachine(from);
+				const leadsElsewhere = /^https?:/i.test(from) && leadsAway(article.url!, from);
 				// Where a stranger says where to go, private networks are no place to look.
-				const page = await pageOf(article.url!, {userAgent, isStranger: known ?? !isOfThisMachine(from)});
+				const page = await pageOf(article.url!, {userAgent, isStranger: isStranger || leadsElsewhere});
 				const whole = wholeTextOf(article, page);
 				if (!whole) return {isShorter: true};
 				const file = isLibrary() ? catalogue.fileOf(key) : undefined;

@@ -55,6 +55,13 @@ export function withoutPassword(address: string): string {
 	return url.href;
 }
 
+/**
+ * Whether a link of a feed leads to another host than the feed's own. Who writes links is a stranger, also where the feed itself
+ * is on a private network, as those are that gather others: only the feed's own host may then be private.
+ */
+export const leadsAway = (link: string, feed: string): boolean =>
+	URL.parse(link)?.hostname !== URL.parse(feed)?.hostname;
+
 /** By what two addresses of feeds are the same: http and https lead to one feed, whatever the password. */
 export function addressKey(address: string): string {
 	const url = URL.parse(address);

@@ -345,6 +345,17 @@ describe('a source whose pages are fetched', () => {
 		assert.equal(paper.sent() - sent, 0);
 	});
 
+	test('is not fetched from a private address of another host than that of the feed', async () => {
+		await using paper = await openPaper();
+		const user = newUser();
+		const sources = [source('Paper', `${paper.url}/feed`, {isFull: true})];
+		paper.put('/router', page(long));
+		paper.feed('/feed', [{id: '1', link: `${paper.url.replace('127.0.0.1', 'localhost')}/router`}]);
+		const [refused] = await user.update(sources);
+		assert.deepEqual(refused!.problems, ['Paper: 1 page could not be read']);
+		assert.equal(paper.count('/router'), 0);
+	});
+
 	test('has the text of the feed where the page gives less, or nothing', async () => {
 		await using paper = await openPaper();
 		const user = newUser();

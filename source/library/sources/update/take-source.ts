@@ -6,7 +6,7 @@ import type {Keeper, KeptFile} from '../../keep/keep.ts';
 import type {WholeText} from '../../keep/merge.ts';
 import type {ReadingStates} from '../../storage/reading-states.ts';
 import type {SourceRecord} from '../records.ts';
-import {type Subscription, withoutPassword} from '../subscription.ts';
+import {leadsAway, type Subscription, withoutPassword} from '../subscription.ts';
 import {pageOf, wholeTextOf} from './pages.ts';
 
 /** Of a source that is new to the user, what is older counts as read, in milliseconds. */
@@ -35,13 +35,14 @@ export function ofSource(article: Article, {name, address, tags}: Subscription):
 
 /**
  * Fetches the pages of those articles that are new, or whose feed says something else than when their page was fetched.
- * @param again pages that could not be read the last time
+ * @param feed.address where the feed is
+ * @param feed.again pages that could not be read the last time
  * @param turn how many are asked for at once is up to the turns of `options`
  */
 export async function pagesOf(
 	articles: readonly Article[],
 	keeper: Keeper,
-	again: ReadonlySet<string>,
+	{address, again}: {readonly address: string; readonly again: ReadonlySet<string>},
 	options: GetOptions,
 ): Promise<{readonly texts: ReadonlyMap<Article, WholeText>; readonly failed: readonly string[]}> {
 	const texts = new Map<Article, WholeText>();
@@ -54,10 +55,11 @@ export async function pagesOf(
 		const feed = (kept.origin as {feed?: unknown} | undefined)?.feed;
 		return feed !== undefined && feed !== textDigest(article);
 	});
+	const optionsFor = (url: string) => ({...options, isStranger: options.isStranger || leadsAway(url, address)});
 	await Promise.all(
 		wanted.map(async article => {
 			try {
-				const text = wholeTextOf(article, await pageOf(article.url!, options));
+				const text = wholeTextOf(article, await pageOf(article.url!, optionsFor(article.url!)));
 				if (text) texts.set(article, text);
 			} catch {
 				options.signal?.throwIfAborted();

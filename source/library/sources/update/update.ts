@@ -165,10 +165,15 @@ class Update {
 		const {isPublic} = fetched.record;
 		const pages =
 			source.isFull || fetched.isList
-				? await pagesOf(articles, this.#keeper, this.#records.failedPages(source.address), {
-						...this.#get,
-						isStranger: isPublic || source.address.startsWith('file:'),
-					})
+				? await pagesOf(
+						articles,
+						this.#keeper,
+						{
+							address: fetched.record.address ?? source.address,
+							again: this.#records.failedPages(source.address),
+						},
+						{...this.#get, isStranger: isPublic || source.address.startsWith('file:')},
+					)
 				: undefined;
 		return this.#oneByOne(async () => {
 			if (before.name !== source.name)
