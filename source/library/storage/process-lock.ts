@@ -8,16 +8,24 @@ const schema = {version: 1, synchronous: 'OFF', tables: 'CREATE TABLE lock (held
  *
  * @param file is made, with the folders around it
  * @returns undefined when another process, or another part of this one, holds it
- * @throws the file cannot be made
+ * @throws {Error} the file cannot be made, in one line
  */
 export function takeLock(file: string): {[Symbol.dispose](): void} | undefined {
-	const database = openDatabase(file, schema);
+	let database: ReturnType<typeof openDatabase>;
+	try {
+		database = openDatabase(file, schema);
+	} catch (error) {
+		throw notMade(file, error);
+	}
 	try {
 		database.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE');
 	} catch (error) {
 		database.close();
 		if (isBusy(error)) return undefined;
-		throw error;
+		throw notMade(file, error);
 	}
 	return {[Symbol.dispose]: () => database.close()};
 }
+
+const notMade = (file: string, error: unknown): Error =>
+	new Error(`${file}: cannot be written: ${(error as Error).message}`, {cause: error});
