@@ -1,9 +1,11 @@
 import {clean} from '../article/clean.ts';
 import type {Mute} from '../article/listing.ts';
-import {mutesFile} from '../library/files/user-folders.ts';
+import {mutesFile, sourcesFile} from '../library/files/user-folders.ts';
 import {readMutes, writeMutes} from '../library/sources/mutes.ts';
+import {readSources} from '../library/sources/sources-file.ts';
 import {ftsQuery, parseQuery} from '../search/query/query.ts';
 import {complain, print} from './shared/output.ts';
+import {sourceNamed, UnknownSource} from './sources/named-sources.ts';
 
 interface MuteOptions {
 	readonly source?: string;
@@ -18,12 +20,15 @@ const textOf = ({query, source}: Mute): string => clean(source === undefined ? q
 export async function mute(words: readonly string[], {source, list, remove}: MuteOptions): Promise<void> {
 	const file = mutesFile();
 	const mutes = readMutes(file);
-	const wanted: Mute = {query: words.join(' ').trim(), ...(source !== undefined && {source})};
 	if (list || words.length === 0) {
 		if (list) await print(mutes.map(one => `${textOf(one)}\n`).join(''));
 		else misuse('mute takes the words of what is to be hidden, or --list');
 		return;
 	}
+	const wanted: Mute = {
+		query: words.join(' ').trim(),
+		...(source !== undefined && {source: await fullNameOf(source)}),
+	};
 	const others = mutes.filter(one => !isSame(one, wanted));
 	if (remove) {
 		if (others.length === mutes.length) return misuse(`nothing is muted by ${textOf(wanted)}; --list tells what is`);
@@ -34,6 +39,17 @@ export async function mute(words: readonly string[], {source, list, remove}: Mut
 	if (ftsQuery(parseQuery(wanted.query)) === '') return misuse('there are no words to look for');
 	writeMutes(file, [...others, wanted]);
 	process.stdout.write(`hides: ${textOf(wanted)}\n`);
+}
+
+/** The name of the source that the user follows and means; others are named in full. */
+async function fullNameOf(written: string): Promise<string> {
+	const {listed} = await readSources(sourcesFile());
+	try {
+		return sourceNamed(listed, written).name;
+	} catch (error) {
+		if (error instanceof UnknownSource) return written;
+		throw error;
+	}
 }
 
 function misuse(message: string): void {

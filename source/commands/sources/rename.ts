@@ -1,5 +1,6 @@
 import {clean} from '../../article/clean.ts';
-import {sourcesFile} from '../../library/files/user-folders.ts';
+import {mutesFile, sourcesFile} from '../../library/files/user-folders.ts';
+import {renameInMutes} from '../../library/sources/mutes.ts';
 import {setFields} from '../../library/sources/opml/edit.ts';
 import {editSources} from '../../library/sources/sources-file.ts';
 import {renameInLibrary} from '../../library/sources/update/rename.ts';
@@ -25,6 +26,7 @@ export function renameSource(names: readonly string[], options: LibraryOptions):
 				throw new Error(`another source is called ${name}`);
 			return setFields(opml, source, {plain: {text: name, title: name}, own: {}});
 		});
+		renameInMutes(mutesFile(), before, name);
 		await renameInLibrary(libraryOf(options), before, name);
 		process.stdout.write(`${clean(`${before} is now ${name}`)}\n`);
 	});

@@ -34,6 +34,19 @@ export function readMutes(file: string): Mute[] {
 }
 
 /**
+ * Lets what is muted in a source stay muted under its new name. Where there is nothing to change, nothing is written.
+ * @throws {Error} the file cannot be read or written, in one line
+ */
+export function renameInMutes(file: string, from: string, to: string): void {
+	const mutes = readMutes(file);
+	if (!mutes.some(({source}) => source === from)) return;
+	writeMutes(
+		file,
+		mutes.map(mute => (mute.source === from ? {...mute, source: to} : mute)),
+	);
+}
+
+/**
  * Writes them.
  * @throws {Error} the file cannot be written, in one line
  */

@@ -231,6 +231,23 @@ test('a source that is renamed has all of its articles under the new name, and o
 	assert.equal((await user.run('unfollow', 'Short')).code, 2);
 });
 
+test('what is muted in a source is muted by a part of its name, and under its new name, too', async () => {
+	await using paper = await openPaper();
+	const user = newUser();
+	paper.feed('/feed', [
+		{id: '1', title: 'Football'},
+		{id: '2', title: 'Elections'},
+	]);
+	await user.run('follow', `${paper.url}/feed`, '--name', 'The Long Name');
+	await user.run('update');
+	assert.equal((await user.run('mute', 'football', '--source', 'long')).stdout, 'hides: football The Long Name\n');
+	assert.deepEqual(await user.titles(), ['Elections']);
+	await user.run('rename', 'long', 'Short');
+	assert.deepEqual(await user.titles(), ['Elections']);
+	assert.equal((await user.run('mute', '--list')).stdout, 'football Short\n');
+	assert.equal((await user.run('mute', 'football', '--source', 'short', '--remove')).code, 0);
+});
+
 test('a user of newsboat moves over with one command, and what was followed comes out as OPML', async () => {
 	await using paper = await openPaper();
 	const user = newUser();
