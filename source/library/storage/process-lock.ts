@@ -15,6 +15,8 @@ export function takeLock(file: string): {[Symbol.dispose](): void} | undefined {
 	try {
 		database = openDatabase(file, schema);
 	} catch (error) {
+		// Another process has made the file a moment ago and holds the lock already.
+		if (isBusy(error)) return undefined;
 		throw notMade(file, error);
 	}
 	try {
