@@ -92,6 +92,28 @@ describe('a source that has moved', () => {
 		assert.deepEqual([paper.count('/now'), paper.count('/wandering')], [5, 5]);
 	});
 
+	for (const [status, failures] of [
+		[410, 1],
+		[403, 3],
+	] as const) {
+		test(`is asked at the old one again when the new one answers ${status}`, async () => {
+			await using paper = await openPaper();
+			const user = newUser();
+			paper.put('/old', redirect('/new', 301));
+			paper.feed('/new', [{id: '1'}]);
+			const sources = [source('Paper', `${paper.url}/old`)];
+			for (let i = 0; i < 3; i++) await user.update(sources);
+			paper.put('/new', response => void response.writeHead(status).end());
+			paper.feed('/old', [{id: '2'}]);
+			for (let i = 0; i < failures; i++) {
+				assert.deepEqual(what(await user.update(sources)), ['failed']);
+				user.turn(day);
+			}
+			const [back] = await user.update(sources);
+			assert.deepEqual([back!.what, back!.added], ['asked', 1]);
+		});
+	}
+
 	test('is asked at the old one again when nothing is at the new one', async () => {
 		await using paper = await openPaper();
 		const user = newUser();

@@ -90,7 +90,7 @@ async function ask(source: Subscription, before: SourceRecord, options: FetchOpt
 	});
 	const {status} = answer;
 	const retry = status === 429 || status === 503 ? retryTime(answer.headers['retry-after'], now) : undefined;
-	if (status === 410) {
+	if (status === 410 && address === null) {
 		const failure = 'is gone for good (410); it is asked no more';
 		return {...nothing, failure, record: {...before, gone: now, error: failure, failures: before.failures + 1}};
 	}
@@ -100,7 +100,8 @@ async function ask(source: Subscription, before: SourceRecord, options: FetchOpt
 	}
 	if (status < 200 || status > 299) {
 		const until = retry === undefined ? '' : `, and asks to wait until ${new Date(retry).toISOString()}`;
-		const isLost = status === 404;
+		// Where it has moved to, it is no more, or not for us: the user's own address may lead further.
+		const isLost = status === 404 || status === 410 || before.failures >= 2;
 		return failed(isLost ? {...before, address: null} : before, `${answerText(status)}${until}`, now, retry);
 	}
 	const chunks: Uint8Array[] = [];
