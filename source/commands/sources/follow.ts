@@ -9,7 +9,13 @@ import {type FoundFeed, findFeeds} from '../../library/sources/finding/find-feed
 import {addOutlines, setFields} from '../../library/sources/opml/edit.ts';
 import type {Opml, OutlineFields} from '../../library/sources/opml/opml.ts';
 import {editSources} from '../../library/sources/sources-file.ts';
-import {addressKey, freeName, withoutPassword} from '../../library/sources/subscription.ts';
+import {
+	addressKey,
+	freeName,
+	isFileAddress,
+	nameByAddress,
+	withoutPassword,
+} from '../../library/sources/subscription.ts';
 import {complain} from '../shared/output.ts';
 import {choose, feedText} from './choose.ts';
 import {followed} from './named-sources.ts';
@@ -79,9 +85,9 @@ function addressOf(written: string): string {
 }
 
 async function feedAt(address: string, options: FollowOptions): Promise<FoundFeed | undefined> {
-	if (address.startsWith('file:')) {
+	if (isFileAddress(address)) {
 		if (!existsSync(new URL(address))) throw new Error('no such file or folder');
-		return {address, title: decodeURIComponent(new URL(address).pathname.split('/').findLast(Boolean) ?? '')};
+		return {address, title: ''};
 	}
 	const feeds = await findFeeds(address, {userAgent, allowPrivate: options.private});
 	if (feeds.length === 1) return feeds[0];
@@ -101,7 +107,7 @@ function nameFor({address, title}: FoundFeed, {listed}: Opml, options: FollowOpt
 	const others = new Set(listed.map(({name}) => name).filter(name => name !== own));
 	const given = options.name === undefined ? undefined : clean(options.name);
 	if (given !== undefined && others.has(given)) throw new Error(`another source is called ${given}`);
-	return given || freeName(title || URL.parse(address)?.hostname || address, others);
+	return given || freeName(title || nameByAddress(address), others);
 }
 
 const namesOf = (name: string) => ({text: name, title: name});

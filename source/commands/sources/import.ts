@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {clean} from '../../article/clean.ts';
 import {formatProblem, isEmpty} from '../../article/problem.ts';
 import {decodeDocument} from '../../article/read/charset/decode-document.ts';
 import {reasonOf} from '../../library/files/document.ts';
@@ -8,7 +9,7 @@ import {addOutlines} from '../../library/sources/opml/edit.ts';
 import {type Imported, importOpml} from '../../library/sources/opml/import-opml.ts';
 import {type Opml, parseOpml} from '../../library/sources/opml/opml.ts';
 import {editSources} from '../../library/sources/sources-file.ts';
-import {addressKey, freeName} from '../../library/sources/subscription.ts';
+import {addressKey, freeName, nameByAddress} from '../../library/sources/subscription.ts';
 import {complain} from '../shared/output.ts';
 import {formatCount} from '../shared/tally.ts';
 
@@ -55,7 +56,7 @@ async function importUrls(opml: Opml, {feeds, left}: NewsboatUrls, file: string)
 	const fresh = [...new Map(feeds.map(feed => [addressKey(feed.address), feed])).entries()];
 	const added = fresh.filter(([key]) => !known.has(key)).map(([, feed]) => feed);
 	const outlines = added.map(({address, name, tags}) => {
-		const free = freeName(name ?? URL.parse(address)?.hostname ?? address, names);
+		const free = freeName(clean(name ?? '') || nameByAddress(address), names);
 		names.add(free);
 		const category = tags.map(tag => tag.replaceAll(',', ' ')).join(',') || undefined;
 		return {plain: {text: free, title: free, type: 'rss', xmlUrl: address, category}, own: {}};

@@ -4,6 +4,8 @@
  * the library, and `article/`, `network/` and `search/`.
  */
 
+import {clean} from '../../article/clean.ts';
+
 /** How much a source keeps of what is old, read and without a star. */
 export type Keep = {readonly days: number} | {readonly count: number};
 
@@ -61,6 +63,22 @@ export function withoutPassword(address: string): string {
  */
 export const leadsAway = (link: string, feed: string): boolean =>
 	URL.parse(link)?.hostname !== URL.parse(feed)?.hostname;
+
+/** Whether an address is that of a folder or file of this machine. */
+export const isFileAddress = (address: string): boolean => /^file:/i.test(address);
+
+/** What a source is called by its address alone: its host, or the last part of the path of one that has none. */
+export function nameByAddress(address: string): string {
+	const url = URL.parse(address);
+	const last = url?.pathname.split('/').findLast(Boolean) ?? '';
+	let path = last;
+	try {
+		path = decodeURIComponent(last);
+	} catch {
+		// It is not UTF-8: the name stays as it is written.
+	}
+	return clean(url?.hostname || path || address) || 'source';
+}
 
 /** By what two addresses of feeds are the same: http and https lead to one feed, whatever the password. */
 export function addressKey(address: string): string {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {describe, test} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import {openPaper, rss} from '../../library/sources/paper.ts';
 import {khabar, khabarFile, ownFolders} from '../../support/khabar.ts';
 import {PtyProgram} from '../../support/pty.ts';
@@ -229,6 +230,24 @@ test('a source that is renamed has all of its articles under the new name, and o
 	);
 	assert.deepEqual((await user.titles()).sort(), ['Story 1', 'Story 2']);
 	assert.equal((await user.run('unfollow', 'Short')).code, 2);
+});
+
+test('a folder that is imported is called by its own name, and read whatever the case of its address', async () => {
+	const user = newUser();
+	const folder = join(user.env.XDG_CONFIG_HOME!, 'أخبار');
+	mkdirSync(folder, {recursive: true});
+	writeFileSync(join(folder, 'one.txt'), 'Story one\n\nThe text of the first story.\n');
+	const address = pathToFileURL(folder).href.replace('file:', 'FILE:');
+	const opml = `<opml version="2.0"><body><outline xmlUrl="${address}#1"/></body></opml>`;
+	const urls = await khabar(['import', '-'], {env: user.env, input: `${address}\n`});
+	assert.equal(urls.stdout, '1 followed\n');
+	assert.equal((await khabar(['import', '-'], {env: user.env, input: opml})).stdout, '0 followed, 1 followed before\n');
+	assert.match(readFileSync(user.file, 'utf8'), /text="أخبار"/);
+	assert.equal((await user.run('update')).code, 0);
+	assert.deepEqual(await user.titles('--source', 'أخبار'), ['Story one']);
+	const other = newUser();
+	await khabar(['import', '-'], {env: other.env, input: opml});
+	assert.match(readFileSync(other.file, 'utf8'), /text="أخبار"/);
 });
 
 test('what is muted in a source is muted by a part of its name, and under its new name, too', async () => {

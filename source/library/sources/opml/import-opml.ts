@@ -1,5 +1,4 @@
-import {clean} from '../../../article/clean.ts';
-import {addressKey, freeName} from '../subscription.ts';
+import {addressKey, freeName, nameByAddress} from '../subscription.ts';
 import {addOutlines, type NewOutline} from './edit.ts';
 import {attributeText, attributeValue, nameIn, type Opml, outlinesIn, parseOpml, withAttribute} from './opml.ts';
 import type {Element} from './xml-packages.ts';
@@ -54,7 +53,7 @@ export async function importOpml(opml: Opml, other: Opml): Promise<Imported> {
 		}
 		const isFirst = !seen.has(key);
 		seen.add(key);
-		const free = isFirst ? freeName(name || clean(URL.parse(address)?.hostname ?? address), names) : name;
+		const free = isFirst ? freeName(name || nameByAddress(address), names) : name;
 		names.add(free);
 		outlines.push({folders, written: writtenOf(other, outline, free, dropped), plain: {}, own: {}});
 	}

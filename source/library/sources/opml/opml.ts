@@ -7,7 +7,7 @@
 import {decodeXML, escapeUTF8} from 'entities';
 import {clean} from '../../../article/clean.ts';
 import {formatProblem, type Problem, positionOf} from '../../../article/problem.ts';
-import {addressKey, freeName, keepOfText, type Subscription, timeOfText} from '../subscription.ts';
+import {addressKey, freeName, keepOfText, nameByAddress, type Subscription, timeOfText} from '../subscription.ts';
 import type {Attribute, Element} from './xml-packages.ts';
 
 /** The namespace of our own attributes. */
@@ -151,7 +151,7 @@ function subscriptionsIn(opml: Document): Pick<Opml, 'listed' | 'problems'> {
 		const isFull = own('full', value => /^\s*(true|1|yes|false|0|no)\s*$/i.exec(value)?.[1], 'true or false');
 		const keep = own('keep', keepOfText, 'a time such as 90d or a count such as 1000');
 		const every = own('every', timeOfText, 'a time such as 30m, 2h or 1d');
-		const name = freeName(nameIn(text, outline) || hostIn(address), names);
+		const name = freeName(nameIn(text, outline) || nameByAddress(address), names);
 		names.add(name);
 		byAddress.set(key, {
 			name,
@@ -165,8 +165,6 @@ function subscriptionsIn(opml: Document): Pick<Opml, 'listed' | 'problems'> {
 	}
 	return {listed: [...byAddress.values()], problems};
 }
-
-const hostIn = (address: string): string => clean(URL.parse(address)?.hostname || address) || 'source';
 
 /** The value of an attribute as a file has it, within double quotation marks. */
 export const attributeText = (name: string, value: string): string =>

@@ -11,7 +11,7 @@ import {feedOfList, itemListIn} from '../finding/item-list.ts';
 import type {SourceRecord} from '../records.ts';
 import {type FeedHead, feedHead, type Hints} from '../schedule/hints.ts';
 import {backOffTime, maxAgeOf, nextTime, retryTime} from '../schedule/schedule.ts';
-import {type Subscription, withoutPassword} from '../subscription.ts';
+import {isFileAddress, type Subscription, withoutPassword} from '../subscription.ts';
 import {gathered} from './read-all.ts';
 import type {DocumentReader} from './reading-thread.ts';
 
@@ -54,7 +54,7 @@ export async function fetchSource(
 ): Promise<Fetched> {
 	const known = {...before, asked: now};
 	try {
-		if (source.address.startsWith('file:')) return await readFiles(source, known, now);
+		if (isFileAddress(source.address)) return await readFiles(source, known, now);
 		return await ask(source, known, options, now);
 	} catch (error) {
 		options.signal?.throwIfAborted();

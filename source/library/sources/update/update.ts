@@ -17,7 +17,7 @@ import {takeLock} from '../../storage/process-lock.ts';
 import type {ReadingStates} from '../../storage/reading-states.ts';
 import {openRecords} from '../../storage/records.ts';
 import {newRecord, type SourceRecord, SourceRecords} from '../records.ts';
-import {type Subscription, withoutPassword} from '../subscription.ts';
+import {isFileAddress, type Subscription, withoutPassword} from '../subscription.ts';
 import {type Fetched, fetchSource, keepingOld} from './fetch-source.ts';
 import {interleaved} from './interleaved.ts';
 import {DocumentReader} from './reading-thread.ts';
@@ -172,7 +172,7 @@ class Update {
 							address: fetched.record.address ?? source.address,
 							again: this.#records.failedPages(source.address),
 						},
-						{...this.#get, isStranger: isPublic || source.address.startsWith('file:')},
+						{...this.#get, isStranger: isPublic || isFileAddress(source.address)},
 					)
 				: undefined;
 		return this.#oneByOne(async () => {
