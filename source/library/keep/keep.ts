@@ -1,24 +1,17 @@
 /**
- * Taking articles into the library: each gets a file, or changes the file of the same article (`merge.ts`). Files are written
- * whole (`atomic-files.ts`) and noted in the catalogue (`kept-index.ts`). May import `catalogue/`, `files/`, `identity/` and
- * `storage/`, and `article/`.
+ * Taking articles into the library: each gets a file, or changes the file of the same article (`merge.ts`). Files are read and
+ * written by `article-folder.ts`, whole (`atomic-files.ts`), and noted in the catalogue (`kept-index.ts`). May import
+ * `catalogue/`, `files/`, `identity/` and `storage/`, and `article/`.
  */
 
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import stringify from 'json-stringify-pretty-compact';
 import type {Article} from '../../article/article.ts';
-import {comparableUrl} from '../../article/fields/comparable-url.ts';
 import {keyOf} from '../../article/key.ts';
 import {nameOfFile} from '../../article/origin.ts';
-import {parseArticles} from '../../article/read/parse.ts';
-import {writeFailureOf} from '../files/failure.ts';
-import {makeFolders} from '../files/make-folders.ts';
 import {withCredibleId, withSharedId} from '../identity/credible-id.ts';
-import {findDuplicate, type Incoming, type Known, knownOf} from '../identity/find-duplicate.ts';
+import {findDuplicate, type Incoming, type Known} from '../identity/find-duplicate.ts';
 import {fileName} from '../identity/slug.ts';
-import {idsOf, stateKey} from '../identity/state-key.ts';
-import {AtomicFiles, type Written} from './atomic-files.ts';
+import {stateKey} from '../identity/state-key.ts';
+import {ArticleFolder, articleOf, type FolderIndex, inFolder} from './article-folder.ts';
 import {Deleted} from './deleted.ts';
 import {
 	type ArticleFile,
@@ -32,6 +25,7 @@ import {
 	withWholeText,
 } from './merge.ts';
 import {isOurs} from './ours.ts';
+import {sharesId, toldApart} from './tell-apart.ts';
 
 /** What became of an article that was to be kept. */
 export type Outcome =
@@ -43,12 +37,9 @@ export type Outcome =
 	| {readonly what: 'merged'; readonly id: string};
 
 /** What knows the articles of the library without reading them: its catalogue. */
-export interface Index {
-	digest(article: Article): string;
+export interface Index extends FolderIndex {
 	/** The articles that share any mark with one that comes in. */
 	find(incoming: Incoming): readonly Known[];
-	/** Takes note of an article that has been written into a file of its own. */
-	noteWritten(file: string, article: Article, written: Written): void;
 }
 
 /** What knows the articles that were deleted. */
@@ -82,22 +73,11 @@ export interface KeeperOptions {
 	readonly onKept?: ((kept: KeptFile) => void) | undefined;
 }
 
-/** Does what needs a writable folder, or throws in one line why it is none. */
-function inFolder<Result>(folder: string, act: () => Result): Result {
-	try {
-		return act();
-	} catch (error) {
-		const {code, syscall} = error as NodeJS.ErrnoException;
-		if (code === undefined || syscall === undefined) throw error;
-		throw new Error(`${folder}: cannot be written: ${writeFailureOf(error)}`);
-	}
-}
-
 /** Keeps articles in a folder, each in a file of its own, and knows the same article when it comes again. */
 export class Keeper {
 	readonly #folder: string;
 	readonly #index: Index;
-	readonly #files: AtomicFiles;
+	readonly #files: ArticleFolder;
 	/** The files of the articles that the current document has brought, and digests of all that its items say. */
 	#brought = new Set<string>();
 	#said = new Set<string>();
@@ -111,8 +91,7 @@ export class Keeper {
 		this.#options = options;
 		this.#folder = folder;
 		this.#index = index;
-		this.#files = new AtomicFiles(folder);
-		inFolder(folder, () => this.#files.sweep());
+		this.#files = new ArticleFolder(folder, index);
 	}
 
 	/** Articles that come from now on stand in one document. */
@@ -129,7 +108,7 @@ export class Keeper {
 		const same = findDuplicate({article, digest: this.#index.digest(article)}, known);
 		if (!same) return undefined;
 		if (Deleted.has(same)) return 'deleted';
-		const file = this.#read(same.file);
+		const file = this.#files.read(same.file);
 		return isOurs(file) ? file : {};
 	}
 
@@ -195,10 +174,9 @@ export class Keeper {
 		const {origin} = article;
 		const added = new Date().toISOString();
 		const file = {...fileOf(article), ...whole?.text, origin: {...origin!, added, ...(whole && {feed: whole.feed})}};
-		const text = textOf(file);
 		for (const mark of ['', keyOf(article.id, digest).slice(0, 8), randomMark()]) {
 			const name = `${fileName(article, mark)}.json`;
-			const written = this.#files.place(name, text);
+			const written = this.#files.place(name, file);
 			if (written) {
 				const id = article.key === undefined ? article.id : nameOfFile(name);
 				const kept = whole ? (articleOf(file, name) ?? article) : {...article, id};
@@ -206,7 +184,7 @@ export class Keeper {
 				return this.#done({what: 'added'}, name, undefined, file);
 			}
 			// Another process may have kept the same article a moment ago.
-			const holder = this.#brought.has(name) ? undefined : this.#holder(name);
+			const holder = this.#brought.has(name) ? undefined : this.#files.holder(name);
 			const isSame = holder !== undefined && findDuplicate({article, digest}, [holder]) !== undefined;
 			const outcome = isSame && this.#update(name, article, {hasSameText: holder.digest === digest, whole});
 			if (outcome) return outcome;
@@ -224,7 +202,7 @@ export class Keeper {
 		article: Article,
 		{hasSameText, whole}: {hasSameText: boolean; whole?: WholeText | undefined},
 	): Outcome | undefined {
-		const file = this.#read(name);
+		const file = this.#files.read(name);
 		if (file === undefined) return undefined;
 		if (!isOurs(file)) return hasSameText ? this.#leave(name, file) : undefined;
 		const isOther = isOfOtherSource(file, article);
@@ -235,31 +213,12 @@ export class Keeper {
 		const from = isOther
 			? (file.origin as object)
 			: {...article.origin, ...(feed && {feed}), ...(whole && {feed: whole.feed})};
-		const {newer, kept} = this.#write(name, file, {...result, origin: {...from, added}});
+		const {newer, kept} = this.#files.write(name, file, {...result, origin: {...from, added}});
 		const changed = changedFields(file, newer);
 		const outcome = changed.includes('alsoIn')
 			? ({what: 'merged', id: kept?.id ?? nameOfFile(name)} as const)
 			: ({what: 'updated', changed} as const);
 		return this.#done(outcome, name, file, newer);
-	}
-
-	/** Writes what a file says now. */
-	#write(name: string, file: ArticleFile, changed: ArticleFile): {newer: ArticleFile; kept: Article | undefined} {
-		let newer = changed;
-		// What the reading state is kept by goes with the text or the source. When it changes, the old one becomes the id.
-		const keptBy = (some: ArticleFile) => {
-			const article = articleOf(some, name);
-			return article && stateKey(article);
-		};
-		const before = keptBy(file);
-		if (before !== undefined && before !== keptBy(newer)) {
-			const {id: _, ...others} = newer;
-			newer = {id: before, ...others};
-		}
-		const written = this.#files.replace(name, textOf(newer));
-		const kept = articleOf(newer, name);
-		if (kept) this.#index.noteWritten(name, kept, written);
-		return {newer, kept};
 	}
 
 	/** Leaves a file as it is: it says all that the article says. */
@@ -289,56 +248,12 @@ export class Keeper {
 	 */
 	change(name: string, change: (file: ArticleFile) => ArticleFile): void {
 		inFolder(this.#folder, () => {
-			const file = this.#read(name);
+			const file = this.#files.read(name);
 			const changed = isOurs(file) ? change(file) : file;
 			if (!isOurs(file) || changed === file) return;
-			this.#write(name, file, changed as ArticleFile);
+			this.#files.write(name, file, changed as ArticleFile);
 		});
 	}
-
-	/** The JSON of a file; null when it is none, undefined when there is none. */
-	#read(name: string): unknown {
-		try {
-			return JSON.parse(readFileSync(join(this.#folder, name), 'utf8'));
-		} catch (error) {
-			return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : null;
-		}
-	}
-
-	/** The article of a file that the index may not know yet. */
-	#holder(name: string): Known | undefined {
-		const file = this.#read(name);
-		const article = isOurs(file) ? articleOf(file, name) : undefined;
-		return article && knownOf(name, article, this.#index.digest(article));
-	}
 }
-
-/** Whether an article's id is one that several items of an earlier document of its source had. */
-const sharesId = ({id, source}: Article, known: Known): boolean =>
-	known.sharedId === id && (source === undefined || known.source === null || source === known.source);
-
-/** An article under an id, or a digest, that no other one has of those that share a mark with it. */
-function toldApart(article: Article, known: readonly Known[], digest: string): Article {
-	const {key, ...withId} = article;
-	if (!known.some(({own}) => own === (key ?? article.id))) return article;
-	if (key === undefined) return {...article, id: idsOf(article)[1]};
-	return {...withId, id: keyOf(key, comparableUrl(article.url) ?? article.published ?? digest)};
-}
-
-/**
- * An article as its file has it. Marks of paragraphs stay on the line of their text, so that people can read and edit them;
- * that takes six times as long, so files without any are written by JSON's own means.
- */
-function textOf(file: ArticleFile): string {
-	const hasForms = [file.paragraphs].flat().some(paragraph => typeof paragraph === 'object');
-	return `${hasForms ? stringify(file, {indent: '\t', maxLength: 120}) : JSON.stringify(file, null, '\t')}\n`;
-}
-
-/** The article that a file of this name and content holds. */
-const articleOf = (file: ArticleFile, name: string): Article | undefined =>
-	parseArticles(Buffer.from(textOf(file)), name).articles[0];
 
 const randomMark = (): string => Math.random().toString(36).slice(2, 10);
-
-/** Makes the folder of a library, if there is none. */
-export const makeFolder = (folder: string): void => inFolder(folder, () => makeFolders(folder));

@@ -8,7 +8,8 @@ import {keyOf} from '../../../source/article/key.ts';
 import {parseArticles} from '../../../source/article/read/parse.ts';
 import {Catalogue} from '../../../source/library/catalogue/catalogue.ts';
 import {stateKey} from '../../../source/library/identity/state-key.ts';
-import {Keeper, makeFolder} from '../../../source/library/keep/keep.ts';
+import {makeFolder} from '../../../source/library/keep/article-folder.ts';
+import {Keeper} from '../../../source/library/keep/keep.ts';
 import {KeptIndex} from '../../../source/library/keep/kept-index.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'khabar-keep-'));
