@@ -79,7 +79,7 @@ export const en: Messages = {
 		noLinks: 'This article has no links',
 		updated: (added, sources, failed) =>
 			[
-				added > 0 ? `${added} new in ${sources} sources` : `Nothing new in ${sources} sources`,
+				`${added > 0 ? `${added} new` : 'Nothing new'} in ${sources} ${sources === 1 ? 'source' : 'sources'}`,
 				...(failed.length > 0 ? [`${failed.length} failed: ${failed.join(', ')}`] : []),
 			].join(' · '),
 		notUpdated: reason => `Not updated: ${reason}`,

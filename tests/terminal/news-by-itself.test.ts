@@ -42,7 +42,7 @@ describe('news that comes while somebody reads', () => {
 		const before = rows().slice(0, -1);
 		paper.feed('/feed', [{id: 'new', title: 'Story new', date: hoursAgo(0)}, ...stories]);
 		program.type('R');
-		await program.waitFor(/1 new in 1 sources/);
+		await program.waitFor(/1 new in 1 source/);
 		assert.deepEqual(rows().slice(0, -1), before);
 		program.type('k');
 		await program.waitFor(/1 new: r/);
@@ -66,7 +66,7 @@ describe('news that comes while somebody reads', () => {
 		await program.waitFor(/Text/);
 		paper.feed('/feed', [{id: 'new', title: 'Story new', date: hoursAgo(0)}, ...stories]);
 		program.type('R');
-		await program.waitFor(/1 new in 1 sources/);
+		await program.waitFor(/1 new in 1 source/);
 		program.type('q');
 		await program.waitFor('Story new');
 		program.type('q');

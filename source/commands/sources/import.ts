@@ -44,7 +44,7 @@ async function importFile(file: string): Promise<void> {
 	const parts = [
 		`${formatCount(added)} followed`,
 		...(known > 0 ? [`${formatCount(known)} followed before`] : []),
-		...(left.length > 0 ? [`${formatCount(left.length)} told of`] : []),
+		...(left.length > 0 ? [`${formatCount(left.length)} not taken`] : []),
 	];
 	process.stdout.write(`${parts.join(', ')}\n`);
 	if (added + known === 0) process.exitCode = 1;

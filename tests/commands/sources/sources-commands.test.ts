@@ -46,7 +46,7 @@ const two = page(
 test('a password in an address stands in the file of sources, and is shown, written and sent to nobody else', async () => {
 	await using paper = await openPaper();
 	const user = newUser();
-	const address = paper.url.replace('//', '//me:geheim@') + '/feed';
+	const address = `${paper.url.replace('//', '//me:geheim@')}/feed`;
 	const expected = `Basic ${Buffer.from('me:geheim').toString('base64')}`;
 	let status = 200;
 	paper.put('/feed', (response, {headers}) => {
@@ -276,7 +276,7 @@ test('a user of newsboat moves over with one command, and what was followed come
 	mkdirSync(dirname(urls), {recursive: true});
 	writeFileSync(urls, `${paper.url}/a world "~First Paper"\n# no more\n${paper.url}/b\nexec:/bin/feed\n`);
 	const imported = await user.run('import', urls);
-	assert.deepEqual([imported.code, imported.stdout], [0, '2 followed, 1 told of\n']);
+	assert.deepEqual([imported.code, imported.stdout], [0, '2 followed, 1 not taken\n']);
 	assert.match(imported.stderr, /urls:4: exec:\/bin\/feed: a command as a source is not taken\n/);
 	assert.equal((await user.run('update')).stdout, '2 new in 2 of 2 sources\n');
 	assert.deepEqual(await user.titles('--source', 'First Paper', '--tag', 'world'), ['Story a']);
