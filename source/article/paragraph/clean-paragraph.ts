@@ -39,6 +39,8 @@ function moved(from: string, to: string): (offset: number) => number {
 	const places = new Uint32Array(from.length + 1);
 	let at = 0;
 	for (let i = 0; i < from.length; i++) {
+		// A tab of code has become several blanks.
+		if (isBlank(from[i - 1]) && !isBlank(from[i])) while (isBlank(to[at])) at++;
 		places[i] = at;
 		if (from[i] === to[at] || to[at] === '\ufffd' || (isBlank(from[i]) && isBlank(to[at]))) at++;
 	}

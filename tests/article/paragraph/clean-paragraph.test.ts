@@ -19,6 +19,27 @@ const cases: readonly (readonly [string, Paragraph, Paragraph])[] = [
 		{text: 'قال الوزير', marks: [[4, 10, 'emphasis']]},
 	],
 	[
+		'marks follow the letters of code when tabs before them become blanks',
+		{
+			text: '\tif (a)\n\t\tb(\t1)',
+			kind: 'code',
+			marks: [
+				[1, 3, 'strong'],
+				[10, 11, 'link', 'https://a.example/'],
+				[13, 14, 'emphasis'],
+			],
+		},
+		{
+			text: '    if (a)\n        b(  1)',
+			kind: 'code',
+			marks: [
+				[4, 6, 'strong'],
+				[19, 20, 'link', 'https://a.example/'],
+				[23, 24, 'emphasis'],
+			],
+		},
+	],
+	[
 		'marks end at letters, stand in order, and none of a name overlaps another',
 		{
 			text: 'one two three',
