@@ -12,11 +12,11 @@ const markOf = (start: number, end: number, name: MarkName, value: string | unde
 function aroundLetters([from, to, name, value]: Mark, text: string): Mark | undefined {
 	const end = Math.min(text.length, to);
 	const start = Math.max(0, Math.min(from, end));
-	const part = text.slice(start, end);
-	const body = part.trim();
+	// Lengths are compared and not letters, as many marks may each cover a long text.
+	const body = text.slice(start, end).trimStart();
 	if (body === '') return undefined;
-	const first = start + part.indexOf(body);
-	return markOf(first, first + body.length, name, value);
+	const first = end - body.length;
+	return markOf(first, first + body.trimEnd().length, name, value);
 }
 
 /** A link leads where a browser or a mail program can go, and the reading of a ruby is a text; other marks have no value. */

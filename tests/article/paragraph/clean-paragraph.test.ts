@@ -129,6 +129,12 @@ describe('the cleaning of a paragraph', () => {
 	for (const [name, paragraph, expected] of cases)
 		test(name, () => assert.deepEqual(cleanParagraph(paragraph), expected));
 
+	test('very many marks that each cover a long text take no long time', () => {
+		const text = 'word '.repeat(400_000);
+		const marks = Array.from({length: 200_000}, (_, i): Mark => [0, text.length - i, 'strong']);
+		assert.deepEqual(marksOf(cleanParagraph({text, marks})), [[0, text.length - 1, 'strong']]);
+	});
+
 	test('any marks become sorted ones within the text, and cleaning again changes nothing', () => {
 		const seed = 20261128;
 		const pick = randomNumbers(seed);
