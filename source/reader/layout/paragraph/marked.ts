@@ -7,12 +7,16 @@ import {
 	type Paragraph,
 	textOf,
 } from '../../../article/paragraph/paragraph.ts';
-import type {Row, StyleName, TextRange} from '../../../text/cell.ts';
-import {highlight, styled} from '../../../text/row.ts';
+import type {Cell, Row, StyleName, TextRange} from '../../../text/cell.ts';
+import {styled} from '../../../text/row.ts';
+import {lastUpTo} from '../../../text/shown.ts';
 
-/** A range of a text and the style of its cells. */
-export interface StyledRange extends TextRange {
+/** A range of a text with what its cells have: a style, a link, or both. */
+interface MarkedRange extends TextRange {
+	/** Its place among the marks of the paragraph: inner ones come later. */
+	readonly order: number;
 	readonly style: StyleName;
+	readonly link: string | undefined;
 }
 
 /**
@@ -31,22 +35,34 @@ const styles: Partial<Record<MarkName, {readonly plain: StyleName; readonly upri
 const uprightLetter =
 	/[\p{L}--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}]]/v;
 
-/** The ranges of a text that its marks give a style, in their order. */
-export const styledRanges = (text: string, marks: readonly Mark[]): readonly StyledRange[] =>
-	marks.flatMap(([start, end, name]) => {
-		const style = styles[name];
-		if (!style) return [];
-		return [{start, end, style: uprightLetter.test(text.slice(start, end)) ? style.upright : style.plain}];
-	});
+/** The ranges that marks give a style, by the names of the marks: those of one name are in order and do not overlap. */
+function rangesByName(text: string, marks: readonly Mark[]): readonly (readonly MarkedRange[])[] {
+	const byName = new Map<MarkName, MarkedRange[]>();
+	for (const [order, [start, end, name, value]] of marks.entries()) {
+		const style = styles[name]?.[uprightLetter.test(text.slice(start, end)) ? 'upright' : 'plain'];
+		if (!style) continue;
+		const link = name === 'link' ? openableAddress(value) : undefined;
+		const ranges = byName.get(name) ?? [];
+		byName.set(name, ranges);
+		ranges.push({start, end, order, style, link});
+	}
+	return [...byName.values()];
+}
 
-/** A row with the styles of these ranges laid over the cells that stand for text in them. */
-export function marked(row: Row, ranges: readonly StyledRange[]): Row {
-	if (ranges.length === 0) return row;
-	const start = row.reduce((least, cell) => (cell.start < cell.end ? Math.min(least, cell.start) : least), Infinity);
-	const end = row.reduce((most, cell) => Math.max(most, cell.end), 0);
-	return ranges
-		.filter(range => range.start < end && range.end > start)
-		.reduce((styled, range) => highlight(styled, [range], range.style), row);
+/** Of ranges that are in order and do not overlap, the first that has something of a cell. */
+function rangeWith({start, end}: Cell, ranges: readonly MarkedRange[]): MarkedRange | undefined {
+	const range = ranges[lastUpTo(ranges.length, i => i === 0 || ranges[i - 1]!.end <= start)]!;
+	return start < end && range.start < end && range.end > start ? range : undefined;
+}
+
+/** A cell with the style and the link of its letters. Each is looked up, as a paragraph may have very many marks. */
+function markedCell(cell: Cell, byName: readonly (readonly MarkedRange[])[]): Cell {
+	const found = byName.map(ranges => rangeWith(cell, ranges)).filter(range => range !== undefined);
+	if (found.length === 0) return cell;
+	found.sort((one, other) => one.order - other.order);
+	const link = found.find(range => range.link !== undefined)?.link;
+	const [withStyles] = found.reduce((row, {style}) => styled(row, style), [cell] as Row);
+	return link === undefined ? withStyles! : {...withStyles!, link};
 }
 
 /** The style of a whole paragraph, below those of its marks. */
@@ -59,24 +75,10 @@ function kindStyle(paragraph: Paragraph): StyleName | undefined {
 
 /** From rows without the styles of the paragraph to rows with them. */
 export function stylist(paragraph: Paragraph): (row: Row) => Row {
-	const ranges = styledRanges(textOf(paragraph), marksOf(paragraph));
-	const links = marksOf(paragraph).flatMap(([start, end, name, value]): LinkRange[] => {
-		const link = name === 'link' ? openableAddress(value) : undefined;
-		return link === undefined ? [] : [{start, end, link}];
-	});
+	const byName = rangesByName(textOf(paragraph), marksOf(paragraph));
 	const own = kindStyle(paragraph);
-	return row => leading(marked(own ? styled(row, own) : row, ranges), links);
-}
-
-interface LinkRange extends TextRange {
-	readonly link: string;
-}
-
-/** A row whose cells lead to where the text says that they stand for. */
-function leading(row: Row, links: readonly LinkRange[]): Row {
-	if (links.length === 0) return row;
-	return row.map(cell => {
-		const range = links.find(({start, end}) => cell.start < cell.end && cell.start < end && cell.end > start);
-		return range ? {...cell, link: range.link} : cell;
-	});
+	return row => {
+		const whole = own ? styled(row, own) : row;
+		return byName.length === 0 ? whole : whole.map(cell => markedCell(cell, byName));
+	};
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {MarkName, Paragraph} from '../../../../source/article/paragraph/paragraph.ts';
+import type {Mark, MarkName, Paragraph} from '../../../../source/article/paragraph/paragraph.ts';
 import {ArticleLayout} from '../../../../source/reader/layout/article-layout.ts';
 import {highlight} from '../../../../source/text/row.ts';
 
@@ -27,6 +27,20 @@ describe('marks', () => {
 		assert.deepEqual(styles(marked('ab', 'link')), {a: 'link'});
 		assert.deepEqual(styles(marked('ab', 'inserted')), {a: 'inserted'});
 		assert.deepEqual(styles(marked('ab', 'deleted')), {a: 'deleted'});
+	});
+
+	test('are found for each letter, however many of them a paragraph has', () => {
+		const count = 50_000;
+		const marks = Array.from({length: count}, (_, i): Mark[] => [
+			[i * 3, i * 3 + 1, 'link', `https://example.org/${i}`],
+			[i * 3, i * 3 + 1, 'strong'],
+		]).flat();
+		const layout = new ArticleLayout([{text: 'ab '.repeat(count).trim(), marks}], {width: 60, direction: 'ltr'});
+		for (let row = 0; row < count / 20; row++)
+			for (const {text, start, style, link} of layout.cells({paragraph: 0, row})) {
+				assert.deepEqual(style, text === 'a' ? ['link', 'strong'] : undefined);
+				assert.equal(link, text === 'a' ? `https://example.org/${start / 3}` : undefined);
+			}
 	});
 
 	test('neither slant nor underline letters with dots below', () => {
