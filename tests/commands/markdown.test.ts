@@ -106,3 +106,14 @@ for (const [name, paragraphs, markdown] of cases)
 		const {stdout} = await khabar(['print', '--markdown', '-'], {input});
 		assert.equal(stdout, `# T\n\n${markdown}\n`);
 	});
+
+test('print --markdown: a paragraph may have very many marks', async () => {
+	const count = 20_000;
+	const marks = Array.from({length: count}, (_, i) => [
+		[i * 6, i * 6 + 3, 'strong'],
+		[i * 6 + 2, i * 6 + 5, 'emphasis'],
+	]).flat();
+	const paragraphs = [{text: 'a b c '.repeat(count).trim(), marks}];
+	const {stdout} = await khabar(['print', '--markdown', '-'], {input: JSON.stringify({title: 'T', paragraphs})});
+	assert.equal(stdout, `# T\n\n${'**a _b_** _c_ '.repeat(count).trim()}\n`);
+});

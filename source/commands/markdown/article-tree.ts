@@ -1,11 +1,11 @@
 import type {BlockContent, Blockquote, List, ListItem, Root, RootContent, Table, TableRow} from 'mdast';
 import {openableAddress, shownAddress} from '../../article/address.ts';
 import type {Article} from '../../article/article.ts';
+import {partsOf} from '../../article/markup/block/draft.ts';
 import {
 	type CellRange,
 	type FormedParagraph,
 	kindOf,
-	type Mark,
 	marksOf,
 	type Paragraph,
 	type ParagraphKind,
@@ -53,11 +53,10 @@ function rowNode(paragraph: Paragraph): TableRow {
 	const cells: readonly CellRange[] = formed(paragraph).cells ?? [[0, text.length]];
 	return {
 		type: 'tableRow',
-		children: cells.map(([start, end]) => {
-			const within = marksOf(paragraph)
-				.filter(mark => mark[0] < end && mark[1] > start)
-				.map(([a, b, ...mark]): Mark => [Math.max(a, start), Math.min(b, end), ...mark]);
-			return {type: 'tableCell', children: markedNodes(text, within, start, end)};
+		children: partsOf(text, marksOf(paragraph), cells).map(part => {
+			// A mark that goes on behind an empty cell has nothing in it.
+			const held = part.marks.filter(([start, end]) => start < end);
+			return {type: 'tableCell', children: markedNodes(part.text, held)};
 		}),
 	};
 }

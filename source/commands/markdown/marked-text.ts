@@ -43,17 +43,21 @@ function nodesFor([start, end, name, value]: Mark, text: string, inner: readonly
  */
 export function markedNodes(text: string, marks: readonly Mark[], from = 0, to = text.length): PhrasingContent[] {
 	const nodes: PhrasingContent[] = [];
-	let rest = marks;
+	/** What is left of marks that were cut; no more than one for each name. */
+	let cut: readonly Mark[] = [];
+	let next = 0;
 	let at = from;
-	while (rest.length > 0) {
-		const [first, ...others] = rest as [Mark, ...Mark[]];
+	while (cut.length > 0 || next < marks.length) {
+		const [first, ...begun] = (cut.length > 0 ? cut : [marks[next++]!]) as [Mark, ...Mark[]];
 		const [start, end] = first;
+		while (next < marks.length && marks[next]![0] < end) begun.push(marks[next++]!);
 		nodes.push(...plainNodes(text.slice(at, start)));
-		const inner = others.filter(mark => mark[0] < end).map(([a, b, ...mark]): Mark => [a, Math.min(b, end), ...mark]);
+		const inner = begun.filter(mark => mark[0] < end).map(([a, b, ...mark]): Mark => [a, Math.min(b, end), ...mark]);
 		nodes.push(...nodesFor(first, text, inner));
 		at = end;
-		const next = end + /^\s*/.exec(text.slice(end, to))![0].length;
-		rest = others.filter(mark => mark[1] > next).map(([a, b, ...mark]): Mark => [Math.max(a, next), b, ...mark]);
+		const rest = begun.filter(mark => mark[1] > end);
+		const restStart = rest.length > 0 ? end + /^\s*/.exec(text.slice(end, to))![0].length : end;
+		cut = rest.filter(mark => mark[1] > restStart).map(([a, b, ...mark]): Mark => [Math.max(a, restStart), b, ...mark]);
 	}
 	return [...nodes, ...plainNodes(text.slice(at, to))];
 }
