@@ -83,7 +83,9 @@ const fieldsOf = (fields: object, kind: ParagraphKind): Partial<FormedParagraph>
  */
 export function cleanParagraph(paragraph: Paragraph): Paragraph {
 	if (typeof paragraph === 'string') return clean(paragraph);
-	const {text: written, kind = 'text', marks, cells, ...fields} = paragraph;
+	const {text: written, kind: said = 'text', marks, cells, ...fields} = paragraph;
+	// What is called a line between parts of the text but has words is a text, so that none of them are lost.
+	const kind = said === 'rule' && /[\p{L}\p{N}]/u.test(clean(written)) ? 'text' : said;
 	const text = kind === 'rule' ? '' : cleanText(written, kind);
 	if (text === '' && kind !== 'rule') return '';
 	const place = moved(written, text);

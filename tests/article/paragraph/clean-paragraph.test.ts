@@ -103,6 +103,8 @@ const cases: readonly (readonly [string, Paragraph, Paragraph])[] = [
 		{text: 'a', kind: 'image', level: 1, url: 'https://a.example/\x1b[2J', title: '\x07'},
 		{text: 'a', kind: 'image', url: 'https://a.example/'},
 	],
+	['a line between parts of the text loses no words', {text: 'من القاهرة', kind: 'rule'}, 'من القاهرة'],
+	['a line between parts of the text has no blanks', {text: ' ', kind: 'rule'}, {text: '', kind: 'rule'}],
 	['an item may have the number 0', {text: 'a', kind: 'item', number: 0}, {text: 'a', kind: 'item', number: 0}],
 	[
 		'cells stand within the text of their row, one after the other',
