@@ -84,7 +84,8 @@ export const toEnd = moved(({layout}, height) => ({
 /** Whether the open article has lines of code that are longer than the screen is wide. */
 export function hasLongCode(state: ReaderState): boolean {
 	const {layout} = openArticle(state);
-	return mostShift(layout.paragraphs, layout.options.width) > 0;
+	// Without a shift such lines are broken.
+	return layout.options.codeShift !== undefined && mostShift(layout.paragraphs, layout.options.width) > 0;
 }
 
 /** Shows what of long lines of code is out of sight on the right (1) or on the left (-1): half of a line more. */

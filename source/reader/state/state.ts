@@ -234,7 +234,8 @@ export function openArticle(state: ReaderState): OpenArticle {
 	});
 	const layout = layoutOf(entry, {
 		width: lineColumns(geometry.text.columns),
-		codeShift: article.codeShift ?? 0,
+		// Shown for the mouse, lines of code are broken and not cut: what is out of sight cannot be selected.
+		...(!article.isPlain && {codeShift: article.codeShift ?? 0}),
 		// Without styles, for the mouse, only signs can say it.
 		strikes: state.strikes && !article.isPlain,
 		numbersLinks: state.linkNumbers === true,

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Paragraph} from '../../../../source/article/paragraph/paragraph.ts';
 import {en} from '../../../../source/messages/en.ts';
-import {modeOf} from '../../../../source/reader/state/state.ts';
+import {hasLongCode} from '../../../../source/reader/commands/in-text.ts';
+import {modeOf, openArticle} from '../../../../source/reader/state/state.ts';
 import {rowText} from '../../../../source/text/row.ts';
 import {listRows} from '../../../../source/ui/list-rows.ts';
 import {act, article, effectsOf, press, startWith} from '../../../support/reader-states.ts';
@@ -115,6 +116,18 @@ describe('Y', () => {
 		assert.deepEqual([modeOf(plain), plain.article?.current], ['plain', 1]);
 		assert.deepEqual(textOf(plain, 'y', 'p'), [['paragraph', paragraphs[1]]]);
 		assert.equal(press(plain, 'j', 'Y').article?.current, 2);
+	});
+
+	test('breaks long lines of code, so that all of them can be selected', () => {
+		const line = 'const port = quay(basin, piles, concrete); '.repeat(5).trim();
+		const code = {...news, paragraphs: [{text: line, kind: 'code' as const}]};
+		const plain = press(startWith([code]), 'return', 'Y');
+		const {layout} = openArticle(plain);
+		const rows = Array.from({length: layout.rowCount(0)}, (_, row) =>
+			rowText(layout.cells({paragraph: 0, row})).slice(2),
+		);
+		assert.equal(rows.join(''), line);
+		assert.equal(hasLongCode(plain), false);
 	});
 
 	test('gives way to rows as pictures while something else is shown over it', () => {
