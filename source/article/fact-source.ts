@@ -58,8 +58,11 @@ function readInstead(text: string, mark: Mark, isLinked: boolean): string | unde
 	if (name === 'sub') return loweredSigns(text, mark).instead;
 	if (name !== 'sup') return undefined;
 	const {instead, open} = raisedSigns(text, mark, isLinked);
-	return open === '[' ? ' '.repeat(end - start) : instead;
+	return open === '[' ? nothing(text[end]).repeat(end - start) : instead;
 }
+
+/** What stands in the place of a reference: a blank, or before a mark of punctuation what key facts leave out (U+2060). */
+const nothing = (next = ' '): string => (/\p{P}/u.test(next) ? '\u2060' : ' ');
 
 /** How many paragraphs from the first on stay within the limit together; at least one. */
 function beginning(paragraphs: readonly Paragraph[]): number {

@@ -82,8 +82,8 @@ export function findings(article: FactSource, {limit: given, model = trained}: O
 	const chosen = choose(all, limit, given === undefined ? enough : limit);
 	const shown = ({sentence: {text, range, words}, stretches}: Candidate) => {
 		const places = ranges(text, range, words, stretches, language);
-		// Where something stood that is not read, as a reference to a note, blanks stand in the source.
-		const parts = places.map(({start, end}) => text.slice(start, end).replace(/ {2,}/g, ' '));
+		// Where something stood that is not read, as a reference to a note, there are blanks or word joiners (U+2060).
+		const parts = places.map(({start, end}) => text.slice(start, end).replace(/ {2,}/g, ' ').replaceAll('\u2060', ''));
 		return {text: parts.join(' … '), ranges: places};
 	};
 	const facts = chosen.map((candidate): KeyFact => {

@@ -62,4 +62,7 @@ test('a reference to a note and what was deleted are not read, powers and indice
 	];
 	const {paragraphs: read} = factSource({...article('formed', []), paragraphs: [{text, marks}]});
 	assert.deepEqual(read, ['So it was.  CO₂ at 5x10³ was         kept.']);
+	const noted: Paragraph = {text: 'It was wide2, they said.', marks: [[11, 12, 'sup']]};
+	const source = {...article('noted', []), title: '', paragraphs: [noted]};
+	assert.equal(keyFacts(factSource(source))[0]!.text, 'It was wide, they said');
 });

@@ -61,7 +61,7 @@ describe('news that comes while somebody reads', () => {
 		await program.waitFor(/asking|sources/);
 		await program.waitFor('Story 2');
 		// The articles are there before the update has ended, and R does nothing as long as one goes on.
-		await program.waitFor(/ew in 1 sources/);
+		await program.waitFor(/ew in 1 source/);
 		program.type('\r');
 		await program.waitFor(/Text/);
 		paper.feed('/feed', [{id: 'new', title: 'Story new', date: hoursAgo(0)}, ...stories]);
