@@ -67,6 +67,17 @@ test('what would only be left out is a problem too', async () => {
 		],
 		code: 1,
 	});
+	const marked = `{"title": "عنوان", "paragraphs": [{"text": "نص", "marks": [[0, 1, "strong"],
+	[0, 99, "strong"], [2, 1, "emphasis"]]},
+	{"text": "a b", "kind": "row", "cells": [[0, 1], [2, 9]]}]}`;
+	assert.deepEqual(await check('marked.json', marked), {
+		lines: [
+			'marked.json:2:2: paragraphs[0].marks[1]: is no place in the text, which has 2 UTF-16 units',
+			'marked.json:2:21: paragraphs[0].marks[2]: is no place in the text, which has 2 UTF-16 units',
+			'marked.json:3:51: paragraphs[1].cells[1]: is no place in the text, which has 3 UTF-16 units',
+		],
+		code: 1,
+	});
 	const twice = JSON.stringify([1, 2, 3].map(() => ({id: 'same', title: 'عنوان', paragraphs: ['نص']})));
 	assert.deepEqual(await check('twice.json', twice), {
 		lines: Array(2).fill('twice.json: more than one article has the id same'),

@@ -53,14 +53,43 @@ const plain = v.pipe(
 	v.transform((text): Paragraph => cleanParagraph(text)),
 );
 
-const structured = v.pipe(
-	formed,
-	v.transform(
-		(paragraph): Paragraph => cleanParagraph({...paragraph, marks: (paragraph.marks ?? []) as Mark[]} as Paragraph),
-	),
+const cleaned = v.transform(
+	(paragraph: v.InferOutput<typeof formed>): Paragraph =>
+		cleanParagraph({...paragraph, marks: (paragraph.marks ?? []) as Mark[]} as Paragraph),
 );
+
+const structured = v.pipe(formed, cleaned);
+
+const isFormed = (input: unknown): boolean => typeof input === 'object' && input !== null && !Array.isArray(input);
 
 /** Clean, and '' where nothing of it is left. */
 export const paragraphSchema = v.lazy((input): typeof plain | typeof structured =>
-	typeof input === 'object' && input !== null && !Array.isArray(input) ? structured : plain,
+	isFormed(input) ? structured : plain,
+);
+
+/** A path of valibot's to a field of a paragraph. */
+function pathTo(input: object, keys: readonly (string | number)[]): [v.UnknownPathItem, ...v.UnknownPathItem[]] {
+	const items = keys.map(key => ({type: 'unknown', origin: 'value', input, key, value: undefined}) as const);
+	return items as unknown as [v.UnknownPathItem, ...v.UnknownPathItem[]];
+}
+
+/** What a reader cuts off or leaves out, for those who write articles: places that are not in the text. */
+const checked = v.pipe(
+	formed,
+	v.rawCheck(({dataset, addIssue}) => {
+		if (!dataset.typed) return;
+		const {text, marks, cells} = dataset.value;
+		for (const [name, places] of Object.entries({marks, cells}))
+			for (const [i, [start, end]] of (places ?? []).entries()) {
+				const isWithin = start <= end && end <= text.length && (start < end || name === 'cells');
+				const message = `is no place in the text, which has ${text.length} UTF-16 units`;
+				if (!isWithin) addIssue({message, path: pathTo(dataset.value, [name, i])});
+			}
+	}),
+	cleaned,
+);
+
+/** The same for those who write articles. */
+export const checkedParagraphSchema = v.lazy((input): typeof plain | typeof checked =>
+	isFormed(input) ? checked : plain,
 );

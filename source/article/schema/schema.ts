@@ -8,9 +8,9 @@ import type {Article, ArticleOrigin, PublishedFact} from '../article.ts';
 import {clean} from '../clean.ts';
 import {isoDate} from '../dates/iso-date.ts';
 import {timeOfDate} from '../dates/moment.ts';
-import {isHeld, textOf} from '../paragraph/paragraph.ts';
+import {isHeld, type Paragraph, textOf} from '../paragraph/paragraph.ts';
 import {object} from './object.ts';
-import {paragraphSchema} from './paragraph-schema.ts';
+import {checkedParagraphSchema, paragraphSchema} from './paragraph-schema.ts';
 
 /** Every string of an article passes here, and is cleaned here and nowhere else. */
 const text = v.pipe(v.string('must be text'), v.transform(clean));
@@ -56,6 +56,11 @@ const placedFact = object(
 	'must be text or an object with text',
 );
 
+const hasText = v.check(
+	(paragraphs: Paragraph[]) => paragraphs.some(paragraph => textOf(paragraph) !== ''),
+	'has no text',
+);
+
 /**
  * The file format of an article, field by field. Fields that are not named are left alone; an optional one that is null
  * counts as absent. A choice by type is `lazy`, since a union would hide which of its items is wrong.
@@ -64,10 +69,7 @@ const fields = object(
 	{
 		id: optionalText,
 		title: requiredText,
-		paragraphs: v.pipe(
-			v.array(paragraphSchema, 'must be a list'),
-			v.check(paragraphs => paragraphs.some(paragraph => textOf(paragraph) !== ''), 'has no text'),
-		),
+		paragraphs: v.pipe(v.array(paragraphSchema, 'must be a list'), hasText),
 		keyFacts: v.nullish(
 			v.array(
 				v.lazy(input => (typeof input === 'string' ? plainFact : placedFact)),
@@ -102,7 +104,15 @@ const readableDate = v.pipe(
 
 /** The same format for those who write articles: what a reader is spared by leaving it out is wrong here. */
 export const checkedSchema = v.pipe(
-	object({...fields.entries, published: readableDate, modified: readableDate}, 'must be an object'),
+	object(
+		{
+			...fields.entries,
+			paragraphs: v.pipe(v.array(checkedParagraphSchema, 'must be a list'), hasText),
+			published: readableDate,
+			modified: readableDate,
+		},
+		'must be an object',
+	),
 	v.rawCheck(({dataset, addIssue}) => {
 		if (!dataset.typed) return;
 		const {keyFacts, paragraphs} = dataset.value;
