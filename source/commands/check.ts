@@ -11,6 +11,7 @@ import {reasonOf} from '../library/files/document.ts';
 import {failureOf} from '../library/files/failure.ts';
 import {isFolder} from '../library/files/make-folders.ts';
 import {newsPaths} from '../library/files/news-files.ts';
+import {lastUpTo} from '../text/last-up-to.ts';
 import {reportProblems} from './shared/output.ts';
 
 /** `khabar check`: tells every problem of files, and of files in folders, with its place, and fails when there is any. */
@@ -90,20 +91,9 @@ async function readPlaces(file: string, isLines: boolean) {
 		const offset = (whole ?? placesIn(document))(keysOf(path));
 		if (offset === undefined) return undefined;
 		if (isLines) return {...positionOf(document, offset), line};
-		const row = lastUpTo(starts, offset);
+		const row = lastUpTo(starts.length, i => starts[i]! <= offset);
 		return {line: row + 1, column: columnAt(offset, row)};
 	};
-}
-
-/** The index of the last number that is at most `limit`. The numbers ascend, and the first one is never above it. */
-function lastUpTo(numbers: readonly number[], limit: number): number {
-	let [low, high] = [0, numbers.length];
-	while (high - low > 1) {
-		const middle = (low + high) >> 1;
-		if (numbers[middle]! <= limit) low = middle;
-		else high = middle;
-	}
-	return low;
 }
 
 /** The keys of a path such as `items[2].title`. */

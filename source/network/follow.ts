@@ -10,7 +10,7 @@ import {isPublic} from './public-address.ts';
 import type {Turns} from './turns.ts';
 
 /** The parts of the network that tests replace. */
-export interface Network {
+interface Network {
 	readonly lookUp: LookupFunction;
 	readonly isPublic: (address: string) => boolean;
 }
@@ -30,7 +30,7 @@ export interface FollowOptions {
 }
 
 /** A response that leads no further. */
-export interface Followed {
+interface Followed {
 	readonly url: URL;
 	readonly response: IncomingMessage;
 	/** Whether any of the answers came from the public Internet. */

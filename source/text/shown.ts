@@ -1,4 +1,5 @@
 import type {Cell, TextRange} from './cell.ts';
+import {lastUpTo} from './last-up-to.ts';
 
 /**
  * A piece of what is shown of a text: a range of it, as it is written or in other characters of the same length; or, where
@@ -56,18 +57,6 @@ export function composed(pieces: readonly Piece[]): Shown {
 			return piece ? places[i]! + Math.min(piece.text.length, Math.max(0, offset - piece.start)) : 0;
 		},
 	};
-}
-
-/** The last index of an ascending list of `length` of which something holds, or 0. */
-export function lastUpTo(length: number, holds: (index: number) => boolean): number {
-	let low = 0;
-	let high = length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (holds(middle)) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }
 
 /** A cell of what is shown, as one of the text. */

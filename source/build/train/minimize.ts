@@ -1,5 +1,5 @@
 /** A function to be minimized: writes its gradient at `at` into `gradient` and returns its value. */
-export type Objective = (at: Float64Array, gradient: Float64Array) => number;
+type Objective = (at: Float64Array, gradient: Float64Array) => number;
 
 /** How many steps back the curvature is remembered. */
 const memory = 8;

@@ -6,7 +6,7 @@ import {bag, type Figures, figures, mean, overlap, type Shown, size, standardErr
 import {train} from './training.ts';
 
 /** An article with what was shown of it by a model that saw nothing of its outlet, and what might have been. */
-export interface Tried {
+interface Tried {
 	readonly article: Annotated;
 	readonly own: Figures;
 	/** With the readers' own words from the sentences that were chosen. */

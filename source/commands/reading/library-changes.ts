@@ -18,7 +18,7 @@ import type {Deletion} from '../../reader/commands/news/deleting.ts';
 import type {FetchedPage} from '../../reader/commands/news/updating.ts';
 
 /** What the reader changes in the library: articles that are deleted, and those that get the text of their page. */
-export interface LibraryChanges {
+interface LibraryChanges {
 	delete(key: string): Deletion;
 	/** Takes the last deletion back, if there is one; the catalogue has its articles after the next update. */
 	takeBack(): boolean | {readonly failure: string};

@@ -3,13 +3,13 @@ import type {Dispatch} from '../../reader/update.ts';
 import {complainOf} from './complaint.ts';
 
 /** Asks the sources in a process of its own, so that no key waits for it. */
-export interface Updater {
+interface Updater {
 	/** Asks them; while that goes on, nothing more. */
 	start(): Promise<void>;
 	stop(): void;
 }
 
-export interface UpdaterOptions {
+interface UpdaterOptions {
 	/** The folder of the library. */
 	readonly library: string;
 	readonly dispatch: Dispatch;

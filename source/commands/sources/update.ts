@@ -96,7 +96,7 @@ function tellProblems(done: readonly SourceResult[], {quiet, json}: UpdateOption
 const sourceCount = (count: number): string => `${count} ${count === 1 ? 'source' : 'sources'}`;
 
 /** `12 new in 4 of 31 sources, 2 failed: BBC (answers 500 Internal Server Error), …`. */
-export function closingLine(done: readonly SourceResult[]): string {
+function closingLine(done: readonly SourceResult[]): string {
 	const sum = (count: (result: SourceResult) => number) => done.reduce((total, result) => total + count(result), 0);
 	const of = (what: SourceResult['what']) => done.filter(result => result.what === what);
 	const [added, updated, oldRead, thinned] = [

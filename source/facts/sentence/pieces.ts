@@ -4,7 +4,7 @@ import {phraseAt} from '../language/phrases.ts';
 import type {Word} from '../language/words.ts';
 
 /** What the first word of a piece of a sentence is, by the list of the language's table that it is in. */
-export type Head = 'plain' | 'and' | 'article' | (typeof heads)[number];
+type Head = 'plain' | 'and' | 'article' | (typeof heads)[number];
 
 /** The lists that a piece may start with, the one that says more before the others. */
 const heads = [

@@ -1,5 +1,5 @@
 /** A line of newsboat's file of feeds that can be followed. */
-export interface NewsboatFeed {
+interface NewsboatFeed {
 	readonly address: string;
 	readonly name?: string;
 	readonly tags: readonly string[];

@@ -7,7 +7,7 @@
 import {clean} from '../../article/clean.ts';
 
 /** How much a source keeps of what is old, read and without a star. */
-export type Keep = {readonly days: number} | {readonly count: number};
+type Keep = {readonly days: number} | {readonly count: number};
 
 /** A source that the user follows. */
 export interface Subscription {

@@ -2,7 +2,7 @@ import {type Paragraph, textOf} from '../../article/paragraph/paragraph.ts';
 import type {Place} from '../../article/reading-state.ts';
 import type {Row} from '../../text/cell.ts';
 import type {Direction} from '../../text/direction.ts';
-import {lastUpTo} from '../../text/shown.ts';
+import {lastUpTo} from '../../text/last-up-to.ts';
 import {gutterBetween} from './paragraph/gutter.ts';
 import type {LaidOut, LayoutOptions} from './paragraph/laid-out.ts';
 import {layOut} from './paragraph/lay-out.ts';

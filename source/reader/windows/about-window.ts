@@ -32,7 +32,7 @@ const aboutFields = [
 	'added',
 	'id',
 ] as const;
-export type AboutField = (typeof aboutFields)[number];
+type AboutField = (typeof aboutFields)[number];
 
 interface FieldValue {
 	readonly field: AboutField;
@@ -118,7 +118,7 @@ const languageOf = ({language, title, paragraphs}: Article) =>
 	language ?? detectLanguage(`${title} ${textOf(paragraphs[0] ?? '')}`);
 
 /** A row of what is known: the first one of a field has its name. */
-export interface AboutRow {
+interface AboutRow {
 	readonly field?: AboutField | undefined;
 	readonly value: Row;
 }

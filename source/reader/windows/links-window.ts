@@ -2,7 +2,7 @@ import {helpGeometry} from '../layout/geometry.ts';
 import type {ReaderState} from '../state/state.ts';
 
 /** Where the parts of the menu of links stand. A part with no rows is not drawn. */
-export interface LinksGeometry {
+interface LinksGeometry {
 	/** The links, one a row. */
 	readonly menuRows: number;
 	/** The line over the address of the selected link. */

@@ -1,7 +1,7 @@
 import {type ShowsInPlace, stretches, stretchLevels} from './inverse-levels.ts';
 
 /** Says whether the search may go on. A hostile row ends it early. */
-export type MayGoOn = () => boolean;
+type MayGoOn = () => boolean;
 
 /**
  * The blanks that have to be strong so that a terminal with a left-to-right base can show each stretch of a row by itself:

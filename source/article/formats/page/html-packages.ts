@@ -26,7 +26,7 @@ const deepest = 200;
 const mostDepths = 400_000;
 
 /** What a page says of its article, in the names of Readability's `parse()` and a few more. */
-export interface PageParts extends JsonObject {
+interface PageParts extends JsonObject {
 	/** HTML. Absent where Readability finds no article. */
 	readonly content?: string;
 	/** Its headings of the first rank. */

@@ -1,7 +1,7 @@
 import {type Context, noContext} from './context.ts';
 
 /** A block that is open. */
-export interface Frame {
+interface Frame {
 	readonly name: string;
 	readonly context: Context;
 	/** What is to be done when it ends. */

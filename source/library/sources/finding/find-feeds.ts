@@ -16,7 +16,7 @@ export interface FoundFeed {
 	readonly title: string;
 }
 
-export interface FindOptions {
+interface FindOptions {
 	readonly userAgent: string;
 	readonly allowPrivate?: boolean | undefined;
 }

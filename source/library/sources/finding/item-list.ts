@@ -3,7 +3,7 @@ import {parsed} from '../../../article/formats/page/json-ld.ts';
 import {withoutScripts} from '../../../article/formats/page/scripts.ts';
 
 /** An article that a page leads to. */
-export interface ListedLink {
+interface ListedLink {
 	readonly url: string;
 	readonly title?: string | undefined;
 	readonly text?: string | undefined;

@@ -3,7 +3,7 @@
 import {Parser} from 'htmlparser2';
 
 /** A feed that a page names. */
-export interface NamedFeed {
+interface NamedFeed {
 	readonly href: string;
 	readonly title: string;
 }

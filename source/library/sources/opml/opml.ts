@@ -106,7 +106,7 @@ export const nameIn = (text: string, outline: Element): string =>
 		.find(Boolean) ?? '';
 
 /** OPML's `category`: values with commas between them, each with slashes where it stands in another. */
-export const tagsOf = (category: string): string[] =>
+const tagsOf = (category: string): string[] =>
 	category
 		.split(',')
 		.map(tag => withoutSlashes(clean(tag)))

@@ -29,7 +29,7 @@ export interface Fetched {
 }
 
 /** How a source is asked, and who reads what it answers. */
-export interface FetchOptions extends GetOptions {
+interface FetchOptions extends GetOptions {
 	readonly reader: Pick<DocumentReader, 'read'>;
 }
 

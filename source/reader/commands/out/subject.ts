@@ -4,7 +4,7 @@ import {type Entry, readEntry} from '../../state/entry.ts';
 import type {ReaderState} from '../../state/state.ts';
 
 /** The selected line of the list; undefined where the list is empty, or the line is no article. */
-export function selectedLine({shelf, list}: ReaderState): ListEntry | undefined {
+function selectedLine({shelf, list}: ReaderState): ListEntry | undefined {
 	const [line] = shelf.entries(list.selected, list.selected + 1);
 	return line?.problem ? undefined : line;
 }

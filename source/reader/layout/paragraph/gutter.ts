@@ -13,7 +13,7 @@ type Unit =
 	/** The bullet or number of an item, and a blank. */
 	| {readonly type: 'sign'; readonly columns: number; readonly sign: string};
 
-export interface Gutter {
+interface Gutter {
 	readonly columns: number;
 	/** The cells before the text of a row, as they are read: in visual order, or as they are written. */
 	cells(isFirst: boolean, order: 'visual' | 'logical'): Row;

@@ -43,7 +43,7 @@ type Layer = (body: Body, options: LayoutOptions) => LaidRow[];
 const kinds: Partial<Record<ParagraphKind, Layer>> = {code: codeRows, rule: ruleRow};
 
 /** Signs of programs are written from left to right; in words from right to left they order themselves. */
-export const codeRanges = (paragraph: Paragraph): TextRange[] =>
+const codeRanges = (paragraph: Paragraph): TextRange[] =>
 	marksOf(paragraph).flatMap(([start, end, name]) =>
 		name === 'code' && !rightToLeft.test(textOf(paragraph).slice(start, end)) ? [{start, end}] : [],
 	);

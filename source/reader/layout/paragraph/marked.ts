@@ -8,8 +8,8 @@ import {
 	textOf,
 } from '../../../article/paragraph/paragraph.ts';
 import type {Cell, Row, StyleName, TextRange} from '../../../text/cell.ts';
+import {lastUpTo} from '../../../text/last-up-to.ts';
 import {styled} from '../../../text/row.ts';
-import {lastUpTo} from '../../../text/shown.ts';
 
 /** A range of a text with what its cells have: a style, a link, or both. */
 interface MarkedRange extends TextRange {
