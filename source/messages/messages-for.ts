@@ -1,10 +1,23 @@
-import {ar} from './ar.ts';
-import {en} from './en.ts';
+import {arabic} from './ar/index.ts';
+import {english} from './en/index.ts';
+import {type Digits, type Local, localFor} from './local.ts';
 import type {Messages} from './messages.ts';
 
-const languages: Readonly<Record<string, Messages>> = {ar, en};
+/** The languages, by their codes (ISO 639-1). */
+export const languages: Readonly<Record<string, (local: Local) => Messages>> = {ar: arabic, en: english};
 
-/** The messages for a locale's name as the environment gives it (`ar_EG.UTF-8`), or the English ones. */
-export function messagesFor(locale: string | undefined): Messages {
-	return languages[(locale ?? '').slice(0, 2).toLowerCase()] ?? en;
+/** English dates of no region have the day first, as in most of the world. */
+const usualEnglish = 'en-GB';
+
+/**
+ * The messages for a locale: a name as the environment gives it (`ar_EG.UTF-8`), or a language tag (`ar`, `en-US`). English
+ * when khabar does not speak the language.
+ */
+export function messagesFor(locale: string | undefined, digits: Digits = 'auto', spoken = languages): Messages {
+	const [, language = '', region] = /^([a-z]{2})(?:[_-]([a-z]{2}))?(?![a-z])/i.exec(locale ?? '') ?? [];
+	const code = language.toLowerCase();
+	const make = Object.hasOwn(spoken, code) ? spoken[code] : undefined;
+	if (!make) return english(localFor(usualEnglish, digits));
+	const tag = region === undefined ? code : `${code}-${region.toUpperCase()}`;
+	return make(localFor(tag === 'en' ? usualEnglish : tag, digits));
 }

@@ -5,12 +5,12 @@ import {homedir, userInfo} from 'node:os';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import packageJson from '../../package.json' with {type: 'json'};
-import {en} from '../../source/messages/en.ts';
 import {display, withoutMarks} from '../../source/terminal/models/display.ts';
 import {displayModels, modelNames} from '../../source/terminal/models/display-model.ts';
 import {encode} from '../../source/terminal/models/encode.ts';
 import type {ScreenRow} from '../../source/terminal/row/screen-row.ts';
 import {bareEnvironment, type Ended, khabarFile, ownFolders} from '../support/khabar.ts';
+import {en} from '../support/messages.ts';
 import {PtyProgram} from '../support/pty.ts';
 import {answersOf, type TerminalKey} from '../support/terminals.ts';
 

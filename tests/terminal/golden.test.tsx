@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
-import {en} from '../../source/messages/en.ts';
 import {display} from '../../source/terminal/models/display.ts';
 import {displayModels, modelNames} from '../../source/terminal/models/display-model.ts';
 import {encode} from '../../source/terminal/models/encode.ts';
@@ -9,6 +8,7 @@ import {FrameStream} from '../../source/terminal/output/frame-stream.ts';
 import {parseRow, type ScreenRow} from '../../source/terminal/row/screen-row.ts';
 import {App} from '../../source/ui/app.tsx';
 import {drawOn} from '../support/ink-screen.ts';
+import {en} from '../support/messages.ts';
 import {arabic, article, startWith, articles as three} from '../support/reader-states.ts';
 import {Screen} from '../support/screen.ts';
 

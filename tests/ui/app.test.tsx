@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import stringWidth from 'string-width';
-import {ar} from '../../source/messages/ar.ts';
-import {en} from '../../source/messages/en.ts';
 import type {ReaderState} from '../../source/reader/state/state.ts';
 import type {Action} from '../../source/reader/update.ts';
 import {parseRow} from '../../source/terminal/row/screen-row.ts';
@@ -10,6 +8,7 @@ import {styledText} from '../../source/terminal/row/styled-text.ts';
 import {App} from '../../source/ui/app.tsx';
 import {listRows} from '../../source/ui/list-rows.ts';
 import {drawOn} from '../support/ink-screen.ts';
+import {ar, en} from '../support/messages.ts';
 import {article, english, press, pressWithStories, start, startWith} from '../support/reader-states.ts';
 import {arabic as richArabic, english as richEnglish} from '../support/rich-articles.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {StrictMode} from 'react';
-import {en} from '../../source/messages/en.ts';
 import type {Effect} from '../../source/reader/state/effects.ts';
 import type {ReaderState} from '../../source/reader/state/state.ts';
 import type {Dispatch} from '../../source/reader/update.ts';
 import {App} from '../../source/ui/app.tsx';
 import {drawOn} from '../support/ink-screen.ts';
+import {en} from '../support/messages.ts';
 import {start} from '../support/reader-states.ts';
 
 /** The reader on a screen, drawn as React draws in strict mode: everything that should be pure is called twice. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {en} from '../../../source/messages/en.ts';
 import {modeOf} from '../../../source/reader/state/state.ts';
 import {rowText} from '../../../source/text/row.ts';
 import {statusRow} from '../../../source/ui/status-row.ts';
+import {en} from '../../support/messages.ts';
 import {act, press, start, write} from '../../support/reader-states.ts';
 
 const searching = (text: string) => write(press(start(), '/'), text);

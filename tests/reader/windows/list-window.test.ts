@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Article} from '../../../source/article/article.ts';
-import {en} from '../../../source/messages/en.ts';
 import {listGeometry} from '../../../source/reader/layout/geometry.ts';
 import type {ReaderState} from '../../../source/reader/state/state.ts';
 import {visibleLines} from '../../../source/reader/windows/list-window.ts';
 import {rowText} from '../../../source/text/row.ts';
 import {listRows} from '../../../source/ui/list-rows.ts';
+import {en} from '../../support/messages.ts';
 import {randomNumbers} from '../../support/random.ts';
 import {act, arabic, article, effectsOf, press, startWith, write} from '../../support/reader-states.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {render} from 'ink-testing-library';
-import {en} from '../../../source/messages/en.ts';
 import {openArticle} from '../../../source/reader/state/state.ts';
 import type {Action} from '../../../source/reader/update.ts';
 import {FactsPane} from '../../../source/ui/article/facts-pane.tsx';
+import {en} from '../../support/messages.ts';
 import {article, press, start, startWith} from '../../support/reader-states.ts';
 
 function factsPane(columns: number, rows: number, ...keys: string[]) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Paragraph} from '../../../../source/article/paragraph/paragraph.ts';
-import {en} from '../../../../source/messages/en.ts';
 import {hasLongCode} from '../../../../source/reader/commands/in-text.ts';
 import {modeOf, openArticle} from '../../../../source/reader/state/state.ts';
 import {rowText} from '../../../../source/text/row.ts';
 import {listRows} from '../../../../source/ui/list-rows.ts';
+import {en} from '../../../support/messages.ts';
 import {act, article, effectsOf, press, startWith} from '../../../support/reader-states.ts';
 
 const paragraphs = ['الفقرةُ الأولى: لا «BBC» ﻻ.', 'می‌خواهم 12.5٪', 'A third one.'];

@@ -1,0 +1,70 @@
+import type {NoticesMessages} from '../en/notices.ts';
+import type {Local} from '../local.ts';
+
+export const noticesMessages = (local: Local): NoticesMessages => {
+	const lettersOf = (count: number) =>
+		local.plural(count, {
+			zero: 'بلا حروف',
+			one: 'حرف واحد',
+			two: 'حرفان',
+			few: '# حروف',
+			many: '# حرفًا',
+			other: '# حرف',
+		});
+	const inSources = (count: number) =>
+		local.plural(count, {
+			zero: 'في المصادر',
+			one: 'في مصدر واحد',
+			two: 'في مصدرين',
+			few: 'في # مصادر',
+			many: 'في # مصدرًا',
+			other: 'في # مصدر',
+		});
+	const newOnes = (count: number) =>
+		local.plural(count, {
+			zero: 'لا جديد',
+			one: 'مقال جديد',
+			two: 'مقالان جديدان',
+			few: '# مقالات جديدة',
+			many: '# مقالًا جديدًا',
+			other: '# مقال جديد',
+		});
+	return {
+		notices: {
+			copied: {
+				taken: (part, letters) => `نُسخ: ${part} (${lettersOf(letters)})`,
+				sent: (part, letters) => `نُسخ: ${part} (${lettersOf(letters)})، إن سمحت الطرفية`,
+				refused: part => `لا تسمح هذه الطرفية بالنسخ: ${part}؛ اضغط Y ثم حدده بالفأرة`,
+				tooLong: (part, letters) => `لم يُنسخ: ${part} (${lettersOf(letters)})، وهذا أكثر مما تقبله الطرفية`,
+			},
+			nothingToCopy: part => `لم يُنسخ شيء: لا يوجد هنا «${part}»`,
+			opened: host => `فُتح في المتصفح: ${host}`,
+			noBrowser: {
+				taken: 'لا متصفح هنا: نُسخ الرابط',
+				sent: 'لا متصفح هنا: نُسخ الرابط إن سمحت الطرفية',
+				refused: 'لا متصفح هنا، ولا تسمح هذه الطرفية بالنسخ',
+				tooLong: 'لا متصفح هنا، والرابط أطول من أن يُنسخ',
+			},
+			noAddress: 'ليس لهذا المقال رابط يمكن فتحه',
+			noLinks: 'لا روابط في هذا المقال',
+			updated: (added, sources, failed) =>
+				[
+					`${newOnes(added)} ${inSources(sources)}`,
+					...(failed.length > 0 ? [`أخفق ${local.number(failed.length)}: ${local.list(failed, 'unit')}`] : []),
+				].join(' · '),
+			notUpdated: reason => `لم يُحدَّث: ${reason}`,
+			followsNothing: 'لا تتابع شيئًا بعد: ابدأ بالأمر khabar follow',
+			updateGoesOn: 'خبر آخر يحدّث الآن',
+			noUnread: 'لا شيء غير مقروء هنا',
+			deleted: 'حُذف، وتعيده u',
+			notDeleted: reason => `لم يُحذف: ${reason}`,
+			broughtBack: 'عاد المقال',
+			notBroughtBack: 'لم تعد إعادته ممكنة',
+			backFailed: reason => `لم يُعَد: ${reason}`,
+			asking: 'تُطلب الصفحة …',
+			pageFetched: 'هذا نص الصفحة',
+			pageShorter: 'لا تزيد الصفحة على هذا',
+			pageFailed: reason => `لا صفحة: ${reason}`,
+		},
+	};
+};

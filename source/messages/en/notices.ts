@@ -1,0 +1,51 @@
+import type {Local} from '../local.ts';
+
+export const noticesMessages = (local: Local) => {
+	const lettersOf = (count: number) => local.plural(count, {one: '# letter', other: '# letters'});
+	const sourcesOf = (count: number) => local.plural(count, {one: '# source', other: '# sources'});
+	return {
+		/** What the status row says of what a command did. */
+		notices: {
+			/** By what became of the text: a part, and how many characters it has. */
+			copied: {
+				taken: (part: string, letters: number) => `Copied ${part}: ${lettersOf(letters)}`,
+				sent: (part: string, letters: number) => `Copied ${part}: ${lettersOf(letters)}, if the terminal allows it`,
+				refused: (part: string) => `This terminal lets no program copy: to have ${part}, press Y and select it`,
+				tooLong: (part: string, letters: number) =>
+					`Not copied: with ${lettersOf(letters)}, ${part} is too long for this terminal`,
+			},
+			nothingToCopy: (part: string) => `Nothing copied: there is nothing here for “${part}”`,
+			opened: (host: string) => `Opened in the browser: ${host}`,
+			/** No browser was opened; by what became of the address, which was copied instead. */
+			noBrowser: {
+				taken: 'No browser here: the address is copied',
+				sent: 'No browser here: the address is copied, if the terminal allows it',
+				refused: 'No browser here, and this terminal lets no program copy',
+				tooLong: 'No browser here, and the address is too long to copy',
+			},
+			noAddress: 'This article has no address that can be opened',
+			noLinks: 'This article has no links',
+			/** So many articles are new in so many sources, and these failed. */
+			updated: (added: number, sources: number, failed: readonly string[]) =>
+				[
+					`${added > 0 ? `${local.number(added)} new` : 'Nothing new'} in ${sourcesOf(sources)}`,
+					...(failed.length > 0 ? [`${local.number(failed.length)} failed: ${local.list(failed, 'unit')}`] : []),
+				].join(' · '),
+			notUpdated: (reason: string) => `Not updated: ${reason}`,
+			followsNothing: 'You follow nothing yet: khabar follow ADDRESS begins',
+			updateGoesOn: 'Another khabar is updating now',
+			noUnread: 'Nothing unread here',
+			deleted: 'Deleted; u takes it back',
+			notDeleted: (reason: string) => `Not deleted: ${reason}`,
+			broughtBack: 'It is back',
+			notBroughtBack: 'It cannot be brought back any more',
+			backFailed: (reason: string) => `Not brought back: ${reason}`,
+			asking: 'Asking for the page …',
+			pageFetched: 'This is the text of the page',
+			pageShorter: 'The page says no more than this',
+			pageFailed: (reason: string) => `No page: ${reason}`,
+		},
+	};
+};
+
+export type NoticesMessages = ReturnType<typeof noticesMessages>;

@@ -1,0 +1,105 @@
+import type {FactKind} from '../../facts/key-fact.ts';
+import type {Direction} from '../../text/direction.ts';
+import {keyNames} from '../key-names.ts';
+import type {Local} from '../local.ts';
+
+export const readerMessages = (local: Local) => ({
+	direction: 'ltr' as Direction,
+	noArticles: 'No articles here.',
+	keyFacts: 'Key facts',
+	fromPublisher: 'by the publisher',
+	/** What kind of thing a fact tells. */
+	kinds: {
+		event: 'event',
+		number: 'number',
+		date: 'date',
+		place: 'place',
+		statement: 'statement',
+		quote: 'quote',
+		background: 'background',
+	} satisfies Record<FactKind, string>,
+	modes: {
+		list: 'List',
+		filter: 'Show',
+		text: 'Text',
+		facts: 'Facts',
+		plain: 'To select',
+		links: 'Links',
+		about: 'About',
+		copy: 'Copy',
+		help: 'Help',
+		brief: 'Brief',
+		sources: 'Sources',
+		prompt: 'Look for',
+	},
+	/** The names of what is known of an article. */
+	about: {
+		title: 'Title',
+		address: 'Address',
+		letters: 'Host, in letters',
+		mixedLetters: 'Mixed scripts!',
+		authors: 'Authors',
+		source: 'Source',
+		alsoIn: 'Also in',
+		published: 'Published',
+		modified: 'Modified',
+		section: 'Section',
+		tags: 'Tags',
+		language: 'Language',
+		words: 'Words',
+		minutes: 'Minutes to read',
+		file: 'File',
+		from: 'Taken from',
+		format: 'Format',
+		added: 'Added',
+		id: 'Id',
+	},
+	/** The parts of an article that can be copied, as they stand within the notices. */
+	parts: {
+		paragraph: 'the paragraph',
+		fact: 'the fact',
+		article: 'the article',
+		address: 'the address',
+		title: 'the title',
+		link: 'the link',
+		entry: 'title and address',
+	},
+	/** What the user calls those keys whose name in the table of keys is not what they print. */
+	keyNames,
+	sorts: {newest: 'newest first', source: 'by source', unread: 'unread first', longest: 'longest first'},
+	/** The filters, as they are called in their menu and in the status row. */
+	filters: {
+		all: 'all articles',
+		unread: 'unread',
+		starred: 'starred',
+		source: 'source',
+		language: 'language',
+		tag: 'tag',
+	},
+	/** The heading of a day in the list, from an ISO 8601 date, which is empty for articles without one. */
+	day: (date: string) => (date === '' ? 'No date' : local.longDate(date)),
+	/** What the status row says when a text is looked for within an article. */
+	find: {around: 'once more from the other end', nowhere: 'not found'},
+	/** Shown in place of the list when a search found nothing. */
+	noneFound: (query: string) => `Nothing found for ${query}`,
+	/** Shown in place of a brief when there is no unread article. */
+	nothingUnread: 'Nothing unread here.',
+	/** Says of how many articles a brief is made, when these are not all. */
+	newestOf: (shown: number, all: number) =>
+		`the newest ${local.number(shown)} of ${local.plural(all, {one: '# article', other: '# articles'})}`,
+	/** Says how many of the new articles have been read into the list. */
+	reading: (done: number, all: number) => `reading ${local.number(done)}/${local.number(all)}`,
+	/** Says how many of the sources have been asked; all are 0 as long as it is not known how many there are. */
+	updating: (done: number, all: number) => (all > 0 ? `asking ${local.number(done)}/${local.number(all)}` : 'asking'),
+	/** Says how many articles have come in that the list does not show yet. */
+	arrived: (count: number) => `${local.number(count)} new: r`,
+	/** How many articles of a source are unread, and how many it has. */
+	unreadOf: (unread: number, all: number) => `${local.number(unread)}/${local.number(all)}`,
+	/** Marks a source that failed. */
+	sourceFailed: '! failed',
+	position: (paragraph: number, paragraphs: number, percent: number) =>
+		`¶ ${local.steady(paragraph, paragraphs)}/${local.number(paragraphs)} · ${local.percent(percent)}`,
+	entryPosition: (entry: number, entries: number) => `${local.steady(entry, entries)}/${local.number(entries)}`,
+});
+
+export type ReaderMessages = ReturnType<typeof readerMessages>;

@@ -1,0 +1,59 @@
+/** How numbers, dates and lists are written in one language: everything that `Intl` knows, and nothing that it does not. */
+export interface Local {
+	/** BCP 47, with the digits (`ar-EG-u-nu-arab`). */
+	readonly tag: string;
+	/** A number with the digits and separators of the language. */
+	number(value: number): string;
+	/** A number with blanks before it, up to the length of `last`, so that what follows does not move while it grows. */
+	steady(value: number, last: number): string;
+	/** A share from 0 to 100 with its sign. */
+	percent(value: number): string;
+	/** The form that the language has for this count, with the number in the place of `#`. */
+	plural(count: number, forms: PluralForms): string;
+	/** `a, b and c`; as a plain row of names with `unit`. */
+	list(items: readonly string[], type?: 'conjunction' | 'disjunction' | 'unit'): string;
+	/** A date (`2025-03-18`) in words, with the day of the week; unchanged when there is no such day. */
+	longDate(date: string): string;
+}
+
+/** A text for each plural category that the language has (CLDR); `other` is the form of most numbers. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {readonly other: string};
+
+/** Which digits numbers have: Latin ones (`latn`), those of Arabic (`arab`), or those that are usual in the region. */
+export const digitChoices = ['auto', 'latn', 'arab'] as const;
+export type Digits = (typeof digitChoices)[number];
+
+/**
+ * @param language BCP 47, such as `ar` or `ar-EG`
+ * @param digits `arab` holds only for languages written in Arabic letters
+ */
+export function localFor(language: string, digits: Digits = 'auto'): Local {
+	const locale = new Intl.Locale(language);
+	const isArabic = locale.maximize().script === 'Arab';
+	const wanted = digits === 'latn' || (digits === 'arab' && isArabic) ? {numberingSystem: digits} : {};
+	const tag = new Intl.Locale(language, wanted).toString();
+	const numbers = once(() => new Intl.NumberFormat(tag));
+	const percents = once(() => new Intl.NumberFormat(tag, {style: 'percent'}));
+	const rules = once(() => new Intl.PluralRules(tag));
+	const longDates = once(() => new Intl.DateTimeFormat(tag, {dateStyle: 'full', timeZone: 'UTC', calendar: 'gregory'}));
+	const number = (value: number) => numbers().format(value);
+	return {
+		tag,
+		number,
+		steady: (value, last) => number(value).padStart(number(last).length),
+		percent: value => percents().format(value / 100),
+		plural: (count, forms) => (forms[rules().select(count)] ?? forms.other).replaceAll('#', number(count)),
+		list: (items, type = 'conjunction') =>
+			new Intl.ListFormat(tag, {type, style: type === 'unit' ? 'short' : 'long'}).format(items),
+		longDate(date) {
+			const midnight = Date.parse(`${date}T00:00Z`);
+			return Number.isNaN(midnight) ? date : longDates().format(midnight);
+		},
+	};
+}
+
+/** Formatters of `Intl` take up to a millisecond to make, and most starts need none. */
+function once<Made>(make: () => Made): () => Made {
+	let made: Made | undefined;
+	return () => (made ??= make());
+}
