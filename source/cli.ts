@@ -5,6 +5,7 @@ import packageJson from '../package.json' with {type: 'json'};
 import {type CommandRow, commandTable} from './commands/command-table.ts';
 import {globalOptions} from './commands/shared/option-table.ts';
 import {complain} from './commands/shared/output.ts';
+import {isOneFile} from './program.ts';
 
 /** The exit codes besides 0. */
 const failure = 1;
@@ -23,9 +24,15 @@ function fill(command: Command, row: CommandRow): void {
 	command.action(() => row.run(row.argument ? command.processedArgs[0] : [], command.optsWithGlobals()));
 }
 
+/** The version, and of an executable, what it was made for and with. */
+const versionText = () =>
+	isOneFile()
+		? `${packageJson.version} (one file for ${process.platform}-${process.arch}, with Node ${process.version})`
+		: packageJson.version;
+
 const program = new Command('khabar')
 	.description(packageJson.description)
-	.version(packageJson.version)
+	.version(versionText())
 	.configureHelp({
 		showGlobalOptions: true,
 		// The options of `khabar` without a command are no others' as well.

@@ -39,11 +39,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
 	network: ['article'],
 	brief: ['article', 'facts', 'text'],
 	messages: ['facts', 'terminal', 'text'],
-	library: ['article', 'search', 'network', 'text', 'pause', '..'],
+	library: ['article', 'search', 'network', 'text', 'pause', 'program', '..'],
 	reader: ['article', 'brief', 'facts', 'messages', 'search', 'text'],
 	ui: ['article', 'facts', 'messages', 'reader', 'text'],
 	settings: ['text', 'library', 'terminal', 'messages', 'article'],
 	pause: [],
+	program: [],
 };
 
 describe('the house', () => {

@@ -1,4 +1,5 @@
 import type {ChildProcess} from 'node:child_process';
+import {ownCommand} from '../../program.ts';
 import type {Dispatch} from '../../reader/update.ts';
 import {complainOf} from './complaint.ts';
 
@@ -33,8 +34,9 @@ export function updaterOf({library, dispatch, bring}: UpdaterOptions): Updater {
 	async function run(): Promise<void> {
 		const {spawn} = await import('node:child_process');
 		const {createInterface} = await import('node:readline');
-		const args = [...process.execArgv, process.argv[1]!, 'update', '--json', '--library', library];
-		child = spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'pipe']});
+		const [file, before] = ownCommand();
+		const args = [...before, 'update', '--json', '--library', library];
+		child = spawn(file, args, {stdio: ['ignore', 'pipe', 'pipe']});
 		const complaint = complainOf(child.stderr!);
 		const ended = new Promise<void>((resolve, reject) => {
 			child!.once('error', reject);

@@ -1,6 +1,7 @@
 import {availableParallelism} from 'node:os';
 import type {Worker} from 'node:worker_threads';
 import type {Origin} from '../../../article/origin.ts';
+import {startThread} from '../../../program.ts';
 import {readAll, type WholeReading} from './read-all.ts';
 
 export interface ReadTask {
@@ -37,10 +38,9 @@ export class DocumentReader {
 	}
 
 	#start(): Worker {
-		const {Worker} = process.getBuiltinModule('node:worker_threads');
 		// The sources are run as they are by the tests; of the package the thread is a file of its own.
 		const name = import.meta.url.endsWith('.ts') ? './reading-worker.ts' : './reading-worker.js';
-		const worker = new Worker(new URL(name, import.meta.url));
+		const worker = startThread(new URL(name, import.meta.url));
 		worker.on('message', ({id, articles, problems}: ReadAnswer) => {
 			this.#waiting.get(id)?.({articles, problems});
 			this.#waiting.delete(id);
