@@ -69,7 +69,7 @@ export function embeddingLevels(
 	isolated: readonly CellRange[] = [],
 ): Levels {
 	const classes = graphemes.map(grapheme => bidiClass(grapheme.codePointAt(0)!));
-	if (classes.every(type => strong[direction].has(type) || neutral.has(type)))
+	if (isolated.length === 0 && classes.every(type => strong[direction].has(type) || neutral.has(type)))
 		return {levels: new Uint8Array(classes.length).fill(direction === 'rtl' ? 1 : 0), classes};
 	let proxy = '';
 	const starts = new Set(isolated.map(({start}) => start));

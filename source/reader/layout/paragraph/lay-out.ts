@@ -1,12 +1,5 @@
-import {
-	keepsLines,
-	kindOf,
-	marksOf,
-	type Paragraph,
-	type ParagraphKind,
-	textOf,
-} from '../../../article/paragraph/paragraph.ts';
-import type {Row, TextRange} from '../../../text/cell.ts';
+import {keepsLines, kindOf, type Paragraph, type ParagraphKind, textOf} from '../../../article/paragraph/paragraph.ts';
+import type {Row} from '../../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../../text/direction.ts';
 import type {Worker} from '../../../text/layout.ts';
 import {blanks, ordered, ornament, styled} from '../../../text/row.ts';
@@ -16,7 +9,7 @@ import {decorate} from './decorate.ts';
 import {flow, rowOf} from './flow.ts';
 import {beside, gutterOf} from './gutter.ts';
 import type {LaidOut, LaidRow, LayoutOptions} from './laid-out.ts';
-import {stylist} from './marked.ts';
+import {codeRanges, stylist} from './marked.ts';
 import {layOutRow} from './table-rows.ts';
 
 /** What a paragraph becomes in lines of some width: its rows, from its kind, its marks and its neighbours. */
@@ -41,14 +34,6 @@ interface Body {
 type Layer = (body: Body, options: LayoutOptions) => LaidRow[];
 
 const kinds: Partial<Record<ParagraphKind, Layer>> = {code: codeRows, rule: ruleRow};
-
-/** Signs of programs are written from left to right; in words from right to left they order themselves. */
-const codeRanges = (paragraph: Paragraph): TextRange[] =>
-	marksOf(paragraph).flatMap(([start, end, name]) =>
-		name === 'code' && !rightToLeft.test(textOf(paragraph).slice(start, end)) ? [{start, end}] : [],
-	);
-
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** By how much the rest of a line stands further in than its start, where lines are kept. */
 const hang = 2;

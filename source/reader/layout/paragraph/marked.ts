@@ -82,3 +82,11 @@ export function stylist(paragraph: Paragraph): (row: Row) => Row {
 		return byName.length === 0 ? whole : whole.map(cell => markedCell(cell, byName));
 	};
 }
+
+/** Signs of programs are written from left to right; in words from right to left they order themselves. */
+export const codeRanges = (paragraph: Paragraph): TextRange[] =>
+	marksOf(paragraph).flatMap(([start, end, name]) =>
+		name === 'code' && !rightToLeft.test(textOf(paragraph).slice(start, end)) ? [{start, end}] : [],
+	);
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;

@@ -1,5 +1,5 @@
 import {type Paragraph, textOf} from '../../../article/paragraph/paragraph.ts';
-import type {Row} from '../../../text/cell.ts';
+import type {Row, TextRange} from '../../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../../text/direction.ts';
 import {aligned, blanks, isolate, ordered, ornament, styled} from '../../../text/row.ts';
 import {composed, type Piece} from '../../../text/shown.ts';
@@ -8,7 +8,7 @@ import {decorate, gluedBlank} from './decorate.ts';
 import {flow, type Line, rowOf} from './flow.ts';
 import {beside, gutterOf} from './gutter.ts';
 import type {LaidOut, LaidRow, LayoutOptions} from './laid-out.ts';
-import {stylist} from './marked.ts';
+import {codeRanges, stylist} from './marked.ts';
 import {cellsOf, columnNames, endsHeader, tablePartOf} from './tables.ts';
 
 /** The columns of the table that a row stands in, in lines as wide as its gutter leaves them. */
@@ -61,10 +61,15 @@ function inColumns(
 	options: LayoutOptions,
 ): LaidRow[] {
 	const style = stylist(paragraph);
+	const bounds = cellsOf(paragraph)!;
+	const code = codeRanges(paragraph);
 	const cells = shownCells(paragraph, options).map((shown, i): readonly Line[] => {
 		if (shown.text === '') return [];
 		const own = paragraphDirection(shown.text, direction);
-		return flow(shown, {part: {start: 0, end: shown.text.length}, width: columns[i]!.width, direction: own});
+		const [from, to] = bounds[i]!;
+		const leftToRight = code.filter(({start, end}) => start >= from && end <= to);
+		const {width} = columns[i]!;
+		return flow(shown, {part: {start: 0, end: shown.text.length}, width, direction: own, leftToRight});
 	});
 	const height = Math.max(1, ...cells.map(lines => lines.length));
 	return Array.from({length: height}, (_, row): LaidRow => {
@@ -121,6 +126,16 @@ function asRecord(
 	}
 	const shown = composed(pieces);
 	const style = stylist(paragraph);
-	const lines = flow(shown, {part: {start: 0, end: shown.text.length}, width, direction});
+	const leftToRight = withinCells(codeRanges(paragraph), cellsOf(paragraph)!);
+	const lines = flow(shown, {part: {start: 0, end: shown.text.length}, width, direction, leftToRight});
 	return lines.map(line => rowOf(line, style));
+}
+
+/** Of ranges in order, those that stand within one cell as a whole. */
+function withinCells(ranges: readonly TextRange[], cells: readonly (readonly [number, number])[]): TextRange[] {
+	let at = 0;
+	return ranges.filter(({start, end}) => {
+		while (at < cells.length && cells[at]![1] < end) at++;
+		return at < cells.length && cells[at]![0] <= start;
+	});
 }

@@ -77,4 +77,14 @@ describe('marks', () => {
 		assert.ok(seen(code).includes('-n 5 -x'), seen(code));
 		assert.ok(!seen(text).includes('-n 5 -x'), seen(text));
 	});
+
+	test('of code keep a sign alone from being mirrored within text from right to left', () => {
+		const seen = (paragraph: Paragraph) =>
+			new ArticleLayout([paragraph], {width: 80, direction: 'rtl'})
+				.cells({paragraph: 0, row: 0})
+				.map(cell => cell.text)
+				.join('');
+		assert.ok(seen({text: 'اضغط > هنا', marks: [[5, 6, 'code']]}).includes(' > '));
+		assert.ok(seen('اضغط > هنا').includes(' < '));
+	});
 });

@@ -51,6 +51,20 @@ describe('the rows of a table', () => {
 		assert.deepEqual([...widths], [15]);
 	});
 
+	test('keep code from left to right in cells from right to left, in columns and in records', () => {
+		const option: Paragraph = {
+			text: '--name المعنى الطويل',
+			kind: 'row',
+			cells: [
+				[0, 6],
+				[7, 20],
+			],
+			marks: [[0, 6, 'code']],
+		};
+		const rows = [row(['اسم', 'معناه'], true), option];
+		for (const width of [40, 15]) assert.match(shown(rows, width, 'rtl')[1]!.join('\n'), /--name/, `${width} columns`);
+	});
+
 	test('are running text where their cells are not told, or leave something of the text out', () => {
 		const broken: Paragraph = {text: 'one two three', kind: 'row', cells: [[0, 3]]};
 		assert.deepEqual(shown([broken, {text: 'four', kind: 'row'}], 40), [['one two three'], ['four']]);
