@@ -4,6 +4,7 @@
  * import `text/` only.
  */
 
+import {closedControls} from '../text/closed-controls.ts';
 import type {KeyFact} from './key-fact.ts';
 import {factKind} from './kinds.ts';
 import {languageOf} from './language/detect-language.ts';
@@ -14,7 +15,6 @@ import {type Chance, type Model, reasonsOf} from './model/judge.ts';
 import {topicOf} from './model/topic.ts';
 import {model as trained} from './model/weights.ts';
 import {type Published, published} from './published.ts';
-import {ranges} from './statements/trimming.ts';
 import {type Skipped, story} from './story.ts';
 
 /** What key facts are taken from; an article has all of it. */
@@ -80,10 +80,12 @@ export function findings(article: FactSource, {limit: given, model = trained}: O
 	const topic = topicOf(stems(headline), told);
 	const all = candidates(topic, language, model);
 	const chosen = choose(all, limit, given === undefined ? enough : limit);
-	const shown = ({sentence: {text, range, words}, stretches}: Candidate) => {
-		const places = ranges(text, range, words, stretches, language);
-		// Where something stood that is not read, as a reference to a note, there are blanks or word joiners (U+2060).
-		const parts = places.map(({start, end}) => text.slice(start, end).replace(/ {2,}/g, ' ').replaceAll('\u2060', ''));
+	const shown = ({sentence: {text}, ranges}: Candidate) => {
+		const places = ranges();
+		const parts = places
+			.map(({start, end}) => closedControls(text.slice(start, end)))
+			// Where something stood that is not read, as a reference to a note, there are blanks or word joiners (U+2060).
+			.map(part => part.replace(/ {2,}/g, ' ').replaceAll('\u2060', ''));
 		return {text: parts.join(' … '), ranges: places};
 	};
 	const facts = chosen.map((candidate): KeyFact => {

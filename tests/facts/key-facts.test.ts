@@ -22,20 +22,20 @@ const anArticle = {
 };
 
 test('an article gives what it says, trimmed, with kinds, and none of its boilerplate', () => {
+	const expected = [
+		[1, 'date', 'اتفق وزيرا النقل اللبناني واليوناني على تشغيل خط بحري جديد للركاب بين طرابلس وبيرايوس، على أن تنطلق'],
+		[2, 'statement', 'أكد وزير النقل اللبناني أن الاتفاق يشمل ثلاث رحلات في الأسبوع'],
+		[3, 'number', 'بلغت كلفة تأهيل الرصيف 1.26 مليون دولار، دفع الاتحاد الأوروبي 60٪ منها'],
+		[4, 'number', 'أعلن الوزير أن الباخرة تتسع لنحو 850 راكبًا و200 سيارة'],
+		[6, 'background', 'كان آخر خط للركاب بين البلدين قد توقف عام 1975'],
+	] as const;
+	const facts = keyFacts(anArticle);
+	// Where a fact ends is for the model to say.
 	assert.deepEqual(
-		keyFacts(anArticle).map(({text, paragraph, kind}) => [paragraph, kind, text]),
-		[
-			[
-				1,
-				'date',
-				'اتفق وزيرا النقل اللبناني واليوناني على تشغيل خط بحري جديد للركاب بين طرابلس وبيرايوس، على أن تنطلق الرحلة الأولى في 12 حزيران/يونيو المقبل',
-			],
-			[2, 'statement', 'أكد وزير النقل اللبناني أن الاتفاق يشمل ثلاث رحلات في الأسبوع'],
-			[3, 'number', 'بلغت كلفة تأهيل الرصيف 1.26 مليون دولار، دفع الاتحاد الأوروبي 60٪ منها'],
-			[4, 'number', 'أعلن الوزير أن الباخرة تتسع لنحو 850 راكبًا و200 سيارة'],
-			[6, 'background', 'كان آخر خط للركاب بين البلدين قد توقف عام 1975'],
-		],
+		facts.map(({text, paragraph, kind}, i) => [paragraph, kind, text.slice(0, expected[i]?.[2].length)]),
+		expected,
 	);
+	assert.ok(facts.every(({text}) => !text.endsWith('.')));
 });
 
 test('a sentence that says again what is shown is not shown', () => {
@@ -62,6 +62,17 @@ test('a language without a table still gives facts by position, title and number
 		facts.map(fact => fact.paragraph),
 		[0, 1],
 	);
+});
+
+test('an isolate that a cut would leave open is closed, and an end that has lost its start is not shown', () => {
+	const [start, end] = ['\u2068', '\u2069'];
+	const lead = 'أعلنت البلدية أن المكتبة الجديدة على شاطئ البحر ستفتح أبوابها أمام القراء من أبناء المدينة والقرى';
+	const paragraphs = [
+		`${lead} ${start}المجاورة لها، مشيرة إلى أنها كلفت ستة ملايين ليرة${end} دفعتها الوزارة قبل عام.`,
+	];
+	for (const {text} of keyFacts({title: '', paragraphs})) {
+		assert.equal(text.split(start).length, text.split(end).length, JSON.stringify(text));
+	}
 });
 
 test('no more facts than asked for', () => {
@@ -156,9 +167,10 @@ test('on any text: facts are verbatim, in order, within one sentence each, few e
 				for (const [i, {start, end}] of fact.ranges.entries()) {
 					assert.ok(start < end && start >= (fact.ranges[i - 1]?.end ?? 0));
 				}
-				const from = fact.ranges[0]?.start as number;
-				const to = fact.ranges.at(-1)?.end as number;
-				assert.ok(sentencesOf(text, language).some(({range}) => range.start <= from && to <= range.end));
+				// Only who speaks may be named in an earlier sentence of the paragraph.
+				assert.ok(fact.ranges.length <= 2);
+				const {start, end} = fact.ranges.at(-1)!;
+				assert.ok(sentencesOf(text, language).some(({range}) => range.start <= start && end <= range.end));
 			}
 		}),
 		seeded,

@@ -5,7 +5,7 @@ import type {Give} from '../../facts/model/give.ts';
 import {pieceFeatures, turnFeatures} from '../../facts/model/piece-features.ts';
 import {sentenceFeatures} from '../../facts/model/sentence-features.ts';
 import {type Compared, topicOf} from '../../facts/model/topic.ts';
-import {pieces as piecesOf} from '../../facts/sentence/pieces.ts';
+import {parse} from '../../facts/sentence/parts.ts';
 import {story} from '../../facts/story.ts';
 import type {Annotated, Reading} from './corpus.ts';
 import type {ChainRow, Row} from './fit.ts';
@@ -63,7 +63,7 @@ function examplesOf(article: Annotated, vocabulary: Vocabulary, leaveOut?: strin
 	const headline = words(title, language.look);
 	const topic = topicOf(stems(headline), story(headline, paragraphs, language).told);
 	return topic.sentences.flatMap(sentence => {
-		const pieces = piecesOf(sentence.text, sentence.words, language);
+		const {pieces} = parse(sentence.text, sentence.range, sentence.words, language);
 		const features = pieceFeatures(sentence.words, pieces, topic.title);
 		const row = vocabulary.sentences.row(give => sentenceFeatures(sentence, topic, language, give), leaveOut);
 		const own = pieces.map((_, k) => vocabulary.pieces.row(give => features(k, give), leaveOut));

@@ -4,16 +4,15 @@
  */
 
 import {fold} from '../../text/fold.ts';
-import {type Grammar, type LanguageTable, noPhrases, type PhraseList} from './language-table.ts';
 import {type Phrases, phrases} from './phrases.ts';
 import {stopWords} from './stop-words.ts';
+import {type Grammar, type LanguageTable, noPhrases, type PhraseList} from './tables/language-table.ts';
 import type {WordForms} from './words.ts';
 
 /** A language table made ready. */
 export interface Language extends Readonly<Record<PhraseList, Phrases>> {
 	readonly code: string;
 	readonly conjunctions: string;
-	readonly coordinate: RegExp;
 	readonly closes: RegExp;
 	readonly glued: RegExp;
 	readonly grammar: Grammar;
@@ -60,7 +59,6 @@ export function language(table: LanguageTable): Language {
 		...(Object.fromEntries(lists) as Record<PhraseList, Phrases>),
 		code: table.code,
 		conjunctions,
-		coordinate: table.coordinate ?? matchesNothing,
 		closes: table.closes ?? matchesAll,
 		glued: table.glued ?? matchesNothing,
 		detachable: table.detachable ?? matchesNothing,

@@ -1,10 +1,11 @@
+import type {Range} from '../key-fact.ts';
 import type {Language} from '../language/language.ts';
 import {shared, stems} from '../language/stems.ts';
 import type {Word} from '../language/words.ts';
-import {pieces as piecesOf} from '../sentence/pieces.ts';
-import {type Parsed, parse} from '../sentence/segments.ts';
-import {longestCut, type Stretch, shortest, size, unreadable} from '../sentence/stretch.ts';
-import {type Statement, statements, stretchesOf} from '../statements/statements.ts';
+import {type Parsed, parse} from '../sentence/parts.ts';
+import {longestCut, shortest, size, unreadable} from '../sentence/stretch.ts';
+import type {Naming} from '../statements/attribution.ts';
+import {namedAfter, placesOf, type Statement, statements, wordsOf} from '../statements/statements.ts';
 import {type Chance, chanceOf, keptPieces, type Model} from './judge.ts';
 import type {Compared, Topic} from './topic.ts';
 
@@ -25,7 +26,8 @@ const same = 0.7;
 /** A statement that may become a fact: what it shows, how likely it is one, and what a word of it is worth. */
 export interface Candidate {
 	readonly sentence: Compared;
-	readonly stretches: readonly Stretch[];
+	/** The places of its parts in the paragraph. */
+	readonly ranges: () => readonly Range[];
 	readonly words: readonly Word[];
 	readonly chance: Chance;
 	readonly worth: number;
@@ -33,15 +35,26 @@ export interface Candidate {
 
 /** The best statements of each sentence, none of which overlaps another, in the order of the article. */
 export function candidates(topic: Topic, language: Language, model: Model): Candidate[] {
-	const all = topic.sentences.flatMap(sentence => ofSentence(sentence, topic, language, model));
+	let before: {readonly paragraph: number; readonly named: Naming | undefined} | undefined;
+	const all = topic.sentences.flatMap(sentence => {
+		const {text, range, words, paragraph} = sentence;
+		const parsed = parse(text, range, words, language);
+		const named = before?.paragraph === paragraph ? before.named : undefined;
+		before = {paragraph, named: namedAfter(parsed, named)};
+		return ofSentence(sentence, parsed, named, topic, model);
+	});
 	const readable = all.filter(candidate => candidate.words.length <= unreadable);
 	return readable.length > 0 ? readable : all;
 }
 
-function ofSentence(sentence: Compared, topic: Topic, language: Language, model: Model): Candidate[] {
-	const {text, range, words} = sentence;
-	const parsed = parse(text, range, words, language);
-	const pieces = piecesOf(text, words, language);
+function ofSentence(
+	sentence: Compared,
+	parsed: Parsed,
+	named: Naming | undefined,
+	topic: Topic,
+	model: Model,
+): Candidate[] {
+	const {words, pieces, language} = parsed;
 	const chance = chanceOf(sentence, topic, language, model);
 	const worth = chance.fact ** evenness * (1 + essentialWorth * chance.essential);
 	// What the words up to each are worth together, so that what a stretch is worth is a difference.
@@ -50,7 +63,7 @@ function ofSentence(sentence: Compared, topic: Topic, language: Language, model:
 		const {from, to} = pieces[k] as (typeof pieces)[number];
 		for (let i = from; i < to; i++) sums.push((sums[i] as number) + worth * kept - price);
 	}
-	const valued = statements(parsed, pieces)
+	const valued = statements(parsed, named)
 		.filter((one, _, all) => fits(one, words.length, all.length))
 		.map(one => ({one, value: (sums[one.to] as number) - (sums[one.from] as number)}))
 		.sort((a, b) => b.value - a.value);
@@ -70,9 +83,7 @@ function fits(one: Statement, length: number, count: number): boolean {
 }
 
 function candidate(sentence: Compared, parsed: Parsed, one: Statement, chance: Chance, worth: number): Candidate {
-	const stretches = stretchesOf(parsed, one);
-	const words = stretches.flatMap(({from, to}) => sentence.words.slice(from, to));
-	return {sentence, stretches, words, chance, worth};
+	return {sentence, ranges: () => placesOf(parsed, one), words: wordsOf(parsed, one), chance, worth};
 }
 
 /**

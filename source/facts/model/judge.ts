@@ -1,6 +1,6 @@
 import type {Language} from '../language/language.ts';
 import type {Word} from '../language/words.ts';
-import type {Piece} from '../sentence/pieces.ts';
+import type {Piece} from '../sentence/parts.ts';
 import {keptOf} from './chain.ts';
 import type {Give} from './give.ts';
 import {pieceFeatures, turnFeatures} from './piece-features.ts';

@@ -1,5 +1,5 @@
 import type {Word} from '../language/words.ts';
-import type {Piece} from '../sentence/pieces.ts';
+import type {Piece} from '../sentence/parts.ts';
 import {called, type Give, steps} from './give.ts';
 
 const before = steps('words before', [1, 4, 8, 12, 16, 20, 24, 28, 34, 42]);

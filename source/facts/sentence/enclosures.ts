@@ -1,5 +1,7 @@
 import type {Range} from '../key-fact.ts';
 
+/** Quotation marks that newsrooms open and close with in any combination («”…“» stands both ways round in Arabic). */
+const toggles = '"“”„‟';
 const closers: ReadonlyMap<string, string> = new Map([
 	['(', ')'],
 	['[', ']'],
@@ -7,12 +9,12 @@ const closers: ReadonlyMap<string, string> = new Map([
 	['«', '»'],
 	['‹', '›'],
 	['﴿', '﴾'],
+	...Array.from(toggles, mark => [mark, 'toggle'] as const),
 ]);
-const closing = new Set(closers.values());
-/** Quotation marks that newsrooms open and close with in any combination («”…“» stands both ways round in Arabic). */
-const toggles = '"“”„‟';
-
 const marks = /[()[\]{}«»‹›﴾﴿"“”„‟]/g;
+
+/** Between two letters it is a gershayim («צה"ל») or inches, not a quotation mark. */
+const gershayim = /^\p{L}"\p{Script=Hebrew}$/u;
 
 /** A pair farther apart than this is two slips of the pen rather than a quotation. In UTF-16 units. */
 const longest = 500;
@@ -24,19 +26,26 @@ const deepest = 16;
  * partner encloses nothing.
  */
 export function enclosures(text: string, within: Range): Range[] {
-	const open: {mark: string; at: number}[] = [];
+	const open: {closer: string; at: number}[] = [];
 	const found: Range[] = [];
 	for (const {0: mark, index} of text.slice(within.start, within.end).matchAll(marks)) {
 		const at = within.start + index;
-		const closer = closers.get(mark);
-		if (closer) push(open, closer, at);
-		else if (toggles.includes(mark)) {
-			// Between two letters it is a gershayim («צה"ל») or inches, not a quotation mark.
-			if (/^\p{L}"\p{Script=Hebrew}$/u.test(text.slice(at - 1, at + 2))) continue;
-			if (!close(open, '"', at, found)) push(open, '"', at);
-		} else if (closing.has(mark)) close(open, mark, at, found);
+		if (mark === '"' && gershayim.test(text.slice(at - 1, at + 2))) continue;
+		const opens = closers.get(mark);
+		const partner = open.findLastIndex(({closer}) => closer === (opens === 'toggle' ? opens : mark));
+		const start = open[partner]?.at;
+		if (start !== undefined) {
+			// Marks opened inside and never closed are dropped with it.
+			open.length = partner;
+			if (at - start > longest) continue;
+			while ((found.at(-1)?.start ?? 0) > start) found.pop();
+			found.push({start, end: at + 1});
+		} else if (opens) {
+			if (open.length === deepest) open.shift();
+			open.push({closer: opens, at});
+		}
 	}
-	return outermost(found);
+	return found;
 }
 
 /** Tells, asked for places in ascending order, whether each stands in none of the enclosures. */
@@ -46,26 +55,4 @@ export function outside(enclosed: readonly Range[]): (at: number) => boolean {
 		while ((enclosed[next]?.end ?? Infinity) <= at) next++;
 		return (enclosed[next]?.start ?? Infinity) >= at;
 	};
-}
-
-function push(open: {mark: string; at: number}[], mark: string, at: number): void {
-	if (open.length === deepest) open.shift();
-	open.push({mark, at});
-}
-
-function close(open: {mark: string; at: number}[], mark: string, at: number, found: Range[]): boolean {
-	const from = open.findLastIndex(one => one.mark === mark);
-	const start = open[from]?.at;
-	if (start === undefined) return false;
-	// Marks opened inside and never closed are dropped with it.
-	open.length = from;
-	if (at - start <= longest) found.push({start, end: at + 1});
-	return true;
-}
-
-function outermost(ranges: Range[]): Range[] {
-	const sorted = ranges.sort((a, b) => a.start - b.start || b.end - a.end);
-	const outer: Range[] = [];
-	for (const range of sorted) if (range.start >= (outer.at(-1)?.end ?? 0)) outer.push(range);
-	return outer;
 }

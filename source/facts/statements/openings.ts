@@ -1,5 +1,5 @@
 import {phraseAt} from '../language/phrases.ts';
-import type {Parsed} from '../sentence/segments.ts';
+import type {Parsed} from '../sentence/parts.ts';
 import {shortest} from '../sentence/stretch.ts';
 
 /** A lead-in phrase up to the comma is at most this long; a longer one says something. */
@@ -28,8 +28,8 @@ function afterLeadIn({words, parts, language}: Parsed): number {
 	let from = 0;
 	const second = parts[1];
 	if (second && second.from <= leadIn && phraseAt(words, 0, language.leadInPhrases, language.conjunctions) > 0) {
-		const goesOn = second.opening === 'plain' || second.opening === 'coordinate';
-		if (goesOn || phraseAt(words, second.from, language.leadIns) > 0) from = second.from;
+		const describes = second.head === 'relatives' || second.head === 'lastTails';
+		if (!describes || phraseAt(words, second.from, language.leadIns) > 0) from = second.from;
 	}
 	// Two may follow each other («من جانبه كذلك …»), more do not.
 	for (let turn = 0; turn < 2; turn++) {

@@ -1,57 +1,60 @@
 /**
- * What a sentence may show as a fact: where a statement begins (`openings.ts`, `attribution.ts`), where it may end (`ends.ts`), and
- * what is left out within it (`asides.ts`). These are laws: a model chooses among what they allow. May import `language/` and
- * `sentence/`.
+ * What a sentence may show as a fact: where a statement begins (`openings.ts`), who says it (`attribution.ts`), where it may end
+ * (`ends.ts`), and which letters are shown (`trimming.ts`). These are laws: a model chooses among what they allow. May import
+ * `language/` and `sentence/`.
  */
 
+import type {Range} from '../key-fact.ts';
 import {phraseAt} from '../language/phrases.ts';
-import type {Piece} from '../sentence/pieces.ts';
-import {type Parsed, speaks} from '../sentence/segments.ts';
-import {type Stretch, shortest, size} from '../sentence/stretch.ts';
-import {asides} from './asides.ts';
-import {saysOn, speakerOf} from './attribution.ts';
+import type {Word} from '../language/words.ts';
+import {type Parsed, speaks} from '../sentence/parts.ts';
+import {type Stretch, shortest} from '../sentence/stretch.ts';
+import {type Naming, sayAgain, saysOn, speakerOf, speechFrom, stillNamed} from './attribution.ts';
 import {endsFrom} from './ends.ts';
 import {opening} from './openings.ts';
+import {trimmed} from './trimming.ts';
 
 /** A run of more words than this without a full stop is no sentence, and nothing in it is looked for. */
 const endless = 1000;
 
-/** Something that a sentence says by itself: what names the speaker, where that must be said again, and the words. */
+/** Something that a sentence says by itself: its words, and those that name the speaker, where that must be said again. */
 export interface Statement extends Stretch {
-	readonly head: Stretch | undefined;
+	readonly head: Naming | undefined;
 }
 
-/** The statements of a sentence that may be shown, each from one of its beginnings to one of the ends that it may have. */
-export function statements(sentence: Parsed, pieces: readonly Piece[]): Statement[] {
+/**
+ * The statements of a sentence that may be shown, each from one of its beginnings to one of the ends that it may have. `named`
+ * was named in its paragraph before.
+ */
+export function statements(sentence: Parsed, named?: Naming): Statement[] {
 	const {words, parts, language} = sentence;
 	if (words.length > endless) return [{from: 0, to: words.length, head: undefined}];
 	const first = opening(sentence);
-	const all = [{from: first, head: undefined as Stretch | undefined}];
-	const speaker = speakerOf(sentence, first);
+	const head = sayAgain(sentence, first) ? named : undefined;
+	const speaker = head ? {...head, clearTo: speechFrom(sentence, first + 1)} : speakerOf(sentence, first);
+	const all = [{from: first, head}];
 	const subordinate = phraseAt(words, first, language.subordinators, language.conjunctions) > 0;
 	for (const {from} of subordinate ? [] : parts) {
 		if (from - first < shortest) continue;
 		if (speaks(words, from, language)) all.push({from, head: undefined});
-		else if (speaker && from < speaker.clearTo && saysOn(words, from, language)) all.push({from, head: speaker});
+		else if (speaker && from < speaker.clearTo && saysOn(sentence, from)) all.push({from, head: speaker});
 	}
-	return all.flatMap(({from, head}) => endsFrom(sentence, pieces, from).map(to => ({from, to, head})));
+	return all.flatMap(({from, head}) => endsFrom(sentence, from).map(to => ({from, to, head})));
 }
 
-/** The stretches of a sentence's words that a statement shows. */
-export function stretchesOf(sentence: Parsed, {from, to, head}: Statement): Stretch[] {
-	const own = {...sentence, parts: sentence.parts.filter(part => part.from > from && part.from < to)};
-	const shown = without({from, to}, asides(own, {from, to}));
-	return head ? [head, ...shown] : shown;
+/** Who was named, and may be meant by a pronoun in the next sentence of the paragraph. */
+export function namedAfter(sentence: Parsed, named: Naming | undefined): Naming | undefined {
+	return sentence.words.length > endless ? undefined : stillNamed(sentence, opening(sentence), named);
 }
 
-/** What is left of a stretch without the gaps, which are in any order. */
-function without(whole: Stretch, gaps: readonly Stretch[]): Stretch[] {
-	const found: Stretch[] = [];
-	let {from} = whole;
-	for (const gap of [...gaps].sort((a, b) => a.from - b.from)) {
-		if (gap.from > from) found.push({from, to: gap.from});
-		from = Math.max(from, gap.to);
-	}
-	if (size({from, to: whole.to}) > 0) found.push({from, to: whole.to});
-	return found;
+/** The words that a statement shows. */
+export function wordsOf({words}: Parsed, {from, to, head}: Statement): Word[] {
+	return [...(head?.of.words.slice(head.from, head.to) ?? []), ...words.slice(from, to)];
+}
+
+/** Where a statement stands in its paragraph, in UTF-16 ranges. */
+export function placesOf(sentence: Parsed, statement: Statement): Range[] {
+	const {head} = statement;
+	const own = trimmed(sentence, statement);
+	return head ? [trimmed(head.of, head), own] : [own];
 }

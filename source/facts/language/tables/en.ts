@@ -1,4 +1,4 @@
-import type {LanguageTable} from '../language-table.ts';
+import type {LanguageTable} from './language-table.ts';
 
 export const english: LanguageTable = {
 	code: 'en',
@@ -24,6 +24,10 @@ export const english: LanguageTable = {
 		said | says | say | told | tells | added | adds | announced | announces | claimed | claims | stated |
 		reported | reports | warned | warns | argued | argues | insisted | insists | explained | denied | denies |
 		according to | wrote | confirmed | revealed | acknowledged | urged`,
+	denials: `
+		deny | denies | denied | dispute | disputes | disputed | reject | rejects | rejected | dismissed | refuted | retracted |
+		withdrew | took it back | took that back | reversed | cancelled | before it dropped`,
+	pronouns: 'he | she | they | it',
 	agencies: 'reuters | ap | afp | cnn | bbc | upi | xinhua | associated press',
 	leadIns: `
 		and | but | so | also | however | meanwhile | moreover | furthermore | in addition | additionally | still |

@@ -1,10 +1,10 @@
-/** A table for each language, in a file that is called by its code. They import `../language-table.ts` and helpers beside it. */
+/** A table for each language, in a file that is called by its code. They import `language-table.ts` and helpers beside it. */
 
-import type {LanguageTable} from '../language-table.ts';
 import {arabic} from './ar.ts';
 import {english} from './en.ts';
 import {persian} from './fa.ts';
 import {hebrew} from './he.ts';
+import type {LanguageTable} from './language-table.ts';
 import {urdu} from './ur.ts';
 
 /** Every language that has a table. */

@@ -1,4 +1,4 @@
-import type {LanguageTable} from '../language-table.ts';
+import type {LanguageTable} from './language-table.ts';
 
 export const urdu: LanguageTable = {
 	code: 'ur',
@@ -9,6 +9,8 @@ export const urdu: LanguageTable = {
 	speech: `
 		کہا | کہا کہ | کہنا ہے | کہنا تھا | کہتے ہیں | بتایا | بتایا کہ | اعلان کیا | کے مطابق | مطابق | زور دیا |
 		دعویٰ کیا | خبردار کیا | لکھا | تصدیق کی | تردید کی`,
+	denials: 'تردید | مسترد | انکار کیا | واپس لے | واپس لیا | منسوخ | جھٹلایا',
+	pronouns: 'انہوں | انھوں | ان کا کہنا | ان کے مطابق | اس نے',
 	agencies: 'رائٹرز | اے ایف پی | اے پی پی | بی بی سی | ویب ڈیسک | این این آئی',
 	leadIns: 'واضح رہے کہ | یاد رہے کہ | خیال رہے کہ | تاہم | جبکہ | اور | لیکن | مزید | علاوہ ازیں | دوسری جانب | ادھر',
 	leadInPhrases: `

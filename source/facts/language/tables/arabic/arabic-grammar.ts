@@ -3,7 +3,7 @@
  * which words are told (this file). May import the types of `language-table.ts`.
  */
 
-import type {Grammar} from '../../language-table.ts';
+import type {Grammar} from '../language-table.ts';
 import {type Paradigm, paradigm} from './arabic-verbs.ts';
 
 /** Verbs of amounts: a number after them is their predicate. */

@@ -22,8 +22,10 @@ export const noPhrases = {
 
 	/** Verbs and phrases for saying something. */
 	speech: '',
-	/** Verbs for saying that something is not so. */
+	/** Verbs for saying that something is not so, or no longer. A part with one is never cut off. */
 	denials: '',
+	/** What a sentence begins with to go on about somebody who was named before: "he", «לדבריו». */
+	pronouns: '',
 	/** Phrases that open the naming of a source («بحسب», «وفقا ل»). */
 	sources: '',
 	/** Words that open what is said, thought or reported: "that", with or without a pronoun in it («أن», «أنه»). */
@@ -64,15 +66,9 @@ export const noPhrases = {
 	operators: '',
 	/** Words that are followed by all members of a whole: "between", "consists of". No member is cut off. */
 	lists: '',
-	/** Wishes and honours that stand between dashes or in brackets («حفظه الله»). */
-	asides: '',
 
 	// Whether a part can stand by itself: whether it says its own subject.
 
-	/** Connectives before a part with another subject («فيما»): without them it stands by itself. */
-	contrasts: '',
-	/** Connectives of time and cause that are followed by a statement of their own («إذ», «وذلك بعد أن»). */
-	circumstances: '',
 	/** Words for "also". */
 	also: '',
 	/** Verbs for amounts: "reached", "was". A noun after one is its subject; a number is its predicate. */
@@ -123,8 +119,6 @@ export interface LanguageTable extends PhraseLists {
 	readonly detachable?: RegExp;
 	/** Matches folded words whose first letter looks like an "and" and belongs to the word. */
 	readonly ownLetter?: RegExp;
-	/** Matches folded words that, after a comma and with an "and" written onto them, start another statement. */
-	readonly coordinate?: RegExp;
 	/** Matches folded words that have a preposition written onto them and open a phrase. */
 	readonly glued?: RegExp;
 	/** In a language whose verb comes last: matches the folded word that a whole clause can end with. A cut must leave one. */
