@@ -1,6 +1,6 @@
 /**
- * Places between two words at which a row had better not end: before the unit of a number, and behind an «and» that stands
- * alone.
+ * Places at which a row had better not end: before the unit of a number, behind an «and» that stands alone, and behind the
+ * hyphens of an option («--name»).
  */
 
 const list = (words: string) => words.trim().split(/\s+/).join('|');
@@ -57,6 +57,7 @@ const pairs = [
 	new RegExp(`${number}${blank}(?=(?:${units})${wordEnd}|${signs}|${share(blank)})`, 'gu'),
 	new RegExp(String.raw`(?<=\p{Nd}${blank})(?:في|per)${blank}(?=(?:المئة|المائة|cent)${wordEnd})`, 'gu'),
 	new RegExp(String.raw`${wordStart}و\p{M}*${blank}(?=[\p{L}\p{N}\p{Ps}\p{Pi}"])`, 'gu'),
+	/(?<![^\s\p{P}])(?<!-)--(?=[a-z])/giu,
 ];
 
 /** The UTF-16 offsets of words that had better not begin a row. */

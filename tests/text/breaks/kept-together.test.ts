@@ -45,8 +45,17 @@ test('an «and» that stands alone keeps the word behind it', () => {
 		assert.equal(marked(text.replaceAll('|', '')), text);
 });
 
+test('the hyphens of an option keep its name', () => {
+	for (const text of ['with --|bidi app', 'مع --|bidi', '(--|json)', '--|since'])
+		assert.equal(marked(text.replaceAll('|', '')), text);
+	assert.deepEqual(rows('With --bidi app and --shaping app', 22), ['With --bidi app and', '--shaping app']);
+});
+
 test('nothing else is kept together', () => {
 	for (const text of [
+		'a word--another',
+		'a dash -- and so on',
+		'----',
 		'في عام 2024 قال الوزير',
 		'the 12 members met',
 		'in 2024 the government',
