@@ -10,6 +10,7 @@ import {checkFiles} from './check.ts';
 import {deleteFromLibrary} from './delete.ts';
 import {type DoctorOptions, examineTerminal} from './doctor.ts';
 import {printFacts} from './facts.ts';
+import {openGuide} from './guide.ts';
 import {listArticles} from './list.ts';
 import {mute} from './mute.ts';
 import {printArticles} from './print.ts';
@@ -299,6 +300,13 @@ export const commandTable: readonly CommandRow[] = [
 		note: 'Each problem is a line on standard error, with file, line, column and path; the exit code is 1 when there is one.',
 		examples: ['khabar check today.json news/*.jsonl'],
 		run: checkFiles,
+	},
+	{
+		name: 'guide',
+		description: 'read the guide to khabar, in English or Arabic',
+		argument: ['[chapter...]', 'names of chapters (default: all)'],
+		examples: ['khabar guide', 'khabar guide terminals', 'khabar guide facts | less'],
+		run: openGuide,
 	},
 	{
 		name: 'schema',

@@ -7,7 +7,7 @@ import {cellWidth} from '../../source/text/width.ts';
 export interface ShownCell {
 	readonly text: string;
 	readonly width: number;
-	/** The attributes that are on, by name, and colours as `fg=N`, `bg=N`. */
+	/** The attributes that are on, by name, and colours as `fg=N`, `bg=N`, or `fg=#rrggbb` where they are no numbers. */
 	readonly style: string;
 }
 
@@ -142,8 +142,10 @@ function styleName(cell: xterm.IBufferCell): string {
 		cell.isInverse() && 'inverse',
 		cell.isStrikethrough() && 'strike',
 		cell.isOverline() && 'overline',
-		!cell.isFgDefault() && `fg=${cell.getFgColor()}`,
-		!cell.isBgDefault() && `bg=${cell.getBgColor()}`,
+		!cell.isFgDefault() && `fg=${colour(cell.getFgColor(), cell.isFgRGB())}`,
+		!cell.isBgDefault() && `bg=${colour(cell.getBgColor(), cell.isBgRGB())}`,
 	];
 	return attributes.filter(Boolean).join(' ');
 }
+
+const colour = (value: number, isRgb: boolean | number) => (isRgb ? `#${value.toString(16).padStart(6, '0')}` : value);

@@ -1,0 +1,40 @@
+import {existsSync, readdirSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {printArticles} from './print.ts';
+import {read} from './read.ts';
+import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
+
+/** The guide ships with khabar: a folder for each language, beside `dist/`, where this file is bundled. */
+const folder = fileURLToPath(new URL('../guide', import.meta.url));
+
+/** The chapters in a language in their order, by name. Files are called by number and name: `guide/en/03-search.md`. */
+function chaptersIn(language: string): ReadonlyMap<string, string> {
+	const files = readdirSync(path.join(folder, language)).sort();
+	return new Map(
+		files.map(file => [path.basename(file, '.md').replace(/^\d+-/, ''), path.join(folder, language, file)]),
+	);
+}
+
+/** The language of the environment when the guide has it, else English. */
+function guideLanguage({LC_ALL, LC_MESSAGES, LANG}: NodeJS.ProcessEnv): string {
+	const language = (LC_ALL || LC_MESSAGES || LANG || '').slice(0, 2).toLowerCase();
+	return /^[a-z]{2}$/.test(language) && existsSync(path.join(folder, language)) ? language : 'en';
+}
+
+/**
+ * `khabar guide [CHAPTER ...]`: opens the chapters in the reader. Without a terminal, writes the list of all chapters, or
+ * those that were named.
+ * @throws {Error} there is no chapter of that name, in one line
+ */
+export async function openGuide(names: readonly string[], options: DisplayOptions & LibraryOptions): Promise<void> {
+	const chapters = chaptersIn(guideLanguage(process.env));
+	const files = names.map(name => {
+		const file = chapters.get(name);
+		if (file === undefined)
+			throw new Error(`the guide has no chapter "${name}"; it has ${[...chapters.keys()].join(', ')}`);
+		return file;
+	});
+	if (files.length > 0 && !process.stdout.isTTY) return printArticles(files, options);
+	return read(files.length > 0 ? files : [...chapters.values()], options);
+}
