@@ -51,7 +51,8 @@ describe('the package', () => {
 
 	test('holds the program, the articles, the licences and nothing of the workshop', () => {
 		const names = packed.files.map(file => file.path);
-		const known = /^(LICENSE|README\.md|package\.json|dist\/THIRD-PARTY-LICENSES|dist\/[\w-]+\.js|articles\/.+\.json|guide\/\w+\/.+\.md)$/;
+		const known =
+			/^(LICENSE|README\.md|package\.json|dist\/THIRD-PARTY-LICENSES|dist\/[\w-]+\.js|articles\/.+\.json|guide\/\w+\/.+\.md)$/;
 		const needed = ['LICENSE', 'README.md', 'dist/THIRD-PARTY-LICENSES', 'dist/cli.js', 'dist/khabar.js'];
 		assert.deepEqual(
 			{strange: names.filter(name => !known.test(name)), missing: needed.filter(name => !names.includes(name))},
