@@ -8,7 +8,7 @@ import {addArticles} from './add.ts';
 import {printBrief} from './brief.ts';
 import {checkFiles} from './check.ts';
 import {deleteFromLibrary} from './delete.ts';
-import {type DoctorOptions, examineTerminal} from './doctor.ts';
+import {type DoctorOptions, examineTerminal} from './doctor/doctor.ts';
 import {printFacts} from './facts.ts';
 import {openGuide} from './guide.ts';
 import {listArticles} from './list.ts';

@@ -1,20 +1,20 @@
-import packageJson from '../../package.json' with {type: 'json'};
-import type {Messages} from '../messages/messages.ts';
-import {messagesFor} from '../messages/messages-for.ts';
-import {openSettings} from '../settings.ts';
-import {type ClipboardWay, clipboardWay} from '../terminal/clipboard/osc52.ts';
-import type {Answers} from '../terminal/identify/answers.ts';
-import {choiceKey, environmentKey, type Identity, identify, isSure} from '../terminal/identify/identity.ts';
-import {displayModels, type ModelName, modelNames} from '../terminal/models/display-model.ts';
-import {openTerminalLine, type TerminalLine} from '../terminal/session/line.ts';
-import {terminalSize} from '../terminal/session/size.ts';
-import {modelOf, profileFor, type TerminalProfile} from '../terminal/session/terminal-profile.ts';
-import {paragraphDirection} from '../text/direction.ts';
-import {aligned, isolate, line} from '../text/row.ts';
+import packageJson from '../../../package.json' with {type: 'json'};
+import type {Messages} from '../../messages/messages.ts';
+import {messagesFor} from '../../messages/messages-for.ts';
+import {openSettings} from '../../settings.ts';
+import {type ClipboardWay, clipboardWay} from '../../terminal/clipboard/osc52.ts';
+import type {Answers} from '../../terminal/identify/answers.ts';
+import {choiceKey, environmentKey, type Identity, identify, isSure} from '../../terminal/identify/identity.ts';
+import {displayModels, type ModelName, modelNames} from '../../terminal/models/display-model.ts';
+import {openTerminalLine, type TerminalLine} from '../../terminal/session/line.ts';
+import {terminalSize} from '../../terminal/session/size.ts';
+import {modelOf, profileFor, type TerminalProfile} from '../../terminal/session/terminal-profile.ts';
+import {paragraphDirection} from '../../text/direction.ts';
+import {aligned, isolate, line} from '../../text/row.ts';
 import {testCopying} from './copy-test.ts';
-import {dataLayout, encoded, inOrder, type Layout, laidOut, terminalLayout} from './shared/laid-out.ts';
-import type {DisplayOptions} from './shared/options.ts';
-import {complain, print} from './shared/output.ts';
+import {dataLayout, encoded, inOrder, type Layout, laidOut, terminalLayout} from '../shared/laid-out.ts';
+import type {DisplayOptions} from '../shared/options.ts';
+import {complain, print} from '../shared/output.ts';
 
 export interface DoctorOptions extends DisplayOptions {
 	readonly json?: boolean;

@@ -1,6 +1,6 @@
-import {copyText} from '../terminal/clipboard/copy.ts';
-import type {ClipboardWay} from '../terminal/clipboard/osc52.ts';
-import type {TerminalLine} from '../terminal/session/line.ts';
+import {copyText} from '../../terminal/clipboard/copy.ts';
+import type {ClipboardWay} from '../../terminal/clipboard/osc52.ts';
+import type {TerminalLine} from '../../terminal/session/line.ts';
 
 /** Joined and marked letters, digits and a word from the left: what copying must not turn round or take apart. */
 const copied = 'خَبَر 12 khabar';
