@@ -11,10 +11,10 @@ import {terminalSize} from '../../terminal/session/size.ts';
 import {modelOf, profileFor, type TerminalProfile} from '../../terminal/session/terminal-profile.ts';
 import {paragraphDirection} from '../../text/direction.ts';
 import {aligned, isolate, line} from '../../text/row.ts';
-import {testCopying} from './copy-test.ts';
 import {dataLayout, encoded, inOrder, type Layout, laidOut, terminalLayout} from '../shared/laid-out.ts';
 import type {DisplayOptions} from '../shared/options.ts';
 import {complain, print} from '../shared/output.ts';
+import {testCopying} from './copy-test.ts';
 
 export interface DoctorOptions extends DisplayOptions {
 	readonly json?: boolean;
