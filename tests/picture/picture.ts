@@ -25,7 +25,7 @@ interface View {
 const views: readonly View[] = [
 	{name: 'list', label: 'The list of articles, unread ones in bold', keys: 'jjsk', shows: /^List +2\/10/},
 	{name: 'article', label: 'An article with its key facts above the text', keys: 'k\r\tj', shows: /^Facts/},
-	{name: 'brief', label: 'The brief: key facts of unread articles, by story', keys: 'qB', shows: /^Brief/},
+	{name: 'brief', label: 'The brief: key facts of unread articles, by story', keys: 'qB', shows: /^Brief +\d/},
 ];
 
 const env = {...ownFolders(), LANG: 'en_GB.UTF-8', COLORTERM: 'truecolor', TZ: 'UTC'};
