@@ -12,6 +12,9 @@ export interface Standing {
 	readonly current: number;
 }
 
+/** The places of an article that the user marked, from the letter of each. */
+export type PlaceMarks = Readonly<Record<string, Place>>;
+
 /** What is kept of reading an article. Of one that nobody opened or marked nothing is kept. */
 export interface ReadingState extends Standing {
 	/** The furthest that was seen, in whole percent of the text. */
@@ -23,6 +26,7 @@ export interface ReadingState extends Standing {
 	readonly opened?: string;
 	/** Its text has changed since it was read, and it was not opened again. */
 	readonly changed?: true;
+	readonly places?: PlaceMarks;
 }
 
 /** The state of an article of which none is kept. */

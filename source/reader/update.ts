@@ -7,24 +7,26 @@
 import {growBrief, keepInBrief, showStories} from './commands/in-brief.ts';
 import {chooseFact, selectFact} from './commands/in-facts.ts';
 import {chooseFilter, refresh, select} from './commands/in-list.ts';
+import {noteJump} from './commands/jumping/jumps.ts';
 import {type BroughtBack, type Deletion, showBroughtBack, showDeletion} from './commands/news/deleting.ts';
 import {keepInSources, showSources} from './commands/news/in-sources.ts';
 import {type FetchedPage, noteArrived, showPage} from './commands/news/updating.ts';
 import {recordProgress} from './commands/opening.ts';
-import {leaveCopying} from './commands/out/copying.ts';
 import {selectLink} from './commands/out/links.ts';
 import {type Opened, showOpened} from './commands/out/page.ts';
 import {insert} from './commands/prompt.ts';
-import {bindingOf} from './keymap.ts';
+import {type KeyPress, pressKey} from './keys/press.ts';
 import type {Size} from './layout/geometry.ts';
+import {lastStep} from './state/back-stack.ts';
 import {type Effect, withEffect} from './state/effects.ts';
 import type {CopyPart, CopyResult, Notice} from './state/notice.ts';
 import type {SourceLine} from './state/sources-state.ts';
-import {type BriefState, type FilterChoice, isShownPlain, modeOf, type ReaderState} from './state/state.ts';
+import {type BriefState, type FilterChoice, isShownPlain, type ReaderState} from './state/state.ts';
+import {keepInHelp} from './windows/help-window.ts';
 
 export type Action =
-	/** A key was pressed; `text` is what it writes, if it does. */
-	| {readonly type: 'key'; readonly key: string; readonly text?: string | undefined}
+	/** A key was pressed. */
+	| ({readonly type: 'key'} & KeyPress)
 	| {readonly type: 'paste'; readonly text: string}
 	| {readonly type: 'resize'; readonly size: Size}
 	/** The menu of facts moved to a fact, or one was chosen in it. */
@@ -57,19 +59,12 @@ export type Action =
 export type Dispatch = (action: Action) => void;
 
 const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Action, {type: T}>) => ReaderState} = {
-	key(state, {key, text}) {
-		const told = withoutNotice(state);
-		const does = bindingOf(modeOf(state), key)?.does;
-		if (does) return does(told, key);
-		// A key that names no part ends the command that it was to complete.
-		if (told.isCopying) return leaveCopying(told);
-		return told.prompt && text ? insert(told, text) : told;
-	},
+	key: pressKey,
 	// Pasted text can be written, but it is never taken for keys.
 	paste: (state, {text}) => (state.prompt ? insert(state, text) : state),
 	resize: (state, {size}) => keepInSources(keepInBrief(select({...state, size}, state.list.selected))),
 	selectFact: (state, {fact}) => selectFact(state, fact),
-	chooseFact: (state, {fact}) => chooseFact(state, fact),
+	chooseFact: (state, {fact}) => noteJump(fromText(state), chooseFact(state, fact)),
 	selectLink: (state, {link}) => selectLink(state, link),
 	chooseFilter: (state, {choice}) => chooseFilter(state, choice),
 	copied: (state, notice) => ({...state, notice}),
@@ -84,11 +79,11 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	refresh: (state, {reading, kept}) => growBrief(refresh({...state, reading}, kept)),
 };
 
-/** The status row names the display model, or what a command did, only until the next key. */
-function withoutNotice(state: ReaderState): ReaderState {
-	const told = state.notice ? {...state, notice: undefined} : state;
-	return told.display.isNamed ? {...told, display: {...told.display, isNamed: false}} : told;
-}
+/** The state as it was before the menu of facts showed other places. */
+const fromText = (state: ReaderState): ReaderState => {
+	const {article} = state;
+	return article ? {...state, article: lastStep(state.back)?.from ?? article} : state;
+};
 
 /** When rows become such as they are written, or pictures again, the edge has to speak with the terminal in another way. */
 function withRowsSent(state: ReaderState, before: ReaderState): ReaderState {
@@ -112,7 +107,7 @@ export function update(state: ReaderState, action: Action): Update {
 	// Back in the brief, what came in meanwhile is shown.
 	const handled = state.article && !done.article && done.isStale ? growBrief(done) : done;
 	const recorded = handled.article && handled.article !== state.article ? recordProgress(handled) : handled;
-	const next = withRowsSent(recorded, state);
+	const next = keepInHelp(withRowsSent(recorded, state));
 	const {effects} = next;
 	return {state: effects.length > 0 ? {...next, effects: []} : next, effects};
 }

@@ -1,44 +1,54 @@
 import type {Messages} from '../messages/messages.ts';
-import {type Binding, helpModes, helpTop, keymap} from '../reader/keymap.ts';
 import {helpGeometry} from '../reader/layout/geometry.ts';
 import type {ReaderState} from '../reader/state/state.ts';
+import {type HelpLine, helpColumns, helpRows} from '../reader/windows/help-window.ts';
 import type {Row} from '../text/cell.ts';
-import {aligned, line, ordered, styled} from '../text/row.ts';
+import {aligned, blanks, line, ordered, styled} from '../text/row.ts';
 import {Rows} from './rows.tsx';
 import {keyLabels, padPosition, statusRow} from './status-row.ts';
 
-const keyColumns = 22;
+/** The columns of the keys, where there is room for them. */
+const keyColumns = 13;
 
-/** The table of keys as rows: for each mode its heading, then keys and what they do. */
-function helpRows(state: ReaderState, messages: Messages): Row[] {
-	const {columns} = state.size;
+function lineRow(shown: HelpLine, columns: number, state: ReaderState, messages: Messages): Row {
 	const {direction} = messages;
 	const options = {direction};
-	const labelWidth = Math.min(keyColumns, Math.floor(columns / 2));
-	const bindingRow = (binding: Binding): Row => {
-		const keys = line(keyLabels(binding, messages), labelWidth - 1, {direction: 'ltr'});
-		const help = line(messages.keys[binding.help], columns - labelWidth, options);
-		const parts = [aligned(keys, labelWidth, direction), aligned(help, columns - labelWidth, direction)];
-		return ordered(parts, direction);
-	};
-	return helpModes.flatMap((mode, i) => [
-		...(i === 0 ? [] : [[]]),
-		aligned(styled(line(messages.modes[mode], columns, options), 'heading'), columns, direction),
-		...keymap.filter(({modes}) => modes.includes(mode)).map(bindingRow),
-	]);
+	if (shown.type === 'mode') return styled(line(messages.modes[shown.mode], columns, options), 'heading');
+	if (shown.type === 'group') return styled(line(messages.groups[shown.group], columns, options), 'meta');
+	const labelColumns = Math.min(keyColumns, Math.floor(columns / 2));
+	const keys = line(keyLabels(shown.bindings, messages, state), labelColumns - 1, {direction: 'ltr'});
+	const does = line(messages.keys[shown.bindings[0]!.help], columns - labelColumns, options);
+	return ordered([aligned(keys, labelColumns, direction), does], direction);
 }
 
 /** The help, made from the table of keys. */
 export function HelpView({state, messages}: {state: ReaderState; messages: Messages}) {
 	const {columns} = state.size;
+	const {direction} = messages;
 	const {rows: height, statusRows} = helpGeometry(state.size);
-	const all = helpRows(state, messages);
-	const top = helpTop(state, state.help ?? 0);
+	const count = helpColumns(state);
+	const width = Math.floor((columns - (count - 1)) / count);
+	const all = helpRows(state);
+	const top = state.help ?? 0;
+	const rows = all.slice(top, top + height).map((lines): Row => {
+		const parts = lines.map(shown => {
+			const wide = shown.type === 'mode' ? columns : width;
+			return aligned(lineRow(shown, wide, state, messages), wide, direction);
+		});
+		return aligned(
+			ordered(
+				parts.flatMap((part, i) => (i > 0 ? [blanks(1), part] : [part])),
+				direction,
+			),
+			columns,
+			direction,
+		);
+	});
 	const at = (row: number) => messages.entryPosition(row, all.length);
 	const position = padPosition(at(Math.min(top + height, all.length)), at(all.length));
 	return (
 		<>
-			<Rows rows={all.slice(top)} columns={columns} height={height} />
+			<Rows rows={rows} columns={columns} height={height} />
 			<Rows rows={[statusRow(state, messages, [position])]} columns={columns} height={statusRows} />
 		</>
 	);

@@ -19,7 +19,10 @@ const named = {
 /** The name that the table of keys has for what Ink reports: `j`, `G`, `down`, `space`, `ctrl+e`, `shift+tab`. */
 export function keyName(input: string, key: Key): string {
 	for (const [flag, name] of Object.entries(named))
-		if (key[flag as keyof typeof named]) return key.shift && name === 'tab' ? `shift+${name}` : name;
+		if (key[flag as keyof typeof named]) {
+			if (key.meta && flag.endsWith('Arrow')) return `alt+${name}`;
+			return key.shift && name === 'tab' ? `shift+${name}` : name;
+		}
 	const name = input === ' ' ? 'space' : input;
 	if (key.ctrl) return `ctrl+${name}`;
 	return key.meta ? `alt+${name}` : name;

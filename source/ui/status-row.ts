@@ -1,17 +1,41 @@
 import type {Messages} from '../messages/messages.ts';
-import {type Binding, keymap} from '../reader/keymap.ts';
+import {bindingsOf, type ModeBinding} from '../reader/keys/key-table.ts';
 import type {Notice} from '../reader/state/notice.ts';
 import {modeOf, type Prompt, type ReaderState} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
-import {firstStrong} from '../text/direction.ts';
+import {type Direction, firstStrong} from '../text/direction.ts';
 import {graphemes} from '../text/graphemes.ts';
 import {aligned, blanks, highlight, isolate, line, logicalLines, ordered, rowWidth, styled} from '../text/row.ts';
 
-const keyLabel = (key: string, messages: Messages) => messages.keyNames[key] ?? key;
+/** A key, or keys that are pressed one after the other, as they are shown: `Ctrl-F`, `zt`. */
+function keyLabel(keys: string, {keyNames}: Messages, direction: Direction): string {
+	return keys
+		.split(' ')
+		.map(key => {
+			const [, modifiers = '', name = ''] = /^((?:(?:ctrl|alt|shift)\+)*)(.+)$/.exec(key) ?? [];
+			const arrow = direction === 'rtl' ? (mirroredArrows[name] ?? name) : name;
+			const shown = modifiers === '' ? arrow : arrow.length === 1 ? arrow.toUpperCase() : arrow;
+			const before = modifiers.replace(/(ctrl|alt|shift)\+/g, word => `${word[0]!.toUpperCase()}${word.slice(1, -1)}-`);
+			return before + (keyNames[shown] ?? shown);
+		})
+		.join('');
+}
 
-/** The keys of a binding as they are shown. */
-export const keyLabels = ({keys}: Binding, messages: Messages) =>
-	keys.map(key => keyLabel(key, messages).replace(/^ctrl\+/, 'Ctrl-')).join(', ');
+const mirroredArrows: Readonly<Record<string, string>> = {left: 'right', right: 'left'};
+
+/** The keys of bindings that stand in one line of the help: the first key of each, then the second of each, and so on. */
+export function keyLabels(bindings: readonly ModeBinding[], messages: Messages, state: ReaderState): string {
+	const mostKeys = Math.max(...bindings.map(({keys}) => keys.length));
+	const turns = Array.from({length: mostKeys}, (_, turn) => bindings.map(({keys}) => keys[turn]));
+	const shown = turns
+		.flat()
+		.filter(keys => keys !== undefined)
+		.map(keys => labelOf(keys, messages, state).replace(/Ctrl-/g, '^'));
+	return [...new Set(shown)].join(' ');
+}
+
+/** In what is written an arrow goes the way it points; elsewhere it is mirrored with the interface. */
+const labelOf = (keys: string, messages: Messages, state: ReaderState) => keyLabel(keys, messages, state.direction);
 
 /**
  * A position such as `¶ 2/10`, with blanks behind it up to the length of the longest one that can come: the keys named
@@ -45,7 +69,7 @@ export function plainStatusRow(state: ReaderState, messages: Messages, standing:
 }
 
 /** What the status row says of what a command did. */
-function noticeText(notice: Notice, messages: Messages): string {
+function noticeText(notice: Notice, state: ReaderState, messages: Messages): string {
 	const {parts, notices} = messages;
 	switch (notice.type) {
 		case 'copied':
@@ -56,8 +80,16 @@ function noticeText(notice: Notice, messages: Messages): string {
 			return notices.opened(isolate(notice.host));
 		case 'noBrowser':
 			return notices.noBrowser[notice.result];
-		case 'noAddress':
-			return notices.noAddress;
+		case 'unknownKey':
+			return [
+				notices.unknownKey(isolate(notice.keys.map(key => labelOf(key, messages, state)).join(''))),
+				...hintsOf(state, messages).slice(-1),
+			].join('  ');
+		case 'noNumber':
+			return notices.noNumber(isolate(notice.text));
+		case 'markSet':
+		case 'noMark':
+			return notices[notice.type](isolate(notice.letter));
 		case 'updated':
 			return notices.updated(
 				notice.added,
@@ -74,17 +106,23 @@ function noticeText(notice: Notice, messages: Messages): string {
 	}
 }
 
+/** The most useful keys of where one is; the help comes last. */
+const hintsOf = (state: ReaderState, messages: Messages): string[] =>
+	bindingsOf(state, modeOf(state))
+		.filter(({hint, keys}) => keys.length > 0 && (typeof hint === 'function' ? hint(state) : hint))
+		.map(({keys, help}) => `${isolate(labelOf(keys[0]!, messages, state))} ${messages.hints[help] ?? ''}`);
+
 function statusText(state: ReaderState, messages: Messages, standing: readonly string[]): string {
-	if (state.notice) return noticeText(state.notice, messages);
+	if (state.notice) return noticeText(state.notice, state, messages);
 	const {model, isNamed} = state.display;
 	if (isNamed) return messages.display((messages.displays as Readonly<Record<string, string>>)[model ?? '']);
 	const mode = modeOf(state);
-	const hints = keymap
-		.filter(({hint, modes}) => modes.includes(mode) && (typeof hint === 'function' ? hint(state) : hint))
-		.map(({keys, help}) => `${isolate(keyLabel(keys[0]!, messages))} ${messages.hints[help] ?? ''}`);
+	const hints = hintsOf(state, messages);
 	// While a command waits for its second key, that is what the row is for.
 	const {updating, arrived} = state;
+	const begun = state.begun && `${state.begun.count ?? ''}${state.begun.keys.join('')}…`;
 	const beside = [
+		...(begun ? [begun] : []),
 		...(updating ? [messages.updating(updating.done, updating.all)] : []),
 		...(arrived ? [messages.arrived(arrived)] : []),
 	];

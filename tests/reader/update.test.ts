@@ -3,9 +3,10 @@ import {describe, test} from 'node:test';
 import type {Article} from '../../source/article/article.ts';
 import {textsOf} from '../../source/article/paragraph/paragraph.ts';
 import {type ReadingState, untouched} from '../../source/article/reading-state.ts';
-import {keymap} from '../../source/reader/keymap.ts';
+import {keymap} from '../../source/reader/keys/key-table.ts';
 import {visibleRows} from '../../source/reader/layout/viewport.ts';
 import {modeOf, openArticle, type ReaderState} from '../../source/reader/state/state.ts';
+import {helpRows} from '../../source/reader/windows/help-window.ts';
 import {act, arabic, article, articles, press, start, startWith, write} from '../support/reader-states.ts';
 
 const open = (index: number, size = {columns: 80, rows: 24}) =>
@@ -275,9 +276,23 @@ describe('the place in the text', () => {
 });
 
 describe('the help', () => {
-	test('opens at the keys of where one is', () => {
-		assert.equal(press(start(), '?').help, 0);
-		assert.ok(press(start({columns: 80, rows: 10}), 'return', '?').help! > 20);
+	test('begins with the keys of where one is, which fit the screen of 80 by 24', () => {
+		for (const keys of [[], ['return'], ['return', 'tab'], ['tab'], ['return', 'i'], ['return', 'Y']]) {
+			const opened = press(start(), ...keys, '?');
+			const rows = helpRows(opened);
+			assert.deepEqual(rows[0], [{type: 'mode', mode: modeOf({...opened, help: undefined})}]);
+			const next = rows.findIndex(([line], i) => i > 0 && line?.type === 'mode');
+			assert.ok(next <= 24, `${keys}: ${next} rows`);
+		}
+	});
+
+	test('scrolls to its last row and no further', () => {
+		const opened = press(start({columns: 80, rows: 10}), '?');
+		const end = press(opened, 'G');
+		assert.equal(end.help, helpRows(opened).length - 9);
+		assert.equal(press(end, 'j').help, end.help);
+		assert.equal(press(end, 'k').help, end.help! - 1);
+		assert.equal(press(end, 'g').help, 0);
 	});
 });
 
@@ -288,7 +303,7 @@ describe('the table of keys', () => {
 	});
 
 	test('no key, whatever the state and the size, makes it fail', () => {
-		const keys = [...new Set(keymap.flatMap(binding => binding.keys)), 'x', 'ctrl+q', ''];
+		const keys = [...new Set(keymap.flatMap(({keys}) => keys.flatMap(key => key.split(' ')))), 'x', 'ctrl+q', ''];
 		let seed = 7;
 		const next = (below: number) => {
 			seed = (seed * 1103515245 + 12345) % 2147483648;

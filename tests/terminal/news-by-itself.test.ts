@@ -81,7 +81,7 @@ test('the view of sources has unread counts and errors, and leads to the article
 	await program.waitFor('Story 2');
 	paper.put('/feed', response => void response.writeHead(500).end());
 	await khabar(['update'], {env});
-	program.type('m\t');
+	program.type('N\t');
 	await program.waitFor(/My Paper · 1\/2 · ! failed: answers 500/);
 	assert.deepEqual(
 		rows()
@@ -111,7 +111,7 @@ test('n goes to the next unread article, > opens it, and < comes back', async ()
 	const {program} = await reader(paper, ['1', '2', '3', '4']);
 	await using _ = program;
 	await program.waitFor('Story 4');
-	program.type('jmkn');
+	program.type('jNkn');
 	await program.waitFor(/List 3\/4/);
 	program.type('g\r');
 	await program.waitFor(/Text/);
@@ -144,7 +144,7 @@ test('an article that is deleted leaves the list and comes back by u; x fetches 
 	program.type('x');
 	await program.waitFor('This is the text of the page');
 	await program.waitFor('The page has much more');
-	program.type('d');
+	program.type('dd');
 	await program.waitFor(/Deleted/);
 	program.type('q');
 	assert.equal(await program.ended(), 0);
@@ -158,7 +158,7 @@ test('an article whose text has changed since it was read has its mark until it 
 	const {program, stories, env} = await reader(paper, ['1', '2']);
 	await using _ = program;
 	await program.waitFor('Story 2');
-	program.type('m');
+	program.type('N');
 	await program.waitFor(/Story 1.*✓/);
 	paper.feed('/feed', [{...stories[0]!, text: 'It was corrected.'}, stories[1]!]);
 	await khabar(['update'], {env});

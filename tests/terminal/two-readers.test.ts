@@ -11,7 +11,7 @@ test('r shows the marks that another khabar has taken away since, and they can b
 	await using program = new PtyProgram(process.execPath, [khabarFile], {env});
 	await program.waitFor('List 1/7');
 	const other = new ReadingStates(join(env.XDG_STATE_HOME!, 'khabar/state.sqlite'), assert.fail);
-	program.type('jm');
+	program.type('jN');
 	await program.waitFor('✓');
 	// The mark is kept before the next key is answered.
 	program.type('k');
@@ -22,7 +22,7 @@ test('r shows the marks that another khabar has taken away since, and they can b
 	program.type('r');
 	await program.waitFor(() => !program.screen().join('').includes('✓'));
 	await program.waitFor('*');
-	program.type('jm');
+	program.type('jN');
 	await program.waitFor('*✓');
 	program.type('q');
 	assert.equal(await program.ended(), 0);

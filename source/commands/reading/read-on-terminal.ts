@@ -153,17 +153,18 @@ export async function readOnTerminal(
 
 	await terminal.met;
 	const {stdout, styledText} = terminal;
+	const messages = messagesFor(env.LC_ALL || env.LC_MESSAGES || env.LANG);
 	const start = startState(
 		catalogue.select({sort: 'newest'}, states),
 		{columns: stdout.columns, rows: stdout.rows},
 		{
+			direction: messages.direction,
 			factsFolded: settings.factsFolded,
 			dayHeadings: settings.dayHeadings,
 			strikes: found !== undefined && profileFor(found, heard, {bidi, shaping}).attributes.strikes,
 			display: {models: modelNames, model: found && settings.displayOf(choiceKey(found, env)), isNamed: false},
 		},
 	);
-	const messages = messagesFor(env.LC_ALL || env.LC_MESSAGES || env.LANG);
 	// The list is drawn without Ink, so that it can be read while Ink loads, which takes half of the time of a start. Ink's
 	// own first frame is the same, so nothing of it is sent. Keys wait for Ink.
 	stdout.write(listRows(start, messages).map(styledText).join('\n'));

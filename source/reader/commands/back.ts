@@ -1,6 +1,8 @@
 import {lastStep, type StepKind} from '../state/back-stack.ts';
 import type {ReaderState} from '../state/state.ts';
+import {endFind} from './find.ts';
 import {enterFacts, leaveFacts} from './in-facts.ts';
+import {widen} from './in-list.ts';
 import {closeArticle} from './opening.ts';
 import {closePrompt} from './prompt.ts';
 
@@ -17,3 +19,20 @@ export function goBack(state: ReaderState): ReaderState {
 	const step = lastStep(state.back);
 	return step ? takeBack[step.by](state) : closeArticle(state);
 }
+
+/** Ends the finding; where nothing is looked for, takes the last step back. */
+export const backFromText = (state: ReaderState): ReaderState =>
+	state.article?.find?.by === 'letters' ? endFind(state) : goBack(state);
+
+const quit = (state: ReaderState): ReaderState => ({...state, done: true});
+
+/** Back from a search and from filters to all articles; from there nothing is further back. */
+export const goBackInList = (state: ReaderState): ReaderState =>
+	widen(state) ?? {...state, notice: {type: 'nothingBehind'}};
+
+/** The same, and leaves khabar from there. */
+export const leaveList = (state: ReaderState): ReaderState => widen(state) ?? quit(state);
+
+/** Leaves khabar; from a search, only the search. */
+export const leaveSearch = (state: ReaderState): ReaderState =>
+	state.shelf.view.query === undefined ? quit(state) : leaveList(state);

@@ -1,3 +1,4 @@
+import {repeated} from '../keys/binding.ts';
 import {withStep} from '../state/back-stack.ts';
 import {withEffect} from '../state/effects.ts';
 import {entryFacts, readEntry} from '../state/entry.ts';
@@ -64,11 +65,13 @@ function selectBriefLine(state: ReaderState, selected: number): ReaderState {
 export const byBriefLine = (count: number) => (state: ReaderState) =>
 	selectBriefLine(state, state.brief!.selected + count);
 
-export const byBriefPage = (direction: 1 | -1) => (state: ReaderState) => {
+/** By so many pages. */
+export const byBriefPage = (pages: 1 | -1 | 0.5 | -0.5) => (state: ReaderState) => {
 	const page = Math.max(1, shownBriefLines(state).length - 1);
+	const count = Math.sign(pages) * Math.ceil(Math.abs(pages) * page);
 	const brief = state.brief!;
-	const top = Math.max(0, brief.top + direction * page);
-	return selectBriefLine({...state, brief: {...brief, top}}, brief.selected + direction * page);
+	const top = Math.max(0, brief.top + count);
+	return selectBriefLine({...state, brief: {...brief, top}}, brief.selected + count);
 };
 
 export const toBriefStart = (state: ReaderState) => selectBriefLine(state, 0);
@@ -106,13 +109,13 @@ export function openFromBrief(state: ReaderState): ReaderState {
 	return recordProgress({...shown, back: withStep(shown.back, 'opened', opened.article)});
 }
 
-/** Opens the next (1) or the previous (-1) story, where there is one, whichever line of this story is selected. */
-export function openStory(state: ReaderState, count: 1 | -1): ReaderState {
+/** Opens a story so many further on or back, where there is one, whichever line of this story is selected. */
+export function openStory(state: ReaderState, count: number): ReaderState {
 	const {selected} = state.brief!;
 	const heading = briefLines(state.brief!).findLastIndex(({fact}, i) => !fact && i <= selected);
 	const onHeading = selectBriefLine(state, heading);
-	const moved = byStory(count)(onHeading);
-	return moved === onHeading ? state : openFromBrief(moved);
+	const moved = repeated(byStory(count > 0 ? 1 : -1))(onHeading, {key: '', count: Math.abs(count)});
+	return moved.brief?.selected === onHeading.brief?.selected ? state : openFromBrief(moved);
 }
 
 const titleArticle = ({title, articles}: BriefStory) =>

@@ -78,3 +78,9 @@ export function chooseFact(state: ReaderState, fact: number): ReaderState {
 	const gone = goToFact(state, fact);
 	return gone.article?.highlighted ? {...gone, back: withStep(gone.back, 'fact', from)} : gone;
 }
+
+/** Folds the key facts away, or out again. */
+export const foldFacts = (state: ReaderState): ReaderState =>
+	state.article?.focus === 'facts'
+		? {...leaveFacts(state), factsFolded: true}
+		: {...state, factsFolded: !state.factsFolded};

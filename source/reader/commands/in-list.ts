@@ -1,7 +1,9 @@
 import {type FilterField, type ListEntry, sorts, type View} from '../../article/listing.ts';
+import type {Command} from '../keys/binding.ts';
 import type {Shelf} from '../state/shelf.ts';
 import {type FilterChoice, isListShown, type ReaderState} from '../state/state.ts';
 import {listTop, visibleLines} from '../windows/list-window.ts';
+import {partOf, type ScreenPart} from './motions.ts';
 
 /** Selects the entry nearest to `selected` and moves the window no more than needed to show it. */
 export function select(state: ReaderState, selected: number): ReaderState {
@@ -11,13 +13,36 @@ export function select(state: ReaderState, selected: number): ReaderState {
 
 export const byEntry = (count: number) => (state: ReaderState) => select(state, state.list.selected + count);
 
-export function byListPage(direction: 1 | -1) {
-	return (state: ReaderState): ReaderState => {
-		const page = visibleLines(state).length;
-		const top = Math.max(0, state.list.top + direction * page);
-		return select({...state, list: {...state.list, top}}, state.list.selected + direction * page);
-	};
-}
+/** By so many pages. */
+export const byListPage = (pages: 1 | -1 | 0.5 | -0.5) => (state: ReaderState) => {
+	const count = Math.sign(pages) * Math.ceil(Math.abs(pages) * visibleLines(state).length);
+	const top = Math.max(0, state.list.top + count);
+	return select({...state, list: {...state.list, top}}, state.list.selected + count);
+};
+
+/** With a count to the entry of that number, without one to an end. */
+export const toEntry =
+	(end: (state: ReaderState) => ReaderState): Command =>
+	(state, {count}) =>
+		count === undefined ? end(state) : select(state, count - 1);
+
+export const toListPercent: Command = (state, {count}) =>
+	count === undefined
+		? {...state, notice: {type: 'needsCount'}}
+		: select(state, Math.ceil((Math.min(100, count) / 100) * state.shelf.count) - 1);
+
+/** Selects the entry in a part of the window. The window stays. */
+export const toListScreen = (part: ScreenPart) => (state: ReaderState) => {
+	const shown = visibleLines(state);
+	return select(state, shown[partOf(part, shown.length)]?.index ?? state.list.selected);
+};
+
+/** Moves the window so that the selected entry stands in a part of it. */
+export const scrollList = (part: ScreenPart) => (state: ReaderState) => {
+	const {selected} = state.list;
+	const above = partOf(part, visibleLines(state).length);
+	return select({...state, list: {selected, top: Math.max(0, selected - above)}}, selected);
+};
 
 export const toFirstEntry = (state: ReaderState) => select(state, 0);
 

@@ -20,14 +20,14 @@ import {type OpenArticle, openArticle, type ReaderState} from '../state/state.ts
 /** A motion within the text: gives the new top of the window and, where it changes, the new current paragraph. */
 type Motion = (open: OpenArticle, height: number) => {readonly top: RowAt; readonly current?: number};
 
-const moved =
+export const moved =
 	(motion: Motion) =>
 	(state: ReaderState): ReaderState => {
 		const open = openArticle(state);
 		const {top, current = open.article.current} = motion(open, Math.max(1, open.geometry.text.rows));
 		return {
 			...state,
-			article: {...open.article, top: open.layout.placeOf(top), current},
+			article: {...open.article, top: open.layout.placeOf(top), current, sentence: undefined},
 			back: afterMotion(state.back),
 		};
 	};
@@ -54,11 +54,12 @@ export const byParagraph = (direction: 1 | -1) =>
 		return {top: reveal(layout, top, height, rows.first, rows.last), current: next};
 	});
 
-/** By a page. Where the window cannot move on, the current paragraph becomes the last (or the first) one. */
-export const byPage = (direction: 1 | -1) =>
+/** By so many pages. Where the window cannot move on, the current paragraph becomes the last (or the first) one. */
+export const byPage = (pages: 1 | -1 | 0.5 | -0.5) =>
 	moved(({layout, top}, height) => {
-		const wanted = clampTop(layout, step(layout, top, direction * pageRows(height)), height);
-		if (compareRows(wanted, top) === 0) return {top, current: direction > 0 ? layout.paragraphs.length - 1 : 0};
+		const rowCount = Math.sign(pages) * Math.ceil(Math.abs(pages) * pageRows(height));
+		const wanted = clampTop(layout, step(layout, top, rowCount), height);
+		if (compareRows(wanted, top) === 0) return {top, current: pages > 0 ? layout.paragraphs.length - 1 : 0};
 		const rows = visibleRows(layout, wanted, height);
 		return {top: wanted, current: (rows.find(({row}) => row === 0) ?? wanted).paragraph};
 	});

@@ -24,6 +24,13 @@ export function openEntry(state: ReaderState, index: number): ReaderState {
 	return recordProgress(match?.paragraph === undefined ? found : showFirst(found, match.paragraph));
 }
 
+/** Opens the entry so many further on or back in the list; where there are fewer, the last or the first one. */
+export function openByCount(state: ReaderState, count: number): ReaderState {
+	const {selected} = state.list;
+	const wanted = Math.max(0, Math.min(state.shelf.count - 1, selected + count));
+	return wanted === selected ? state : openEntry(state, wanted);
+}
+
 /** The state with an article open where it was left. */
 export function openAt(state: ReaderState, entry: Entry): ReaderState & {readonly article: ArticleState} {
 	const {top, current} = state.states.get(entry.key) ?? entry.state;

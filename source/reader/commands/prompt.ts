@@ -1,16 +1,20 @@
 import {clean} from '../../article/clean.ts';
 import {graphemes} from '../../text/graphemes.ts';
 import {lastStep, withoutLastStep, withStep} from '../state/back-stack.ts';
-import type {ReaderState} from '../state/state.ts';
+import type {Prompt, ReaderState} from '../state/state.ts';
 import {findFrom, keepFind} from './find.ts';
-import {look, search} from './in-list.ts';
+import {look, search, select} from './in-list.ts';
+import {noteJump} from './jumping/jumps.ts';
+import {goToParagraph} from './motions.ts';
 
-/** Opens the prompt for a text to look for: in the open article, else among all articles. */
-export const openPrompt = (state: ReaderState): ReaderState => ({
-	...state,
-	prompt: {text: '', caret: 0},
-	back: withStep(state.back, 'prompt', state.article),
-});
+/** Opens the prompt: for a text to look for in the open article, else among all articles; or for a number to go to. */
+export const openPrompt =
+	(asks: Prompt['asks']) =>
+	(state: ReaderState): ReaderState => ({
+		...state,
+		prompt: {text: '', caret: 0, asks},
+		back: withStep(state.back, 'prompt', state.article),
+	});
 
 /** Writes the text that was looked for last. */
 export function lastWritten(state: ReaderState): ReaderState {
@@ -21,8 +25,8 @@ export function lastWritten(state: ReaderState): ReaderState {
 /** Replaces the text of the prompt. In an article the first place that has it is shown at once. */
 function write(state: ReaderState, text: string, caret: number): ReaderState {
 	const article = lastStep(state.back)?.from;
-	const written = {...state, prompt: {text, caret}};
-	return article ? findFrom({...written, article}, text) : written;
+	const written = {...state, prompt: {...state.prompt!, text, caret}};
+	return article && written.prompt.asks === 'search' ? findFrom({...written, article}, text) : written;
 }
 
 /** Inserts text at the caret, on one line and without characters that act on a terminal. */
@@ -52,7 +56,7 @@ export const deleteAll = editBefore(() => '');
 
 const moveTo = (place: (text: string, caret: number) => number) => (state: ReaderState) => {
 	const {text, caret} = state.prompt!;
-	return {...state, prompt: {text, caret: place(text, caret)}};
+	return {...state, prompt: {...state.prompt!, caret: place(text, caret)}};
 };
 
 export const toLineStart = moveTo(() => 0);
@@ -67,11 +71,27 @@ export function closePrompt(state: ReaderState): ReaderState {
 
 /** Looks for what was written. If nothing was written, ends the finding or the search that there was. */
 export function acceptPrompt(state: ReaderState): ReaderState {
-	const {text} = state.prompt!;
+	const {text, asks} = state.prompt!;
 	const wanted = text.trim();
+	if (asks === 'number') return goToNumber(closePrompt(state), wanted);
 	const back = withoutLastStep(state.back);
 	const closed = {...state, prompt: undefined, written: wanted || state.written, back};
-	if (closed.article) return keepFind(closed, text);
+	const before = {...state, article: lastStep(state.back)?.from};
+	if (closed.article) return noteJump(before, keepFind(closed, text));
 	if (wanted) return search(closed, wanted);
 	return closed.shelf.view.query === undefined ? closed : look(closed, {query: undefined});
+}
+
+/** The number that a text is, in digits of whichever script; undefined for a text that is none. */
+function numberIn(text: string): number | undefined {
+	const digits = text.replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 0xf));
+	return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
+}
+
+/** Goes to the paragraph of a number, in the list to the article of that number. */
+function goToNumber(state: ReaderState, text: string): ReaderState {
+	if (text === '') return state;
+	const number = numberIn(text);
+	if (number === undefined) return {...state, notice: {type: 'noNumber', text}};
+	return state.article ? noteJump(state, goToParagraph(number - 1)(state)) : select(state, number - 1);
 }

@@ -1,4 +1,5 @@
 import type {Place, Standing} from '../../article/reading-state.ts';
+import type {TextRange} from '../../text/cell.ts';
 import type {Entry} from './entry.ts';
 
 /** What is looked for in an article. */
@@ -21,6 +22,10 @@ export interface ArticleState extends Standing {
 	/** Whether the words that the selected fact came from are highlighted. */
 	readonly highlighted: boolean;
 	readonly find?: Find | undefined;
+	/** Where the reader stood before the last jump within the article. */
+	readonly before?: Standing | undefined;
+	/** The sentence that the reader went to. */
+	readonly sentence?: {readonly paragraph: number; readonly range: TextRange} | undefined;
 	/** Whether it is shown so that a mouse can select it: in the order of reading, without panes and joined forms. */
 	readonly isPlain?: boolean;
 	/** How many columns of long lines of code are out of sight on the left. */

@@ -26,6 +26,19 @@ export type Notice =
 	| {readonly type: 'followsNothing'}
 	| {readonly type: 'updateGoesOn'}
 	| {readonly type: 'noUnread'}
+	/** These keys mean nothing here. */
+	| {readonly type: 'unknownKey'; readonly keys: readonly string[]}
+	/** A command that needs a number before it came without one. */
+	| {readonly type: 'needsCount'}
+	/** What was written is not a number. */
+	| {readonly type: 'noNumber'; readonly text: string}
+	/** A place was marked with a letter; or no place has the mark. */
+	| {readonly type: 'markSet'; readonly letter: string}
+	| {readonly type: 'noMark'; readonly letter: string}
+	/** There is no place to go back to, or on to. */
+	| {readonly type: 'noJump'}
+	/** Nothing is further back than all articles. */
+	| {readonly type: 'nothingBehind'}
 	| {readonly type: 'deleted'}
 	| {readonly type: 'notDeleted'; readonly reason: string}
 	| {readonly type: 'broughtBack'}

@@ -7,6 +7,7 @@ import type {Story} from '../../brief/brief.ts';
 import type {SharedFact} from '../../brief/shared-facts.ts';
 import type {KeyFact} from '../../facts/key-fact.ts';
 import type {Row} from '../../text/cell.ts';
+import type {Direction} from '../../text/direction.ts';
 import {lines} from '../../text/row.ts';
 import {ArticleLayout, type RowAt} from '../layout/article-layout.ts';
 import {factRowsWanted} from '../layout/fact-heights.ts';
@@ -18,15 +19,25 @@ import type {BackStack} from './back-stack.ts';
 import type {DisplayChoice} from './display-choice.ts';
 import type {Effect} from './effects.ts';
 import {type Entry, entryFacts} from './entry.ts';
+import type {Jumps} from './jumps.ts';
 import type {Notice} from './notice.ts';
+import type {OwnKeys} from './own-keys.ts';
 import type {Shelf} from './shelf.ts';
 import type {SourcesState} from './sources-state.ts';
 
-/** A line in which the user writes what to look for. */
+/** A line in which the user writes. */
 export interface Prompt {
+	/** What is asked for: a text to look for, or a number to go to. */
+	readonly asks: 'search' | 'number';
 	readonly text: string;
 	/** The UTF-16 offset before which the next letter goes. */
 	readonly caret: number;
+}
+
+/** What was pressed of a command that is not complete: its count, and its first keys. */
+export interface Begun {
+	readonly count?: number | undefined;
+	readonly keys: readonly string[];
 }
 
 /** A line of the menu of filters. */
@@ -102,6 +113,13 @@ export interface ReaderState {
 	readonly markings: readonly Marking[];
 	/** While new articles are read into the list: how many of them have been read. */
 	readonly reading?: {readonly done: number; readonly all: number} | undefined;
+	/** The keys that the user has changed. */
+	readonly ownKeys?: OwnKeys | undefined;
+	/** The direction in which the interface is read. */
+	readonly direction: Direction;
+	/** What was pressed of a command that is not complete. */
+	readonly begun?: Begun | undefined;
+	readonly jumps?: Jumps | undefined;
 	/** The user has left: there is nothing to draw any more. */
 	readonly done: boolean;
 	readonly display: DisplayChoice;
@@ -146,7 +164,9 @@ export const isListShown = ({article, brief, sources}: ReaderState): boolean => 
 export function startState(
 	shelf: Shelf,
 	size: Size,
-	options: Partial<Pick<ReaderState, 'factsFolded' | 'dayHeadings' | 'display' | 'strikes'>> = {},
+	options: Partial<
+		Pick<ReaderState, 'factsFolded' | 'dayHeadings' | 'display' | 'strikes' | 'ownKeys' | 'direction'>
+	> = {},
 ): ReaderState {
 	return {
 		shelf,
@@ -160,6 +180,8 @@ export function startState(
 		done: false,
 		display: options.display ?? {models: [], isNamed: false},
 		strikes: options.strikes ?? false,
+		ownKeys: options.ownKeys,
+		direction: options.direction ?? 'ltr',
 		effects: [],
 	};
 }

@@ -31,7 +31,9 @@ export function TextPane({open}: {open: OpenArticle}) {
 			fact?.paragraph === at.paragraph
 				? highlight(withFacts, fact.ranges, 'selectedFact')
 				: highlight(withFacts, found, 'found');
-		const text = aligned(marked, columns - gutter, direction);
+		const {sentence} = article;
+		const read = sentence?.paragraph === at.paragraph ? highlight(marked, [sentence.range], 'found') : marked;
+		const text = aligned(read, columns - gutter, direction);
 		if (gutter === 0) return text;
 		const isCurrent = at.paragraph === article.current && at.row < layout.rowCount(at.paragraph);
 		const mark = ornament(isCurrent ? currentMark : ' ');

@@ -92,8 +92,8 @@ describe('the brief', () => {
 		assert.match(noteOf(articles), /،/);
 	});
 
-	test('m marks all articles of a story as read, u takes all of it back', () => {
-		const marked = press(brief, 'm');
+	test('N marks all articles of a story as read, u takes all of it back', () => {
+		const marked = press(brief, 'N');
 		const read = (state: ReaderState) => ['one', 'two', 'three'].map(key => state.states.get(key)?.read ?? false);
 		assert.deepEqual(read(marked), [true, false, true]);
 		assert.deepEqual(read(press(marked, 'u')), [false, false, false]);
@@ -102,7 +102,7 @@ describe('the brief', () => {
 	test('a story of which all is read has a mark', () => {
 		const {story} = selected(brief);
 		assert.equal(isStoryRead(brief, story), false);
-		assert.equal(isStoryRead(press(brief, 'm'), story), true);
+		assert.equal(isStoryRead(press(brief, 'N'), story), true);
 	});
 
 	test('that is left before it is made stays left', () => {

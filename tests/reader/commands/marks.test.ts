@@ -10,22 +10,22 @@ const marks = (state: ReaderState, key: string) => {
 };
 
 describe('marks', () => {
-	test('m and s mark the selected article, and take the mark away again', () => {
-		const marked = press(start(), 'j', 'm', 's');
+	test('N and s mark the selected article, and take the mark away again', () => {
+		const marked = press(start(), 'j', 'N', 's');
 		assert.deepEqual(marks(marked, 'tall'), [true, true]);
-		assert.deepEqual(marks(press(marked, 'm'), 'tall'), [false, true]);
+		assert.deepEqual(marks(press(marked, 'N'), 'tall'), [false, true]);
 		assert.deepEqual(marks(marked, 'short'), [false, false]);
 	});
 
 	test('in an article they mark that one, and reading on does not mark it read again', () => {
 		const end = press(start(), 'return', 'G');
 		assert.deepEqual(marks(end, 'short'), [true, false]);
-		const unread = press(end, 'm', 'k', 'G');
+		const unread = press(end, 'N', 'k', 'G');
 		assert.deepEqual(marks(unread, 'short'), [false, false]);
 	});
 
 	test('u takes back one mark after the other and selects its article, but not what was read meanwhile', () => {
-		const marked = press(start(), 'm', 'j', 's', 'j');
+		const marked = press(start(), 'N', 'j', 's', 'j');
 		const once = press(marked, 'u');
 		assert.deepEqual(
 			[marks(once, 'tall'), marks(once, 'short'), once.list.selected],
@@ -40,7 +40,7 @@ describe('marks', () => {
 	});
 
 	test('what was kept gives way to what another reader kept since, once the list is looked at anew', () => {
-		const marked = press(start(), 'm', 'j', 's');
+		const marked = press(start(), 'N', 'j', 's');
 		const kept = marked.states;
 		const starred = press(marked, 's').states.get('tall')!;
 		const later = new Map([['short', {...untouched, starred: true, current: 3}]]);

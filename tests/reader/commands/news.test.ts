@@ -49,7 +49,7 @@ describe('articles that come in by an update', () => {
 
 describe('the next unread article', () => {
 	test('is the first one after the selected one, or else the first of the list', () => {
-		const state = press(startWith(many.slice(0, 4)), 'j', 'm', 'j', 'm', 'g');
+		const state = press(startWith(many.slice(0, 4)), 'j', 'N', 'j', 'N', 'g');
 		assert.equal(press(state, 'n').list.selected, 3);
 		assert.equal(press(state, 'n', 'n').list.selected, 0);
 		const all = press(state, 'A');
@@ -66,12 +66,12 @@ describe('the next unread article', () => {
 	});
 });
 
-test('A marks all articles of the list, M those from the selected one on, and one u takes that back', () => {
+test('A marks all articles of the list, C those from the selected one on, and one u takes that back', () => {
 	const read = (state: ReaderState) => [...state.states.values()].filter(({read}) => read).length;
 	const state = startWith(many);
 	assert.equal(read(press(state, 'A')), 30);
-	assert.equal(read(press(state, 'j', 'j', 'M')), 28);
-	assert.equal(read(press(state, 'j', 'j', 'M', 'u')), 0);
+	assert.equal(read(press(state, 'j', 'j', 'C')), 28);
+	assert.equal(read(press(state, 'j', 'j', 'C', 'u')), 0);
 });
 
 describe('deleting', () => {

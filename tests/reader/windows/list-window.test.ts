@@ -33,12 +33,12 @@ describe('the window of the list', () => {
 		assert.deepEqual(dates(scrolled).slice(0, 3), ['28', '', '27']);
 	});
 
-	test('d gives each day a heading with its name, and takes them away', () => {
-		const headed = press(startWith(articles, size), 'd');
+	test('zd gives each day a heading with its name, and takes them away', () => {
+		const headed = press(startWith(articles, size), 'z', 'd');
 		assert.match(texts(headed)[0]!, /^Friday 28 March 2025|^Friday, 28 March 2025/);
 		assert.match(texts(headed)[4]!, /27 March 2025/);
 		assert.equal(entryRows(headed).length, 8);
-		assert.equal(entryRows(press(headed, 'd')).length, 11);
+		assert.equal(entryRows(press(headed, 'z', 'd')).length, 11);
 	});
 
 	test('asks the shelf for what is on the screen and little more, wherever it stands', () => {
@@ -62,7 +62,7 @@ describe('the window of the list', () => {
 	test('has the selected entry in it whole and no row empty that could be filled, whatever is pressed', () => {
 		const seed = 20_261_124;
 		const random = randomNumbers(seed);
-		const keys = ['j', 'k', 'space', 'b', 'g', 'G', 'd', 'S', 'j', 'k'];
+		const keys = ['j', 'k', 'space', 'b', 'g', 'G', 'z', 'd', 'S', 'j', 'k'];
 		let state = startWith(articles, size);
 		for (let step = 0; step < 2000; step++) {
 			const roll = random(12);
@@ -131,7 +131,7 @@ describe('the views of the list', () => {
 	test('a search that finds nothing says so', () => {
 		const none = press(write(press(startWith(articles, size), '/'), 'zebra'), 'return');
 		assert.match(texts(none)[0]!, /Nothing found for .*zebra/);
-		assert.equal(press(none, 'j', 'G', 'return', 'm', 's', 'space').shelf.count, 0);
+		assert.equal(press(none, 'j', 'G', 'return', 'N', 's', 'space').shelf.count, 0);
 	});
 
 	test('an article that is gone says so where its text would be', () => {

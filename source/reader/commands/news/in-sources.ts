@@ -40,8 +40,9 @@ function selectSource(state: ReaderState, selected: number): ReaderState {
 
 export const bySource = (count: number) => (state: ReaderState) =>
 	selectSource(state, (state.sources?.selected ?? 0) + count);
-export const bySourcePage = (direction: 1 | -1) => (state: ReaderState) => {
-	const page = direction * sourcesHeight(state);
+/** By so many pages. */
+export const bySourcePage = (pages: 1 | -1 | 0.5 | -0.5) => (state: ReaderState) => {
+	const page = Math.sign(pages) * Math.ceil(Math.abs(pages) * sourcesHeight(state));
 	const {sources} = state;
 	if (!sources) return state;
 	return selectSource({...state, sources: {...sources, top: Math.max(0, sources.top + page)}}, sources.selected + page);

@@ -16,9 +16,30 @@ function nextUnread(state: ReaderState, from: number): number | undefined {
 	] as const;
 	for (const [start, end] of around) {
 		for (let at = start; at < end; at += page) {
-			const entries = shelf.entries(at, Math.min(end, at + page));
-			const found = entries.findIndex(entry => !entry.problem && !readingStateOf(state, entry).read);
-			if (found >= 0) return at + found;
+			const found = unreadIn(state, at, Math.min(end, at + page))[0];
+			if (found !== undefined) return found;
+		}
+	}
+	return undefined;
+}
+
+/** The positions of the unread articles from one position of the list to another. */
+function unreadIn(state: ReaderState, start: number, end: number): number[] {
+	const entries = state.shelf.entries(start, end);
+	return entries.flatMap((entry, i) => (entry.problem || readingStateOf(state, entry).read ? [] : [start + i]));
+}
+
+/** The position of the unread article before one of the list, or, where none comes before it, the last after it. */
+function previousUnread(state: ReaderState, from: number): number | undefined {
+	const {count} = state.shelf;
+	const around = [
+		[Math.max(0, from - most), from],
+		[Math.max(from + 1, count - most), count],
+	] as const;
+	for (const [start, end] of around) {
+		for (let at = end; at > start; at -= page) {
+			const found = unreadIn(state, Math.max(start, at - page), at).at(-1);
+			if (found !== undefined) return found;
 		}
 	}
 	return undefined;
@@ -30,6 +51,12 @@ const nothing = (state: ReaderState): ReaderState => ({...state, notice: {type: 
 export function toNextUnread(state: ReaderState): ReaderState {
 	const next = nextUnread(state, state.list.selected);
 	return next === undefined ? nothing(state) : select(state, next);
+}
+
+/** Selects the unread article before it. */
+export function toPreviousUnread(state: ReaderState): ReaderState {
+	const previous = previousUnread(state, state.list.selected);
+	return previous === undefined ? nothing(state) : select(state, previous);
 }
 
 /** Opens the next unread article of the list, and remembers the open one, to come back to it. */

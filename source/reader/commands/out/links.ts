@@ -1,4 +1,5 @@
 import {type Link, linksOf} from '../../../article/paragraph/links.ts';
+import type {Press} from '../../keys/binding.ts';
 import {withEffect} from '../../state/effects.ts';
 import type {ReaderState} from '../../state/state.ts';
 
@@ -23,7 +24,7 @@ const open = (state: ReaderState, link: Link | undefined): ReaderState =>
 export const openLink = (state: ReaderState): ReaderState => open(state, selectedLink(state));
 
 /** Opens the link with the number of a key. */
-export const openNumberedLink = (state: ReaderState, key: string): ReaderState =>
+export const openNumberedLink = (state: ReaderState, {key}: Press): ReaderState =>
 	open(state, state.links?.links[Number(key) - 1]);
 
 /** Shows the numbers of the links in the text, or hides them. */

@@ -1,0 +1,73 @@
+import {type Group, groups} from '../keys/binding.ts';
+import {bindingsOf, type ModeBinding} from '../keys/key-table.ts';
+import {helpGeometry} from '../layout/geometry.ts';
+import {type Mode, modeOf, type ReaderState} from '../state/state.ts';
+
+/** What a line of the help tells: the name of a mode or of a group, or the keys of something and what they do. */
+export type HelpLine =
+	| {readonly type: 'mode'; readonly mode: Mode}
+	| {readonly type: 'group'; readonly group: Group}
+	| {readonly type: 'keys'; readonly bindings: readonly ModeBinding[]};
+
+/** A row of the help: lines beside each other, none in a blank row. */
+export type HelpRow = readonly HelpLine[];
+
+/** The modes that the help lists after that of where one is. */
+const helpModes: readonly Mode[] = [
+	'list',
+	'text',
+	'facts',
+	'copy',
+	'links',
+	'plain',
+	'about',
+	'brief',
+	'sources',
+	'filter',
+	'prompt',
+];
+
+/** From so many columns on, lines stand beside each other. */
+const twoFrom = 76;
+
+export const helpColumns = ({size}: ReaderState): number => (size.columns >= twoFrom ? 2 : 1);
+
+/** The lines of a mode: for each group its name, then a line for what has the same text. */
+function linesOf(state: ReaderState, mode: Mode): HelpLine[] {
+	const bindings = bindingsOf(state, mode);
+	return groups.flatMap((group): HelpLine[] => {
+		const byText = Map.groupBy(
+			bindings.filter(binding => binding.group === group && binding.keys.length > 0),
+			({help}) => help,
+		);
+		const lines = [...byText.values()].map((same): HelpLine => ({type: 'keys', bindings: same}));
+		return lines.length > 0 ? [{type: 'group', group}, ...lines] : [];
+	});
+}
+
+/** Lines in columns, one below the other. The name of a group does not stand alone at the end of a column. */
+function inColumns(lines: readonly HelpLine[], columns: number): HelpRow[] {
+	let height = Math.ceil(lines.length / columns);
+	if (columns > 1 && lines[height - 1]?.type === 'group') height++;
+	return Array.from({length: height}, (_, row) =>
+		Array.from({length: columns}, (_, column) => lines[row + column * height]).filter(line => line !== undefined),
+	);
+}
+
+/** All rows of the help: first the mode that it was opened in, then the others. */
+export function helpRows(state: ReaderState): HelpRow[] {
+	const here = modeOf({...state, help: undefined});
+	const modes = [here, ...helpModes.filter(mode => mode !== here)];
+	return modes.flatMap((mode, i): HelpRow[] => [
+		...(i === 0 ? [] : [[]]),
+		[{type: 'mode', mode}],
+		...inColumns(linesOf(state, mode), helpColumns(state)),
+	]);
+}
+
+/** Keeps the window within the rows of the help, whatever the size. */
+export function keepInHelp(state: ReaderState): ReaderState {
+	if (state.help === undefined) return state;
+	const last = Math.max(0, helpRows(state).length - helpGeometry(state.size).rows);
+	return {...state, help: Math.max(0, Math.min(last, state.help))};
+}
