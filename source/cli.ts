@@ -2,26 +2,57 @@
 
 import {Command, CommanderError} from 'commander';
 import packageJson from '../package.json' with {type: 'json'};
-import {type CommandRow, commandTable} from './commands/command-table.ts';
+import {commandTable} from './commands/command-table.ts';
+import type {CommandRow} from './commands/help/command-row.ts';
+import {helpOf} from './commands/help/help.ts';
+import {commandsLike, looksLikeCommand} from './commands/help/unknown-command.ts';
+import {linesBy} from './commands/shared/laid-out.ts';
+import {messages, speak} from './commands/shared/language.ts';
 import {globalOptions} from './commands/shared/option-table.ts';
-import {complain} from './commands/shared/output.ts';
+import type {DisplayOptions} from './commands/shared/options.ts';
+import {complain, showLinesBy} from './commands/shared/output.ts';
+import {isSpoken} from './messages/messages-for.ts';
 import {isOneFile} from './program.ts';
+import {isolate} from './text/row.ts';
 
 /** The exit codes besides 0. */
 const failure = 1;
 const usage = 2;
 
-function helpAfter({note, examples, tip}: CommandRow): string {
-	const list = examples.length > 0 ? ['Examples:', ...examples.map(example => `  ${example}`)].join('\n') : undefined;
-	return [note, list, tip].flatMap(part => (part === undefined ? [] : `\n${part}`)).join('\n');
+const words = process.argv.slice(2);
+
+/** The language has to be known before the rest is read, since what is wrong with that is said in it. */
+function chooseLanguage(): void {
+	const end = words.indexOf('--');
+	const own = end < 0 ? words : words.slice(0, end);
+	const at = own.findLastIndex(word => /^--lang(?:=|$)/.test(word));
+	const tag = at < 0 ? undefined : (/^--lang=(.*)/.exec(own[at]!)?.[1] ?? own[at + 1]);
+	if (tag !== undefined && isSpoken(tag)) speak(tag);
+}
+
+let display: DisplayOptions = {bidi: 'auto', shaping: 'auto'};
+
+/** Says what is wrong with a command line. A mistyped command is what is wrong, whatever stands behind it. */
+function complainOf(text: string, {name}: CommandRow, [first = '']: readonly string[]): void {
+	const alike = name === 'khabar' && looksLikeCommand(first) ? commandsLike(first, commandTable) : [];
+	const said = messages();
+	const wrong = alike.length > 0 ? said.help.noCommand(isolate(first), alike) : said.usage(text.trimEnd());
+	complain(`${wrong} (${said.help.more(name === 'khabar' ? 'khabar --help' : `khabar ${name} --help`)})`);
 }
 
 function fill(command: Command, row: CommandRow): void {
-	if (row.argument) command.argument(...row.argument);
-	for (const option of row.options ?? []) command.addOption(option);
-	const help = helpAfter(row);
-	if (help !== '') command.addHelpText('after', help);
-	command.action(() => row.run(row.argument ? command.processedArgs[0] : [], command.optsWithGlobals()));
+	const {argument, options = []} = row;
+	if (argument !== undefined) command.argument(argument);
+	for (const option of options) command.addOption(option);
+	command
+		.configureHelp({formatHelp: () => helpOf(row, command.optsWithGlobals(), commandTable)})
+		.configureOutput({outputError: text => complainOf(text, row, command.args)})
+		.action(() => {
+			const values = command.optsWithGlobals();
+			display = values as DisplayOptions & typeof values;
+			const [names = []] = command.processedArgs;
+			return row.run([names].flat(), values, commandTable);
+		});
 }
 
 /** The version, and of an executable, what it was made for and with. */
@@ -30,19 +61,16 @@ const versionText = () =>
 		? `${packageJson.version} (one file for ${process.platform}-${process.arch}, with Node ${process.version})`
 		: packageJson.version;
 
-const program = new Command('khabar')
-	.description(packageJson.description)
-	.version(versionText())
-	.configureHelp({
-		showGlobalOptions: true,
-		// The options of `khabar` without a command are no others' as well.
-		visibleGlobalOptions: command => (command.parent ? globalOptions : []),
-	})
-	.exitOverride()
-	.showHelpAfterError('(khabar --help tells more)');
+chooseLanguage();
+showLinesBy(
+	linesBy(
+		() => display,
+		() => messages().direction,
+	),
+);
+const program = new Command('khabar').version(versionText()).exitOverride();
 for (const option of globalOptions) program.addOption(option);
-for (const row of commandTable)
-	fill(row.name === undefined ? program : program.command(row.name).description(row.description), row);
+for (const row of commandTable) fill(row.name === 'khabar' ? program : program.command(row.name), row);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	// A program that has read enough closes its end of the pipe: that is no failure.

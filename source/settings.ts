@@ -1,7 +1,9 @@
-import {writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
 import Conf from 'conf';
 import {makeFolders} from './library/files/make-folders.ts';
+import {preferencesFile} from './library/files/user-folders.ts';
+import {type Digits, digitChoices} from './messages/local.ts';
 import {type ModelName, modelNames} from './terminal/models/display-model.ts';
 
 /** Preferences that the reader changes. */
@@ -37,11 +39,10 @@ const mostTerminals = 100;
 function openConf(warn: (message: string) => void): Conf<Stored> {
 	let damaged: string | undefined;
 	// conf makes its folder with Node's mkdir, which never returns for some paths where no folder can be made.
-	const {XDG_CONFIG_HOME: folder} = process.env;
-	if (folder) makeFolders(join(folder, 'khabar'));
+	const folder = dirname(preferencesFile());
+	makeFolders(folder);
 	const conf = new Conf<Stored>({
-		projectName: 'khabar',
-		projectSuffix: '',
+		cwd: folder,
 		// The names of terminals and of environments may have dots in them.
 		accessPropertiesByDotNotation: false,
 		deserialize: text => {
@@ -58,6 +59,22 @@ function openConf(warn: (message: string) => void): Conf<Stored> {
 		warn(`${conf.path}: not JSON; it is kept as config.json.damaged, and preferences start anew`);
 	}
 	return conf;
+}
+
+/**
+ * The language and the digits of the preferences: `language` is a tag such as `ar` or `ar-EG`. They are read without conf, which
+ * takes longer to load than most commands work. What is wrong with the file is told when it is opened.
+ */
+export function wishedLanguage(): {readonly language?: string; readonly digits?: Digits} {
+	let stored: unknown;
+	try {
+		stored = JSON.parse(readFileSync(preferencesFile(), 'utf8'));
+	} catch {
+		return {};
+	}
+	const language = textIn(stored, 'language');
+	const digits = digitChoices.find(choice => choice === textIn(stored, 'digits'));
+	return {...(language !== undefined && {language}), ...(digits && {digits})};
 }
 
 /**

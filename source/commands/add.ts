@@ -11,10 +11,12 @@ import {makeFolder} from '../library/keep/article-folder.ts';
 import {Keeper, type Outcome} from '../library/keep/keep.ts';
 import {KeptIndex} from '../library/keep/kept-index.ts';
 import {atEnd} from '../terminal/session/endings.ts';
+import {isolate} from '../text/row.ts';
+import {messages} from './shared/language.ts';
 import {type LibraryOptions, libraryOf} from './shared/options.ts';
-import {complain} from './shared/output.ts';
+import {complain, report} from './shared/output.ts';
 import {ProgressBar} from './shared/progress-bar.ts';
-import {formatCount, Tally} from './shared/tally.ts';
+import {Tally} from './shared/tally.ts';
 
 type AddOptions = DocumentOptions & LibraryOptions;
 
@@ -32,7 +34,7 @@ export async function addArticles(names: readonly string[], options: AddOptions)
 	const folder = libraryOf(options);
 	makeFolder(folder);
 	const work = new Work();
-	const stay = atEnd(() => work.report('; stopped before the end'));
+	const stay = atEnd(() => work.report({isStopped: true}));
 	const catalogue = Catalogue.ofFolder(folder);
 	try {
 		for await (const {checked} of catalogue.update({slice, pause: 0}, {words: false})) work.showChecked(checked);
@@ -142,12 +144,14 @@ class Work {
 	}
 
 	showChecked(files: number): void {
-		this.#bar.show(Number.NaN, () => `${formatCount(files)} files of the library looked at`);
+		this.#bar.show(Number.NaN, () => messages().reports.progress.filesChecked(files));
 	}
 
 	/** Lets signals be handled now and then, and shows how far the work is. */
 	async rest(): Promise<void> {
-		this.#bar.show((this.#done + this.#read) / this.#size, () => `${formatCount(this.tally.taken)} articles`);
+		this.#bar.show((this.#done + this.#read) / this.#size, () =>
+			messages().reports.progress.articles(this.tally.taken),
+		);
 		if (performance.now() - this.#rested < slice) return;
 		await setImmediate();
 		this.#rested = performance.now();
@@ -157,7 +161,7 @@ class Work {
 		this.tally.count(outcome);
 		if (outcome.what !== 'merged' || ++this.#merged > mostTold) return;
 		this.#bar.clear();
-		process.stdout.write(`merged with ${outcome.id}: ${title} (${source})\n`);
+		report(messages().reports.add.merged(isolate(outcome.id), isolate(title), isolate(source ?? '')));
 	}
 
 	fail(problem: Problem): void {
@@ -167,13 +171,12 @@ class Work {
 		complain(formatProblem(problem));
 	}
 
-	/** @param ending what to add when the work did not come to its end */
-	report(ending = ''): void {
+	report({isStopped = false} = {}): void {
 		this.#bar.clear();
-		process.stdout.write(`${this.tally}${ending}\n`);
+		report(`${this.tally}${isStopped ? `; ${messages().reports.add.stopped}` : ''}`);
 		if (this.tally.failed === 0) return;
 		complain(this.tally.failures());
 		// A signal has an exit code of its own.
-		if (ending === '') process.exitCode = 1;
+		if (!isStopped) process.exitCode = 1;
 	}
 }

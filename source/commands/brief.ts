@@ -15,6 +15,7 @@ import {isolate} from '../text/row.ts';
 import {markdownLink, markdownText} from './markdown/markdown.ts';
 import {articlesOf} from './shared/articles-of.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
+import {messages} from './shared/language.ts';
 import {namedValues} from './shared/named-values.ts';
 import {openStates} from './shared/open-states.ts';
 import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
@@ -65,10 +66,11 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 	const choice = since === undefined ? {unread: true} : {since};
 	const view: View = {sort: 'newest', ...choice, ...namedValues(catalogue, {source, tag})};
 	const {count} = catalogue.select(view, states);
-	if (count > limit) complain(`the newest ${limit} of ${count} articles; --limit takes more`);
+	if (count > limit) complain(messages().reports.articles.newestOf(limit, count));
 	const stories = await catalogue.whole(() => briefOf(itemsOf(articlesOf(catalogue.select(view, states), limit, bar))));
 	bar.clear();
-	if (stories.length === 0) complain(since === undefined ? 'nothing unread' : 'no articles');
+	if (stories.length === 0)
+		complain(since === undefined ? messages().reports.articles.nothingUnread : messages().reports.articles.none);
 	if (json) for (const story of stories) await print(briefLine(story));
 	else if (markdown) await print(stories.map(briefMarkdown).join('\n'));
 	else {
@@ -127,7 +129,7 @@ function briefText({title, articles, facts}: Story<Kept>, layout: Layout): strin
 		const row = `• ${fact.text} ${placesOf(fact, articles.length > 1)}`.trimEnd();
 		return laidOut(row, paragraphDirection(fact.text, article.direction), layout);
 	});
-	const more = facts.length > mostFacts ? laidOut(moreText(facts), 'ltr', layout) : '';
+	const more = facts.length > mostFacts ? laidOut(moreText(facts), messages().direction, layout) : '';
 	const head = [
 		laidOut(title, paragraphDirection(title, direction), layout),
 		laidOut(meta.filter(Boolean).join(' · '), direction, layout),
@@ -144,7 +146,7 @@ function placesOf({sources}: Fact, isShared: boolean): string {
 	return isShared ? `(${places.join(' · ')})` : places.join('');
 }
 
-const moreText = (facts: readonly Fact[]) => `… ${facts.length - mostFacts} more`;
+const moreText = (facts: readonly Fact[]) => messages().reports.articles.moreFacts(facts.length - mostFacts);
 
 /** A heading, the sources with links, and a list of the facts. In a shared story each fact has links to its sources. */
 function briefMarkdown({title, articles, facts}: Story<Kept>): string {

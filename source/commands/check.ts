@@ -7,16 +7,23 @@ import {withoutRawControls} from '../article/read/json-controls.ts';
 import {sniff} from '../article/read/sniff.ts';
 import {takeArticles} from '../article/read/take.ts';
 import {sizeLimit} from '../article/size-limit.ts';
+import type {Catalogue} from '../library/catalogue/catalogue.ts';
 import {reasonOf} from '../library/files/document.ts';
 import {failureOf} from '../library/files/failure.ts';
 import {isFolder} from '../library/files/make-folders.ts';
 import {newsPaths} from '../library/files/news-files.ts';
+import {libraryUpToDate} from '../library/open.ts';
+import {fileNamed} from '../library/select.ts';
 import {lastUpTo} from '../text/last-up-to.ts';
+import {insteadOf, type LibraryOptions, libraryOf} from './shared/options.ts';
 import {reportProblems} from './shared/output.ts';
 
 /** `khabar check`: tells every problem of files, and of files in folders, with its place, and fails when there is any. */
-export async function checkFiles(names: readonly string[]): Promise<void> {
-	for (const name of names) {
+export async function checkFiles(names: readonly string[], options: LibraryOptions): Promise<void> {
+	let shelf: Promise<Catalogue | undefined> | undefined;
+	const library = () => (shelf ??= libraryUpToDate(libraryOf(options), insteadOf(options)));
+	for (const written of names) {
+		const name = (await fileNamed(written, library)) ?? written;
 		try {
 			await checkEach(isFolder(name) ? newsPaths(name) : [name]);
 		} catch (error) {

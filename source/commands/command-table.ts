@@ -2,7 +2,6 @@
  * The room of the subcommands, one file for each, and the table of them: what each is called, takes, offers and does. The
  * command line and its help are made from the table. The commands may import all rooms but `cli.ts` and `build/`.
  */
-import type {Option} from 'commander';
 // All commands are imported at once: a command that is loaded by itself would add a file to the start of every other.
 import {addArticles} from './add.ts';
 import {printBrief} from './brief.ts';
@@ -11,6 +10,9 @@ import {deleteFromLibrary} from './delete.ts';
 import {type DoctorOptions, examineTerminal} from './doctor/doctor.ts';
 import {printFacts} from './facts.ts';
 import {openGuide} from './guide.ts';
+import type {CommandRow} from './help/command-row.ts';
+import {help} from './help/help.ts';
+import {readOrSuggest} from './help/read-or-suggest.ts';
 import {listArticles} from './list.ts';
 import {mute} from './mute.ts';
 import {printArticles} from './print.ts';
@@ -21,6 +23,7 @@ import {
 	everyOption,
 	fullOption,
 	jsonOption,
+	type KnownOption,
 	keepOption,
 	languageOption,
 	limitOption,
@@ -53,51 +56,27 @@ import {unfollowSources} from './sources/unfollow.ts';
 import {updateLibrary} from './sources/update.ts';
 import {printState} from './state.ts';
 
-export interface CommandRow {
-	/** Absent for what `khabar` does without the name of a command. */
-	readonly name?: string;
-	readonly description: string;
-	/** What stands after the name: `<file...>` for at least one, or `[file...]`; and the help for it. */
-	readonly argument?: readonly [form: string, help: string];
-	readonly options?: readonly Option[];
-	/** Stands before the examples in the help. */
-	readonly note?: string;
-	readonly examples: readonly string[];
-	/** Stands after the examples in the help. */
-	readonly tip?: string;
-	/**
-	 * Carries the command out.
-	 * @param names the values of the argument
-	 * @param options the values of its own options and of the global ones
-	 */
-	run(names: string[], options: object): void | Promise<void>;
-}
-
-const paths = [
-	'[path...]',
-	'files, folders, addresses, - (default: your articles, or those that ship with khabar)',
-] as const;
+const paths = '[path...]';
 const manyArticles = 1_000_000_000;
 
 export const commandTable: readonly CommandRow[] = [
 	{
-		description: '',
+		name: 'khabar',
 		argument: paths,
 		examples: [
-			'khabar                              read your articles, or those that ship with khabar',
-			'khabar news/ today.html             read the articles of a folder and a file',
-			'khabar add https://example.com/feed keep articles',
-			"khabar search 'وقف إطلاق النار'     find them again",
-			'khabar brief | less                 the key facts of all that is unread',
-			'khabar print ceasefire-call         lay an article out',
+			'khabar',
+			'khabar news/ today.html',
+			'khabar follow https://example.com',
+			'khabar add https://example.com/feed',
+			"khabar search 'وقف إطلاق النار'",
+			'khabar brief | less',
+			'khabar print ceasefire-call',
 		],
-		tip: 'Press ? in the reader for its keys.',
 		options: [updateOption],
-		run: read,
+		run: readOrSuggest,
 	},
 	{
 		name: 'read',
-		description: 'read articles, as khabar does without a command',
 		argument: paths,
 		examples: [],
 		options: [updateOption],
@@ -105,8 +84,7 @@ export const commandTable: readonly CommandRow[] = [
 	},
 	{
 		name: 'add',
-		description: 'take articles into the library',
-		argument: ['<source...>', 'files, folders, addresses of http and https; - reads standard input'],
+		argument: '<source...>',
 		options: [privateAddressesOption],
 		examples: [
 			'khabar add https://example.com/feed.xml',
@@ -117,67 +95,54 @@ export const commandTable: readonly CommandRow[] = [
 	},
 	{
 		name: 'follow',
-		description: 'follow feeds, so that khabar update brings their articles',
-		argument: ['<address...>', 'feeds, pages whose feed is looked for, folders as file:///…'],
+		argument: '<address...>',
 		options: [nameOption, tagsOption, fullOption, keepOption, everyOption, privateAddressesOption],
 		examples: [
 			'khabar follow https://example.com/feed.xml',
 			"khabar follow example.com --name 'My paper' --tag world --keep 90d",
 			'khabar follow https://example.com/teasers.xml --full --every 2h',
 		],
-		tip: 'A source that is followed already gets the options. The sources are a file of yours; khabar sources names it.',
 		run: followSources,
 	},
 	{
 		name: 'unfollow',
-		description: 'follow sources no more; their articles stay',
-		argument: ['<source...>', 'names or addresses'],
+		argument: '<source...>',
 		examples: ["khabar unfollow 'My paper'"],
 		run: unfollowSources,
 	},
 	{
 		name: 'sources',
-		description: 'write what you follow, and how each source is',
-		options: [jsonOption(' a source')],
+		options: [jsonOption('jsonSource')],
 		examples: ['khabar sources', 'khabar sources --json'],
 		run: (_, options) => printSources(options),
 	},
 	{
 		name: 'rename',
-		description: 'give a source, and all of its articles, another name',
-		argument: ['<name...>', 'the name of the source, and its new name'],
+		argument: '<name...>',
 		examples: ["khabar rename 'BBC News - World' BBC"],
 		run: renameSource,
 	},
 	{
 		name: 'update',
-		description: 'ask the sources for what is new',
-		argument: [
-			'[source...]',
-			'names or addresses: these are asked even before they are due (default: all that are due)',
-		],
-		options: [quietOption, jsonOption(' a source'), privateAddressesOption],
-		note: 'The exit code is 1 when a source failed.',
+		argument: '[source...]',
+		options: [quietOption, jsonOption('jsonSource'), privateAddressesOption],
 		examples: ['khabar update', 'khabar update --quiet', 'khabar update BBC'],
 		run: updateLibrary,
 	},
 	{
 		name: 'import',
-		description: 'follow what another program follows',
-		argument: ['<file...>', "OPML, or newsboat's urls; - reads standard input"],
+		argument: '<file...>',
 		examples: ['khabar import subscriptions.opml', 'khabar import ~/.newsboat/urls'],
 		run: importSources,
 	},
 	{
 		name: 'export',
-		description: 'write what you follow as OPML',
 		examples: ['khabar export > subscriptions.opml'],
 		run: exportSources,
 	},
 	{
 		name: 'mute',
-		description: 'hide articles from the list and the brief',
-		argument: ['[query...]', 'as for khabar search; what fits is hidden, not deleted'],
+		argument: '[query...]',
 		options: [mutedSourceOption, muteListOption, muteRemoveOption],
 		examples: [
 			'khabar mute football',
@@ -188,16 +153,14 @@ export const commandTable: readonly CommandRow[] = [
 	},
 	{
 		name: 'delete',
-		description: 'delete articles for good: no update brings them back',
-		argument: ['[article...]', 'ids, beginnings of ids, or addresses'],
+		argument: '[article...]',
 		options: [undoOption],
 		examples: ['khabar delete ceasefire-call', 'khabar delete --undo'],
 		run: deleteFromLibrary,
 	},
 	{
 		name: 'print',
-		description: 'write articles, laid out',
-		argument: ['<article...>', 'the id of an article, the beginning of one, a file, or an address'],
+		argument: '<article...>',
 		options: [widthOption, markdownOption],
 		examples: [
 			'khabar print ceasefire-call',
@@ -209,13 +172,8 @@ export const commandTable: readonly CommandRow[] = [
 	},
 	{
 		name: 'facts',
-		description: 'write the key facts of articles',
-		argument: ['[article...]', 'ids or files; - reads articles as JSON Lines from standard input'],
-		options: [
-			jsonOption(' an article'),
-			whyOption,
-			limitOption('the most facts of an article (default: 3 to 5, as many as tell much)', 10_000, 0),
-		],
+		argument: '[article...]',
+		options: [jsonOption('jsonArticle'), whyOption, limitOption('limitFacts', 10_000, 0)],
 		examples: [
 			'khabar facts ceasefire-call',
 			'khabar facts --why ceasefire-call',
@@ -226,7 +184,6 @@ export const commandTable: readonly CommandRow[] = [
 	},
 	{
 		name: 'list',
-		description: 'write the articles there are, a line each',
 		argument: paths,
 		options: [
 			sinceOption,
@@ -236,8 +193,8 @@ export const commandTable: readonly CommandRow[] = [
 			unreadOption,
 			starredOption,
 			sortOption,
-			limitOption('the most articles', manyArticles),
-			jsonOption(' an article'),
+			limitOption('limitList', manyArticles),
+			jsonOption('jsonArticle'),
 		],
 		examples: [
 			'khabar list --unread --since 2d',
@@ -248,15 +205,14 @@ export const commandTable: readonly CommandRow[] = [
 	},
 	{
 		name: 'search',
-		description: 'find articles of the library by their words',
-		argument: ['<query...>', 'words, "an exact phrase", begin*, -without, title:word, source:word'],
+		argument: '<query...>',
 		options: [
 			sinceOption,
 			sourceOption,
 			languageOption,
 			tagOption,
-			limitOption('the most articles, the best (default: 20)', manyArticles),
-			jsonOption(' an article'),
+			limitOption('limitBest', manyArticles),
+			jsonOption('jsonArticle'),
 		],
 		examples: [
 			"khabar search 'وقف إطلاق النار'",
@@ -268,22 +224,20 @@ export const commandTable: readonly CommandRow[] = [
 	},
 	{
 		name: 'state',
-		description: 'say what is kept of your reading, or write all of it',
-		options: [jsonOption(' an article')],
+		options: [jsonOption('jsonArticle')],
 		examples: ['khabar state', 'khabar state --json > reading.jsonl'],
 		run: (_, options) => printState(options),
 	},
 	{
 		name: 'brief',
-		description: 'write the key facts of unread articles, those about one event together',
-		argument: ['[path...]', 'files and folders (default: your articles)'],
+		argument: '[path...]',
 		options: [
 			readSinceOption,
 			sourceOption,
 			tagOption,
-			limitOption('the most articles, the newest (default: 500)', 1_000_000),
+			limitOption('limitNewest', 1_000_000),
 			widthOption,
-			jsonOption(' a story').conflicts('markdown'),
+			jsonOption('jsonStory').conflicts('markdown') as KnownOption,
 			markdownOption,
 		],
 		examples: [
@@ -295,30 +249,31 @@ export const commandTable: readonly CommandRow[] = [
 	},
 	{
 		name: 'check',
-		description: 'find what is wrong with files of articles',
-		argument: ['<file...>', 'files of any format that khabar reads, and folders of them'],
-		note: 'Each problem is a line on standard error, with file, line, column and path; the exit code is 1 when there is one.',
+		argument: '<file...>',
 		examples: ['khabar check today.json news/*.jsonl'],
 		run: checkFiles,
 	},
 	{
 		name: 'guide',
-		description: 'read the guide to khabar, in English or Arabic',
-		argument: ['[chapter...]', 'names of chapters (default: all)'],
+		argument: '[chapter...]',
 		examples: ['khabar guide', 'khabar guide terminals', 'khabar guide facts | less'],
 		run: openGuide,
 	},
 	{
 		name: 'schema',
-		description: "write the JSON Schema of an article's file",
 		examples: ['khabar schema > article.schema.json'],
 		run: printSchema,
 	},
 	{
 		name: 'doctor',
-		description: 'find out how this terminal shows right-to-left text, and choose',
-		options: [jsonOption(', for bug reports')],
+		options: [jsonOption('jsonReport')],
 		examples: ['khabar doctor', 'khabar doctor --json >> report.txt'],
 		run: (_, options) => examineTerminal(options as DoctorOptions),
+	},
+	{
+		name: 'help',
+		argument: '[command]',
+		examples: ['khabar help', 'khabar help search'],
+		run: help,
 	},
 ];

@@ -1,8 +1,10 @@
 import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {isolate} from '../text/row.ts';
 import {printArticles} from './print.ts';
 import {read} from './read.ts';
+import {messages} from './shared/language.ts';
 import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
 
 /** The guide ships with khabar: a folder for each language, beside `dist/`, where this file is bundled. */
@@ -16,10 +18,10 @@ function chaptersIn(language: string): ReadonlyMap<string, string> {
 	);
 }
 
-/** The language of the environment when the guide has it, else English. */
-function guideLanguage({LC_ALL, LC_MESSAGES, LANG}: NodeJS.ProcessEnv): string {
-	const language = (LC_ALL || LC_MESSAGES || LANG || '').slice(0, 2).toLowerCase();
-	return /^[a-z]{2}$/.test(language) && existsSync(path.join(folder, language)) ? language : 'en';
+/** The user's language when the guide has it, else English. */
+function guideLanguage(): string {
+	const {language} = messages();
+	return existsSync(path.join(folder, language)) ? language : 'en';
 }
 
 /**
@@ -28,11 +30,10 @@ function guideLanguage({LC_ALL, LC_MESSAGES, LANG}: NodeJS.ProcessEnv): string {
  * @throws {Error} there is no chapter of that name, in one line
  */
 export async function openGuide(names: readonly string[], options: DisplayOptions & LibraryOptions): Promise<void> {
-	const chapters = chaptersIn(guideLanguage(process.env));
+	const chapters = chaptersIn(guideLanguage());
 	const files = names.map(name => {
 		const file = chapters.get(name);
-		if (file === undefined)
-			throw new Error(`the guide has no chapter "${name}"; it has ${[...chapters.keys()].join(', ')}`);
+		if (file === undefined) throw new Error(messages().reports.articles.noChapter(isolate(name), [...chapters.keys()]));
 		return file;
 	});
 	if (files.length > 0 && !process.stdout.isTTY) return printArticles(files, options);

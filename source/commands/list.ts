@@ -1,11 +1,14 @@
 import {publishedDay} from '../article/dates/day.ts';
 import type {ListEntry, View} from '../article/listing.ts';
+import type {Catalogue} from '../library/catalogue/catalogue.ts';
+import {noStates} from '../library/storage/reading-states.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
+import {messages} from './shared/language.ts';
 import {namedValues} from './shared/named-values.ts';
 import {openStates} from './shared/open-states.ts';
-import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
+import {type DisplayOptions, type LibraryOptions, libraryOf} from './shared/options.ts';
 import {complain, print, reportProblems} from './shared/output.ts';
 import {upToDate} from './shared/up-to-date.ts';
 
@@ -33,8 +36,15 @@ export async function listArticles(paths: readonly string[], options: ListOption
 		}
 	};
 	await (isSeen ? inOrder(layout, write) : write());
-	if (shelf.count === 0) complain('no articles');
+	if (shelf.count === 0) complain(noneText(paths, options, catalogue));
 	reportProblems(catalogue.problems());
+}
+
+/** Says that there are no articles; where the library has none at all, how to get some. */
+function noneText(paths: readonly string[], options: LibraryOptions, catalogue: Catalogue): string {
+	const {none, emptyLibrary} = messages().reports.articles;
+	const isEmpty = paths.length === 0 && catalogue.select({sort: 'newest'}, noStates).count === 0;
+	return isEmpty ? emptyLibrary(isolate(libraryOf(options))) : none;
 }
 
 /** A row for a terminal: the title comes first, and last the id, by which other commands name the article. */

@@ -4,7 +4,9 @@ import {mutesFile, sourcesFile} from '../library/files/user-folders.ts';
 import {readMutes, writeMutes} from '../library/sources/mutes.ts';
 import {readSources} from '../library/sources/sources-file.ts';
 import {ftsQuery, parseQuery} from '../search/query/query.ts';
-import {complain, print} from './shared/output.ts';
+import {isolate} from '../text/row.ts';
+import {messages} from './shared/language.ts';
+import {misuse, print, report} from './shared/output.ts';
 import {sourceNamed, UnknownSource} from './sources/named-sources.ts';
 
 interface MuteOptions {
@@ -22,7 +24,7 @@ export async function mute(words: readonly string[], {source, list, remove}: Mut
 	const mutes = readMutes(file);
 	if (list || words.length === 0) {
 		if (list) await print(mutes.map(one => `${textOf(one)}\n`).join(''));
-		else misuse('mute takes the words of what is to be hidden, or --list');
+		else misuse(messages().reports.mute.misuse);
 		return;
 	}
 	const wanted: Mute = {
@@ -31,14 +33,14 @@ export async function mute(words: readonly string[], {source, list, remove}: Mut
 	};
 	const others = mutes.filter(one => !isSame(one, wanted));
 	if (remove) {
-		if (others.length === mutes.length) return misuse(`nothing is muted by ${textOf(wanted)}; --list tells what is`);
+		if (others.length === mutes.length) return misuse(messages().reports.mute.unknown(isolate(textOf(wanted))));
 		writeMutes(file, others);
-		process.stdout.write(`shows again: ${textOf(wanted)}\n`);
+		report(messages().reports.mute.shows(isolate(textOf(wanted))));
 		return;
 	}
-	if (ftsQuery(parseQuery(wanted.query)) === '') return misuse('there are no words to look for');
+	if (ftsQuery(parseQuery(wanted.query)) === '') return misuse(messages().reports.articles.noWords);
 	writeMutes(file, [...others, wanted]);
-	process.stdout.write(`hides: ${textOf(wanted)}\n`);
+	report(messages().reports.mute.hides(isolate(textOf(wanted))));
 }
 
 /** The name of the source that the user follows and means; others are named in full. */
@@ -50,9 +52,4 @@ async function fullNameOf(written: string): Promise<string> {
 		if (error instanceof UnknownSource) return written;
 		throw error;
 	}
-}
-
-function misuse(message: string): void {
-	complain(message);
-	process.exitCode = 2;
 }

@@ -4,9 +4,11 @@ import {isWebAddress} from '../library/files/document.ts';
 import {hasNews, openCatalogue} from '../library/open.ts';
 import {openSettings} from '../settings.ts';
 import {hasScreen} from '../terminal/identify/identity.ts';
+import {isolate} from '../text/row.ts';
 import {listArticles} from './list.ts';
 import {besideReading, type Updating} from './reading/news.ts';
 import {readOnTerminal} from './reading/read-on-terminal.ts';
+import {messages} from './shared/language.ts';
 import {openStates} from './shared/open-states.ts';
 import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './shared/options.ts';
 import {complain} from './shared/output.ts';
@@ -15,7 +17,7 @@ import {updateLibrary} from './sources/update.ts';
 /** How long the list of a folder without a catalogue waits for the first articles, in milliseconds. */
 const timeout = 60;
 
-interface ReadOptions extends DisplayOptions, LibraryOptions {
+export interface ReadOptions extends DisplayOptions, LibraryOptions {
 	/** Whether the sources are asked at once, beside reading. */
 	readonly update?: boolean;
 }
@@ -30,7 +32,7 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 	const settings = openSettings(warn);
 	const states = openStates(warn);
 	// An address may take long, and nothing else is on the screen yet.
-	for (const address of paths.filter(isWebAddress)) complain(`asking ${address}`);
+	for (const address of paths.filter(isWebAddress)) complain(messages().reports.articles.asking(isolate(address)));
 	// A library that is empty has nothing to be read beside the update.
 	if (options.update && paths.length === 0 && !hasNews(libraryOf(options))) await updateLibrary([], options);
 	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));

@@ -6,6 +6,7 @@ import {ftsQuery, parseQuery} from '../search/query/query.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
+import {messages} from './shared/language.ts';
 import {namedValues} from './shared/named-values.ts';
 import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
 import {complain, print} from './shared/output.ts';
@@ -30,7 +31,7 @@ export async function searchArticles(words: readonly string[], options: SearchOp
 	const {limit = usualLimit, json, since, source, language, tag} = options;
 	const query = words.join(' ');
 	if (ftsQuery(parseQuery(query)) === '') {
-		complain('there are no words to look for');
+		complain(messages().reports.articles.noWords);
 		return;
 	}
 	const catalogue = await upToDate([], options, 'at changes');
@@ -41,8 +42,8 @@ export async function searchArticles(words: readonly string[], options: SearchOp
 		const layout = await layoutFor(options);
 		await inOrder(layout, () => print(found.map(result => foundText(result, layout)).join('\n')));
 	}
-	if (count === 0) complain('nothing found');
-	else if (count > limit) complain(`the best ${limit} of ${count} articles; --limit takes more`);
+	if (count === 0) complain(messages().reports.articles.nothingFound);
+	else if (count > limit) complain(messages().reports.articles.bestOf(limit, count));
 }
 
 function find(shelf: CatalogueShelf, limit: number): {count: number; found: Found[]} {

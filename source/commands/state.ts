@@ -1,7 +1,9 @@
 import type {ReadingState} from '../article/reading-state.ts';
 import {statesFile} from '../library/files/user-folders.ts';
+import {isolate} from '../text/row.ts';
+import {messages} from './shared/language.ts';
 import {openStates} from './shared/open-states.ts';
-import {complain, print} from './shared/output.ts';
+import {complain, print, report} from './shared/output.ts';
 
 interface StateOptions {
 	readonly json?: boolean;
@@ -20,12 +22,14 @@ export async function printState({json}: StateOptions): Promise<void> {
 	else {
 		const count = (isCounted: (state: ReadingState) => boolean) =>
 			states.filter(([, state]) => isCounted(state)).length;
-		const counts = [
-			`${states.length} opened or marked`,
-			`${count(({read}) => read)} read`,
-			`${count(({starred}) => starred)} starred`,
-		];
-		await print(`${statesFile()}\n${counts.join(', ')}\n`);
+		report(isolate(statesFile()));
+		report(
+			messages().reports.state(
+				states.length,
+				count(({read}) => read),
+				count(({starred}) => starred),
+			),
+		);
 	}
 }
 

@@ -10,6 +10,7 @@ import {takePaths} from './files/folder.ts';
 import {isFolder} from './files/make-folders.ts';
 import {newsFilesOf} from './files/news-files.ts';
 import {mutesFile} from './files/user-folders.ts';
+import {articleNamed} from './select.ts';
 import {readMutes} from './sources/mutes.ts';
 
 /** Whether there is a folder at a path. False also when that cannot be found out, as for a link to itself: reading tells why. */
@@ -31,7 +32,7 @@ export function hasNews(folder: string): boolean {
 /**
  * The catalogue of what was named. A single folder has its own, which is opened as it was left. For files or several folders
  * one is made in memory, and all of them are read.
- * @param paths files and folders; when there are none, the library
+ * @param paths files, folders, addresses, and ids of articles in the library; when there are none, the library
  * @param instead the folder that is read while the library has nothing; undefined when the library must be there
  * @throws {Error} the single folder cannot be read, in one line
  */
@@ -47,6 +48,20 @@ export async function openCatalogue(
 	const catalogue = isOneFolder ? Catalogue.ofFolder(only!) : Catalogue.inMemory();
 	catalogue.mutes = readMutes(mutesFile());
 	if (isOneFolder) return catalogue;
-	for await (const reading of takePaths(named)) catalogue.hold(reading);
+	const files: string[] = [];
+	for (const name of named) {
+		const found = await articleNamed(name, () => libraryUpToDate(library, instead));
+		if (found) catalogue.hold(found);
+		else files.push(name);
+	}
+	for await (const reading of takePaths(files)) catalogue.hold(reading);
+	return catalogue;
+}
+
+/** The catalogue of the library, or of what is read instead; undefined when there is none that can be read. */
+export async function libraryUpToDate(library: string, instead: string | undefined): Promise<Catalogue | undefined> {
+	if (instead === undefined && !isOpenFolder(library)) return undefined;
+	const catalogue = await openCatalogue([], library, instead);
+	for await (const _ of catalogue.update(undefined, {words: false}));
 	return catalogue;
 }

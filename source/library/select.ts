@@ -4,6 +4,7 @@ import type {Catalogue} from './catalogue/catalogue.ts';
 import {isWebAddress} from './files/document.ts';
 import {readArticles} from './files/folder.ts';
 import {tellApart} from './identity/ids.ts';
+import {idsMeant} from './identity/shown-id.ts';
 
 /** How many ids a message names before it stops. */
 const mostNamed = 5;
@@ -40,13 +41,21 @@ export function keysNamed(
 			(isWebAddress(name) ? findByAddress(catalogue, name) : findById(catalogue, name)) ?? {};
 		const [article] = articles;
 		if (article) keys.push(article.key ?? article.id);
-		else problems.push(`${name}: ${found[0]?.message ?? 'no article of this name'}`);
+		else problems.push(`${name}: ${found[0]?.message ?? 'no article has this name'}`);
 	}
 	return {keys: [...new Set(keys)], problems};
 }
 
-/** The article with that id, else the only one whose id begins so; undefined when no id does. */
+/** The article with that id, else the only one whose id begins so, as it was written or as it was shown; undefined when there is none. */
 function findById(catalogue: Catalogue, name: string): Reading | undefined {
+	for (const id of idsMeant(name)) {
+		const found = findByExactId(catalogue, id);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+function findByExactId(catalogue: Catalogue, name: string): Reading | undefined {
 	if (name === '') return undefined;
 	const matches = catalogue.named(name, mostNamed + 1);
 	const [first] = matches;
@@ -55,7 +64,7 @@ function findById(catalogue: Catalogue, name: string): Reading | undefined {
 	if (first.id === name || matches.length === 1) return articleOf(catalogue, name, first.key);
 	const ids = matches.slice(0, mostNamed).map(({id}) => id);
 	if (matches.length > mostNamed) ids.push('…');
-	return failedReading(name, `more than one article begins so: ${ids.join(', ')}`);
+	return failedReading(name, `the ids of several articles begin like this: ${ids.join(', ')}`);
 }
 
 /**
@@ -74,10 +83,39 @@ export async function selectArticles(names: readonly string[], openShelf: () => 
 		if (found) return found;
 		return isWebAddress(name) || existsSync(name)
 			? readArticles([name])
-			: failedReading(name, 'no article and no file of this name');
+			: failedReading(name, 'no article or file has this name');
 	};
 	const readings: Reading[] = [];
 	for (const name of names) readings.push(await select(name));
 	const {articles, problems} = mergeReadings(readings);
 	return {articles: tellApart(articles), problems};
+}
+
+/** Whether a name can only be an id: no file has it, and it is no address. */
+export const canOnlyBeId = (name: string): boolean =>
+	!looksLikePath(name) && !isWebAddress(name) && !/^[a-z][a-z\d+.-]*:/i.test(name) && !existsSync(name);
+
+/**
+ * The article whose id is a name that no file has.
+ * @param openShelf opens the catalogue, up to date; undefined when there is none
+ * @returns undefined when it is the name of a file or an address, or no id is like it
+ */
+export async function articleNamed(
+	name: string,
+	openShelf: () => Promise<Catalogue | undefined>,
+): Promise<Reading | undefined> {
+	if (!canOnlyBeId(name)) return undefined;
+	const catalogue = await openShelf();
+	return catalogue?.whole(() => findById(catalogue, name));
+}
+
+/** The file of the article whose id is a name that no file has; undefined when no article in a file has it. */
+export async function fileNamed(
+	name: string,
+	openShelf: () => Promise<Catalogue | undefined>,
+): Promise<string | undefined> {
+	if (!canOnlyBeId(name)) return undefined;
+	const catalogue = await openShelf();
+	const [article] = (catalogue && findById(catalogue, name))?.articles ?? [];
+	return article && catalogue?.fileOf(article.key ?? article.id);
 }

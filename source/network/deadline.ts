@@ -38,7 +38,7 @@ export class Deadline {
 
 	/** Waits for the next word of the address. Only this time counts as silence, not the time when nobody listens. */
 	async listen<T>(word: Promise<T>): Promise<T> {
-		const timer = setTimeout(() => this.#giveUp(`says nothing for ${seconds(this.#silence)}`), this.#silence);
+		const timer = setTimeout(() => this.#giveUp(`sends nothing for ${seconds(this.#silence)}`), this.#silence);
 		try {
 			return await word;
 		} finally {

@@ -119,7 +119,7 @@ function parsed(address: string, base?: URL): URL {
 	const isHttp = url !== null && Object.hasOwn(getters, url.protocol);
 	if (isHttp) return url;
 	const called = base ? `leads to ${url ? bare(url).href : address}, which ` : '';
-	throw new NetworkFault(`${called}is no address of http or https`);
+	throw new NetworkFault(`${called}is not an http or https address`);
 }
 
 /** An address without a user's name and password. */

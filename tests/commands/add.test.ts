@@ -269,11 +269,11 @@ describe('khabar add', () => {
 			'/endless: is larger than 64 MiB, the most that is read',
 			'/bomb: is larger than 64 MiB, the most that is read',
 			'/circle: leads from address to address more than 5 times',
-			'/file: leads to file:///etc/passwd, which is no address of http or https',
-			'/aborted: breaks the connection off',
+			'/file: leads to file:///etc/passwd, which is not an http or https address',
+			'/aborted: breaks off the connection',
 			'/missing: answers 404 Not Found',
-			'khabar: file:///etc/passwd: is no address of http or https',
-			'khabar: ftp://x.org/: is no address of http or https',
+			'khabar: file:///etc/passwd: is not an http or https address',
+			'khabar: ftp://x.org/: is not an http or https address',
 		]);
 	});
 
@@ -436,7 +436,7 @@ describe('a library that cannot be written', {skip: !canMount && 'file systems c
 		const {stdout, stderr, status} = withMount(folder, 'ro', ['add', file('few.jsonl', lines(3))], env);
 		assert.deepEqual(
 			[stdout, stderr, status],
-			['nothing added\n', `khabar: ${folder}: cannot be written: what is there can only be read\n`, 1],
+			['nothing added\n', `khabar: ${folder}: cannot be written: the file system is read-only\n`, 1],
 		);
 	});
 

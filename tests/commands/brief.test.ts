@@ -115,7 +115,7 @@ describe('khabar brief', () => {
 	test('takes the newest of more articles than the limit, and says so', async () => {
 		const {stdout, stderr, code} = await khabar(['brief', '--limit', '3', '--json', folder]);
 		assert.equal(JSON.parse(stdout).articles.length, 3);
-		assert.deepEqual([stderr, code], ['khabar: the newest 3 of 4 articles; --limit takes more\n', 0]);
+		assert.deepEqual([stderr, code], ['khabar: the newest 3 of 4 articles; --limit shows more\n', 0]);
 	});
 
 	test('names at most eight facts of a story and four who say the same', async () => {
@@ -153,7 +153,7 @@ describe('khabar brief', () => {
 			['--json', '--markdown'],
 		]) {
 			const {stderr, code} = await khabar(['brief', ...args]);
-			assert.match(stderr, /^error: /);
+			assert.match(stderr, /^khabar: /);
 			assert.equal(code, 2, args.join(' '));
 		}
 	});

@@ -14,9 +14,9 @@ const feedOf = (title: string, description = text) =>
 	`<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>News</title><item><title>${title}</title>` +
 	`<description>${description}</description></item></channel></rss>`;
 const title = 'افتتاح جسر جديد فوق النهر';
-const lost = 'is not all UTF-8: U+FFFD stands for what is part of no character';
+const lost = 'is not all UTF-8: what belongs to no character is shown as U+FFFD';
 
-/** A feed in which one byte is part of no character. */
+/** A feed in which one byte belongs to no character. */
 const broken = () => {
 	const [head, tail] = feedOf('جسر X جديد').split('X');
 	return Buffer.concat([Buffer.from(head!), Buffer.from([0xff]), Buffer.from(tail!)]);

@@ -60,10 +60,10 @@ test('what would only be left out is a problem too', async () => {
 }]`;
 	assert.deepEqual(await check('left-out.json', text), {
 		lines: [
-			'left-out.json:3:15: [0].published: is no date as ISO 8601 writes it',
-			'left-out.json:4:14: [0].modified: is no date as ISO 8601 writes it',
-			'left-out.json:7:58: [1].keyFacts[1].paragraph: is the number of no paragraph with text',
-			'left-out.json:7:93: [1].keyFacts[2].paragraph: is the number of no paragraph with text',
+			'left-out.json:3:15: [0].published: is not an ISO 8601 date',
+			'left-out.json:4:14: [0].modified: is not an ISO 8601 date',
+			'left-out.json:7:58: [1].keyFacts[1].paragraph: is not the number of a paragraph with text',
+			'left-out.json:7:93: [1].keyFacts[2].paragraph: is not the number of a paragraph with text',
 		],
 		code: 1,
 	});
@@ -72,9 +72,9 @@ test('what would only be left out is a problem too', async () => {
 	{"text": "a b", "kind": "row", "cells": [[0, 1], [2, 9]]}]}`;
 	assert.deepEqual(await check('marked.json', marked), {
 		lines: [
-			'marked.json:2:2: paragraphs[0].marks[1]: is no place in the text, which has 2 UTF-16 units',
-			'marked.json:2:21: paragraphs[0].marks[2]: is no place in the text, which has 2 UTF-16 units',
-			'marked.json:3:51: paragraphs[1].cells[1]: is no place in the text, which has 3 UTF-16 units',
+			'marked.json:2:2: paragraphs[0].marks[1]: is not a place in the text, which has 2 UTF-16 units',
+			'marked.json:2:21: paragraphs[0].marks[2]: is not a place in the text, which has 2 UTF-16 units',
+			'marked.json:3:51: paragraphs[1].cells[1]: is not a place in the text, which has 3 UTF-16 units',
 		],
 		code: 1,
 	});

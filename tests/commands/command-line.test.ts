@@ -71,7 +71,7 @@ describe('the command line', () => {
 			['facts', '--limit', 'many'],
 		]) {
 			const {stderr, code} = await khabar(args);
-			assert.match(stderr, /^error: /);
+			assert.match(stderr, /^khabar: [^\n]+\(khabar [^\n]*--help tells more\)\n$/);
 			assert.equal(code, 2, args.join(' '));
 		}
 	});
@@ -79,7 +79,7 @@ describe('the command line', () => {
 	test('an article that is not there exits with 1', async () => {
 		for (const command of ['print', 'facts']) {
 			const {stderr, code} = await khabar([command, 'no-such-article']);
-			assert.equal(stderr, 'khabar: no-such-article: no article and no file of this name\n');
+			assert.equal(stderr, 'khabar: no-such-article: no article or file has this name\n');
 			assert.equal(code, 1);
 		}
 	});

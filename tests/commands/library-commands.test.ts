@@ -150,7 +150,8 @@ test('what another process keeps from being read is told, and the rest is listed
 	other.exec('BEGIN IMMEDIATE');
 	assert.deepEqual(await list(), {
 		stdout: 'known\t\t\tT\n',
-		stderr: 'khabar: what is new is not read: another khabar, perhaps a stopped one, keeps the catalogue locked\n',
+		stderr:
+			'khabar: new articles are not read: another khabar, perhaps one that was stopped, has locked the catalogue\n',
 		code: 1,
 	});
 	other.close();
@@ -220,7 +221,7 @@ describe('khabar search', () => {
 	test('keeps to what is asked for, and says what there is besides', async () => {
 		const limited = await run('search', '--json', '--limit', '1', 'المصرية');
 		assert.equal(objects(limited.stdout).length, 1);
-		assert.equal(limited.stderr, 'khabar: the best 1 of 2 articles; --limit takes more\n');
+		assert.equal(limited.stderr, 'khabar: the best 1 of 2 articles; --limit shows more\n');
 		const filtered = await run('search', '--json', '--source', 'صحيفة', 'المصرية');
 		assert.deepEqual(
 			objects(filtered.stdout).map(({id}) => id),

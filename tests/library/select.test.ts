@@ -43,8 +43,8 @@ test('the beginning of several ids is told with them', async () => {
 	assert.deepEqual(await select('n', 'b'), {
 		ids: [],
 		problems: [
-			'n: more than one article begins so: news, news-today, numbers',
-			'b: more than one article begins so: b1, b2, b3, b4, b5, …',
+			'n: the ids of several articles begin like this: news, news-today, numbers',
+			'b: the ids of several articles begin like this: b1, b2, b3, b4, b5, …',
 		],
 	});
 });
@@ -67,8 +67,8 @@ test('a name of nothing is told and the others open', async () => {
 	assert.deepEqual(await select('', 'nobody', 'numbers', 'gone.json', 'no/where'), {
 		ids: ['numbers'],
 		problems: [
-			'no article and no file of this name',
-			'nobody: no article and no file of this name',
+			'no article or file has this name',
+			'nobody: no article or file has this name',
 			'gone.json: no such file or folder',
 			'no/where: no such file or folder',
 		],

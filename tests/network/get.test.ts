@@ -56,8 +56,8 @@ describe('an address', () => {
 			'/none': redirect('http://['),
 		});
 		for (const address of ['file:///etc/passwd', 'data:text/html,x', 'ftp://x/', 'javascript:1', 'x', 'http://', ''])
-			assert.equal(await fault(address), 'is no address of http or https', address);
-		const wanted = ', which is no address of http or https';
+			assert.equal(await fault(address), 'is not an http or https address', address);
+		const wanted = ', which is not an http or https address';
 		assert.equal(await fault(`${server.url}/file`), `leads to file:///etc/passwd${wanted}`);
 		assert.equal(await fault(`${server.url}/data`), `leads to data:text/html,x${wanted}`);
 		assert.equal(await fault(`${server.url}/ftp`), `leads to ftp://example.com/x${wanted}`);
@@ -201,7 +201,7 @@ describe('an address that takes its time', () => {
 		await using server = await serve({'/silent': () => {}, '/half': response => void response.write('half')});
 		await using raw = await plain(socket => socket.write('HTTP/1.1 200 OK\r\nX-Half'));
 		for (const address of [`${server.url}/silent`, `${server.url}/half`, raw.url])
-			assert.equal(await fault(address, {limits}), 'says nothing for 0.15 seconds');
+			assert.equal(await fault(address, {limits}), 'sends nothing for 0.15 seconds');
 	});
 
 	test('is left in the end when it goes on and on, a little at a time', async () => {
@@ -225,7 +225,7 @@ describe('an address that takes its time', () => {
 		try {
 			const patient = {silence: 10_000, total: 300};
 			assert.equal(await fault(dripping.url, {limits: patient}), 'takes longer than 0.3 seconds');
-			assert.equal(await fault(stuck.url, {limits}), 'says nothing for 0.15 seconds');
+			assert.equal(await fault(stuck.url, {limits}), 'sends nothing for 0.15 seconds');
 		} finally {
 			for (const timer of timers) clearInterval(timer);
 		}
@@ -278,7 +278,7 @@ describe('too much', () => {
 
 	test('of a head is left', async () => {
 		await using server = await serve({'/': response => response.writeHead(200, {x: 'x'.repeat(2 ** 17)}).end()});
-		assert.equal(await fault(server.url), 'answers with too long a head');
+		assert.equal(await fault(server.url), 'sends headers that are too long');
 	});
 });
 
@@ -305,7 +305,7 @@ describe('compressed content', () => {
 		});
 		assert.equal(await fault(`${server.url}/cut`), 'ends too early');
 		assert.equal(await fault(`${server.url}/cut-br`), 'ends too early');
-		assert.equal(await fault(`${server.url}/wrong`), 'is compressed wrongly');
+		assert.equal(await fault(`${server.url}/wrong`), 'is not compressed correctly');
 		assert.equal(await fault(`${server.url}/other`), 'is compressed in a way that was not asked for: compress');
 		assert.equal(
 			await fault(`${server.url}/constructor`),
@@ -326,7 +326,7 @@ describe('a connection', () => {
 		});
 		await using closing = await plain(socket => socket.end());
 		for (const address of [`${server.url}/short`, `${server.url}/aborted`, `${server.url}/gzip`, closing.url])
-			assert.equal(await fault(address), 'breaks the connection off', address);
+			assert.equal(await fault(address), 'breaks off the connection', address);
 	});
 
 	test('in another language is told', async () => {

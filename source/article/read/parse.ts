@@ -8,17 +8,17 @@ import {decodeUtf8} from './charset/utf-8.ts';
 import {readJson} from './json.ts';
 
 /**
- * A document that has a byte which is part of no character.
+ * A document that has a byte which belongs to no character.
  * @param text all before that byte
  * @param byte its offset, from 0
  */
 const notUtf8 = (origin: DocumentOrigin, text: string, byte: number): Reading =>
-	failedDocument(origin, `is not UTF-8: byte ${byte} is part of no character`, positionOf(text, text.length));
+	failedDocument(origin, `is not UTF-8: byte ${byte} belongs to no character`, positionOf(text, text.length));
 
 /** A warning about a document with bytes that are part of no character, at the place of the first. */
 export function* lostIn({text, charset, lostAt}: Decoded, origin: DocumentOrigin): Generator<Reading> {
 	if (lostAt === undefined) return;
-	const message = `is not all ${charset.toUpperCase()}: U+FFFD stands for what is part of no character`;
+	const message = `is not all ${charset.toUpperCase()}: what belongs to no character is shown as U+FFFD`;
 	yield warning(origin, message, positionOf(text, lostAt));
 }
 

@@ -82,7 +82,7 @@ const checked = v.pipe(
 		for (const [name, places] of Object.entries({marks, cells}))
 			for (const [i, [start, end]] of (places ?? []).entries()) {
 				const isWithin = start <= end && end <= text.length && (start < end || name === 'cells');
-				const message = `is no place in the text, which has ${text.length} UTF-16 units`;
+				const message = `is not a place in the text, which has ${text.length} UTF-16 units`;
 				if (!isWithin) addIssue({message, path: pathTo(dataset.value, [name, i])});
 			}
 	}),

@@ -99,7 +99,7 @@ const fields = object(
 /** What of a readable article would be left out, for those who write articles. */
 const readableDate = v.pipe(
 	optionalText,
-	v.check(date => date === '' || timeOfDate(date) !== undefined, 'is no date as ISO 8601 writes it'),
+	v.check(date => date === '' || timeOfDate(date) !== undefined, 'is not an ISO 8601 date'),
 );
 
 /** The same format for those who write articles: what a reader is spared by leaving it out is wrong here. */
@@ -123,7 +123,7 @@ export const checkedSchema = v.pipe(
 				key => ({type: 'unknown', origin: 'value', input: dataset.value, key, value: paragraph}) as const,
 			);
 			addIssue({
-				message: 'is the number of no paragraph with text',
+				message: 'is not the number of a paragraph with text',
 				path: path as [v.UnknownPathItem, ...v.UnknownPathItem[]],
 			});
 		}

@@ -1,6 +1,5 @@
 import packageJson from '../../../package.json' with {type: 'json'};
 import type {Messages} from '../../messages/messages.ts';
-import {messagesFor} from '../../messages/messages-for.ts';
 import {openSettings} from '../../settings.ts';
 import {type ClipboardWay, clipboardWay} from '../../terminal/clipboard/osc52.ts';
 import type {Answers} from '../../terminal/identify/answers.ts';
@@ -12,6 +11,7 @@ import {modelOf, profileFor, type TerminalProfile} from '../../terminal/session/
 import {paragraphDirection} from '../../text/direction.ts';
 import {aligned, isolate, line} from '../../text/row.ts';
 import {dataLayout, encoded, inOrder, type Layout, laidOut, terminalLayout} from '../shared/laid-out.ts';
+import {messages as messagesOfThisRun} from '../shared/language.ts';
 import type {DisplayOptions} from '../shared/options.ts';
 import {complain, print} from '../shared/output.ts';
 import {testCopying} from './copy-test.ts';
@@ -53,8 +53,7 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 		const finding = {environment, answers, identity, found: modelOf(identity), chosen, profile, clipboard};
 		if (options.json) return await print(`${JSON.stringify(report(finding))}\n`);
 
-		const {LC_ALL, LC_MESSAGES, LANG} = process.env;
-		const messages = messagesFor(LC_ALL || LC_MESSAGES || LANG);
+		const messages = messagesOfThisRun();
 		const isShown = process.stdout.isTTY;
 		const layout = isShown ? terminalLayout(profile) : dataLayout(options);
 		const say = (text: string) =>

@@ -7,7 +7,6 @@ import {setImmediate} from 'node:timers/promises';
 import {setFlagsFromString} from 'node:v8';
 import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import type {ReadingStates} from '../../library/storage/reading-states.ts';
-import {messagesFor} from '../../messages/messages-for.ts';
 import {entryFacts, readEntry} from '../../reader/state/entry.ts';
 import {isListShown, type ReaderState, startState} from '../../reader/state/state.ts';
 import type {Action, Dispatch} from '../../reader/update.ts';
@@ -18,6 +17,7 @@ import {type ModelName, modelNames} from '../../terminal/models/display-model.ts
 import {openTerminal} from '../../terminal/session/session.ts';
 import {profileFor, profileToSelect} from '../../terminal/session/terminal-profile.ts';
 import {listRows} from '../../ui/list-rows.ts';
+import {messages as messagesOfThisRun} from '../shared/language.ts';
 import type {DisplayOptions} from '../shared/options.ts';
 import {complain} from '../shared/output.ts';
 import {carryOutBy} from './carry-out.ts';
@@ -153,7 +153,7 @@ export async function readOnTerminal(
 
 	await terminal.met;
 	const {stdout, styledText} = terminal;
-	const messages = messagesFor(env.LC_ALL || env.LC_MESSAGES || env.LANG);
+	const messages = messagesOfThisRun();
 	const start = startState(
 		catalogue.select({sort: 'newest'}, states),
 		{columns: stdout.columns, rows: stdout.rows},

@@ -1,9 +1,9 @@
 import type {Article} from '../../article/article.ts';
 import type {Summary} from '../../article/summary.ts';
 import type {CatalogueShelf} from '../../library/shelf/shelf.ts';
+import {messages} from './language.ts';
 import {complain} from './output.ts';
 import type {ProgressBar} from './progress-bar.ts';
-import {formatCount} from './tally.ts';
 
 /** How many entries are asked for at once. */
 const page = 100;
@@ -18,7 +18,7 @@ export function* articlesOf(shelf: CatalogueShelf, most: number, bar?: ProgressB
 	const end = Math.min(most, shelf.count);
 	for (let at = 0; at < end; at += page) {
 		for (const [i, entry] of shelf.entries(at, Math.min(end, at + page)).entries()) {
-			bar?.show((at + i) / end, () => `${formatCount(at + i)} articles`);
+			bar?.show((at + i) / end, () => messages().reports.progress.articles(at + i));
 			let article: Article;
 			try {
 				article = shelf.open(entry);

@@ -52,8 +52,12 @@ function profileUnasked(options: DisplayOptions): TerminalProfile {
 }
 
 /** The layout for the terminal of standard output, by its profile. */
-export function terminalLayout({model, enter, leave}: TerminalProfile, width?: number): Layout {
-	const {columns} = terminalSize(process.stdout);
+export function terminalLayout(
+	{model, enter, leave}: TerminalProfile,
+	width?: number,
+	stream: NodeJS.WriteStream = process.stdout,
+): Layout {
+	const {columns} = terminalSize(stream);
 	const wanted = width ?? columns;
 	return {
 		width: wanted,
@@ -86,20 +90,54 @@ export function dataLayout({bidi, shaping}: DisplayOptions, width = Number.POSIT
 	};
 }
 
+/** How many commands have put the terminal in order and have not given it back. */
+let inOrderNow = 0;
+
 /** Runs a command that prints rows, between `enter` and `leave`. The terminal gets `leave` also when a signal ends it. */
 export async function inOrder({enter, leave}: Layout, command: () => Promise<void>): Promise<void> {
 	if (!enter) return command();
 	// To a terminal Node writes synchronously, so this works in a handler of a signal, too.
 	const giveBack = () => process.stdout.write(leave);
 	const stay = atEnd(giveBack);
+	inOrderNow++;
 	try {
 		await print(enter);
 		await command();
 	} finally {
+		inOrderNow--;
 		stay();
 		giveBack();
 	}
 }
+
+/** What a terminal shows right only when it is laid out: letters of scripts from right to left, and what isolates them. */
+const needsLayout =
+	/[\u0590-\u08ff\u200e\u200f\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const isolates = /[\u2066-\u2069]/g;
+
+/** Makes of lines for people what a stream is sent for them: rows for a terminal, elsewhere the text. */
+export function linesBy(wishes: () => DisplayOptions, direction: () => Direction) {
+	let profile: TerminalProfile | undefined;
+	let isMaking = false;
+	return (line: string, stream: NodeJS.WriteStream): string => {
+		if (!stream.isTTY) return `${line.replace(isolates, '')}\n`;
+		// What is wrong with the preferences is told while they are opened for this.
+		if (isMaking || (!needsLayout.test(line) && direction() === 'ltr')) return `${line}\n`;
+		isMaking = true;
+		try {
+			profile ??= profileUnasked(wishes());
+		} finally {
+			isMaking = false;
+		}
+		const layout = terminalLayout(profile, undefined, stream);
+		const rows = laidOut(line, direction(), layout);
+		return inOrderNow > 0 ? rows : `${layout.enter}${rows}${layout.leave}`;
+	};
+}
+
+/** The layout of the terminal of standard output; undefined when it is no terminal. */
+export const terminalLayoutUnasked = (wishes: DisplayOptions): Layout | undefined =>
+	process.stdout.isTTY ? terminalLayout(profileUnasked(wishes)) : undefined;
 
 /** The rows of a paragraph, each with a newline at its end. Rows in visual order stand at the side where reading starts. */
 export function laidOut(text: string, direction: Direction, layout: Layout): string {

@@ -2,6 +2,8 @@ import type {View} from '../../article/listing.ts';
 import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import {noStates} from '../../library/storage/reading-states.ts';
 import {searchWords} from '../../search/words/words.ts';
+import {isolate} from '../../text/row.ts';
+import {messages} from './language.ts';
 
 type Names = Pick<View, 'source' | 'tag'>;
 
@@ -35,12 +37,16 @@ function valueNamed(catalogue: Catalogue, field: keyof Names, name: string): str
 	const wanted = wordsOf(name);
 	const same = values.filter(value => wordsOf(value) === wanted);
 	const [found, ...others] = same.length > 0 ? same : values.filter(value => wordsOf(value).includes(wanted));
-	if (found === undefined) throw new Error(`no ${field} is called ${name}${listed('; there are', values)}`);
-	if (others.length > 0) throw new Error(`more than one ${field} has that name${listed('', [found, ...others])}`);
+	const {noSource, noTag, manySources, manyTags} = messages().reports.names;
+	const none = field === 'source' ? noSource : noTag;
+	const many = field === 'source' ? manySources : manyTags;
+	if (found === undefined) throw new Error(none(isolate(name), firstOf(values)));
+	if (others.length > 0) throw new Error(many(firstOf([found, ...others])));
 	return found;
 }
 
-function listed(before: string, values: readonly string[]): string {
-	if (values.length === 0) return '';
-	return `${before}: ${[...values.slice(0, mostNamed), ...(values.length > mostNamed ? ['…'] : [])].join(', ')}`;
+/** So many of the names as a message has, isolated. */
+export function firstOf(names: readonly string[]): string[] {
+	const first = names.slice(0, mostNamed).map(name => isolate(name));
+	return names.length > mostNamed ? [...first, '…'] : first;
 }

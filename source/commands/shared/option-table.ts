@@ -2,6 +2,9 @@
 import {InvalidArgumentError, Option} from 'commander';
 import {sorts} from '../../article/listing.ts';
 import {keepOfText, timeOfText} from '../../library/sources/subscription.ts';
+import type {OptionName} from '../../messages/en/commands.ts';
+import {isSpoken, languages} from '../../messages/messages-for.ts';
+import {speak} from './language.ts';
 import {momentBefore} from './since.ts';
 
 const wholeNumber = (least: number, most: number) => (text: string) => {
@@ -13,7 +16,8 @@ const wholeNumber = (least: number, most: number) => (text: string) => {
 
 const timeAgo = (text: string) => {
 	const moment = momentBefore(text);
-	if (moment === undefined) throw new InvalidArgumentError('a time such as 12h, 1d or 2w');
+	if (moment === undefined)
+		throw new InvalidArgumentError('a time such as 12h, 1d or 2w, or a date such as 2026-11-28');
 	return moment;
 };
 
@@ -23,66 +27,75 @@ const writtenAs = (read: (text: string) => unknown, expected: string) => (text: 
 	return text.trim();
 };
 
-const option = (flags: string, help: string) => new Option(flags, help);
-const counted = (flags: string, help: string, least: number, most: number) =>
-	option(flags, help).argParser(wholeNumber(least, most));
+/** An option, whose help is among the messages. */
+export class KnownOption extends Option {
+	readonly helpName: OptionName;
+
+	constructor(flags: string, helpName: OptionName) {
+		super(flags);
+		this.helpName = helpName;
+	}
+}
+
+const option = (flags: string, helpName: OptionName) => new KnownOption(flags, helpName);
+const counted = (flags: string, helpName: OptionName, least: number, most: number) =>
+	option(flags, helpName).argParser(wholeNumber(least, most)) as KnownOption;
+
+/** Chooses the language at once: what is wrong with the rest of the command line is said in it. */
+const language = (tag: string) => {
+	if (!isSpoken(tag)) throw new InvalidArgumentError(`Allowed choices are ${Object.keys(languages).join(', ')}.`);
+	speak(tag);
+	return tag;
+};
 
 const workers = ['auto', 'app', 'terminal'];
 
 /** These hold for every command, before its name or after it. */
 export const globalOptions = [
-	option('--bidi <who>', 'who puts right-to-left text in order').choices(workers).default('auto'),
-	option('--shaping <who>', 'who joins Arabic letters').choices(workers).default('auto'),
-	option('--library <folder>', 'where your articles are (default: KHABAR_LIBRARY, else a folder in your home)'),
-];
+	option('--bidi <who>', 'bidi').choices(workers).default('auto'),
+	option('--shaping <who>', 'shaping').choices(workers).default('auto'),
+	option('--lang <language>', 'lang').argParser(language),
+	option('--library <folder>', 'library'),
+] as KnownOption[];
 
 /** Which articles a command takes. */
-export const sinceOption = option('--since <time>', 'only articles of that time: 12h, 1d, 2w').argParser(timeAgo);
+export const sinceOption = option('--since <time>', 'since').argParser(timeAgo) as KnownOption;
 /** For a command that takes only unread articles, unless it is given a time. */
-export const readSinceOption = option(
-	'--since <time>',
-	'read or not, all articles of that time: 12h, 1d, 2w',
-).argParser(timeAgo);
-export const sourceOption = option('--source <name>', 'only articles of this source');
-export const languageOption = option('--language <code>', 'only articles in this language, as ar or en');
-export const tagOption = option('--tag <tag>', 'only articles with this tag');
-export const unreadOption = option('--unread', 'only articles that are not read');
-export const starredOption = option('--starred', 'only articles with a star');
-export const sortOption = option('--sort <order>', 'which come first').choices(sorts).default('newest');
+export const readSinceOption = option('--since <time>', 'readSince').argParser(timeAgo) as KnownOption;
+export const sourceOption = option('--source <name>', 'source');
+export const languageOption = option('--language <code>', 'language');
+export const tagOption = option('--tag <tag>', 'tag');
+export const unreadOption = option('--unread', 'unread');
+export const starredOption = option('--starred', 'starred');
+export const sortOption = option('--sort <order>', 'sort').choices(sorts).default('newest') as KnownOption;
 
-/** @param help which of the articles or facts these are, and how many without the option */
-export const limitOption = (help: string, most: number, least = 1): Option =>
-	counted('--limit <number>', help, least, most);
+/** @param helpName which of the articles or facts these are, and how many without the option */
+export const limitOption = (helpName: OptionName, most: number, least = 1): KnownOption =>
+	counted('--limit <number>', helpName, least, most);
 
 /** How a command writes what it has to tell. */
-export const widthOption = counted(
-	'--width <columns>',
-	'columns of a row (default: those of the terminal; in a pipe, a paragraph a line)',
-	1,
-	10_000,
-);
-/** @param thing what a line of JSON stands for, or what it is for */
-export const jsonOption = (thing: string): Option => option('--json', `one line of JSON${thing}`);
-export const markdownOption = option('--markdown', 'Markdown, with links');
-export const whyOption = option('--why', 'what each cue gave to each statement');
-export const privateAddressesOption = option('--private', 'let a public address lead to one of your own network');
+export const widthOption = counted('--width <columns>', 'width', 1, 10_000);
+/** @param helpName what a line of JSON stands for, or what it is for */
+export const jsonOption = (helpName: OptionName): KnownOption => option('--json', helpName);
+export const markdownOption = option('--markdown', 'markdown');
+export const whyOption = option('--why', 'why');
+export const privateAddressesOption = option('--private', 'private');
 
 /** What is said of a source when it is followed. */
-export const nameOption = option('--name <name>', 'what its articles have as their source');
-export const tagsOption = option('--tag <tag>', 'a tag of all of its articles; may be given several times').argParser(
+export const nameOption = option('--name <name>', 'name');
+export const tagsOption = option('--tag <tag>', 'tags').argParser(
 	(tag: string, before: readonly string[] | undefined) => [...(before ?? []), tag],
-);
-export const fullOption = option('--full', 'fetch the page of each article');
-export const keepOption = option(
-	'--keep <how much>',
-	'delete what is older or more, read and without a star',
-).argParser(writtenAs(keepOfText, 'a time such as 90d or a count such as 1000'));
-export const everyOption = option('--every <time>', 'leave it alone for that long after it was asked').argParser(
+) as KnownOption;
+export const fullOption = option('--full', 'full');
+export const keepOption = option('--keep <how much>', 'keep').argParser(
+	writtenAs(keepOfText, 'a time such as 90d or a count such as 1000'),
+) as KnownOption;
+export const everyOption = option('--every <time>', 'every').argParser(
 	writtenAs(timeOfText, 'a time such as 30m, 2h or 1d'),
-);
-export const updateOption = option('--update', 'ask the sources for what is new, beside reading');
-export const quietOption = option('--quiet', 'say only what failed');
-export const mutedSourceOption = option('--source <name>', 'only articles of this source are hidden');
-export const muteListOption = option('--list', 'write what is hidden');
-export const muteRemoveOption = option('--remove', 'show again what fits these words');
-export const undoOption = option('--undo', 'take the last deletion back');
+) as KnownOption;
+export const updateOption = option('--update', 'update');
+export const quietOption = option('--quiet', 'quiet');
+export const mutedSourceOption = option('--source <name>', 'mutedSource');
+export const muteListOption = option('--list', 'muteList');
+export const muteRemoveOption = option('--remove', 'muteRemove');
+export const undoOption = option('--undo', 'undo');

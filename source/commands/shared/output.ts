@@ -1,14 +1,48 @@
 import {once} from 'node:events';
 import {clean} from '../../article/clean.ts';
 import {formatProblem, type Problem} from '../../article/problem.ts';
+import {messages} from './language.ts';
 
-/** Writes to standard output and waits while its reader is slower than we are. */
+/** Writes data to standard output and waits while its reader is slower than we are. */
 export async function print(text: string): Promise<void> {
 	if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-/** One line on standard error, in the program's name. It is cleaned, since names of files and servers may hold anything. */
-export const complain = (message: string) => process.stderr.write(`khabar: ${clean(message)}\n`);
+/** Makes of a line what a stream is sent for it. */
+type Show = (line: string, stream: NodeJS.WriteStream) => string;
+
+let show: Show = line => `${line}\n`;
+
+/** Sets how lines for people become what a terminal shows right. Until then they are written as they are. */
+export const showLinesBy = (how: Show): void => {
+	show = how;
+};
+
+/**
+ * Writes a line for people to standard output or standard error. All that commands say passes through here: it is cleaned, since
+ * names of files and servers may hold anything, and laid out for the terminal, if there is one.
+ */
+function tell(line: string, stream: NodeJS.WriteStream): void {
+	stream.write(show(clean(line), stream));
+}
+
+/** One line on standard output of what was done. */
+export const report = (line: string): void => tell(line, process.stdout);
+
+/** One line on standard error that is part of a question or of a list. Blanks before it stay. */
+export function ask(line: string): void {
+	const [blanks = ''] = /^ */.exec(line) ?? [];
+	process.stderr.write(blanks + show(clean(line), process.stderr));
+}
+
+/** One line on standard error, in the program's name. What other rooms say of a failure is said in the user's language. */
+export const complain = (message: string): void => tell(`khabar: ${messages().fault(clean(message))}`, process.stderr);
+
+/** The same for a command that was used in a wrong way: it ends with the exit code of that. */
+export function misuse(message: string): void {
+	complain(message);
+	process.exitCode = 2;
+}
 
 /** Tells each problem on standard error, and that the command failed, unless all that was asked for could be read. */
 export function reportProblems(problems: readonly Problem[]): void {

@@ -1,11 +1,9 @@
 import type {Problem} from '../../article/problem.ts';
 import type {Outcome} from '../../library/keep/keep.ts';
+import {messages} from './language.ts';
 
 /** How many reasons are named before the rest is only counted. */
 const mostReasons = 5;
-
-/** A count with commas between thousands: `12,345`. */
-export const formatCount = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** Counts what became of the articles of a long run, and why some could not be added. */
 export class Tally {
@@ -39,25 +37,33 @@ export class Tally {
 
 	/** `9,990 added, 3 updated (text 3, title 1), 7 unchanged`; what did not happen is left out. */
 	toString(): string {
-		const parts = Object.entries(this.#counts).filter(([, count]) => count > 0);
-		const details: Readonly<Record<string, string>> = {updated: this.#changedFields()};
-		const told = parts.map(([what, count]) => `${formatCount(count)} ${what}${details[what] ?? ''}`);
-		return told.join(', ') || 'nothing added';
+		const {added, updated, unchanged, merges, deleted, nothing, all} = messages().reports.add;
+		const say: Record<Outcome['what'], (count: number) => string> = {
+			added,
+			updated: count => updated(count, this.#changedFields()),
+			unchanged,
+			merged: merges,
+			deleted,
+		};
+		const counts = Object.entries(this.#counts) as [Outcome['what'], number][];
+		return all(counts.filter(([, count]) => count > 0).map(([what, count]) => say[what](count))) || nothing;
 	}
 
-	/** ` (text 3, title 1)`: the fields that were changed, the most frequent first. */
-	#changedFields(): string {
-		const fields = [...this.#changed].sort(([, one], [, other]) => other - one);
-		return fields.length > 0 ? ` (${fields.map(([field, count]) => `${field} ${formatCount(count)}`).join(', ')})` : '';
+	/** The fields that were changed, and in how many articles, the most frequent first. */
+	#changedFields(): [string, number][] {
+		const {fields} = messages().reports.add;
+		return [...this.#changed]
+			.sort(([, one], [, other]) => other - one)
+			.map(([field, count]) => [fields[field] ?? field, count]);
 	}
 
 	/** `5 could not be added: 3 × is not JSON, 2 × title: is missing`, the most frequent reasons first. */
 	failures(): string {
-		const reasons = [...this.#reasons].sort(([, one], [, other]) => other - one);
-		const named = reasons.slice(0, mostReasons).map(([reason, count]) => `${formatCount(count)} × ${reason}`);
-		const left = this.#failed - reasons.slice(0, mostReasons).reduce((sum, [, count]) => sum + count, 0);
-		if (left > 0) named.push(`${formatCount(left)} for other reasons`);
-		return `${formatCount(this.#failed)} could not be added: ${named.join(', ')}`;
+		const {fault, reports} = messages();
+		const named = [...this.#reasons].sort(([, one], [, other]) => other - one).slice(0, mostReasons);
+		const left = this.#failed - named.reduce((sum, [, count]) => sum + count, 0);
+		const said = named.map(([reason, count]): [string, number] => [fault(reason), count]);
+		return reports.add.failed(this.#failed, said, left);
 	}
 }
 

@@ -1,10 +1,10 @@
 import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import {Occupied} from '../../library/catalogue/scan.ts';
 import {openCatalogue} from '../../library/open.ts';
+import {messages} from './language.ts';
 import {insteadOf, type LibraryOptions, libraryOf} from './options.ts';
 import {complain} from './output.ts';
 import {ProgressBar} from './progress-bar.ts';
-import {formatCount} from './tally.ts';
 
 /**
  * The catalogue of files and folders, or else of the user's articles, brought up to date. When another process prevents that,
@@ -33,8 +33,8 @@ async function bringUpToDate(catalogue: Catalogue): Promise<void> {
 	const bar = new ProgressBar(process.stderr);
 	try {
 		for await (const {toRead, read, words} of catalogue.update()) {
-			if (words) bar.show(words.done / words.all, () => `${formatCount(words.done)} articles made ready for searching`);
-			else bar.show(read / toRead, () => `${formatCount(read)} files read`);
+			if (words) bar.show(words.done / words.all, () => messages().reports.progress.wordsReady(words.done));
+			else bar.show(read / toRead, () => messages().reports.progress.filesRead(read));
 		}
 	} finally {
 		bar.clear();

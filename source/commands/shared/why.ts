@@ -4,6 +4,7 @@ import {factSource} from '../../article/fact-source.ts';
 import {findings, type Weighed} from '../../facts/key-facts.ts';
 import {paragraphDirection} from '../../text/direction.ts';
 import {type Layout, laidOut} from './laid-out.ts';
+import {messages} from './language.ts';
 
 /**
  * Why an article has its facts: each statement that could have been one, in the order of the article, with its place among the
@@ -13,7 +14,7 @@ import {type Layout, laidOut} from './laid-out.ts';
 export function whyText(article: Article, limit: number | undefined, layout: Layout): string {
 	const direction = articleDirection(article);
 	const {skipped, weighed} = findings({...factSource(article), keyFacts: []}, {limit});
-	const told = (text: string) => laidOut(text, 'ltr', layout);
+	const told = (text: string) => laidOut(text, messages().direction, layout);
 	const all = weighed();
 	const usual = usualReasons(all);
 	const statements = all.map(statement => {
@@ -25,7 +26,7 @@ export function whyText(article: Article, limit: number | undefined, layout: Lay
 	});
 	const aside = skipped.map(({paragraph, reason}) => ({
 		paragraph,
-		lines: told(`   ¶ ${paragraph + 1}  left aside: ${reason}`),
+		lines: told(`   ¶ ${paragraph + 1}  ${messages().reports.why.aside(reason)}`),
 	}));
 	const inOrder = [...statements, ...aside].sort((a, b) => a.paragraph - b.paragraph);
 	return `${laidOut(article.title, titleDirection(article), layout)}${inOrder.map(({lines}) => lines).join('')}\n`;
@@ -52,13 +53,14 @@ function because({paragraph, place, chance, reasons}: Weighed, usual: ReadonlyMa
 	const told = beside
 		.filter(({value}) => Math.abs(value) >= least)
 		.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-	const list = (name: string, sign: 1 | -1) => {
+	const list = (say: (cues: string) => string, sign: 1 | -1) => {
 		const some = told
 			.filter(({value}) => value * sign > 0)
 			.map(({family, value}) => `${family} ${Math.abs(value).toFixed(2)}`);
-		return some.length > 0 ? `; ${name}: ${some.join(', ')}` : '';
+		return some.length > 0 ? `; ${say(some.join(', '))}` : '';
 	};
-	const percent = (share: number) => `${Math.round(100 * share)} %`;
-	const chances = `a key fact ${percent(chance.fact)}, an essential one ${percent(chance.essential)}`;
-	return `${place === undefined ? '  ' : `${place}.`} ¶ ${paragraph + 1}  ${chances}${list('for it', 1)}${list('against it', -1)}`;
+	const said = messages().reports.why;
+	const percent = (share: number) => Math.round(100 * share);
+	const chances = said.chances(percent(chance.fact), percent(chance.essential));
+	return `${place === undefined ? '  ' : `${place}.`} ¶ ${paragraph + 1}  ${chances}${list(said.for, 1)}${list(said.against, -1)}`;
 }

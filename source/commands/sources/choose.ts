@@ -1,10 +1,13 @@
 import {createInterface} from 'node:readline/promises';
-import {clean} from '../../article/clean.ts';
 import type {FoundFeed} from '../../library/sources/finding/find-feeds.ts';
 import {withoutPassword} from '../../library/sources/subscription.ts';
+import {isolate} from '../../text/row.ts';
+import {messages} from '../shared/language.ts';
+import {ask} from '../shared/output.ts';
 
 /** One feed in a line. */
-export const feedText = ({address, title}: FoundFeed): string => clean(title === '' ? address : `${address}  ${title}`);
+export const feedText = ({address, title}: FoundFeed): string =>
+	title === '' ? address : `${isolate(address)} ${isolate(title)}`;
 
 /**
  * Asks the user on the terminal which of some feeds is meant.
@@ -12,12 +15,14 @@ export const feedText = ({address, title}: FoundFeed): string => clean(title ===
  */
 export async function choose(address: string, feeds: readonly FoundFeed[]): Promise<FoundFeed | undefined> {
 	const {stdin, stderr} = process;
-	stderr.write(`${clean(withoutPassword(address))} has several feeds:\n`);
-	for (const [i, feed] of feeds.entries()) stderr.write(`  ${i + 1}  ${feedText(feed)}\n`);
+	const {severalFeeds, which} = messages().reports.follow;
+	ask(severalFeeds(isolate(withoutPassword(address))));
+	for (const [i, feed] of feeds.entries()) ask(`  ${i + 1}  ${feedText(feed)}`);
 	const questions = createInterface({input: stdin, output: stderr});
 	try {
 		for (;;) {
-			const answer = (await questions.question(`Which one? 1 to ${feeds.length}, or nothing for none: `)).trim();
+			ask(which(feeds.length));
+			const answer = (await questions.question('')).trim();
 			if (answer === '') return undefined;
 			const chosen = feeds[Number(answer) - 1];
 			if (/^\d+$/.test(answer) && chosen) return chosen;

@@ -16,7 +16,9 @@ import {
 	nameByAddress,
 	withoutPassword,
 } from '../../library/sources/subscription.ts';
-import {complain} from '../shared/output.ts';
+import {isolate} from '../../text/row.ts';
+import {messages} from '../shared/language.ts';
+import {ask, complain, misuse, report} from '../shared/output.ts';
 import {choose, feedText} from './choose.ts';
 import {followed} from './named-sources.ts';
 
@@ -33,8 +35,7 @@ export interface FollowOptions {
 /** `khabar follow`: adds sources to those that the user follows. One that is followed already gets the options. */
 export async function followSources(addresses: readonly string[], options: FollowOptions): Promise<void> {
 	if (options.name !== undefined && addresses.length > 1) {
-		complain('--name is for one address');
-		process.exitCode = 2;
+		misuse(messages().reports.follow.nameForOne);
 		return;
 	}
 	await followed();
@@ -53,22 +54,23 @@ async function follow(written: string, options: FollowOptions): Promise<void> {
 	const known = (await followed()).listed.find(source => addressKey(source.address) === addressKey(address));
 	const feed = known ? {address: known.address, title: known.name} : await feedAt(address, options);
 	if (!feed) return;
+	const {follows, changes, already} = messages().reports.follow;
 	let told = '';
 	await editSources(sourcesFile(), async opml => {
 		const same = opml.listed.find(source => addressKey(source.address) === addressKey(feed.address));
 		if (!same) {
 			const name = nameFor(feed, opml, options);
-			told = `follows ${name}: ${withoutPassword(feed.address)}`;
+			told = follows(isolate(name), isolate(withoutPassword(feed.address)));
 			return addOutlines(opml, [{...fieldsOf(options), plain: {...namesOf(name), ...plainOf(feed, options)}}]);
 		}
 		const {own, plain} = fieldsOf(options);
 		const name = options.name === undefined ? undefined : nameFor(feed, opml, options, same.name);
 		const fields = {own, plain: {...plain, ...(name !== undefined && namesOf(name))}};
 		const isChange = Object.keys({...own, ...fields.plain}).length > 0;
-		told = isChange ? `changes ${name ?? same.name}` : `follows ${same.name} already`;
+		told = isChange ? changes(isolate(name ?? same.name)) : already(isolate(same.name));
 		return setFields(opml, same, fields);
 	});
-	process.stdout.write(`${clean(told)}\n`);
+	report(told);
 }
 
 /** An address as it is asked for: `example.com` is one of https. */
@@ -79,8 +81,8 @@ function addressOf(written: string): string {
 		.replace(/^feed:\/\//i, 'http://');
 	if (isWebAddress(address) || /^file:\/\//i.test(address)) return address;
 	if (existsSync(address))
-		throw new Error(`is a path; follow a folder by its address: ${pathToFileURL(resolve(address)).href}`);
-	if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(address)) throw new Error('is no address of http, https or file');
+		throw new Error(messages().reports.follow.isPath(isolate(pathToFileURL(resolve(address)).href)));
+	if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(address)) throw new Error('is not an http, https or file address');
 	return `https://${address}`;
 }
 
@@ -96,8 +98,8 @@ async function feedAt(address: string, options: FollowOptions): Promise<FoundFee
 		if (!chosen) process.exitCode = 1;
 		return chosen;
 	}
-	complain(`${withoutPassword(address)}: has several feeds; follow one of them:`);
-	for (const feed of feeds) process.stderr.write(`  ${feedText(feed)}\n`);
+	complain(messages().reports.follow.chooseOne(isolate(withoutPassword(address))));
+	for (const feed of feeds) ask(`  ${feedText(feed)}`);
 	process.exitCode = 1;
 	return undefined;
 }
@@ -106,7 +108,7 @@ async function feedAt(address: string, options: FollowOptions): Promise<FoundFee
 function nameFor({address, title}: FoundFeed, {listed}: Opml, options: FollowOptions, own?: string): string {
 	const others = new Set(listed.map(({name}) => name).filter(name => name !== own));
 	const given = options.name === undefined ? undefined : clean(options.name);
-	if (given !== undefined && others.has(given)) throw new Error(`another source is called ${given}`);
+	if (given !== undefined && others.has(given)) throw new Error(messages().reports.names.sameName(isolate(given)));
 	return given || freeName(title || nameByAddress(address), others);
 }
 

@@ -10,8 +10,8 @@ import {type Imported, importOpml} from '../../library/sources/opml/import-opml.
 import {type Opml, parseOpml} from '../../library/sources/opml/opml.ts';
 import {editSources} from '../../library/sources/sources-file.ts';
 import {addressKey, freeName, nameByAddress} from '../../library/sources/subscription.ts';
-import {complain} from '../shared/output.ts';
-import {formatCount} from '../shared/tally.ts';
+import {messages} from '../shared/language.ts';
+import {complain, report} from '../shared/output.ts';
 
 /** `khabar import`: follows what other programs followed, by their OPML or by newsboat's `urls`. */
 export async function importSources(files: readonly string[]): Promise<void> {
@@ -41,12 +41,13 @@ async function importFile(file: string): Promise<void> {
 	for (const problem of other?.problems ?? []) complain(formatProblem(problem));
 	for (const line of imported.left) complain(line);
 	const {added, known, left} = imported;
+	const {import: said, add} = messages().reports;
 	const parts = [
-		`${formatCount(added)} followed`,
-		...(known > 0 ? [`${formatCount(known)} followed before`] : []),
-		...(left.length > 0 ? [`${formatCount(left.length)} not taken`] : []),
+		said.followed(added),
+		...(known > 0 ? [said.before(known)] : []),
+		...(left.length > 0 ? [said.left(left.length)] : []),
 	];
-	process.stdout.write(`${parts.join(', ')}\n`);
+	report(add.all(parts));
 	if (added + known === 0) process.exitCode = 1;
 }
 

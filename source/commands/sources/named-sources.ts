@@ -4,10 +4,10 @@ import type {Listed, Opml} from '../../library/sources/opml/opml.ts';
 import {readSources} from '../../library/sources/sources-file.ts';
 import {addressKey} from '../../library/sources/subscription.ts';
 import {searchWords} from '../../search/words/words.ts';
-import {complain} from '../shared/output.ts';
-
-/** How many names a message has before it stops. */
-const mostNamed = 5;
+import {isolate} from '../../text/row.ts';
+import {messages} from '../shared/language.ts';
+import {firstOf} from '../shared/named-values.ts';
+import {complain, misuse} from '../shared/output.ts';
 
 /** A name on the command line that means no source, or several: a mistake in how the command is used. */
 export class UnknownSource extends Error {}
@@ -40,17 +40,16 @@ export function sourceNamed<Source extends Pick<Listed, 'name' | 'address'>>(
 	const wanted = wordsOf(name);
 	const same = sources.filter(source => wordsOf(source.name) === wanted);
 	const [found, ...others] = same.length > 0 ? same : sources.filter(source => wordsOf(source.name).includes(wanted));
+	const {noSource, notFollowed, manySources} = messages().reports.names;
 	if (!found || wanted.trim() === '')
-		throw new UnknownSource(`no source is called ${name}${listed('; there are', sources)}`);
-	if (others.length > 0) throw new UnknownSource(`more than one source has that name${listed('', [found, ...others])}`);
+		throw new UnknownSource(
+			sources.length > 0 ? noSource(isolate(name), namesOf(sources)) : notFollowed(isolate(name)),
+		);
+	if (others.length > 0) throw new UnknownSource(manySources(namesOf([found, ...others])));
 	return found;
 }
 
-function listed(before: string, sources: readonly Pick<Listed, 'name'>[]): string {
-	if (sources.length === 0) return '; you follow none';
-	const names = sources.slice(0, mostNamed).map(({name}) => name);
-	return `${before}: ${[...names, ...(sources.length > mostNamed ? ['…'] : [])].join(', ')}`;
-}
+const namesOf = (sources: readonly Pick<Listed, 'name'>[]): string[] => firstOf(sources.map(({name}) => name));
 
 /** Runs a command; a name that means no source ends it as a mistake in how it is used. */
 export async function withNames(run: () => Promise<void>): Promise<void> {
@@ -58,7 +57,6 @@ export async function withNames(run: () => Promise<void>): Promise<void> {
 		await run();
 	} catch (error) {
 		if (!(error instanceof UnknownSource)) throw error;
-		complain(error.message);
-		process.exitCode = 2;
+		misuse(error.message);
 	}
 }

@@ -4,8 +4,10 @@ import {renameInMutes} from '../../library/sources/mutes.ts';
 import {setFields} from '../../library/sources/opml/edit.ts';
 import {editSources} from '../../library/sources/sources-file.ts';
 import {renameInLibrary} from '../../library/sources/update/rename.ts';
+import {isolate} from '../../text/row.ts';
+import {messages} from '../shared/language.ts';
 import {type LibraryOptions, libraryOf} from '../shared/options.ts';
-import {complain} from '../shared/output.ts';
+import {misuse, report} from '../shared/output.ts';
 import {sourceNamed, withNames} from './named-sources.ts';
 
 /** `khabar rename OLD NEW`: gives a source, and all of its articles, another name. */
@@ -14,8 +16,7 @@ export function renameSource(names: readonly string[], options: LibraryOptions):
 		const [old, written] = names;
 		const name = clean(written ?? '');
 		if (old === undefined || name === '' || names.length > 2) {
-			complain('rename takes the name of a source and its new name');
-			process.exitCode = 2;
+			misuse(messages().reports.rename.misuse);
 			return;
 		}
 		let before = '';
@@ -23,11 +24,11 @@ export function renameSource(names: readonly string[], options: LibraryOptions):
 			const source = sourceNamed(opml.listed, old);
 			before = source.name;
 			if (opml.listed.some(other => other !== source && other.name === name))
-				throw new Error(`another source is called ${name}`);
+				throw new Error(messages().reports.names.sameName(isolate(name)));
 			return setFields(opml, source, {plain: {text: name, title: name}, own: {}});
 		});
 		renameInMutes(mutesFile(), before, name);
 		await renameInLibrary(libraryOf(options), before, name);
-		process.stdout.write(`${clean(`${before} is now ${name}`)}\n`);
+		report(messages().reports.rename.renamed(isolate(before), isolate(name)));
 	});
 }

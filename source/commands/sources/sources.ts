@@ -1,5 +1,4 @@
 import {existsSync, realpathSync} from 'node:fs';
-import {clean} from '../../article/clean.ts';
 import {Catalogue} from '../../library/catalogue/catalogue.ts';
 import {mutesFile, recordsFile, sourcesFile} from '../../library/files/user-folders.ts';
 import {type Counts, countsBySource} from '../../library/sources/counts.ts';
@@ -8,9 +7,11 @@ import type {Listed} from '../../library/sources/opml/opml.ts';
 import {type SourceRecord, SourceRecords} from '../../library/sources/records.ts';
 import {textOfKeep, textOfTime, withoutPassword} from '../../library/sources/subscription.ts';
 import {openRecords} from '../../library/storage/records.ts';
+import {isolate} from '../../text/row.ts';
+import {messages} from '../shared/language.ts';
 import {openStates} from '../shared/open-states.ts';
 import {type LibraryOptions, libraryOf} from '../shared/options.ts';
-import {complain, print} from '../shared/output.ts';
+import {complain, print, report} from '../shared/output.ts';
 import {followed} from './named-sources.ts';
 
 interface SourcesOptions extends LibraryOptions {
@@ -37,10 +38,11 @@ export async function printSources({json, ...options}: SourcesOptions): Promise<
 			counts: counts.get(source.name) ?? {all: 0, unread: 0},
 			record: records?.get(source.address),
 		};
-		await print(json ? sourceJson(told) : sourceText(told));
+		if (json) await print(sourceJson(told));
+		else for (const line of sourceText(told)) report(line);
 	}
 	database?.close();
-	if (listed.length === 0) complain(`you follow nothing yet; khabar follow ADDRESS adds to ${sourcesFile()}`);
+	if (listed.length === 0) complain(messages().reports.follow.nothingYet(isolate(sourcesFile())));
 }
 
 async function countsIn(library: string): Promise<Map<string, Counts>> {
@@ -85,27 +87,34 @@ function sourceJson({source, counts, record}: Told): string {
 }
 
 /** The name with its tags and counts, the address, and a line of how it is. */
-function sourceText({source, counts, record}: Told): string {
+function sourceText({source, counts, record}: Told): string[] {
+	const {fault, reports} = messages();
+	const said = reports.source;
 	const {name, tags, isFull, keep, every} = source;
 	const address = withoutPassword(source.address);
 	const options = [
-		...(isFull ? ['full pages'] : []),
-		...(keep ? [`keeps ${textOfKeep(keep)}`] : []),
-		...(every === undefined ? [] : [`every ${textOfTime(every)}`]),
+		...(isFull ? [said.fullPages] : []),
+		...(keep ? [said.keeps(textOfKeep(keep))] : []),
+		...(every === undefined ? [] : [said.every(textOfTime(every))]),
 	];
 	const state = [
-		record?.success ? `answered ${minuteOf(record.success)}` : 'not read yet',
-		...(record?.address ? [`moved to ${record.address}`] : []),
-		...(record?.error ? [`error: ${record.error}${record.failures > 1 ? ` (${record.failures} times)` : ''}`] : []),
+		record?.success ? said.answered(minuteOf(record.success)) : said.notRead,
+		...(record?.address ? [said.moved(isolate(record.address))] : []),
+		...(record?.error ? [said.error(fault(record.error), record.failures)] : []),
 		...nextText(record),
 	];
-	const head = [name, ...tags.map(tag => `#${tag}`), `${counts.unread} unread of ${counts.all}`, ...options];
-	return `${clean(head.join(' · '))}\n  ${clean(address)}\n  ${clean(state.join(' · '))}\n`;
+	const head = [
+		isolate(name),
+		...tags.map(tag => isolate(`#${tag}`)),
+		said.unreadOf(counts.unread, counts.all),
+		...options,
+	];
+	return [head.join(' · '), `  ${isolate(address)}`, `  ${state.join(' · ')}`];
 }
 
 const minuteOf = (time: number): string => new Date(time).toISOString().replace(/:\d\d\.\d+Z$/, 'Z');
 
 function nextText(record: SourceRecord | undefined): string[] {
 	const next = nextOf(record);
-	return next !== undefined && next > Date.now() ? [`next ${minuteOf(next)}`] : [];
+	return next !== undefined && next > Date.now() ? [messages().reports.source.next(minuteOf(next))] : [];
 }

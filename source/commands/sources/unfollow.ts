@@ -1,11 +1,13 @@
 import {existsSync, realpathSync} from 'node:fs';
-import {clean} from '../../article/clean.ts';
 import {recordsFile, sourcesFile} from '../../library/files/user-folders.ts';
 import {removeOutlines} from '../../library/sources/opml/edit.ts';
 import {SourceRecords} from '../../library/sources/records.ts';
 import {editSources} from '../../library/sources/sources-file.ts';
 import {openRecords} from '../../library/storage/records.ts';
+import {isolate} from '../../text/row.ts';
+import {messages} from '../shared/language.ts';
 import {type LibraryOptions, libraryOf} from '../shared/options.ts';
+import {report} from '../shared/output.ts';
 import {sourceNamed, withNames} from './named-sources.ts';
 
 /** `khabar unfollow`: follows sources no more. Their articles stay. */
@@ -22,7 +24,7 @@ export function unfollowSources(names: readonly string[], options: LibraryOption
 			return edited;
 		});
 		forget(left, options);
-		for (const {name} of left) process.stdout.write(`${clean(`no longer follows ${name}; its articles stay`)}\n`);
+		for (const {name} of left) report(messages().reports.follow.unfollowed(isolate(name)));
 	});
 }
 

@@ -1,14 +1,14 @@
-import {clean} from '../../article/clean.ts';
 import {userAgent} from '../../library/files/user-agent.ts';
 import {withoutPassword} from '../../library/sources/subscription.ts';
 import type {SourceResult} from '../../library/sources/update/update.ts';
 import {UpdateGoesOn, updateSources} from '../../library/sources/update/update.ts';
 import {atEnd} from '../../terminal/session/endings.ts';
+import {isolate} from '../../text/row.ts';
+import {messages} from '../shared/language.ts';
 import {openStates} from '../shared/open-states.ts';
 import {type LibraryOptions, libraryOf} from '../shared/options.ts';
-import {complain} from '../shared/output.ts';
+import {complain, report} from '../shared/output.ts';
 import {ProgressBar} from '../shared/progress-bar.ts';
-import {formatCount} from '../shared/tally.ts';
 import {followed, sourceNamed, withNames} from './named-sources.ts';
 
 interface UpdateOptions extends LibraryOptions {
@@ -30,7 +30,7 @@ export function updateLibrary(names: readonly string[], options: UpdateOptions):
 		const sources = names.length > 0 ? [...new Set(names.map(name => sourceNamed(listed, name)))] : listed;
 		if (listed.length === 0) {
 			if (options.json) process.stdout.write(`${JSON.stringify({schema, result: 'nothing'})}\n`);
-			else if (!options.quiet) complain('you follow nothing yet; khabar follow ADDRESS begins');
+			else if (!options.quiet) complain(messages().reports.follow.nothingToUpdate);
 			return;
 		}
 		await update(sources, names.length > 0, options);
@@ -47,7 +47,7 @@ async function update(
 	const done: SourceResult[] = [];
 	const end = () => {
 		bar.clear();
-		if (!quiet && !json) process.stdout.write(`${clean(closingLine(done))}\n`);
+		if (!quiet && !json) report(closingLine(done));
 	};
 	const stay = atEnd(() => end());
 	try {
@@ -64,7 +64,7 @@ async function update(
 					process.stdout.write(resultJson(result, count, all));
 				}
 				const added = done.reduce((sum, {added}) => sum + added, 0);
-				if (!quiet) bar.show(count / all, () => `${count} of ${all} sources, ${formatCount(added)} new`);
+				if (!quiet) bar.show(count / all, () => messages().reports.progress.sources(count, all, added));
 			},
 		});
 	} catch (error) {
@@ -90,10 +90,8 @@ function tellProblems(done: readonly SourceResult[], {quiet, json}: UpdateOption
 	if (quiet) return;
 	const problems = done.flatMap(({problems}) => problems);
 	for (const problem of problems.slice(0, mostProblems)) complain(problem);
-	if (problems.length > mostProblems) complain(`and ${problems.length - mostProblems} more problems`);
+	if (problems.length > mostProblems) complain(messages().reports.update.moreProblems(problems.length - mostProblems));
 }
-
-const sourceCount = (count: number): string => `${count} ${count === 1 ? 'source' : 'sources'}`;
 
 /** `12 new in 4 of 31 sources, 2 failed: BBC (answers 500 Internal Server Error), …`. */
 function closingLine(done: readonly SourceResult[]): string {
@@ -106,22 +104,22 @@ function closingLine(done: readonly SourceResult[]): string {
 		sum(({thinned}) => thinned),
 	];
 	const withNew = done.filter(({added}) => added > 0).length;
-	const head =
-		added > 0
-			? `${formatCount(added)} new in ${withNew} of ${sourceCount(done.length)}`
-			: `nothing new in ${sourceCount(done.length)}`;
+	const {fault, reports} = messages();
+	const said = reports.update;
+	const head = added > 0 ? said.new(added, withNew, done.length) : said.nothing(done.length);
 	const failed = of('failed');
-	const named = failed.slice(0, mostTold).map(({source, reason}) => `${source.name} (${reason})`);
+	const named = failed.slice(0, mostTold).map(({source, reason}) => `${isolate(source.name)} (${fault(reason ?? '')})`);
 	if (failed.length > mostTold) named.push('…');
-	return [
+	const parts = [
 		head,
-		...(oldRead > 0 ? [`${formatCount(oldRead)} of them are older than two weeks and count as read`] : []),
-		...(updated > 0 ? [`${formatCount(updated)} changed`] : []),
-		...(thinned > 0 ? [`${formatCount(thinned)} old ones deleted`] : []),
-		...(of('waits').length > 0 ? [`${of('waits').length} not due`] : []),
-		...(of('gone').length > 0 ? [`${of('gone').length} gone for good`] : []),
-		...(failed.length > 0 ? [`${failed.length} failed: ${named.join(', ')}`] : []),
-	].join(', ');
+		...(oldRead > 0 ? [said.old(oldRead)] : []),
+		...(updated > 0 ? [said.changed(updated)] : []),
+		...(thinned > 0 ? [said.thinned(thinned)] : []),
+		...(of('waits').length > 0 ? [said.notDue(of('waits').length)] : []),
+		...(of('gone').length > 0 ? [said.gone(of('gone').length)] : []),
+		...(failed.length > 0 ? [said.failed(failed.length, named)] : []),
+	];
+	return reports.add.all(parts);
 }
 
 /** One line of JSON, described in the README. */

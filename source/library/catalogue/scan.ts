@@ -60,7 +60,7 @@ export class Work {
 /** Another process keeps the catalogue locked, for example because it was stopped while it wrote. */
 export class Occupied extends Error {
 	constructor() {
-		super('what is new is not read: another khabar, perhaps a stopped one, keeps the catalogue locked');
+		super('new articles are not read: another khabar, perhaps one that was stopped, has locked the catalogue');
 	}
 }
 

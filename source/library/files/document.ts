@@ -62,7 +62,7 @@ export function nameOfAddress(address: string): string {
 
 function openFile(name: string): Document {
 	const stats = statSync(name, {throwIfNoEntry: false});
-	if (!stats && isOtherAddress(name)) throw new Error('is no address of http or https');
+	if (!stats && isOtherAddress(name)) throw new Error('is not an http or https address');
 	const {size} = stats ?? statSync(name);
 	// A pipe is what the shell's `<(command)` hands over.
 	if (stats && !stats.isFile() && !stats.isFIFO()) throw new Error('is neither a file nor a folder');

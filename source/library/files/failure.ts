@@ -15,8 +15,8 @@ export function failureOf(error: unknown): string {
 
 const writeFailures: Readonly<Record<string, string>> = {
 	ENOSPC: 'the disk is full',
-	EDQUOT: 'the share of the disk is used up',
-	EROFS: 'what is there can only be read',
+	EDQUOT: 'the disk quota is used up',
+	EROFS: 'the file system is read-only',
 	EACCES: 'permission denied',
 	EPERM: 'permission denied',
 	ENOENT: 'the folder is gone',

@@ -25,6 +25,10 @@ export function catalogueFile(path: string, env: Environment = process.env): str
 	return join(folder(env.XDG_CACHE_HOME, '.cache'), 'catalogues', `${keyOf(path, '')}.sqlite`);
 }
 
+/** The user's preferences, in JSON. */
+export const preferencesFile = (env: Environment = process.env): string =>
+	join(folder(env.XDG_CONFIG_HOME, '.config'), 'config.json');
+
 /** The user's subscriptions, in OPML. */
 export const sourcesFile = (env: Environment = process.env): string =>
 	join(folder(env.XDG_CONFIG_HOME, '.config'), 'sources.opml');

@@ -37,7 +37,9 @@ export function deleteArticles(
 			const article = catalogue.article(key);
 			files.push({path, file: basename(path), article, text: canBeTakenBack ? text : undefined});
 		} catch (error) {
-			refused.push(error instanceof SyntaxError ? `${key}: stands in a file with others` : (error as Error).message);
+			refused.push(
+				error instanceof SyntaxError ? `${key}: is in a file with other articles` : (error as Error).message,
+			);
 		}
 	}
 	if (files.length === 0) return {deleted: [], refused};

@@ -33,7 +33,7 @@ export function parseNewsboatUrls(text: string): NewsboatUrls {
 		const leave = (why: string) => left.push({line: i + 1, what: address, why});
 		const kind = /^([a-z]+):/i.exec(address)?.[1]?.toLowerCase() ?? '';
 		if (reasons[kind]) leave(reasons[kind]);
-		else if (!/^(?:https?|file):\/\//i.test(address)) leave('is no address of http, https or file');
+		else if (!/^(?:https?|file):\/\//i.test(address)) leave('is not an http, https or file address');
 		else {
 			const hidden = words.filter(word => word.startsWith('!'));
 			if (hidden.length > 0) leave(`is followed; ${hidden.join(' ')}, which hides it, is not taken`);

@@ -59,7 +59,7 @@ export async function editSources(file: string, edit: (opml: Opml) => Promise<Op
 		const path = before === undefined ? file : realpathSync(file);
 		const files = new AtomicFiles(dirname(path));
 		if (before !== undefined) files.replace(basename(path), edited.text);
-		else if (!files.place(basename(path), edited.text)) throw new Error('another program has just made it');
+		else if (!files.place(basename(path), edited.text)) throw new Error('another program has just created it');
 	} catch (error) {
 		throw new Error(`${file}: cannot be written: ${failureOf(error)}`);
 	}

@@ -216,11 +216,11 @@ test('a few bytes that are part of no character are told once, with the place of
 		);
 		assert.equal(articles[0]!.title, `قبل ${'\ufffd'.repeat(bytes.length)} بعد`);
 		const column = head!.split('\n')[1]!.length + 1;
-		assert.deepEqual(problems, [`test:2:${column}: is not all UTF-8: U+FFFD stands for what is part of no character`]);
+		assert.deepEqual(problems, [`test:2:${column}: is not all UTF-8: what belongs to no character is shown as U+FFFD`]);
 	}
 	const cut = Buffer.from(`عنوان\n\nنص الخبر الذي انقطع`).subarray(0, -1);
 	assert.deepEqual((await take(cut, {})).problems, [
-		'test:3:19: is not all UTF-8: U+FFFD stands for what is part of no character',
+		'test:3:19: is not all UTF-8: what belongs to no character is shown as U+FFFD',
 	]);
 	const chinese = {title: '河上新桥通车', text: '工程师说，这座桥明天早上开始允许汽车和行人通过。'.repeat(5)};
 	const gbk = encoded(feedOf({...chinese, declaration: declares('gbk')}), 'gbk');
@@ -229,7 +229,7 @@ test('a few bytes that are part of no character are told once, with the place of
 	assert.equal(told.articles[0]!.title, chinese.title);
 	assert.match(
 		told.problems.join('\n'),
-		/^test:1:\d+: is not all GBK: U\+FFFD stands for what is part of no character$/,
+		/^test:1:\d+: is not all GBK: what belongs to no character is shown as U\+FFFD$/,
 	);
 });
 

@@ -53,7 +53,7 @@ test('a line that is not UTF-8 is told by its number and place', async () => {
 	]);
 	assert.deepEqual(await readLines(bytes), {
 		ids: ['a', 'c'],
-		problems: ['-:2:3: is not UTF-8: byte 2 is part of no character'],
+		problems: ['-:2:3: is not UTF-8: byte 2 belongs to no character'],
 	});
 });
 

@@ -122,10 +122,10 @@ test('a file over the limit is told its limit, one of just that size is read', (
 test('a byte that is not UTF-8 is told by its place', () => {
 	const latin1 = Buffer.concat([bytesOf('{\n"é\ufffd": "caf'), Buffer.from([0xe9]), bytesOf('"}')]);
 	assert.deepEqual(parseArticles(latin1, 'a.json').problems.map(formatProblem), [
-		'a.json:2:11: is not UTF-8: byte 15 is part of no character',
+		'a.json:2:11: is not UTF-8: byte 15 belongs to no character',
 	]);
 	assert.deepEqual(parseArticles(Buffer.from([0x22, 0xd8]), 'a.json').problems.map(formatProblem), [
-		'a.json:1:2: is not UTF-8: byte 1 is part of no character',
+		'a.json:1:2: is not UTF-8: byte 1 belongs to no character',
 	]);
 });
 
@@ -136,7 +136,7 @@ test('a byte-order mark is no part of the text', () => {
 	]);
 	const broken = Buffer.from([0xef, 0xbb, 0xbf, 0x7b, 0xff]);
 	assert.deepEqual(parseArticles(broken, 'a.json').problems.map(formatProblem), [
-		'a.json:1:2: is not UTF-8: byte 4 is part of no character',
+		'a.json:1:2: is not UTF-8: byte 4 belongs to no character',
 	]);
 });
 

@@ -124,10 +124,10 @@ describe('khabar follow', () => {
 
 	test('refuses what is no source, and options that cannot be read', async () => {
 		const user = newUser();
-		assert.match((await user.run('follow', 'exec:date')).stderr, /is no address of http, https or file/);
+		assert.match((await user.run('follow', 'exec:date')).stderr, /is not an http, https or file address/);
 		assert.match(
 			(await user.run('follow', '/etc')).stderr,
-			/is a path; follow a folder by its address: file:\/\/\/etc/,
+			/is a path; to follow a folder, give its address: file:\/\/\/etc/,
 		);
 		assert.equal((await user.run('follow', 'https://a.example/', '--keep', 'long')).code, 2);
 		assert.equal((await user.run('follow', 'https://a.example/', 'https://b.example/', '--name', 'N')).code, 2);

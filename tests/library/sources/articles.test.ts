@@ -244,7 +244,7 @@ describe('a deleted article', () => {
 		});
 		const {refused, ...rest} = deleteArticles(catalogue, deleted, [summary.key], {canBeTakenBack: true});
 		assert.deepEqual(rest.deleted, []);
-		assert.match(refused[0]!, /\.json: cannot be removed: what is there can only be read$/);
+		assert.match(refused[0]!, /\.json: cannot be removed: the file system is read-only$/);
 		assert.deepEqual(deleted.last(), []);
 		database.close();
 		catalogue.close();

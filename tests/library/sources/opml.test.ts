@@ -108,7 +108,7 @@ describe('a file of subscriptions', () => {
 			/^f:7:\d+: the value of k:keep has no quotation/,
 		],
 		['is something else', '<rss><channel/></rss>', /^f: is not OPML/],
-		['is no XML', 'https://example.com/feed', /^f:1:1: is no XML/],
+		['is not XML', 'https://example.com/feed', /^f:1:1: is not XML/],
 		['is nested too deep', '<a>'.repeat(100_000), /nested too deep/],
 	] as const) {
 		test(`is refused when it ${name}`, () => assert.rejects(parseOpml(text, 'f'), {message}));
@@ -240,7 +240,7 @@ gopher://old.example/
 				what: 'query:Unread Articles:unread = "yes"',
 				why: 'a query is not a source; khabar list and the filters of the reader do this',
 			},
-			{line: 10, what: 'gopher://old.example/', why: 'is no address of http, https or file'},
+			{line: 10, what: 'gopher://old.example/', why: 'is not an http, https or file address'},
 		],
 	});
 });

@@ -253,17 +253,17 @@ describe('what a server sends in a wrong way', () => {
 				response.writeHead(200, {'content-length': '5000'}).write(rss([{id: '1'}]).slice(0, 200));
 				setTimeout(() => response.destroy(), 20);
 			},
-			/breaks the connection off/,
+			/breaks off the connection/,
 		],
 		'is shorter than it says': [
 			response => {
 				response.writeHead(200, {'content-length': '50000'}).write(rss([{id: '1'}]));
 				setTimeout(() => response.destroy(), 20);
 			},
-			/breaks the connection off/,
+			/breaks off the connection/,
 		],
 		'never ends': [response => endless(response, rss([{id: '1'}])), /larger than|MiB|takes longer|says nothing/],
-		'says nothing': [() => {}, /says nothing for/],
+		'says nothing': [() => {}, /sends nothing for/],
 		'is slow': [
 			response => {
 				const timer = setInterval(() => response.write(' '), 20);

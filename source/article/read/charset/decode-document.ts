@@ -22,7 +22,7 @@ export interface Decoded {
 	readonly text: string;
 	/** The encoding it was written in, in the name of the Encoding Standard. */
 	readonly charset: string;
-	/** The UTF-16 offset of the first byte that is part of no character, if there is one. U+FFFD stands there. */
+	/** The UTF-16 offset of the first byte that belongs to no character, if there is one. U+FFFD stands there. */
 	readonly lostAt?: number;
 }
 

@@ -23,7 +23,7 @@ function decodeUtf32(bytes: Uint8Array, isLittleEndian: boolean, {fatal}: Option
 		for (let at = start; at < Math.min(start + step, bytes.length); at += 4) {
 			const unit = at + 4 <= bytes.length ? view.getUint32(at, isLittleEndian) : Number.NaN;
 			const isCharacter = unit < 0xd800 || (unit >= 0xe000 && unit <= 0x10ffff);
-			if (fatal && !isCharacter) throw new TypeError(`byte ${at} is part of no character`);
+			if (fatal && !isCharacter) throw new TypeError(`byte ${at} belongs to no character`);
 			codePoints.push(isCharacter ? unit : 0xfffd);
 		}
 		parts.push(String.fromCodePoint(...codePoints));

@@ -76,7 +76,7 @@ export async function findFeeds(address: string, options: FindOptions): Promise<
 	}
 	const list = itemListIn(asked.text, asked.address);
 	if (list && list.length > 0) return [{address, title: clean(title)}];
-	throw new Error(named.length > 0 ? `leads to ${named[0]!.address}, which is no feed` : 'is a page without a feed');
+	throw new Error(named.length > 0 ? `leads to ${named[0]!.address}, which is not a feed` : 'is a page without a feed');
 }
 
 function distinct(links: readonly {readonly href: string; readonly title: string}[], base: string): FoundFeed[] {

@@ -42,7 +42,7 @@ export async function importOpml(opml: Opml, other: Opml): Promise<Imported> {
 			continue;
 		}
 		if (!/^(?:https?|file):\/\//i.test(address)) {
-			left.push(`${name || address}: is no address of http, https or file`);
+			left.push(`${name || address}: is not an http, https or file address`);
 			continue;
 		}
 		const key = addressKey(address);

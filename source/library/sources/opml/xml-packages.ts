@@ -124,6 +124,6 @@ export function scanXml(text: string): Element {
 	tokenizer.write(text);
 	tokenizer.end();
 	if (open) throw new XmlFault(`<${open.name}> has no end`, open.start);
-	if (!root) throw new XmlFault('is no XML', 0);
+	if (!root) throw new XmlFault('is not XML', 0);
 	return root;
 }

@@ -91,7 +91,7 @@ async function ask(source: Subscription, before: SourceRecord, options: FetchOpt
 	const {status} = answer;
 	const retry = status === 429 || status === 503 ? retryTime(answer.headers['retry-after'], now) : undefined;
 	if (status === 410 && address === null) {
-		const failure = 'is gone for good (410); it is asked no more';
+		const failure = 'is gone for good (410) and is no longer asked';
 		return {...nothing, failure, record: {...before, gone: now, error: failure, failures: before.failures + 1}};
 	}
 	if (status === 304 && (etag !== null || modified !== null)) {
