@@ -12,6 +12,8 @@ export interface Local {
 	plural(count: number, forms: PluralForms): string;
 	/** `a, b and c`; as a plain row of names with `unit`. */
 	list(items: readonly string[], type?: 'conjunction' | 'disjunction' | 'unit'): string;
+	/** The name of a language by its code; the code where it has none. */
+	languageName(code: string): string;
 	/** A date (`2025-03-18`) in words, with the day of the week; unchanged when there is no such day. */
 	longDate(date: string): string;
 }
@@ -35,6 +37,7 @@ export function localFor(language: string, digits: Digits = 'auto'): Local {
 	const numbers = once(() => new Intl.NumberFormat(tag));
 	const percents = once(() => new Intl.NumberFormat(tag, {style: 'percent'}));
 	const rules = once(() => new Intl.PluralRules(tag));
+	const languageNames = once(() => new Intl.DisplayNames(tag, {type: 'language'}));
 	const longDates = once(() => new Intl.DateTimeFormat(tag, {dateStyle: 'full', timeZone: 'UTC', calendar: 'gregory'}));
 	const number = (value: number) => numbers().format(value);
 	return {
@@ -45,6 +48,13 @@ export function localFor(language: string, digits: Digits = 'auto'): Local {
 		plural: (count, forms) => (forms[rules().select(count)] ?? forms.other).replaceAll('#', number(count)),
 		list: (items, type = 'conjunction') =>
 			new Intl.ListFormat(tag, {type, style: type === 'unit' ? 'short' : 'long'}).format(items),
+		languageName(code) {
+			try {
+				return languageNames().of(code) ?? code;
+			} catch {
+				return code;
+			}
+		},
 		longDate(date) {
 			const midnight = Date.parse(`${date}T00:00Z`);
 			return Number.isNaN(midnight) ? date : longDates().format(midnight);

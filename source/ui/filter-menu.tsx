@@ -23,7 +23,9 @@ function choiceRow(choice: FilterChoice, isSelected: boolean, columns: number, m
 	const {field, value, count, isOn} = choice;
 	const {direction, filters} = messages;
 	const name = filters[field ?? 'all'];
-	const text = [value === undefined ? name : `${name}: ${isolate(value)}`, count === undefined ? '' : `(${count})`];
+	const shown = value !== undefined && field === 'language' ? messages.languageName(value) : value;
+	const counted = count === undefined ? '' : `(${messages.number(count)})`;
+	const text = [shown === undefined ? name : `${name}: ${isolate(shown)}`, counted];
 	const pointer = ornament(isSelected ? pointers[direction] : ' ');
 	const marks = [[pointer], blanks(1), [ornament(isOn ? '✓' : ' ')], blanks(1)];
 	const words = line(text.filter(Boolean).join(' '), columns - 4, {direction});

@@ -147,7 +147,9 @@ function viewText({shelf: {view}, reading}: ReaderState, messages: Messages): st
 		query === undefined ? '' : isolate(query),
 		unread ? filters.unread : '',
 		starred ? filters.starred : '',
-		...[source, language, tag].map(value => (value === undefined ? '' : isolate(value))),
+		...[source, language === undefined ? undefined : messages.languageName(language), tag].map(value =>
+			value === undefined ? '' : isolate(value),
+		),
 		sort === 'newest' || query !== undefined ? '' : sorts[sort],
 		reading ? messages.reading(reading.done, reading.all) : '',
 	].filter(text => text !== '');

@@ -100,10 +100,16 @@ function noticeText(notice: Notice, state: ReaderState, messages: Messages): str
 		case 'notDeleted':
 		case 'backFailed':
 		case 'pageFailed':
-			return notices[notice.type](isolate(notice.reason));
+			return notices[notice.type](reasonIn(notice.reason, messages));
 		default:
 			return notices[notice.type];
 	}
+}
+
+/** Why something failed, in the language of the messages; a reason that they do not know is isolated. */
+function reasonIn(reason: string, {fault}: Messages): string {
+	const said = fault(reason);
+	return said === reason ? isolate(reason) : said;
 }
 
 /** The most useful keys of where one is; the help comes last. */

@@ -13,7 +13,7 @@ import {aligned, isolate, line} from '../../text/row.ts';
 import {dataLayout, encoded, inOrder, type Layout, laidOut, terminalLayout} from '../shared/laid-out.ts';
 import {messages as messagesOfThisRun} from '../shared/language.ts';
 import type {DisplayOptions} from '../shared/options.ts';
-import {complain, print} from '../shared/output.ts';
+import {complain, jsonLine, print} from '../shared/output.ts';
 import {testCopying} from './copy-test.ts';
 
 export interface DoctorOptions extends DisplayOptions {
@@ -51,7 +51,7 @@ export async function examineTerminal(options: DoctorOptions): Promise<void> {
 		const profile = profileFor(identity, answers, {...options, model: chosen});
 		const clipboard = clipboardWay(identity, answers, process.env);
 		const finding = {environment, answers, identity, found: modelOf(identity), chosen, profile, clipboard};
-		if (options.json) return await print(`${JSON.stringify(report(finding))}\n`);
+		if (options.json) return await print(jsonLine(report(finding)));
 
 		const messages = messagesOfThisRun();
 		const isShown = process.stdout.isTTY;

@@ -8,6 +8,13 @@ export async function print(text: string): Promise<void> {
 	if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
+/** What JSON lets through and a terminal may act on: the controls C1 and those of direction. */
+const unsafeInJson = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff]/g;
+
+/** A value as a line of JSON in which nothing acts on a terminal. It has only letters that were read as they are written. */
+export const jsonLine = (value: unknown): string =>
+	`${JSON.stringify(value).replace(unsafeInJson, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+
 /** Makes of a line what a stream is sent for it. */
 type Show = (line: string, stream: NodeJS.WriteStream) => string;
 

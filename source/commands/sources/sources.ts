@@ -11,7 +11,7 @@ import {isolate} from '../../text/row.ts';
 import {messages} from '../shared/language.ts';
 import {openStates} from '../shared/open-states.ts';
 import {type LibraryOptions, libraryOf} from '../shared/options.ts';
-import {complain, print, report} from '../shared/output.ts';
+import {complain, jsonLine, print, report} from '../shared/output.ts';
 import {followed} from './named-sources.ts';
 
 interface SourcesOptions extends LibraryOptions {
@@ -83,7 +83,7 @@ function sourceJson({source, counts, record}: Told): string {
 		gone: momentOf(record?.gone),
 		movedTo: record?.address ?? undefined,
 	};
-	return `${JSON.stringify(line)}\n`;
+	return jsonLine(line);
 }
 
 /** The name with its tags and counts, the address, and a line of how it is. */

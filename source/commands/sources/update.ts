@@ -7,7 +7,7 @@ import {isolate} from '../../text/row.ts';
 import {messages} from '../shared/language.ts';
 import {openStates} from '../shared/open-states.ts';
 import {type LibraryOptions, libraryOf} from '../shared/options.ts';
-import {complain, report} from '../shared/output.ts';
+import {complain, jsonLine, report} from '../shared/output.ts';
 import {ProgressBar} from '../shared/progress-bar.ts';
 import {followed, sourceNamed, withNames} from './named-sources.ts';
 
@@ -131,5 +131,5 @@ function resultJson(
 	const {name} = source;
 	const address = withoutPassword(source.address);
 	const line = {schema, name, address, result: what, added, updated, oldRead, thinned, done, all};
-	return `${JSON.stringify({...line, reason, problems})}\n`;
+	return jsonLine({...line, reason, problems});
 }

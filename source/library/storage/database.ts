@@ -89,6 +89,12 @@ export function openDatabase(file: string, {version, tables, synchronous}: Schem
 	}
 }
 
+/** Opens what may be a database only to read it: nothing is made or changed. */
+export function openToRead(file: string): DatabaseSync {
+	const {DatabaseSync} = sqlite();
+	return new DatabaseSync(file, {readOnly: true});
+}
+
 function make(database: DatabaseSync, version: number, tables: string): void {
 	// With a write-ahead log (WAL), readers and a writer do not wait for each other.
 	patiently(() => database.exec('PRAGMA journal_mode = WAL'));

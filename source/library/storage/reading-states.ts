@@ -1,6 +1,8 @@
+import {dirname, join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {type ReadingState, untouched} from '../../article/reading-state.ts';
-import {openDatabase, type Schema, transact} from './database.ts';
+import {checkTable, isDamaged, openDatabase, openToRead, type Schema, transact} from './database.ts';
+import {renewed} from './set-aside.ts';
 
 const schema: Schema = {
 	version: 1,
@@ -91,6 +93,8 @@ export class ReadingStates {
 	#database: DatabaseSync;
 	readonly #warn: (message: string) => void;
 	#hasWarned = false;
+	/** Whether the file was set aside while it was in use: that is done once. */
+	#hasRenewed = false;
 	/**
 	 * The states that the reader works with: as it last put them here, or else as it got them. Where a state that it puts here
 	 * differs from these, the reader has changed it; where the stored one differs, another khabar has.
@@ -102,8 +106,9 @@ export class ReadingStates {
 	readonly #waiting = new Map<string, ReadingState>();
 
 	/**
-	 * @param file where they are kept. When they cannot be kept there, the file is left as it is, `warn` gets one line that
-	 * says why, and the states last as long as this object
+	 * @param file where they are kept. A damaged one is set aside, and `warn` gets one line that says where it is; what can still
+	 * be read of it is taken over. When states cannot be kept there, the file is left as it is, `warn` gets one line that says
+	 * why, and the states last as long as this object
 	 */
 	constructor(file: string, warn: (message: string) => void) {
 		this.#file = file;
@@ -111,9 +116,51 @@ export class ReadingStates {
 		try {
 			this.#database = openStates(file);
 		} catch (error) {
-			this.#tell(error);
-			this.#database = openStates(':memory:');
+			this.#database = (isDamaged(error) ? this.#renewed() : undefined) ?? this.#inMemory(error);
 		}
+	}
+
+	#inMemory(error: unknown): DatabaseSync {
+		this.#tell(error);
+		return openStates(':memory:');
+	}
+
+	/** A new database in the place of the damaged one, with what could be read of that; undefined when none can be made. */
+	#renewed(): DatabaseSync | undefined {
+		try {
+			const {database, aside} = renewed(this.#file, () => checked(openStates(this.#file)));
+			if (aside !== undefined) {
+				takeOver(join(dirname(this.#file), aside), database);
+				this.#warn(`${this.#file}: is damaged; it is kept as ${aside}, and a new one takes its place`);
+			}
+			return database;
+		} catch (error) {
+			this.#tell(error);
+			return undefined;
+		}
+	}
+
+	/**
+	 * Asks the database, or changes it. When that shows that it is damaged, it is set aside and asked once more; any other failure
+	 * is told.
+	 * @returns undefined when it failed
+	 */
+	#try<Result>(act: (database: DatabaseSync) => Result): Result | undefined {
+		try {
+			return act(this.#database);
+		} catch (error) {
+			const database = isDamaged(error) && !this.#hasRenewed ? this.#renew() : undefined;
+			if (!database) this.#tell(error);
+			return database && this.#try(act);
+		}
+	}
+
+	#renew(): DatabaseSync | undefined {
+		this.#hasRenewed = true;
+		this.#database.close();
+		const database = this.#renewed();
+		this.#database = database ?? openStates(':memory:');
+		return database;
 	}
 
 	/** The states of these articles; those that were never opened or marked have none. */
@@ -141,10 +188,10 @@ export class ReadingStates {
 			this.#own.add(key);
 		}
 		if (this.#waiting.size === 0) return;
-		try {
-			transact(this.#database, () => {
-				const statement = this.#database.prepare(write);
-				const forgetChange = this.#database.prepare(forget);
+		const isWritten = this.#try(database => {
+			transact(database, () => {
+				const statement = database.prepare(write);
+				const forgetChange = database.prepare(forget);
 				for (const [key, state] of this.#waiting) {
 					const before = this.#known.get(key) ?? untouched;
 					statement.run({
@@ -155,11 +202,11 @@ export class ReadingStates {
 					if (before.changed && !state.changed) forgetChange.run(key);
 				}
 			});
-			for (const [key, state] of this.#waiting) this.#known.set(key, state);
-			this.#waiting.clear();
-		} catch (error) {
-			this.#tell(error);
-		}
+			return true;
+		});
+		if (!isWritten) return;
+		for (const [key, state] of this.#waiting) this.#known.set(key, state);
+		this.#waiting.clear();
 	}
 
 	/**
@@ -178,11 +225,7 @@ export class ReadingStates {
 	}
 
 	#change(sql: string, keys: readonly string[]): void {
-		try {
-			this.#database.prepare(sql).run(JSON.stringify(keys));
-		} catch (error) {
-			this.#tell(error);
-		}
+		this.#try(database => database.prepare(sql).run(JSON.stringify(keys)));
 	}
 
 	/** Says that the reader gives up the states that it put here: it works with those that it gets from now on. */
@@ -205,13 +248,9 @@ export class ReadingStates {
 	}
 
 	#rows(condition: string, ...values: readonly string[]): Row[] {
-		try {
-			const changed = 'EXISTS (SELECT 1 FROM changed WHERE changed.key = state.key) AS changed';
-			return this.#database.prepare(`SELECT *, ${changed} FROM state ${condition}`).all(...values) as unknown as Row[];
-		} catch (error) {
-			this.#tell(error);
-			return [];
-		}
+		const changed = 'EXISTS (SELECT 1 FROM changed WHERE changed.key = state.key) AS changed';
+		const sql = `SELECT *, ${changed} FROM state ${condition}`;
+		return (this.#try(database => database.prepare(sql).all(...values)) ?? []) as unknown as Row[];
 	}
 
 	#tell(error: unknown): void {
@@ -225,4 +264,33 @@ function openStates(file: string): DatabaseSync {
 	const database = openDatabase(file, schema);
 	database.exec(laterTables);
 	return database;
+}
+
+/** The database, if all of its states can be read. */
+function checked(database: DatabaseSync): DatabaseSync {
+	try {
+		checkTable(database, 'state');
+		return database;
+	} catch (error) {
+		database.close();
+		throw error;
+	}
+}
+
+/** Takes over from a damaged file the states that can still be read, up to the damage. */
+function takeOver(file: string, database: DatabaseSync): void {
+	const rows: Row[] = [];
+	let damaged: DatabaseSync | undefined;
+	try {
+		damaged = openToRead(file);
+		for (const row of damaged.prepare('SELECT * FROM state').iterate()) rows.push(row as unknown as Row);
+	} catch {
+		// The rest is lost to khabar; the file is still there.
+	}
+	damaged?.close();
+	transact(database, () => {
+		const statement = database.prepare(write);
+		for (const {key, ...row} of rows)
+			statement.run({...columnsOf(key, stateOf({key, ...row, changed: 0})), readChanged: 1, starredChanged: 1});
+	});
 }

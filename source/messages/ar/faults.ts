@@ -160,6 +160,8 @@ export const faults: Faults = {
 	'is followed; {words}, which hides it, is not taken': 'يُتابَع؛ أما {words} الذي يخفيه فلا يُقبل',
 	'a list elsewhere ({type}) is not taken': 'لا تُقبل قائمة في مكان آخر ({type})',
 	'a page that is read by rules ({type}) is not taken': 'لا تُقبل صفحة تُقرأ بقواعد ({type})',
+	'{file}: is damaged; it is kept as {aside}, and a new one takes its place':
+		'{file}: تالف؛ حُفظ باسم {aside}، وحلّ محلّه ملف جديد',
 	'preferences are not kept: {reason}': 'لا تُحفظ التفضيلات: {reason}',
 	'not JSON; it is kept as {file}, and preferences start anew':
 		'ليس بصيغة JSON؛ حُفظ باسم {file}، وتبدأ التفضيلات من جديد',

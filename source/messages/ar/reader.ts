@@ -70,6 +70,8 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 		language: 'اللغة',
 		tag: 'الوسم',
 	},
+	number: local.number,
+	languageName: local.languageName,
 	day: date => (date === '' ? 'بلا تاريخ' : local.longDate(date)),
 	find: {around: 'من الطرف الآخر', nowhere: 'لا وجود له'},
 	noneFound: query => `لا نتائج للبحث عن ${query}`,

@@ -160,6 +160,7 @@ const libraryFaults = [
 	'is followed; {words}, which hides it, is not taken',
 	'a list elsewhere ({type}) is not taken',
 	'a page that is read by rules ({type}) is not taken',
+	'{file}: is damaged; it is kept as {aside}, and a new one takes its place',
 	'preferences are not kept: {reason}',
 	'not JSON; it is kept as {file}, and preferences start anew',
 ] as const;

@@ -76,6 +76,9 @@ export const readerMessages = (local: Local) => ({
 		language: 'language',
 		tag: 'tag',
 	},
+	number: local.number,
+	/** A language by its code, such as `ar` or `en-GB`. */
+	languageName: local.languageName,
 	/** The heading of a day in the list, from an ISO 8601 date, which is empty for articles without one. */
 	day: (date: string) => (date === '' ? 'No date' : local.longDate(date)),
 	/** What the status row says when a text is looked for within an article. */

@@ -20,6 +20,14 @@ interface TerminalQueryOptions {
 const lateAnswerTimeout = 10_000;
 
 /**
+ * How long the end of the program may wait for answers, in milliseconds: of a terminal that has answered, now or the last time in
+ * the same environment, and of one that never has. The first is sure to answer, and the wait ends when it does. The second is one
+ * that does not know the questions, or is met for the first time, over a line that is slower than this: only then may its answers
+ * reach the next program.
+ */
+const patience = {answering: 1000, silent: 80};
+
+/**
  * Finds out which terminal is listening. `hear` takes every report that comes from the terminal. `met` settles when all
  * questions are answered, or when the wait is over. An answer that comes later still counts.
  */
@@ -64,6 +72,13 @@ export class TerminalQuery {
 	/** Whether answers are still expected. One that comes although it is no longer expected counts too. */
 	get isWaiting(): boolean {
 		return this.#heard !== undefined && Date.now() - this.#asked < lateAnswerTimeout;
+	}
+
+	/** How long the end of the program may wait for the answers that are still expected, in milliseconds. */
+	get patience(): number {
+		const {remembered} = this.#options;
+		const hasAnswered = Object.keys(this.answers).length > 0 || remembered() !== undefined;
+		return hasAnswered ? patience.answering : patience.silent;
 	}
 
 	get answers(): Answers {

@@ -1,16 +1,20 @@
 import {closeSync, constants, openSync, readSync} from 'node:fs';
 import {pause} from '../../pause.ts';
 
-/** How long a program that is about to end waits for answers to its questions, in milliseconds. */
-const lateInputTimeout = 1000;
 /** The pause before it looks for input again, in milliseconds. */
 const pauseBetweenReads = 4;
 
 /**
  * Reads what the terminal is still going to send, so that the next program does not take it for what the user types. It
- * waits, and blocks the event loop, as long as `isExpected` is true, but at most a second.
+ * waits, and blocks the event loop, as long as `isExpected` is true.
+ * @param timeout the longest wait, in milliseconds
  */
-export function readLate(fd: number, take: (bytes: Uint8Array) => void, isExpected: () => boolean): void {
+export function readLate(
+	fd: number,
+	take: (bytes: Uint8Array) => void,
+	isExpected: () => boolean,
+	timeout: number,
+): void {
 	let own: number;
 	try {
 		own = openSync(`/dev/fd/${fd}`, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
@@ -18,7 +22,7 @@ export function readLate(fd: number, take: (bytes: Uint8Array) => void, isExpect
 		return;
 	}
 	const buffer = new Uint8Array(4096);
-	const deadline = performance.now() + lateInputTimeout;
+	const deadline = performance.now() + timeout;
 	try {
 		while (isExpected() && performance.now() < deadline) {
 			const length = readAvailable(own, buffer);

@@ -39,12 +39,15 @@ export class ScreenLease {
 		const {wire, stdin, keys, query} = this.#parts;
 		if (this.#isTaken) {
 			this.#isTaken = false;
-			wire.interrupt(endFrame + (this.#profile?.leave ?? '') + giveScreenBack);
-			readLate(
-				stdin.fd,
-				bytes => keys.receive(bytes),
-				() => query.isWaiting,
-			);
+			const isSent = wire.interrupt(endFrame + (this.#profile?.leave ?? '') + giveScreenBack);
+			// A terminal that reads nothing answers nothing.
+			if (isSent)
+				readLate(
+					stdin.fd,
+					bytes => keys.receive(bytes),
+					() => query.isWaiting,
+					query.patience,
+				);
 		}
 		this.#setRawMode(false);
 	}

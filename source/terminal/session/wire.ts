@@ -42,8 +42,9 @@ export class Wire {
 	/**
 	 * Drops the bytes that the terminal has not taken yet, and sends these bytes before it returns. They have to begin with an
 	 * escape sequence, which ends a sequence that was cut off.
+	 * @returns false when the terminal has not taken all of them in time: it reads nothing, or very slowly
 	 */
-	interrupt(bytes: string): void {
+	interrupt(bytes: string): boolean {
 		this.#stop();
 		this.#rest = Buffer.from(bytes);
 		// Most terminals take everything at once. The clock, which Node loads when it is first used, is then not needed.
@@ -51,7 +52,9 @@ export class Wire {
 			const deadline = performance.now() + lastWriteTimeout;
 			while (!this.#write() && performance.now() < deadline) pause(pauseBetweenWrites);
 		}
+		const isSent = this.#rest.length === 0;
 		this.#rest = Buffer.alloc(0);
+		return isSent;
 	}
 
 	close(): void {

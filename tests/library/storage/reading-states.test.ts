@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {after, test} from 'node:test';
 import {untouched} from '../../../source/article/reading-state.ts';
@@ -76,16 +76,80 @@ test('a file of a later khabar is left as it is, and reading goes on without', (
 	assert.deepEqual(readFileSync(file), before);
 });
 
-test('a file that is no database is left as it is, and reading goes on without', () => {
-	mkdirSync(join(root, 'damaged'));
-	writeFileSync(fileOf('damaged'), 'not a database, but the user may know what it is');
-	const {states, warnings} = warned(fileOf('damaged'));
-	states.put([['a', half]]);
-	assert.deepEqual([...states.get(['a'])], [['a', half]]);
+/** The names in the folder of a file, without those that SQLite needs while it works. */
+const namesBeside = (file: string) =>
+	readdirSync(dirname(file))
+		.filter(name => !/-(?:wal|shm)$|\.lock$/.test(name))
+		.sort();
+
+/** A file with many states, no process having it open. */
+function filled(name: string): string {
+	const file = fileOf(name);
+	const states = new ReadingStates(file, noWarning);
+	states.put(Array.from({length: 2000}, (_, i) => [`article-${String(i).padStart(5, '0')}`, half] as const));
 	states.close();
-	assert.equal(warnings.length, 1);
-	assert.match(warnings[0]!, /state\.sqlite: file is not a database$/);
-	assert.equal(readFileSync(fileOf('damaged'), 'utf8'), 'not a database, but the user may know what it is');
+	return file;
+}
+
+/** What may happen to a file, by name: each gives its new contents. */
+const damages: Readonly<Record<string, (contents: Buffer) => Buffer>> = {
+	'is no database': () => Buffer.from('not a database, but the user may know what it is'),
+	'is cut off': contents => contents.subarray(0, contents.length / 2),
+	'is cut off in its first page': contents => contents.subarray(0, 1000),
+	'is all zeros': contents => Buffer.alloc(contents.length),
+	'has garbage in the middle': contents => {
+		const damaged = Buffer.from(contents);
+		for (let i = 4096; i < damaged.length; i++) damaged[i] = (i * 2_654_435_761) >>> 24;
+		return damaged;
+	},
+};
+
+for (const [name, damage] of Object.entries(damages)) {
+	test(`a file that ${name} is set aside where only the user can read it, once, and a new one is used`, () => {
+		const file = filled(`damaged ${name}`);
+		const contents = damage(readFileSync(file));
+		writeFileSync(file, contents);
+		const {states, warnings} = warned(file);
+		states.get(['article-00001']);
+		states.keysOf('read');
+		states.put([['new', half]]);
+		states.close();
+		assert.equal(warnings.length, 1);
+		const [, aside = ''] = /: is damaged; it is kept as (\S+), and a new one takes its place$/.exec(warnings[0]!) ?? [];
+		assert.match(aside, /^state\.sqlite\.damaged-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d$/);
+		assert.deepEqual(readFileSync(join(dirname(file), aside)), contents);
+		assert.equal(statSync(join(dirname(file), aside)).mode & 0o777, 0o600);
+		assert.deepEqual(namesBeside(file), ['state.sqlite', aside]);
+		const again = new ReadingStates(file, noWarning);
+		assert.deepEqual(again.get(['new']).get('new'), half);
+		again.close();
+	});
+}
+
+test('of a damaged file what stands before the damage is taken over', () => {
+	const file = filled('partly damaged');
+	const contents = readFileSync(file);
+	// The pages behind the first half are overwritten; what leads to those before them is not.
+	for (let i = Math.floor(contents.length / 8192) * 4096; i < contents.length; i++) contents[i] = 0x5a;
+	writeFileSync(file, contents);
+	const {states} = warned(file);
+	const kept = states.all().length;
+	states.close();
+	assert.ok(kept > 0 && kept < 2000, `${kept} of 2000`);
+});
+
+test('of several khabars that find the damage one sets the file aside, and all go on with the new one', () => {
+	const file = filled('damaged for two');
+	writeFileSync(file, 'garbage');
+	const [one, other] = [warned(file), warned(file)];
+	one.states.put([['a', half]]);
+	other.states.put([['b', half]]);
+	for (const {states} of [one, other]) {
+		assert.deepEqual([...states.get(['a', 'b']).keys()].sort(), ['a', 'b']);
+		states.close();
+	}
+	assert.deepEqual([one.warnings.length, other.warnings.length], [1, 0]);
+	assert.equal(namesBeside(file).length, 2);
 });
 
 test('where no file can be made reading goes on without', () => {

@@ -12,6 +12,7 @@ describe('reading what is still on its way', () => {
 			fd,
 			bytes => taken.push(bytes),
 			() => ++asked > 0,
+			1000,
 		);
 		closeSync(fd);
 		assert.deepEqual([taken, asked], [[], 1]);
@@ -26,6 +27,7 @@ describe('reading what is still on its way', () => {
 				length += bytes.length;
 			},
 			() => length < 10_000,
+			1000,
 		);
 		closeSync(fd);
 		assert.equal(length, 3 * 4096);
@@ -36,6 +38,7 @@ describe('reading what is still on its way', () => {
 			9999,
 			() => assert.fail(),
 			() => true,
+			1000,
 		);
 	});
 });
