@@ -59,7 +59,7 @@ function faultOf(words: readonly string[]): string | undefined {
 	const row = commandTable.find(({name}) => name === first);
 	const isWord = /^[a-z]+$/.test(first) && first !== 'quoted';
 	if (!row && isWord && first !== 'help') return `khabar ${first}: no such command`;
-	const own = (row ?? commandTable.find(({name}) => name === undefined)!).options ?? [];
+	const own = (row ?? commandTable.find(({name}) => name === 'khabar')!).options ?? [];
 	const known = ['--help', '--version', ...flagsOf(globalOptions), ...flagsOf(own)];
 	const end = words.indexOf('--');
 	const flags = words.slice(0, end < 0 ? undefined : end).filter(word => word.startsWith('--'));
