@@ -1,18 +1,21 @@
 import {isUtf8} from 'node:buffer';
 import {type LookupAddress, lookup as lookUp} from 'node:dns';
-import {get as getHttp, type IncomingMessage, type OutgoingHttpHeaders, type RequestOptions} from 'node:http';
+import {Agent, get as getHttp, type IncomingMessage, type OutgoingHttpHeaders, type RequestOptions} from 'node:http';
 import {get as getHttps} from 'node:https';
 import {isIP, type LookupFunction} from 'node:net';
 import {acceptedEncodings} from './body.ts';
 import type {Deadline} from './deadline.ts';
 import {NetworkFault} from './fault.ts';
-import {isPublic} from './public-address.ts';
+import {isMetadataName, isOfLink, isPublic} from './public-address.ts';
 import type {Turns} from './turns.ts';
 
 /** The parts of the network that tests replace. */
 interface Network {
 	readonly lookUp: LookupFunction;
 	readonly isPublic: (address: string) => boolean;
+	readonly isOfLink: (address: string) => boolean;
+	/** Makes the connections of plain HTTP. */
+	readonly connect?: RequestOptions['createConnection'];
 }
 
 export interface FollowOptions {
@@ -56,8 +59,11 @@ export async function follow(
 	options: FollowOptions,
 	deadline: Deadline,
 ): Promise<Followed> {
-	const network = {lookUp, isPublic, ...options.network};
+	const network = {lookUp, isPublic, isOfLink, ...options.network};
 	let url = parsed(address);
+	// What somebody types he may ask for, whatever it is; nobody else sends him there.
+	const typed = options.isStranger ? undefined : ipOf(url);
+	const mayAskLink = typed !== undefined && network.isOfLink(typed);
 	let movedTo: URL | undefined;
 	let isForGood = true;
 	let hasPublic = options.isStranger ?? false;
@@ -74,9 +80,9 @@ export async function follow(
 					'accept-encoding': acceptedEncodings,
 					...options.headers,
 				},
-				lookup: onlyPublic ? publicOnly(url, network) : network.lookUp,
+				lookup: checked(url, network, {onlyPublic, noLink: !mayAskLink}),
 				// Each request has a connection of its own: the usual agent might hand over one that was made under other rules.
-				agent: false,
+				agent: network.connect ? Object.assign(new Agent(), {createConnection: network.connect}) : false,
 				signal: deadline.signal,
 			});
 			const {response, peer} = await deadline.listen(answer);
@@ -130,17 +136,42 @@ export function bare(url: URL): URL {
 	return copy;
 }
 
-/** A look-up that finds only public addresses. Node looks no host up that is an IP address, so that one is checked here. */
-function publicOnly(url: URL, network: Network): LookupFunction {
-	const refusal = new NetworkFault(`leads to ${url.href}, a private address, which only --private allows`);
-	const host = url.hostname.replace(/^\[|\]$/g, '');
-	if (isIP(host) && !network.isPublic(host)) throw refusal;
+interface Forbidden {
+	readonly onlyPublic: boolean;
+	/** Whether addresses of the machine's link are refused. */
+	readonly noLink: boolean;
+}
+
+/** The IP address that a host is written as; undefined where it is a name. */
+function ipOf({hostname}: URL): string | undefined {
+	const host = hostname.replace(/^\[|\]$/g, '');
+	return isIP(host) ? host : undefined;
+}
+
+/**
+ * A look-up that finds only addresses that may be asked. The connection is made to what it finds, so that nothing can change
+ * between the check and the connection. Node looks no host up that is an IP address, so that one is checked here.
+ */
+function checked(url: URL, network: Network, {onlyPublic, noLink}: Forbidden): LookupFunction {
+	const mayAsk = (address: string) =>
+		!(noLink && network.isOfLink(address)) && !(onlyPublic && !network.isPublic(address));
+	const refusalOf = (addresses: readonly string[]) =>
+		new NetworkFault(
+			noLink && (addresses.length === 0 || addresses.some(network.isOfLink))
+				? `leads to ${url.href}, an address of the machine itself, which khabar asks only where you type it`
+				: `leads to ${url.href}, a private address, which only --private allows`,
+		);
+	const ip = ipOf(url);
+	if (ip !== undefined && !mayAsk(ip)) throw refusalOf([ip]);
+	if (ip === undefined && noLink && isMetadataName(url.hostname)) throw refusalOf([]);
 	return (name, options, callback) => {
 		network.lookUp(name, {...options, all: true}, (error, addresses) => {
+			if (error) return callback(error, []);
 			// Because of `all` it is a list.
-			const allowed = error ? [] : (addresses as LookupAddress[]).filter(({address}) => network.isPublic(address));
+			const found = addresses as LookupAddress[];
+			const allowed = found.filter(({address}) => mayAsk(address));
 			const [first] = allowed;
-			if (!first) callback(error ?? refusal, []);
+			if (!first) callback(refusalOf(found.map(({address}) => address)), []);
 			else if (options.all) callback(null, allowed);
 			else callback(null, first.address, first.family);
 		});

@@ -55,3 +55,50 @@ export function isPublic(address: string): boolean {
 	if (isIpv6) return !address.includes('%') && global6.check(address, 'ipv6') && !special.check(address, 'ipv6');
 	return isIPv4(address) && !special.check(address);
 }
+
+/**
+ * Addresses that mean something only to the machine itself or to its link: no news is there, but the secrets of a machine in a
+ * cloud are. 0.0.0.0/8 and :: lead to the machine itself.
+ */
+const link4 = [
+	['169.254.0.0', 16],
+	['0.0.0.0', 8],
+	// The same service of Alibaba, Oracle and Azure.
+	['100.100.100.200', 32],
+	['192.0.0.192', 32],
+	['168.63.129.16', 32],
+] as const;
+const link6 = [
+	['fe80::', 10],
+	['::', 128],
+	// The same service of Amazon and Google.
+	['fd00:ec2::254', 128],
+	['fd20:ce::254', 128],
+] as const;
+
+const ofLink = new BlockList();
+for (const [net, bits] of link4) {
+	ofLink.addSubnet(net, bits);
+	// The last is the form that RFC 4291, 2.5.5.1, has given up.
+	for (const prefix of [...holdIpv4, '::']) ofLink.addSubnet(prefix + net, 96 + bits, 'ipv6');
+	// 6to4 (RFC 3056).
+	const [a, b, c, d] = net.split('.').map(Number) as [number, number, number, number];
+	ofLink.addSubnet(`2002:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}::`, 16 + bits, 'ipv6');
+}
+for (const [net, bits] of link6) ofLink.addSubnet(net, bits, 'ipv6');
+// ::1 lies in what 0.0.0.0/8 is in the old form, and is a private address like any other.
+const loopback6 = '::1';
+
+/** Whether an IP address is one of the machine's link, or of the service that tells a machine of a cloud its secrets. */
+export function isOfLink(address: string): boolean {
+	if (!address.includes(':')) return isIPv4(address) && ofLink.check(address);
+	const [bare = ''] = address.split('%', 1);
+	return bare !== loopback6 && ofLink.check(bare, 'ipv6');
+}
+
+/** Names that only the clouds' own name servers know. */
+const metadataNames =
+	/^(?:metadata(?:\.google\.internal|\.azure\.internal|\.tencentyun\.com)?|instance-data(?:\.ec2\.internal)?)\.?$/i;
+
+/** Whether a name is that of such a service. */
+export const isMetadataName = (host: string): boolean => metadataNames.test(host);

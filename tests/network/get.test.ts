@@ -139,7 +139,13 @@ describe('private addresses', {skip: process.platform !== 'linux' && 'needs all 
 		});
 		for (const [i] of targets.entries()) {
 			const message = await fault(`${server.url}/${i}`, {network: {isPublic}});
-			assert.match(message, /^leads to http:\/\/.*, a private address, which only --private allows$/);
+			const isItself = targets[i]!.includes('/0.0.0.0:');
+			assert.match(
+				message,
+				isItself
+					? /, an address of the machine itself, /
+					: /^leads to http:\/\/.*, a private address, which only --private allows$/,
+			);
 		}
 		assert.match(await fault(`${server.url}/twice`, {network: {isPublic}}), /a private address/);
 		assert.deepEqual(inner.asked, []);
@@ -182,6 +188,67 @@ describe('private addresses', {skip: process.platform !== 'linux' && 'needs all 
 			/^leads to http:\/\/rebound\.test:\d+\/next, a private/,
 		);
 		assert.deepEqual([server.asked, inner.asked], [['/'], []]);
+	});
+
+	/** Notes what would be connected to, and connects to nothing. */
+	function noConnection() {
+		const asked: unknown[] = [];
+		const connect = (options: unknown) => {
+			asked.push(options);
+			throw new Error('connected');
+		};
+		return {asked, connect: connect as NonNullable<GetOptions['network']>['connect']};
+	}
+
+	const ofTheLink =
+		'169.254.169.254 169.254.0.1 0xa9fea9fe 2852039166 0.0.0.0 0.1.2.3 [::] [fe80::1] [febf::1] [::ffff:169.254.169.254] ' +
+		'[::ffff:a9fe:a9fe] [64:ff9b::a9fe:a9fe] [::a9fe:a9fe] [2002:a9fe:a9fe::1] [fd00:ec2::254] 100.100.100.200 168.63.129.16 ' +
+		'metadata.google.internal METADATA. instance-data.ec2.internal';
+
+	test('of the machine’s link are never followed to, whoever leads there and whatever is allowed', async () => {
+		const targets = ofTheLink.split(' ').map(host => `http://${host}/latest/`);
+		await using server = await serve(Object.fromEntries(targets.map((target, i) => [`/${i}`, redirect(target)])));
+		for (const [i, target] of targets.entries())
+			for (const allowPrivate of [false, true])
+				assert.match(
+					await fault(`${server.url}/${i}`, {allowPrivate}),
+					/^leads to http:\/\/.*, an address of the machine itself, which khabar asks only where you type it$/,
+					target,
+				);
+		assert.equal(server.asked.length, targets.length * 2);
+	});
+
+	test('of the machine’s link are no answer for a name, at the first look or at a later one', async () => {
+		for (const address of ['169.254.169.254', 'fe80::1%eth0', '::ffff:169.254.169.254', '0.0.0.0', '::']) {
+			const {asked, connect} = noConnection();
+			const network = {lookUp: nameServer([address]), connect};
+			const seen: string[] = [];
+			const connecting = (options: {lookup: LookupFunction}, ...rest: unknown[]) => {
+				options.lookup('paper.test', {}, (error, found) => seen.push(error ? error.message : String(found)));
+				return (connect as (...values: unknown[]) => never)(options, ...rest);
+			};
+			await fault('http://paper.test/', {allowPrivate: true, network: {...network, connect: connecting as never}});
+			assert.match(seen[0]!, /an address of the machine itself/, address);
+			assert.equal(asked.length, 1);
+		}
+		await using server = await serve({'/': redirect('/next'), '/next': response => response.end('never')});
+		const lookUp = nameServer(['127.0.0.1'], ['169.254.169.254']);
+		assert.match(
+			await fault(`http://rebound.test:${server.port}`, {allowPrivate: true, network: {lookUp}}),
+			/an address of the machine itself/,
+		);
+		assert.deepEqual(server.asked, ['/']);
+	});
+
+	test('of the machine’s link are asked where they are typed, but for nobody else', async () => {
+		for (const host of ['169.254.169.254', '[fe80::1]', '0.0.0.0']) {
+			const {asked, connect} = noConnection();
+			assert.match(await fault(`http://${host}:1/`, {network: {connect}}), /connected/);
+			assert.equal(asked.length, 1);
+			const refused = await fault(`http://${host}:1/`, {network: {connect}, isStranger: true, allowPrivate: true});
+			assert.match(refused, /an address of the machine itself/);
+			assert.equal(asked.length, 1);
+		}
 	});
 
 	test('among those of a name are left out', async () => {
