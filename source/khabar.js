@@ -8,12 +8,18 @@ if (Number.parseInt(versions.node, 10) < needed) {
 	process.stderr.write(`khabar needs Node.js ${needed} or newer; this is ${version}\n`);
 	process.exitCode = 1;
 } else {
-	// Compiled code is kept between runs under the user's own cache folder: on a shared machine Node's default place, in
-	// the folder for temporary files, is writable only by whoever came first.
-	const caches = env.XDG_CACHE_HOME || (env.HOME && `${env.HOME}/.cache`);
-	const folder = caches && `${caches}/khabar`;
-	if (!folder || isMade(caches, folder)) process.getBuiltinModule('node:module').enableCompileCache(folder);
+	// Compiled code is kept between runs under the user's own cache folder, and nowhere else: in Node's default place, the
+	// folder for temporary files, another user may have put code of his own, and it would be run.
+	const caches = isAbsolute(env.XDG_CACHE_HOME) ? env.XDG_CACHE_HOME : isAbsolute(env.HOME) ? `${env.HOME}/.cache` : '';
+	const folder = `${caches}/khabar`;
+	if (caches && isMade(caches, folder) && isOurs(folder))
+		process.getBuiltinModule('node:module').enableCompileCache(folder);
 	import('./cli.js');
+}
+
+/** @param {string | undefined} path */
+function isAbsolute(path) {
+	return path !== undefined && /^(?:[\\/]|[a-z]:)/i.test(path);
 }
 
 // Where a folder cannot be made for a strange reason, as in /proc, Node would try to make it for ever.
@@ -28,4 +34,16 @@ function isMade(...folders) {
 			return existsSync(folder);
 		}
 	});
+}
+
+// The same as `library/files/trust.ts` says of every file that is trusted: it is the user's, and nobody else writes there.
+/** @param {string} folder */
+function isOurs(folder) {
+	if (!process.getuid || !process.getgid) return true;
+	try {
+		const {uid, gid, mode} = process.getBuiltinModule('node:fs').statSync(folder);
+		return uid === process.getuid() && (mode & 0o002) === 0 && ((mode & 0o020) === 0 || gid === process.getgid());
+	} catch (_) {
+		return false;
+	}
 }
