@@ -6,6 +6,7 @@ import {commandTable} from './commands/command-table.ts';
 import type {CommandRow} from './commands/help/command-row.ts';
 import {helpOf} from './commands/help/help.ts';
 import {commandsLike, looksLikeCommand} from './commands/help/unknown-command.ts';
+import {argumentsOf} from './commands/shared/arguments.ts';
 import {linesBy} from './commands/shared/laid-out.ts';
 import {messages, speak} from './commands/shared/language.ts';
 import {globalOptions} from './commands/shared/option-table.ts';
@@ -19,7 +20,7 @@ import {isolate} from './text/row.ts';
 const failure = 1;
 const usage = 2;
 
-const words = process.argv.slice(2);
+const words = argumentsOf(process.argv.slice(2));
 
 /** The language has to be known before the rest is read, since what is wrong with that is said in it. */
 function chooseLanguage(): void {
@@ -82,7 +83,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => {});
 
 try {
-	await program.parseAsync();
+	await program.parseAsync(words, {from: 'user'});
 } catch (error) {
 	if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : usage;
 	else {

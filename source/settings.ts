@@ -2,6 +2,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import Conf from 'conf';
 import {makeFolders} from './library/files/make-folders.ts';
+import {requireTrusted, Untrusted} from './library/files/trust.ts';
 import {preferencesFile} from './library/files/user-folders.ts';
 import {type Digits, digitChoices} from './messages/local.ts';
 import {type ModelName, modelNames} from './terminal/models/display-model.ts';
@@ -39,10 +40,17 @@ const mostTerminals = 100;
 function openConf(warn: (message: string) => void): Conf<Stored> {
 	let damaged: string | undefined;
 	// conf makes its folder with Node's mkdir, which never returns for some paths where no folder can be made.
-	const folder = dirname(preferencesFile());
-	makeFolders(folder);
+	const file = preferencesFile();
+	const folder = dirname(file);
+	makeFolders(folder, 0o700);
+	try {
+		requireTrusted(file);
+	} catch (error) {
+		throw error instanceof Untrusted ? new Error(`${file}: ${error.message}`) : error;
+	}
 	const conf = new Conf<Stored>({
 		cwd: folder,
+		configFileMode: 0o600,
 		// The names of terminals and of environments may have dots in them.
 		accessPropertiesByDotNotation: false,
 		deserialize: text => {
@@ -55,7 +63,7 @@ function openConf(warn: (message: string) => void): Conf<Stored> {
 		},
 	});
 	if (damaged !== undefined) {
-		writeFileSync(`${conf.path}.damaged`, damaged);
+		writeFileSync(`${conf.path}.damaged`, damaged, {mode: 0o600});
 		warn(`${conf.path}: not JSON; it is kept as config.json.damaged, and preferences start anew`);
 	}
 	return conf;
@@ -68,7 +76,9 @@ function openConf(warn: (message: string) => void): Conf<Stored> {
 export function wishedLanguage(): {readonly language?: string; readonly digits?: Digits} {
 	let stored: unknown;
 	try {
-		stored = JSON.parse(readFileSync(preferencesFile(), 'utf8'));
+		const file = preferencesFile();
+		requireTrusted(file);
+		stored = JSON.parse(readFileSync(file, 'utf8'));
 	} catch {
 		return {};
 	}

@@ -1,5 +1,6 @@
 import {basename} from 'node:path';
 import {clean} from './clean.ts';
+import {shownName} from './file-name.ts';
 
 /** Where a document comes from, and what was said of it there. */
 export interface Origin {
@@ -23,4 +24,4 @@ export interface Origin {
 const endings = /\.(?:jsonl?|ndjson|x?html?|xml|rss|atom|rdf|txt|md|markdown)$/i;
 
 /** The name that a file gives to its articles: its own, without the folder and the ending. */
-export const nameOfFile = (file: string): string => clean(basename(file).replace(endings, '')) || 'article';
+export const nameOfFile = (file: string): string => clean(shownName(basename(file).replace(endings, ''))) || 'article';

@@ -1,4 +1,5 @@
 import {clean} from './clean.ts';
+import {shownName} from './file-name.ts';
 
 /** A place in a text file, both from 1; a column counts characters (code points). */
 export interface Position {
@@ -26,7 +27,7 @@ export function positionOf(text: string, offset: number): Position {
 /** One line, safe to print: `news.json:3:5: message`, `news.json: [2].title: message`. */
 export function formatProblem({file, position, path, message}: Problem): string {
 	const place = [file, position?.line, position?.column].filter(part => part !== undefined).join(':');
-	return clean([place, path, message].filter(Boolean).join(': '));
+	return clean(shownName([place, path, message].filter(Boolean).join(': ')));
 }
 
 /** What is said of documents of whatever format in which there is nothing. */

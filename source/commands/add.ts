@@ -2,6 +2,7 @@ import {type Stats, statSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import type {Article} from '../article/article.ts';
+import {pathOfName} from '../article/file-name.ts';
 import {formatProblem, type Problem} from '../article/problem.ts';
 import {takeArticles} from '../article/read/take.ts';
 import {Catalogue} from '../library/catalogue/catalogue.ts';
@@ -36,6 +37,7 @@ export async function addArticles(names: readonly string[], options: AddOptions)
 	const work = new Work();
 	const stay = atEnd(() => work.report({isStopped: true}));
 	const catalogue = Catalogue.ofFolder(folder);
+	if (catalogue.distrust) complain(catalogue.distrust);
 	try {
 		for await (const {checked} of catalogue.update({slice, pause: 0}, {words: false})) work.showChecked(checked);
 		const index = new KeptIndex(catalogue);
@@ -76,7 +78,7 @@ function sourcesOf(name: string, fail: (problem: Problem) => void): Source[] {
 /** What is at a path. Undefined when there is nothing, or that cannot be found out: opening it tells why. */
 function statsOf(path: string): Stats | undefined {
 	try {
-		return statSync(path, {throwIfNoEntry: false});
+		return statSync(pathOfName(path), {throwIfNoEntry: false});
 	} catch {
 		return undefined;
 	}

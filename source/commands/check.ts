@@ -1,4 +1,5 @@
-import {createReadStream, readFileSync, statSync} from 'node:fs';
+import {statSync} from 'node:fs';
+import {pathOfName} from '../article/file-name.ts';
 import {nameOfFile} from '../article/origin.ts';
 import {type Position, type Problem, positionOf} from '../article/problem.ts';
 import {decodeDocument} from '../article/read/charset/decode-document.ts';
@@ -8,10 +9,10 @@ import {sniff} from '../article/read/sniff.ts';
 import {takeArticles} from '../article/read/take.ts';
 import {sizeLimit} from '../article/size-limit.ts';
 import type {Catalogue} from '../library/catalogue/catalogue.ts';
-import {reasonOf} from '../library/files/document.ts';
-import {failureOf} from '../library/files/failure.ts';
+import {namedContent, reasonOf} from '../library/files/document.ts';
 import {isFolder} from '../library/files/make-folders.ts';
 import {newsPaths} from '../library/files/news-files.ts';
+import {readRegularFile} from '../library/files/regular-file.ts';
 import {libraryUpToDate} from '../library/open.ts';
 import {fileNamed} from '../library/select.ts';
 import {lastUpTo} from '../text/last-up-to.ts';
@@ -37,7 +38,7 @@ async function checkEach(files: readonly string[]): Promise<void> {
 		try {
 			for await (const problem of problemsIn(file)) reportProblems([problem]);
 		} catch (error) {
-			reportProblems([{file, message: failureOf(error)}]);
+			reportProblems([{file, message: reasonOf(error)}]);
 		}
 	}
 }
@@ -45,7 +46,7 @@ async function checkEach(files: readonly string[]): Promise<void> {
 async function* problemsIn(file: string): AsyncGenerator<Problem> {
 	const locate = locator(file);
 	const ids = new Set<string>();
-	const readings = takeArticles(createReadStream(file), {file, name: nameOfFile(file), all: true});
+	const readings = takeArticles(await namedContent(file), {file, name: nameOfFile(file), all: true});
 	for await (const {articles, problems} of readings) {
 		const located: Problem[] = [];
 		for (const problem of problems) located.push({...(await locate(problem)), isWarning: false});
@@ -67,7 +68,7 @@ function locator(file: string): (problem: Problem) => Promise<Problem> {
 	return async problem => {
 		const {path, position} = problem;
 		if (path === undefined) return problem;
-		const stats = statSync(file);
+		const stats = statSync(pathOfName(file));
 		// A pipe can be read only once: to read it again could wait for ever.
 		if (!stats.isFile() || stats.size > sizeLimit) return problem;
 		places ??= readPlaces(file, position !== undefined);
@@ -79,7 +80,7 @@ function locator(file: string): (problem: Problem) => Promise<Problem> {
 /** @param isLines each line is a document of its own */
 async function readPlaces(file: string, isLines: boolean) {
 	const {placesIn} = await import('./shared/check-packages.ts');
-	const {text: written} = await decodeDocument(readFileSync(file));
+	const {text: written} = await decodeDocument(readRegularFile(file));
 	if (sniff(withoutControls(written)) !== 'json') return () => undefined;
 	// A blank in the place of a control character moves nothing.
 	const text = withoutRawControls(written, () => ' ');

@@ -36,6 +36,7 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 	// A library that is empty has nothing to be read beside the update.
 	if (options.update && paths.length === 0 && !hasNews(libraryOf(options))) await updateLibrary([], options);
 	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
+	if (catalogue.distrust) warn(catalogue.distrust);
 	const holdsNews = () => {
 		const [first] = catalogue.select({sort: 'newest'}, states).entries(0, 1);
 		return first !== undefined && !first.problem;

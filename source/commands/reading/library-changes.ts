@@ -1,7 +1,8 @@
-import {existsSync, readFileSync, realpathSync} from 'node:fs';
+import {existsSync, realpathSync} from 'node:fs';
 import {basename} from 'node:path';
 import type {Article} from '../../article/article.ts';
 import type {Catalogue} from '../../library/catalogue/catalogue.ts';
+import {readRegularFile} from '../../library/files/regular-file.ts';
 import {userAgent} from '../../library/files/user-agent.ts';
 import {recordsFile} from '../../library/files/user-folders.ts';
 import {deleteArticles, takeBack} from '../../library/keep/delete-articles.ts';
@@ -69,7 +70,7 @@ export function changesOf(catalogue: Catalogue, library: string): LibraryChanges
 				const whole = wholeTextOf(article, page);
 				if (!whole) return {isShorter: true};
 				const file = isLibrary() ? catalogue.fileOf(key) : undefined;
-				if (file !== undefined && isOurs(JSON.parse(readFileSync(file, 'utf8')))) {
+				if (file !== undefined && isOurs(JSON.parse(readRegularFile(file).toString()))) {
 					const index = new KeptIndex(catalogue);
 					new Keeper(catalogue.folder!, index).change(basename(file), kept => ({
 						...withWholeText(kept, kept, whole),

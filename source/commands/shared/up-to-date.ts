@@ -17,6 +17,7 @@ export async function upToDate(
 	look: 'always' | 'at changes' = 'always',
 ): Promise<Catalogue> {
 	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
+	if (catalogue.distrust) complain(catalogue.distrust);
 	if (look === 'at changes' && catalogue.isLarge && catalogue.isFresh) return catalogue;
 	try {
 		await bringUpToDate(catalogue);

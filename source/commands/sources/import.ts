@@ -1,8 +1,7 @@
-import {readFileSync} from 'node:fs';
 import {clean} from '../../article/clean.ts';
 import {formatProblem, isEmpty} from '../../article/problem.ts';
 import {decodeDocument} from '../../article/read/charset/decode-document.ts';
-import {reasonOf} from '../../library/files/document.ts';
+import {namedContent, reasonOf} from '../../library/files/document.ts';
 import {sourcesFile} from '../../library/files/user-folders.ts';
 import {type NewsboatUrls, parseNewsboatUrls} from '../../library/sources/newsboat-urls.ts';
 import {addOutlines} from '../../library/sources/opml/edit.ts';
@@ -27,7 +26,10 @@ export async function importSources(files: readonly string[]): Promise<void> {
 }
 
 async function importFile(file: string): Promise<void> {
-	const {text} = await decodeDocument(readFileSync(file === '-' ? 0 : file));
+	const content = file === '-' ? process.stdin : await namedContent(file);
+	const chunks: Uint8Array[] = content instanceof Uint8Array ? [content] : [];
+	if (chunks.length === 0) for await (const chunk of content as AsyncIterable<Uint8Array>) chunks.push(chunk);
+	const {text} = await decodeDocument(Buffer.concat(chunks));
 	if (text.trim() === '') throw new Error(isEmpty);
 	const isOpml = /^\ufeff?\s*</.test(text);
 	const other = isOpml ? await parseOpml(text, file) : undefined;

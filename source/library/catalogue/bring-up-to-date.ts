@@ -6,8 +6,7 @@ import type {Problem} from '../../article/problem.ts';
 import {isUtf8Text} from '../../article/read/charset/decode-document.ts';
 import {jsonBlanks} from '../../article/read/json-blanks.ts';
 import {takeArticles} from '../../article/read/take.ts';
-import {fileContent} from '../files/document.ts';
-import {failureOf} from '../files/failure.ts';
+import {fileContent, reasonOf} from '../files/document.ts';
 import {lookAt, sureTime} from '../files/news-files.ts';
 import type {Stamp} from '../files/stamp.ts';
 import {isOfSqlite, prepared} from '../storage/database.ts';
@@ -74,7 +73,7 @@ export async function* bringUpToDate(
 			return true;
 		} catch (error) {
 			if (isOfSqlite(error)) throw error;
-			return refuse(rows, name, {file: path, message: failureOf(error)}, before);
+			return refuse(rows, name, {file: path, message: reasonOf(error)}, before);
 		} finally {
 			leave(rows, file);
 		}
@@ -110,7 +109,7 @@ async function* takeInto(rows: ArticleRows, file: number, path: string, found: S
 	let first: Article | undefined;
 	let position = 0;
 	const seen = found.modified!;
-	const content = fileContent(path, found.size);
+	const content = fileContent(path);
 	for await (const {articles, problems} of takeArticles(content, {file: path, name: nameOfFile(path)})) {
 		for (const problem of problems) rows.addProblem(file, problem);
 		for (const article of articles) {

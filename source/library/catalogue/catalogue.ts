@@ -4,16 +4,20 @@
  * and `text/`.
  */
 
-import {readFileSync, realpathSync, statSync} from 'node:fs';
+import {realpathSync} from 'node:fs';
 import {join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
 import {comparableUrl} from '../../article/fields/comparable-url.ts';
+import {nameOfBytes, pathOfName} from '../../article/file-name.ts';
 import type {Mute, View} from '../../article/listing.ts';
 import {formatProblem, type Problem} from '../../article/problem.ts';
 import {parseArticles} from '../../article/read/parse.ts';
 import type {Reading} from '../../article/reading.ts';
+import {reasonOf} from '../files/document.ts';
 import {failureOf} from '../files/failure.ts';
+import {isFolder} from '../files/make-folders.ts';
+import {readRegularFile} from '../files/regular-file.ts';
 import {catalogueFile} from '../files/user-folders.ts';
 import {CatalogueShelf} from '../shelf/shelf.ts';
 import {isWhole} from '../shelf/view.ts';
@@ -62,8 +66,8 @@ export class Catalogue implements Scanned {
 	 */
 	static ofFolder(path: string): Catalogue {
 		try {
-			const folder = realpathSync(path);
-			if (!statSync(folder).isDirectory()) throw new Error(`${path}: is not a folder`);
+			const folder = nameOfBytes(realpathSync(pathOfName(path), 'buffer'));
+			if (!isFolder(folder)) throw new Error(`${path}: is not a folder`);
 			return new Catalogue(folder);
 		} catch (error) {
 			if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
@@ -87,6 +91,11 @@ export class Catalogue implements Scanned {
 			}
 			for (const problem of problems) rows.addProblem(0, problem);
 		});
+	}
+
+	/** Why the file of its tables is not used, where somebody else may have written it; with the name of the file. */
+	get distrust(): string | undefined {
+		return this.#tables.distrust;
 	}
 
 	/** Whether it lasts only as long as the process: it has no folder, or the user's cache cannot be written. */
@@ -258,9 +267,9 @@ export class Catalogue implements Scanned {
 		const file = join(this.folder!, name);
 		let bytes: Uint8Array;
 		try {
-			bytes = readFileSync(file);
+			bytes = readRegularFile(file);
 		} catch (error) {
-			throw new Error(formatProblem({file, message: failureOf(error)}));
+			throw new Error(formatProblem({file, message: reasonOf(error)}));
 		}
 		const {articles, problems} = parseArticles(bytes, file);
 		if (articles.length > 0) return articles[0]!;

@@ -2,6 +2,7 @@ import {existsSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {setTimeout} from 'node:timers/promises';
+import {pathOfName} from '../../article/file-name.ts';
 import {failureOf} from '../files/failure.ts';
 import {newsFilesOf, sureTime} from '../files/news-files.ts';
 import {execute, isBusy, prepared} from '../storage/database.ts';
@@ -102,7 +103,7 @@ export class LongTransaction {
 /** When a file was last added to the folder, removed or replaced, in milliseconds since 1970. */
 export function folderTime(folder: string): number {
 	try {
-		return statSync(folder).mtimeMs;
+		return statSync(pathOfName(folder)).mtimeMs;
 	} catch (error) {
 		throw new Error(`${folder}: ${failureOf(error)}`);
 	}
@@ -138,7 +139,7 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace, word
 	}
 	if (known < catalogue.read(fileCount)) {
 		for (const name of catalogue.read(fileNames)) {
-			if (!existsSync(join(folder, name))) names.push(name);
+			if (!existsSync(pathOfName(join(folder, name)))) names.push(name);
 		}
 	}
 	if (names.length === 0 && time === catalogue.read(knownTime)) return yield {...progress};

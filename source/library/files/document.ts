@@ -1,24 +1,23 @@
-import {createReadStream, readFileSync, statSync} from 'node:fs';
+import {statSync} from 'node:fs';
 import {clean} from '../../article/clean.ts';
+import {pathOfName} from '../../article/file-name.ts';
 import {nameOfFile, type Origin} from '../../article/origin.ts';
 import {isNamedLines} from '../../article/read/sniff-lines.ts';
 import {sizeLimit} from '../../article/size-limit.ts';
 import {failureOf} from './failure.ts';
+import {type Content, contentOfFile, contentOfPipe, notRegular} from './regular-file.ts';
 import {userAgent} from './user-agent.ts';
 
 /** Something to read articles from, opened: what `takeArticles` asks for. */
 export interface Document {
 	readonly origin: Origin;
-	readonly content: Uint8Array | AsyncIterable<Uint8Array>;
+	readonly content: Content;
 }
 
 export interface DocumentOptions {
 	/** Lets a public address lead to one of this machine or of the networks around it. */
 	readonly private?: boolean | undefined;
 }
-
-/** How much of a stream is read at a time, in bytes. */
-const chunkSize = 2 ** 20;
 
 /** Whether a name on a command line is an address and not a file. */
 export const isWebAddress = (name: string): boolean => /^https?:\/\//i.test(name);
@@ -60,23 +59,30 @@ export function nameOfAddress(address: string): string {
 	return nameOfFile(clean(name) || hostname);
 }
 
-function openFile(name: string): Document {
-	const stats = statSync(name, {throwIfNoEntry: false});
-	if (!stats && isOtherAddress(name)) throw new Error('is not an http or https address');
-	const {size} = stats ?? statSync(name);
-	// A pipe is what the shell's `<(command)` hands over.
-	if (stats && !stats.isFile() && !stats.isFIFO()) throw new Error('is neither a file nor a folder');
-	return {origin: {file: name, name: nameOfFile(name)}, content: fileContent(name, size)};
+async function openFile(name: string): Promise<Document> {
+	return {origin: {file: name, name: nameOfFile(name)}, content: await namedContent(name)};
 }
 
 /**
- * The bytes of a file, or a stream of them.
- * @param size in bytes; 0 when it is not known, as for a pipe
+ * What stands in a file that somebody named.
+ * @throws {Error} why it cannot be read; a stream says so later
+ */
+export async function namedContent(name: string): Promise<Content> {
+	const stats = statSync(pathOfName(name), {throwIfNoEntry: false});
+	if (!stats && isOtherAddress(name)) throw new Error('is not an http or https address');
+	// A pipe is what the shell's `<(command)` hands over.
+	if (stats?.isFIFO()) return contentOfPipe(name);
+	// Opening a device may do something.
+	if (stats && !stats.isFile()) throw new Error(notRegular);
+	return fileContent(name);
+}
+
+/**
+ * The bytes of a file, or a stream of them. Nothing else is opened.
  * @throws {Error} the file cannot be read; a stream says so later
  */
-export function fileContent(file: string, size: number): Uint8Array | AsyncIterable<Uint8Array> {
-	// The whole document is held in memory in any case. To read it as a stream takes a quarter longer, and much longer for a
-	// short one.
-	const isDocument = size > 0 && size <= (isNamedLines(file) ? chunkSize : sizeLimit);
-	return isDocument ? readFileSync(file) : createReadStream(file, {highWaterMark: chunkSize});
-}
+export const fileContent = (file: string): Content =>
+	contentOfFile(file, isNamedLines(file) ? longestWhole : sizeLimit);
+
+/** JSON Lines up to this size are read at once, in bytes. */
+const longestWhole = 2 ** 20;

@@ -8,7 +8,6 @@ import {takeArticles} from '../../article/read/take.ts';
 import {failedReading, mergeReadings, type Reading} from '../../article/reading.ts';
 import {tellApart} from '../identity/ids.ts';
 import {openDocument, reasonOf} from './document.ts';
-import {failureOf} from './failure.ts';
 import {isFolder} from './make-folders.ts';
 import {newsPaths} from './news-files.ts';
 
@@ -22,7 +21,7 @@ async function* takeFolder(folder: string, isNew: (file: string) => boolean): As
 		try {
 			yield* takeDocument(file);
 		} catch (error) {
-			yield failedReading(file, failureOf(error));
+			yield failedReading(file, reasonOf(error));
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import {lstatSync, opendirSync, type Stats, statSync} from 'node:fs';
 import {join} from 'node:path';
+import {nameOfBytes, pathOfName} from '../../article/file-name.ts';
 import {failureOf} from './failure.ts';
 import type {Stamp} from './stamp.ts';
 
@@ -14,10 +15,12 @@ export const sureTime = (modified: number, now: number): number | null => (modif
 
 /** The names of the files that are news in a folder, in the order of the file system. A large folder takes little memory. */
 function* newsFiles(folder: string): Generator<string> {
-	const directory = opendirSync(folder, {bufferSize: 512});
+	// Node's types know of names as texts only.
+	const directory = opendirSync(pathOfName(folder), {bufferSize: 512, encoding: 'buffer' as 'utf8'});
 	try {
 		for (let entry = directory.readSync(); entry; entry = directory.readSync()) {
-			if (news.test(entry.name) && !entry.isDirectory()) yield entry.name;
+			const name = nameOfBytes(entry.name as unknown as Buffer);
+			if (news.test(name) && !entry.isDirectory()) yield name;
 		}
 	} finally {
 		directory.closeSync();
@@ -50,7 +53,7 @@ export function* newsFilesOf(folder: string): Generator<string> {
 export function lookAt(path: string): Stamp | string | undefined {
 	let stats: Stats;
 	try {
-		stats = statSync(path);
+		stats = statSync(pathOfName(path));
 	} catch (error) {
 		return isThere(path) ? failureOf(error) : undefined;
 	}
@@ -61,7 +64,7 @@ export function lookAt(path: string): Stamp | string | undefined {
 /** Whether anything has this name. In a folder that may be listed but not entered, it does: the list had it. */
 function isThere(path: string): boolean {
 	try {
-		return lstatSync(path, {throwIfNoEntry: false}) !== undefined;
+		return lstatSync(pathOfName(path), {throwIfNoEntry: false}) !== undefined;
 	} catch {
 		return true;
 	}

@@ -1,10 +1,11 @@
-import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import stringify from 'json-stringify-pretty-compact';
 import type {Article} from '../../article/article.ts';
 import {parseArticles} from '../../article/read/parse.ts';
 import {writeFailureOf} from '../files/failure.ts';
 import {makeFolders} from '../files/make-folders.ts';
+import {libraryModes} from '../files/modes.ts';
+import {readRegularFile} from '../files/regular-file.ts';
 import {type Known, knownOf} from '../identity/find-duplicate.ts';
 import {stateKey} from '../identity/state-key.ts';
 import {AtomicFiles, type Written} from './atomic-files.ts';
@@ -30,7 +31,7 @@ export function inFolder<Result>(folder: string, act: () => Result): Result {
 }
 
 /** Makes the folder of a library, if there is none. */
-export const makeFolder = (folder: string): void => inFolder(folder, () => makeFolders(folder));
+export const makeFolder = (folder: string): void => inFolder(folder, () => makeFolders(folder, libraryModes().folder));
 
 /** The files of a library, each of which holds one article, as far as it is khabar's. */
 export class ArticleFolder {
@@ -42,7 +43,7 @@ export class ArticleFolder {
 	constructor(folder: string, index: FolderIndex) {
 		this.#folder = folder;
 		this.#index = index;
-		this.#files = new AtomicFiles(folder);
+		this.#files = new AtomicFiles(folder, {mode: libraryModes().file});
 		inFolder(folder, () => this.#files.sweep());
 	}
 
@@ -73,7 +74,7 @@ export class ArticleFolder {
 	/** The JSON of a file; null when it is none, undefined when there is none. */
 	read(name: string): unknown {
 		try {
-			return JSON.parse(readFileSync(join(this.#folder, name), 'utf8'));
+			return JSON.parse(readRegularFile(join(this.#folder, name)).toString());
 		} catch (error) {
 			return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : null;
 		}

@@ -12,19 +12,37 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import {basename, dirname, join} from 'node:path';
+import {nameOfBytes, pathOfName} from '../../article/file-name.ts';
 
-/** The name of a draft. It is hidden and has no ending that is read: a draft left behind is never taken for an article. */
-const draftName = /^\.khabar-[\da-f]{16}\.draft$/;
+/**
+ * The name of a draft, with the process that writes it. It is hidden and has no ending that is read: a draft left behind is never
+ * taken for an article. Earlier versions of khabar did not name the process.
+ */
+const draftName = /^\.khabar-(?:(\d+)-)?[\da-f]{16}\.draft$/;
 
 /** A draft lasts some milliseconds; one of this age, in milliseconds, was left behind by a process that was killed. */
 const abandoned = 60 * 60 * 1000;
+/** The same for one whose process is gone. On another machine that shares the folder the process may be there. */
+const abandonedByProcess = 10_000;
 
-/** Sixteen hexadecimal digits. They need not be hard to guess, and `node:crypto` would take 6 ms of every start. */
-const randomDigits = () =>
-	[0, 0]
-		.map(() => Math.floor(Math.random() * 2 ** 32))
-		.map(number => number.toString(16).padStart(8, '0'))
-		.join('');
+/** Sixteen hexadecimal digits that nobody can guess. To load `node:crypto` takes 6 ms, so only those do it who write. */
+export const randomDigits = (): string => process.getBuiltinModule('node:crypto').randomBytes(8).toString('hex');
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return codeOf(error) !== 'ESRCH';
+	}
+}
+
+interface FileOptions {
+	/** Of new files; the umask takes from it. */
+	readonly mode?: number;
+	/** Gives a file a second name, where the file system can. */
+	readonly link?: (from: string, to: string) => void;
+}
 
 /** What tells a written file from the one that was there before. */
 export interface Written {
@@ -45,15 +63,19 @@ const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLIN
  */
 export class AtomicFiles {
 	readonly #folder: string;
-	readonly #draft: string;
+	readonly #mode: number;
+	readonly #link: (from: string, to: string) => void;
+	#draftName: string | undefined;
 
-	readonly #link: typeof linkSync;
-
-	/** @param link gives a file a second name, where the file system can */
-	constructor(folder: string, link = linkSync) {
+	constructor(folder: string, {mode = 0o600, link = linkSync}: FileOptions = {}) {
 		this.#folder = folder;
+		this.#mode = mode;
 		this.#link = link;
-		this.#draft = join(folder, `.khabar-${randomDigits()}.draft`);
+	}
+
+	get #draft(): string {
+		this.#draftName ??= `.khabar-${process.pid}-${randomDigits()}.draft`;
+		return join(this.#folder, this.#draftName);
 	}
 
 	/** Makes a new file. Undefined when the name is taken: whatever has it stays as it is. */
@@ -74,15 +96,15 @@ export class AtomicFiles {
 	replace(name: string, text: string): Written {
 		const path = join(this.#folder, name);
 		// Somebody may have removed it a moment ago.
-		const before = statSync(path, {throwIfNoEntry: false});
-		const file = before ? realpathSync(path) : path;
+		const before = statSync(pathOfName(path), {throwIfNoEntry: false});
+		const file = before ? nameOfBytes(realpathSync(pathOfName(path), 'buffer')) : path;
 		// `rename` works within one file system only: the draft lies beside the file.
 		const draft = join(dirname(file), basename(this.#draft));
 		const written = this.#write(text, draft);
 		try {
 			// On file systems without modes, such as FAT, all files have the same, and it cannot be changed.
 			if (before && before.mode !== statSync(draft).mode) chmodSync(draft, before.mode & 0o7777);
-			renameSync(draft, file);
+			renameSync(draft, pathOfName(file));
 			return written;
 		} catch (error) {
 			rmSync(draft, {force: true});
@@ -92,17 +114,21 @@ export class AtomicFiles {
 
 	/** Removes drafts that others left behind. */
 	sweep(): void {
-		for (const name of readdirSync(this.#folder).filter(name => draftName.test(name))) {
+		for (const name of readdirSync(this.#folder)) {
+			const [isDraft, pid] = draftName.exec(name) ?? [];
+			if (!isDraft) continue;
 			const draft = join(this.#folder, name);
 			const stats = statSync(draft, {throwIfNoEntry: false});
-			if (stats && stats.mtimeMs < Date.now() - abandoned) rmSync(draft, {force: true});
+			const age = pid !== undefined && !isRunning(Number(pid)) ? abandonedByProcess : abandoned;
+			if (stats && stats.mtimeMs < Date.now() - age) rmSync(draft, {force: true});
 		}
 	}
 
 	/** Size and time are those of the draft: once the file has its name, another process may have replaced it. */
 	#write(text: string, draft = this.#draft): Written {
 		try {
-			const file = openSync(draft, 'w');
+			// Nobody else can have made a file or a link of this name, or it is not written.
+			const file = openSync(draft, 'wx', this.#mode);
 			try {
 				writeFileSync(file, text);
 				const {size, mtimeMs} = fstatSync(file);
@@ -111,7 +137,7 @@ export class AtomicFiles {
 				closeSync(file);
 			}
 		} catch (error) {
-			rmSync(draft, {force: true});
+			if (codeOf(error) !== 'EEXIST') rmSync(draft, {force: true});
 			throw error;
 		}
 	}
@@ -123,7 +149,7 @@ export class AtomicFiles {
 		} catch (error) {
 			if (!withoutLinks.has(codeOf(error) ?? '')) throw error;
 			// The empty file holds the name until the rename.
-			closeSync(openSync(file, 'wx'));
+			closeSync(openSync(file, 'wx', this.#mode));
 			renameSync(this.#draft, file);
 		}
 	}

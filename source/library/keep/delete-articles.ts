@@ -1,8 +1,11 @@
-import {readFileSync, rmSync} from 'node:fs';
+import {rmSync} from 'node:fs';
 import {basename, join} from 'node:path';
+import {pathOfName} from '../../article/file-name.ts';
 import {ArticleRows} from '../catalogue/article-rows.ts';
 import type {Catalogue} from '../catalogue/catalogue.ts';
 import {writeFailureOf} from '../files/failure.ts';
+import {libraryModes} from '../files/modes.ts';
+import {readRegularFile} from '../files/regular-file.ts';
 import {isOfSqlite, prepared, transact} from '../storage/database.ts';
 import {AtomicFiles} from './atomic-files.ts';
 import type {Deleted, DeletedFile} from './deleted.ts';
@@ -32,7 +35,7 @@ export function deleteArticles(
 		try {
 			const path = catalogue.fileOf(key);
 			if (path === undefined) throw new Error('an article that is no longer there');
-			const text = readFileSync(path, 'utf8');
+			const text = readRegularFile(path).toString();
 			if (!isOurs(JSON.parse(text))) throw new Error(`${path}: is not a file that khabar made: remove it yourself`);
 			const article = catalogue.article(key);
 			files.push({path, file: basename(path), article, text: canBeTakenBack ? text : undefined});
@@ -47,7 +50,7 @@ export function deleteArticles(
 	const marks = deleted.add(files);
 	const gone = files.filter(({path}, i) => {
 		try {
-			rmSync(path, {force: true});
+			rmSync(pathOfName(path), {force: true});
 			return true;
 		} catch (error) {
 			// What stays is no deleted article.
@@ -92,7 +95,7 @@ function forget(catalogue: Catalogue, names: readonly string[]): void {
  * @throws {Error} the folder cannot be written, in one line; the deletion can still be taken back
  */
 export function takeBack(folder: string, deleted: Deleted): string[] {
-	const files = new AtomicFiles(folder);
+	const files = new AtomicFiles(folder, {mode: libraryModes().file});
 	const back = deleted.last().map(({file, text}) => {
 		try {
 			return join(folder, placed(files, folder, file, text));
@@ -110,6 +113,6 @@ function placed(files: AtomicFiles, folder: string, file: string, text: string):
 		const name = count === 1 ? file : file.replace(/(?:\.json)?$/, `-${count}$&`);
 		if (files.place(name, text)) return name;
 		// Whoever was stopped while he took the deletion back has some of the files already.
-		if (readFileSync(join(folder, name), 'utf8') === text) return name;
+		if (readRegularFile(join(folder, name)).toString() === text) return name;
 	}
 }

@@ -12,6 +12,7 @@ import {findDuplicate, type Incoming, type Known} from '../identity/find-duplica
 import {fileName} from '../identity/slug.ts';
 import {stateKey} from '../identity/state-key.ts';
 import {ArticleFolder, articleOf, type FolderIndex, inFolder} from './article-folder.ts';
+import {randomDigits} from './atomic-files.ts';
 import {Deleted} from './deleted.ts';
 import {
 	type ArticleFile,
@@ -256,4 +257,4 @@ export class Keeper {
 	}
 }
 
-const randomMark = (): string => Math.random().toString(36).slice(2, 10);
+const randomMark = (): string => randomDigits().slice(0, 8);

@@ -3,6 +3,7 @@ import {basename, dirname} from 'node:path';
 import type {Mute} from '../../article/listing.ts';
 import {failureOf, isMissing} from '../files/failure.ts';
 import {makeFolders} from '../files/make-folders.ts';
+import {requireTrusted, Untrusted} from '../files/trust.ts';
 import {AtomicFiles} from '../keep/atomic-files.ts';
 
 /**
@@ -12,8 +13,10 @@ import {AtomicFiles} from '../keep/atomic-files.ts';
 export function readMutes(file: string): Mute[] {
 	let text: string;
 	try {
+		requireTrusted(file);
 		text = readFileSync(file, 'utf8');
 	} catch (error) {
+		if (error instanceof Untrusted) throw new Error(`${file}: ${error.message}`);
 		if (isMissing(error)) return [];
 		throw new Error(`${file}: ${failureOf(error)}`);
 	}
@@ -53,7 +56,9 @@ export function renameInMutes(file: string, from: string, to: string): void {
 export function writeMutes(file: string, mutes: readonly Mute[]): void {
 	try {
 		makeFolders(dirname(file), 0o700);
-		new AtomicFiles(dirname(file)).replace(basename(file), `${JSON.stringify(mutes, null, '\t')}\n`);
+		const files = new AtomicFiles(dirname(file));
+		files.sweep();
+		files.replace(basename(file), `${JSON.stringify(mutes, null, '\t')}\n`);
 	} catch (error) {
 		throw new Error(`${file}: cannot be written: ${failureOf(error)}`);
 	}

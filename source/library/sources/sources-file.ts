@@ -3,6 +3,7 @@ import {basename, dirname} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {failureOf, isMissing} from '../files/failure.ts';
 import {makeFolders} from '../files/make-folders.ts';
+import {requireTrusted, Untrusted} from '../files/trust.ts';
 import {sourcesLock} from '../files/user-folders.ts';
 import {AtomicFiles} from '../keep/atomic-files.ts';
 import {takeLock} from '../storage/process-lock.ts';
@@ -24,8 +25,10 @@ export async function readSources(file: string): Promise<Opml> {
 function textOf(file: string): string | undefined {
 	let bytes: Uint8Array;
 	try {
+		requireTrusted(file);
 		bytes = readFileSync(file);
 	} catch (error) {
+		if (error instanceof Untrusted) throw new Error(`${file}: ${error.message}`);
 		if (isMissing(error)) return undefined;
 		throw new Error(`${file}: ${failureOf(error)}`);
 	}
@@ -58,6 +61,7 @@ export async function editSources(file: string, edit: (opml: Opml) => Promise<Op
 		// It may be a symbolic link into a folder that is kept in git.
 		const path = before === undefined ? file : realpathSync(file);
 		const files = new AtomicFiles(dirname(path));
+		files.sweep();
 		if (before !== undefined) files.replace(basename(path), edited.text);
 		else if (!files.place(basename(path), edited.text)) throw new Error('another program has just created it');
 	} catch (error) {

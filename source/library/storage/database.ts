@@ -3,10 +3,12 @@
  * the reading states (`reading-states.ts`). May import `files/` of this room, `article/` and `pause.ts`.
  */
 
+import {closeSync, openSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {DatabaseSync, StatementSync} from 'node:sqlite';
 import {pause} from '../../pause.ts';
 import {makeFolders} from '../files/make-folders.ts';
+import {requireTrusted} from '../files/trust.ts';
 
 export interface Schema {
 	/** Kept in the file (`user_version`); 1 or more. */
@@ -71,10 +73,11 @@ function versionOf(database: DatabaseSync): number {
 /**
  * Opens a database; if there is none, it is made, with the folders around it. Several processes may do so at once.
  * @param file its path, or `:memory:`
- * @throws {OtherVersion} it has another version; or an error of SQLite or the file system
+ * @throws {OtherVersion} it has another version; {Untrusted} somebody else may have written it; or an error of SQLite or the
+ * file system
  */
 export function openDatabase(file: string, {version, tables, synchronous}: Schema): DatabaseSync {
-	if (file !== ':memory:') makeFolders(dirname(file), 0o700);
+	if (file !== ':memory:') prepareFile(file);
 	const {DatabaseSync} = sqlite();
 	const database = new DatabaseSync(file, {timeout: timeout});
 	try {
@@ -93,6 +96,17 @@ export function openDatabase(file: string, {version, tables, synchronous}: Schem
 export function openToRead(file: string): DatabaseSync {
 	const {DatabaseSync} = sqlite();
 	return new DatabaseSync(file, {readOnly: true});
+}
+
+/** Makes the folders of a database, and the file itself, which SQLite would let everybody read: its log has the same mode. */
+function prepareFile(file: string): void {
+	makeFolders(dirname(file), 0o700);
+	requireTrusted(file);
+	try {
+		closeSync(openSync(file, 'ax', 0o600));
+	} catch {
+		// As a rule it is there. Where it cannot be made, SQLite tells why.
+	}
 }
 
 function make(database: DatabaseSync, version: number, tables: string): void {

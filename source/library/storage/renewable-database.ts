@@ -1,5 +1,6 @@
 import {rmSync, statSync} from 'node:fs';
 import type {DatabaseSync} from 'node:sqlite';
+import {Untrusted} from '../files/trust.ts';
 import {isBusy, isDamaged, isUnwritable, OtherVersion, openDatabase, type Schema} from './database.ts';
 
 export const inMemory = ':memory:';
@@ -26,6 +27,7 @@ export class RenewableDatabase {
 	/** The inode of the open file: another process may remove the file and make another of its name. */
 	#inode: number | undefined;
 	#generation = 0;
+	#distrust: string | undefined;
 
 	/** @param file its path, or `inMemory` */
 	constructor(file: string, schema: Schema) {
@@ -37,6 +39,11 @@ export class RenewableDatabase {
 	/** The connection, which is another one after the database was made anew. */
 	get connection(): DatabaseSync {
 		return this.#database;
+	}
+
+	/** Why the file is not used, where somebody else may have written it. */
+	get distrust(): string | undefined {
+		return this.#distrust;
 	}
 
 	/** Whether it lasts no longer than the process. */
@@ -98,7 +105,10 @@ export class RenewableDatabase {
 				const isUseless = error instanceof OtherVersion || isDamaged(error);
 				if (isUseless && retries < mostRetries) this.#remove();
 				else if (this.isInMemory) throw error;
-				else this.#file = inMemory;
+				else {
+					if (error instanceof Untrusted) this.#distrust = `${this.#file}: ${error.message}`;
+					this.#file = inMemory;
+				}
 			}
 		}
 	}

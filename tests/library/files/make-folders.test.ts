@@ -21,7 +21,7 @@ test('a folder is made with those around it, and one that is there stays', () =>
 
 test('a file in the way is told', () => {
 	writeFileSync(join(root, 'file'), '');
-	for (const path of ['file', 'file/b']) assert.throws(() => makeFolders(join(root, path)), {syscall: 'mkdir'});
+	for (const path of ['file', 'file/b']) assert.throws(() => makeFolders(join(root, path), 0o700), {syscall: 'mkdir'});
 });
 
 /** Where no folder can be made: the system says ENOENT of the first, ENOTDIR of the second. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
 	chmodSync,
+	linkSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -32,13 +33,13 @@ const cannotLink = () => {
 };
 
 for (const [where, link] of [
-	['with hard links', undefined],
+	['with hard links', linkSync],
 	['without hard links', cannotLink],
 ] as const) {
 	describe(`a file system ${where}`, () => {
 		test('gets a new file that is whole, and nothing beside it', () => {
 			withFolder(folder => {
-				const written = new AtomicFiles(folder, link).place('a.json', 'خبر');
+				const written = new AtomicFiles(folder, {link}).place('a.json', 'خبر');
 				assert.equal(readFileSync(join(folder, 'a.json'), 'utf8'), 'خبر');
 				const {size, mtimeMs} = statSync(join(folder, 'a.json'));
 				assert.deepEqual(written, {size, modified: mtimeMs});
@@ -49,7 +50,7 @@ for (const [where, link] of [
 		test('keeps a file whose name is wanted again', () => {
 			withFolder(folder => {
 				writeFileSync(join(folder, 'a.json'), 'mine');
-				assert.equal(new AtomicFiles(folder, link).place('a.json', 'yours'), undefined);
+				assert.equal(new AtomicFiles(folder, {link}).place('a.json', 'yours'), undefined);
 				assert.equal(readFileSync(join(folder, 'a.json'), 'utf8'), 'mine');
 				assert.deepEqual(readdirSync(folder), ['a.json']);
 			});
