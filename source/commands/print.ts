@@ -10,6 +10,7 @@ import {layOut} from '../reader/layout/paragraph/lay-out.ts';
 import {blankRowsAfter} from '../reader/layout/paragraph/spacing.ts';
 import {linkNumber} from '../reader/layout/signs.ts';
 import {paragraphDirection} from '../text/direction.ts';
+import {pieceLength, piecesOf} from '../text/pieces.ts';
 import {isolate} from '../text/row.ts';
 import {articleTree} from './markdown/article-tree.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
@@ -59,8 +60,13 @@ function paragraphsText(article: Article, layout: Layout): string {
 		const blank = '\n'.repeat(blankRowsAfter(paragraphs, i, options));
 		if (typeof paragraph === 'string')
 			return laidOut(paragraph, paragraphDirection(paragraph, direction), layout) + blank;
-		const laid = layOut(paragraphs, i, options);
-		return laid.rows.map(row => `${layout.rowText(row, laid.direction, paragraph.text)}\n`).join('') + blank;
+		const isLong = Number.isFinite(layout.width) && paragraph.text.length > pieceLength;
+		const pieces = isLong ? piecesOf(paragraph.text) : [undefined];
+		const rows = pieces.flatMap(piece => {
+			const laid = layOut(paragraphs, i, options, piece);
+			return laid.rows.map(row => `${layout.rowText(row, laid.direction, paragraph.text)}\n`);
+		});
+		return rows.join('') + blank;
 	});
 	return written.join('');
 }

@@ -44,11 +44,32 @@ const ellipsis = '…';
  */
 export function line(text: string, width: number, options: LayoutOptions = {}): Row {
 	if (width < 1) return [];
-	const whole = prepare(text, options);
+	const isEnough = (paragraph: Paragraph) => fittingEnd(paragraph, width) !== undefined;
+	const whole = beginning(text, width, options, isEnough);
 	const end = fittingEnd(whole, width);
 	if (end === undefined) return oneRow(whole, width);
 	const {direction} = whole;
 	return oneRow(prepare(text.slice(0, end) + ellipsis, {...options, direction}), width);
+}
+
+/** So many UTF-16 units tell the direction of a line. */
+const telling = 2 ** 16;
+/** Of how many UTF-16 units for each column the beginning of a text is first prepared. */
+const unitsOfColumn = 4;
+
+/** As much of a text as is needed, by the paragraph that it makes: titles may be a megabyte long, and nobody sees most of it. */
+function beginning(
+	text: string,
+	columns: number,
+	options: LayoutOptions,
+	isEnough: (paragraph: Paragraph) => boolean,
+): Paragraph {
+	const direction = options.direction ?? textDirection(text.slice(0, telling)) ?? 'ltr';
+	for (let units = 256 + columns * unitsOfColumn; units < text.length; units *= 4) {
+		const paragraph = prepare(text.slice(0, units), {...options, direction});
+		if (isEnough(paragraph)) return paragraph;
+	}
+	return prepare(text, {...options, direction});
 }
 
 const oneRow = (paragraph: Paragraph, width: number) =>
@@ -77,7 +98,8 @@ function fittingEnd({cells}: Paragraph, width: number): number | undefined {
  */
 export function lines(text: string, width: number, most: number, options: LayoutOptions = {}): Row[] {
 	if (width < 1 || most < 1) return [];
-	const paragraph = prepare(text, options);
+	const isEnough = (paragraph: Paragraph) => breakRows(paragraph, width).length > most + 1;
+	const paragraph = beginning(text, width * most, options, isEnough);
 	const ranges = breakRows(paragraph, width);
 	if (ranges.length <= most) return ranges.map(range => visualRow(paragraph, range, width));
 	const rows = ranges.slice(0, most - 1).map(range => visualRow(paragraph, range, width));
@@ -91,7 +113,8 @@ export function lines(text: string, width: number, most: number, options: Layout
  */
 export function logicalLines(text: string, width: number, most: number, options: LayoutOptions = {}): Row[] {
 	if (width < 1 || most < 1) return [];
-	const paragraph = prepare(text, {...options, shaping: 'terminal'});
+	const isEnough = (paragraph: Paragraph) => breakRows(paragraph, width).length > most + 1;
+	const paragraph = beginning(text, width * most, {...options, shaping: 'terminal'}, isEnough);
 	return breakRows(paragraph, width)
 		.slice(0, most)
 		.map(range => logicalRow(paragraph, range));

@@ -12,6 +12,7 @@ import {profileFor, type TerminalProfile} from '../../terminal/session/terminal-
 import type {Row} from '../../text/cell.ts';
 import type {Direction} from '../../text/direction.ts';
 import {breakRows, logicalRow, prepare, visualRow, type Worker} from '../../text/layout.ts';
+import {pieceLength, piecesOf} from '../../text/pieces.ts';
 import {aligned, rowText} from '../../text/row.ts';
 import type {DisplayOptions} from './options.ts';
 import {complain, print} from './output.ts';
@@ -142,6 +143,10 @@ export const terminalLayoutUnasked = (wishes: DisplayOptions): Layout | undefine
 /** The rows of a paragraph, each with a newline at its end. Rows in visual order stand at the side where reading starts. */
 export function laidOut(text: string, direction: Direction, layout: Layout): string {
 	if (layout.isPlain) return `${text.trimEnd()}\n`;
+	if (Number.isFinite(layout.width) && text.length > pieceLength)
+		return piecesOf(text)
+			.map(({start, end}) => laidOut(text.slice(start, end), direction, layout))
+			.join('');
 	const paragraph = prepare(text, {direction, shaping: layout.shaping});
 	return breakRows(paragraph, layout.width)
 		.map(range => ({

@@ -11,6 +11,7 @@ import {
 	lowestTop,
 	paragraphRows,
 	reveal,
+	startsParagraph,
 	step,
 	visibleRows,
 } from '../layout/viewport.ts';
@@ -61,7 +62,7 @@ export const byPage = (pages: 1 | -1 | 0.5 | -0.5) =>
 		const wanted = clampTop(layout, step(layout, top, rowCount), height);
 		if (compareRows(wanted, top) === 0) return {top, current: pages > 0 ? layout.paragraphs.length - 1 : 0};
 		const rows = visibleRows(layout, wanted, height);
-		return {top: wanted, current: (rows.find(({row}) => row === 0) ?? wanted).paragraph};
+		return {top: wanted, current: (rows.find(startsParagraph) ?? wanted).paragraph};
 	});
 
 /** By one row, as a pager scrolls; the current paragraph is taken along when it leaves the window. */
@@ -69,7 +70,7 @@ export const byRow = (direction: 1 | -1) =>
 	moved(({layout, top, article: {current}}, height) => {
 		const wanted = clampTop(layout, step(layout, top, direction), height);
 		const paragraphs = visibleRows(layout, wanted, height)
-			.filter(({paragraph, row}) => row < layout.rowCount(paragraph))
+			.filter(row => layout.isOwnRow(row))
 			.map(({paragraph}) => paragraph);
 		const nearest = Math.max(paragraphs[0] ?? current, Math.min(paragraphs.at(-1) ?? current, current));
 		return {top: wanted, current: nearest};

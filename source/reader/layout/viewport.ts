@@ -1,40 +1,58 @@
-import type {ArticleLayout, RowAt} from './article-layout.ts';
+import type {ArticleLayout, Block, RowAt} from './article-layout.ts';
 
 /** Moving a window of `height` rows over the rows of an article. Only paragraphs near the window are laid out. */
 
 export const firstRow: RowAt = {paragraph: 0, row: 0};
 
 /** The first and the last row of a paragraph. */
-export const paragraphRows = (
-	layout: ArticleLayout,
-	paragraph: number,
-): {readonly first: RowAt; readonly last: RowAt} => ({
-	first: {paragraph, row: 0},
-	last: {paragraph, row: layout.rowCount(paragraph) - 1},
-});
+export function paragraphRows(layout: ArticleLayout, paragraph: number): {readonly first: RowAt; readonly last: RowAt} {
+	const last = lastBlock(layout, paragraph);
+	return {first: {paragraph, row: 0}, last: {...last, row: layout.rowCount(paragraph, last.piece) - 1}};
+}
+
+const block = (paragraph: number, piece: number): Block => (piece === 0 ? {paragraph} : {paragraph, piece});
+
+const lastBlock = (layout: ArticleLayout, paragraph: number) => block(paragraph, layout.pieceCount(paragraph) - 1);
+
+/** The block behind another; undefined behind the last one. */
+function after(layout: ArticleLayout, {paragraph, piece = 0}: Block): Block | undefined {
+	if (piece + 1 < layout.pieceCount(paragraph)) return block(paragraph, piece + 1);
+	return paragraph + 1 < layout.paragraphs.length ? block(paragraph + 1, 0) : undefined;
+}
+
+/** The block before another; undefined before the first one. */
+function before(layout: ArticleLayout, {paragraph, piece = 0}: Block): Block | undefined {
+	if (piece > 0) return block(paragraph, piece - 1);
+	return paragraph > 0 ? lastBlock(layout, paragraph - 1) : undefined;
+}
 
 export const lastRow = (layout: ArticleLayout) => paragraphRows(layout, layout.paragraphs.length - 1).last;
 
-export const compareRows = (a: RowAt, b: RowAt) => a.paragraph - b.paragraph || a.row - b.row;
+export const compareRows = (a: RowAt, b: RowAt) =>
+	a.paragraph - b.paragraph || (a.piece ?? 0) - (b.piece ?? 0) || a.row - b.row;
+
+/** Whether a row is the first one of its paragraph. */
+export const startsParagraph = ({piece = 0, row}: RowAt): boolean => piece === 0 && row === 0;
 
 export const earlier = (a: RowAt, b: RowAt) => (compareRows(a, b) <= 0 ? a : b);
 export const later = (a: RowAt, b: RowAt) => (compareRows(a, b) >= 0 ? a : b);
 
 /** The row `count` rows further down (up, when negative), the blank rows counted, but never outside the article. */
-export function step(layout: ArticleLayout, from: RowAt, count: number): RowAt {
-	let {paragraph, row} = from;
-	row += count;
-	while (row < 0 && paragraph > 0) {
-		paragraph--;
-		row += layout.height(paragraph);
+export function step(layout: ArticleLayout, {row: from, ...start}: RowAt, count: number): RowAt {
+	let at: Block = start;
+	let row = from + count;
+	for (let other = before(layout, at); row < 0 && other; other = before(layout, at)) {
+		at = other;
+		row += layout.height(at.paragraph, at.piece);
 	}
-	const last = layout.paragraphs.length - 1;
-	while (paragraph < last && row >= layout.height(paragraph)) {
-		row -= layout.height(paragraph);
-		paragraph++;
+	let height = layout.height(at.paragraph, at.piece);
+	for (let other = after(layout, at); row >= height && other; other = after(layout, at)) {
+		row -= height;
+		at = other;
+		height = layout.height(at.paragraph, at.piece);
 	}
-	if (paragraph === last) row = Math.min(row, layout.rowCount(last) - 1);
-	return {paragraph, row: Math.max(0, row)};
+	if (!after(layout, at)) row = Math.min(row, layout.rowCount(at.paragraph, at.piece) - 1);
+	return {...at, row: Math.max(0, row)};
 }
 
 /** The lowest the window goes: the last row of the article at its bottom. */
@@ -46,13 +64,12 @@ export const clampTop = (layout: ArticleLayout, top: RowAt, height: number) => e
 export function visibleRows(layout: ArticleLayout, top: RowAt, height: number): RowAt[] {
 	const rows: RowAt[] = [];
 	const last = lastRow(layout);
-	for (let {paragraph, row} = top; rows.length < height; ) {
-		rows.push({paragraph, row});
-		if (paragraph === last.paragraph && row >= last.row) break;
-		if (row + 1 < layout.height(paragraph)) row++;
+	for (let at: RowAt | undefined = top; at && rows.length < height && compareRows(at, last) <= 0; ) {
+		rows.push(at);
+		if (at.row + 1 < layout.height(at.paragraph, at.piece)) at = {...at, row: at.row + 1};
 		else {
-			paragraph++;
-			row = 0;
+			const next = after(layout, at);
+			at = next && {...next, row: 0};
 		}
 	}
 	return rows;

@@ -35,7 +35,7 @@ export function TextPane({open}: {open: OpenArticle}) {
 		const read = sentence?.paragraph === at.paragraph ? highlight(marked, [sentence.range], 'found') : marked;
 		const text = aligned(read, columns - gutter, direction);
 		if (gutter === 0) return text;
-		const isCurrent = at.paragraph === article.current && at.row < layout.rowCount(at.paragraph);
+		const isCurrent = at.paragraph === article.current && layout.isOwnRow(at);
 		const mark = ornament(isCurrent ? currentMark : ' ');
 		return direction === 'rtl' ? [...text, ...blanks(gutter - 1), mark] : [mark, ...blanks(gutter - 1), ...text];
 	});

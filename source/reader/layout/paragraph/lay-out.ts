@@ -10,20 +10,40 @@ import {flow, rowOf} from './flow.ts';
 import {beside, gutterOf} from './gutter.ts';
 import type {LaidOut, LaidRow, LayoutOptions} from './laid-out.ts';
 import {codeRanges, stylist} from './marked.ts';
+import {optionsOfPiece, pieceOf, rowOfWhole} from './piece.ts';
 import {layOutRow} from './table-rows.ts';
 
-/** What a paragraph becomes in lines of some width: its rows, from its kind, its marks and its neighbours. */
-export function layOut(paragraphs: readonly Paragraph[], index: number, options: LayoutOptions): LaidOut {
+/**
+ * What a paragraph becomes in lines of some width: its rows, from its kind, its marks and its neighbours.
+ * @param piece the part of its text to be laid out; absent, all of it
+ */
+export function layOut(
+	paragraphs: readonly Paragraph[],
+	index: number,
+	options: LayoutOptions,
+	piece?: TextRange,
+): LaidOut {
 	const paragraph = paragraphs[index]!;
 	const kind = kindOf(paragraph);
-	const laid = kind === 'row' ? layOutRow(paragraphs, index, options) : undefined;
+	const laid = kind === 'row' && !piece ? layOutRow(paragraphs, index, options) : undefined;
 	if (laid) return laid;
-	const direction = kind === 'code' ? 'ltr' : paragraphDirection(textOf(paragraph), options.direction);
+	const direction =
+		kind === 'code' ? 'ltr' : paragraphDirection(textOf(paragraph).slice(0, telling), options.direction);
 	const gutter = gutterOf(paragraphs, index, {width: options.width, direction});
-	const body: Body = {paragraph, direction, width: Math.max(1, options.width - gutter.columns)};
-	const rows = (kinds[kind] ?? flowing)(body, options);
-	return {direction, rows: rows.map((row, i) => beside(row, gutter, i === 0, direction))};
+	const width = Math.max(1, options.width - gutter.columns);
+	const layer = kinds[kind] ?? flowing;
+	const rows = piece
+		? layer({paragraph: pieceOf(paragraph, piece), direction, width}, optionsOfPiece(options, paragraph, piece))
+		: layer({paragraph, direction, width}, options);
+	const isStart = !piece || piece.start === 0;
+	return {
+		direction,
+		rows: rows.map((row, i) => beside(piece ? rowOfWhole(row, piece) : row, gutter, isStart && i === 0, direction)),
+	};
 }
+
+/** So many UTF-16 units tell the direction of a paragraph. */
+const telling = 2 ** 16;
 
 interface Body {
 	readonly paragraph: Paragraph;
