@@ -29,7 +29,7 @@ export const byWholeParagraph = (direction: 1 | -1) =>
 /** Makes the paragraph current that stands in a part of the window. The window stays. */
 export const toScreen = (part: ScreenPart) =>
 	moved(({layout, top}, height) => {
-		const rows = visibleRows(layout, top, height).filter(({paragraph, row}) => row < layout.rowCount(paragraph));
+		const rows = visibleRows(layout, top, height).filter(row => layout.isOwnRow(row));
 		return {top, current: rows[partOf(part, rows.length)]?.paragraph ?? top.paragraph};
 	});
 
@@ -37,7 +37,8 @@ export const toScreen = (part: ScreenPart) =>
 export const scrollText = (part: ScreenPart) =>
 	moved(({layout, article: {current}}, height) => {
 		const {first, last} = paragraphRows(layout, current);
-		const room = Math.max(0, height - 1 - last.row);
+		// A paragraph of several pieces is taller than any window.
+		const room = last.piece ? 0 : Math.max(0, height - 1 - last.row);
 		const above = part === 'top' ? 0 : part === 'middle' ? Math.floor(room / 2) : room;
 		return {top: clampTop(layout, step(layout, first, -above), height)};
 	});

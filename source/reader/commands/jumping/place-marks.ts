@@ -1,6 +1,6 @@
 import type {PlaceMarks} from '../../../article/reading-state.ts';
 import type {Press} from '../../keys/binding.ts';
-import {reveal} from '../../layout/viewport.ts';
+import {paragraphRows, reveal} from '../../layout/viewport.ts';
 import {afterMotion} from '../../state/back-stack.ts';
 import {openArticle, type ReaderState} from '../../state/state.ts';
 
@@ -35,7 +35,7 @@ export function goToMark(state: ReaderState, {key}: Press): ReaderState {
 	if (!place || place.paragraph >= layout.paragraphs.length) return {...state, notice: {type: 'noMark', letter: key}};
 	const {paragraph} = place;
 	const row = layout.rowAt(place);
-	const last = {paragraph, row: layout.rowCount(paragraph) - 1};
+	const {last} = paragraphRows(layout, paragraph);
 	const shown = reveal(layout, top, Math.max(1, geometry.text.rows), row, last);
 	return {
 		...state,

@@ -1,5 +1,5 @@
 import {keepsLines, kindOf, type Paragraph, type ParagraphKind, textOf} from '../../../article/paragraph/paragraph.ts';
-import type {Row} from '../../../text/cell.ts';
+import type {Row, TextRange} from '../../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../../text/direction.ts';
 import type {Worker} from '../../../text/layout.ts';
 import {blanks, ordered, ornament, styled} from '../../../text/row.ts';
