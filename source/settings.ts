@@ -14,7 +14,21 @@ interface Settings {
 	readonly dayHeadings: boolean;
 }
 
+/** The user's own reader of articles: a program that tells their key facts. */
+export interface FactsSettings {
+	/** What the shell is given to run (`sh -c`). */
+	readonly command: string;
+	/** How long it may take of one article. */
+	readonly seconds: number;
+}
+
+/** How long such a program may take unless the user says otherwise, and the longest that can be said. */
+export const usualSeconds = 60;
+const mostSeconds = 3600;
+
 export interface SettingsFile extends Settings {
+	/** Undefined where the user has chosen none. What is wrong with it is told when it is asked for. */
+	readonly facts: FactsSettings | undefined;
 	/** Writes those preferences that have changed since they were last read or saved. */
 	save(settings: Settings): void;
 	/** The name of the terminal that was found in this environment the last time. */
@@ -27,6 +41,8 @@ export interface SettingsFile extends Settings {
 }
 
 interface Stored extends Settings {
+	/** As the user wrote it. */
+	facts: unknown;
 	/** From an environment to the name of the terminal that was found in it. */
 	terminals: Record<string, string>;
 	/** From the name of a terminal to the display model that was chosen for it. */
@@ -113,6 +129,9 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 	};
 	return {
 		...saved,
+		get facts() {
+			return conf && factsOf(conf, warn);
+		},
 		terminalIn: environment => textIn(conf?.get('terminals'), environment),
 		rememberTerminal(environment, name) {
 			if (this.terminalIn(environment) === name) return;
@@ -141,6 +160,26 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 			});
 		},
 	};
+}
+
+/** `"facts": {"command": "…", "seconds": 60}`; what is not such is told, and left out. */
+function factsOf(conf: Conf<Stored>, warn: (message: string) => void): FactsSettings | undefined {
+	const facts = conf.get('facts');
+	if (facts === undefined) return undefined;
+	if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
+		warn(`${conf.path}: facts: must be an object`);
+		return undefined;
+	}
+	const {command, seconds = usualSeconds} = facts as Readonly<Record<string, unknown>>;
+	if (command === undefined || command === '') return undefined;
+	if (typeof command !== 'string') {
+		warn(`${conf.path}: facts.command: must be a text`);
+		return undefined;
+	}
+	if (Number.isInteger(seconds) && (seconds as number) > 0 && (seconds as number) <= mostSeconds)
+		return {command, seconds: seconds as number};
+	warn(`${conf.path}: facts.seconds: must be a whole number from 1 to ${mostSeconds}`);
+	return {command, seconds: usualSeconds};
 }
 
 const preferences = ['factsFolded', 'dayHeadings'] as const;

@@ -14,6 +14,14 @@ export interface Standing {
 
 /** The places of an article that the user marked, from the letter of each. */
 export type PlaceMarks = Readonly<Record<string, Place>>;
+/** What the user says of a fact, or of a sentence: that it is a key fact, or that it is none. */
+export interface FactMark {
+	/** The words of the fact. */
+	readonly text: string;
+	/** Its paragraph (from 0) when the mark was made; null where a publisher's fact stood in none. */
+	readonly paragraph: number | null;
+	readonly is: 'key' | 'none';
+}
 
 /** What is kept of reading an article. Of one that nobody opened or marked nothing is kept. */
 export interface ReadingState extends Standing {
@@ -27,6 +35,8 @@ export interface ReadingState extends Standing {
 	/** Its text has changed since it was read, and it was not opened again. */
 	readonly changed?: true;
 	readonly places?: PlaceMarks;
+	/** The user's marks of facts, in the order in which they were made; absent where there are none. */
+	readonly facts?: readonly FactMark[];
 }
 
 /** The state of an article of which none is kept. */

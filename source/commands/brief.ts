@@ -8,10 +8,13 @@ import {briefOf, mostFacts, type Story} from '../brief/brief.ts';
 import type {SharedFact} from '../brief/shared-facts.ts';
 import type {KeyFact} from '../facts/key-fact.ts';
 import {keyFacts} from '../facts/key-facts.ts';
+import {markedFacts, withoutDenied} from '../facts/marked-facts.ts';
 import type {Catalogue} from '../library/catalogue/catalogue.ts';
 import type {ReadingStates} from '../library/storage/reading-states.ts';
+import {openSettings} from '../settings.ts';
 import {type Direction, paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
+import {factsProgram, factsTold} from './facts/program/facts-program.ts';
 import {markdownLink, markdownText} from './markdown/markdown.ts';
 import {articlesOf} from './shared/articles-of.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
@@ -67,7 +70,9 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 	const view: View = {sort: 'newest', ...choice, ...namedValues(catalogue, {source, tag})};
 	const {count} = catalogue.select(view, states);
 	if (count > limit) complain(messages().reports.articles.newestOf(limit, count));
-	const stories = await catalogue.whole(() => briefOf(itemsOf(articlesOf(catalogue.select(view, states), limit, bar))));
+	const stories = await catalogue.whole(() =>
+		briefOf(itemsOf(articlesOf(catalogue.select(view, states), limit, bar), states)),
+	);
 	bar.clear();
 	if (stories.length === 0)
 		complain(since === undefined ? messages().reports.articles.nothingUnread : messages().reports.articles.none);
@@ -81,12 +86,20 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 	}
 }
 
-/** The articles with their facts. */
-function* itemsOf(listed: ReturnType<typeof articlesOf>): Generator<Item> {
+/**
+ * The articles with their facts: those that the user's program told of them before, else those that khabar finds, with the
+ * user's marks. The program is not asked: that could take a minute for each article.
+ */
+function* itemsOf(listed: ReturnType<typeof articlesOf>, states: ReadingStates): Generator<Item> {
+	const settings = openSettings(complain).facts;
+	const program = settings && factsProgram(settings);
 	for (const {article, summary} of listed) {
 		const {paragraphs: _, keyFacts: __, ...kept} = article;
 		const own = {...kept, direction: articleDirection(article), time: summary.time};
-		yield {article: own, facts: keyFacts(factSource(article))};
+		const source = factSource(article);
+		const facts = factsTold(program, article) ?? keyFacts(source);
+		const marks = states.get([summary.key]).get(summary.key)?.facts ?? [];
+		yield {article: own, facts: withoutDenied(markedFacts(facts, marks, source))};
 	}
 }
 
@@ -111,8 +124,8 @@ function briefLine({title, articles, facts}: Story<Kept>): string {
 		facts: facts.map(({text, sources}) => ({
 			text,
 			sources: sources.map(({article, fact}) => {
-				const {text, paragraph, ranges, kind, origin} = fact;
-				return {id: article.id, text, paragraph, ranges, kind, origin};
+				const {text, paragraph, ranges, kind, origin, by, mark} = fact;
+				return {id: article.id, text, paragraph, ranges, kind, origin, by, mark};
 			}),
 		})),
 	};

@@ -8,7 +8,7 @@ import {printBrief} from './brief.ts';
 import {checkFiles} from './check.ts';
 import {deleteFromLibrary} from './delete.ts';
 import {type DoctorOptions, examineTerminal} from './doctor/doctor.ts';
-import {printFacts} from './facts.ts';
+import {printFacts} from './facts/facts.ts';
 import {openGuide} from './guide.ts';
 import type {CommandRow} from './help/command-row.ts';
 import {help} from './help/help.ts';
@@ -28,6 +28,7 @@ import {
 	languageOption,
 	limitOption,
 	markdownOption,
+	markOption,
 	mutedSourceOption,
 	muteListOption,
 	muteRemoveOption,
@@ -42,10 +43,12 @@ import {
 	tagOption,
 	tagsOption,
 	undoOption,
+	unmarkOption,
 	unreadOption,
 	updateOption,
 	whyOption,
 	widthOption,
+	withOption,
 } from './shared/option-table.ts';
 import {exportSources} from './sources/export.ts';
 import {followSources} from './sources/follow.ts';
@@ -173,11 +176,21 @@ export const commandTable: readonly CommandRow[] = [
 	{
 		name: 'facts',
 		argument: '[article...]',
-		options: [jsonOption('jsonArticle'), whyOption, limitOption('limitFacts', 10_000, 0)],
+		options: [
+			jsonOption('jsonArticle'),
+			whyOption,
+			withOption,
+			markOption,
+			unmarkOption,
+			limitOption('limitFacts', 10_000, 0),
+		],
 		examples: [
 			'khabar facts ceasefire-call',
 			'khabar facts --why ceasefire-call',
 			'khabar facts --json --limit 3 news/',
+			"khabar facts ceasefire-call --mark 'prisoner exchange'",
+			'khabar facts ceasefire-call --mark none:2',
+			"khabar facts --with 'node my-reader.mjs' ceasefire-call",
 			'cat articles.jsonl | khabar facts --json -',
 		],
 		run: printFacts,

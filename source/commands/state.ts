@@ -28,12 +28,13 @@ export async function printState({json}: StateOptions): Promise<void> {
 				states.length,
 				count(({read}) => read),
 				count(({starred}) => starred),
+				count(({facts}) => facts !== undefined),
 			),
 		);
 	}
 }
 
 /** One line of JSON, described in the README. */
-function stateJson(key: string, {top, current, percent, read, starred, opened}: ReadingState): string {
-	return `${JSON.stringify({schema: 'khabar.state/1', key, read, starred, percent, opened, top, current})}\n`;
+function stateJson(key: string, {top, current, percent, read, starred, opened, facts}: ReadingState): string {
+	return `${JSON.stringify({schema: 'khabar.state/1', key, read, starred, percent, opened, top, current, facts})}\n`;
 }

@@ -4,7 +4,6 @@
  * import `text/` only.
  */
 
-import {closedControls} from '../text/closed-controls.ts';
 import type {KeyFact} from './key-fact.ts';
 import {factKind} from './kinds.ts';
 import {languageOf} from './language/detect-language.ts';
@@ -15,6 +14,7 @@ import {type Chance, type Model, reasonsOf} from './model/judge.ts';
 import {topicOf} from './model/topic.ts';
 import {model as trained} from './model/weights.ts';
 import {type Published, published} from './published.ts';
+import {quote} from './quote.ts';
 import {type Skipped, story} from './story.ts';
 
 /** What key facts are taken from; an article has all of it. */
@@ -82,11 +82,7 @@ export function findings(article: FactSource, {limit: given, model = trained}: O
 	const chosen = choose(all, limit, given === undefined ? enough : limit);
 	const shown = ({sentence: {text}, ranges}: Candidate) => {
 		const places = ranges();
-		const parts = places
-			.map(({start, end}) => closedControls(text.slice(start, end)))
-			// Where something stood that is not read, as a reference to a note, there are blanks or word joiners (U+2060).
-			.map(part => part.replace(/ {2,}/g, ' ').replaceAll('\u2060', ''));
-		return {text: parts.join(' … '), ranges: places};
+		return {text: quote(text, places), ranges: places};
 	};
 	const facts = chosen.map((candidate): KeyFact => {
 		const {text, ranges} = shown(candidate);

@@ -4,6 +4,7 @@
  * It may import `article/`, `facts/`, `brief/`, `search/`, `text/` and the types of `messages/`, and nothing above them.
  */
 
+import type {Telling} from '../facts/told-facts.ts';
 import {growBrief, keepInBrief, showStories} from './commands/in-brief.ts';
 import {chooseFact, selectFact} from './commands/in-facts.ts';
 import {chooseFilter, refresh, select} from './commands/in-list.ts';
@@ -15,13 +16,14 @@ import {recordProgress} from './commands/opening.ts';
 import {selectLink} from './commands/out/links.ts';
 import {type Opened, showOpened} from './commands/out/page.ts';
 import {insert} from './commands/prompt.ts';
+import {showTold, takeTold} from './commands/told-facts.ts';
 import {type KeyPress, pressKey} from './keys/press.ts';
 import type {Size} from './layout/geometry.ts';
 import {lastStep} from './state/back-stack.ts';
 import {type Effect, withEffect} from './state/effects.ts';
 import type {CopyPart, CopyResult, Notice} from './state/notice.ts';
 import type {SourceLine} from './state/sources-state.ts';
-import {type BriefState, type FilterChoice, isShownPlain, type ReaderState} from './state/state.ts';
+import {type BriefState, type FilterChoice, isShownPlain, type NothingTold, type ReaderState} from './state/state.ts';
 import {keepInHelp} from './windows/help-window.ts';
 
 export type Action =
@@ -43,6 +45,8 @@ export type Action =
 	| {readonly type: 'opened'; readonly address: string; readonly opened: Opened}
 	/** How many of the sources have been asked; undefined when the update has ended. */
 	| {readonly type: 'updating'; readonly updating: ReaderState['updating']; readonly notice?: Notice}
+	/** What the user's program told of an article, or why it told nothing. */
+	| {readonly type: 'told'; readonly key: string; readonly telling: Telling | NothingTold}
 	/** So many articles have come in, and the shelf can be asked for them. */
 	| {readonly type: 'arrived'; readonly count: number}
 	| {readonly type: 'sources'; readonly lines: readonly SourceLine[]}
@@ -75,6 +79,7 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	sources: (state, {lines}) => showSources(state, lines),
 	deletion: (state, {deletion}) => showDeletion(state, deletion),
 	broughtBack: (state, {isBack}) => showBroughtBack(state, isBack),
+	told: (state, {key, telling}) => takeTold(state, key, telling),
 	page: (state, {key, page}) => showPage(state, key, page),
 	refresh: (state, {reading, kept}) => growBrief(refresh({...state, reading}, kept)),
 };
@@ -105,7 +110,7 @@ export function update(state: ReaderState, action: Action): Update {
 	const handle = handlers[action.type] as (state: ReaderState, action: Action) => ReaderState;
 	const done = handle(state, action);
 	// Back in the brief, what came in meanwhile is shown.
-	const handled = state.article && !done.article && done.isStale ? growBrief(done) : done;
+	const handled = showTold(state.article && !done.article && done.isStale ? growBrief(done) : done);
 	const recorded = handled.article && handled.article !== state.article ? recordProgress(handled) : handled;
 	const next = keepInHelp(withRowsSent(recorded, state));
 	const {effects} = next;

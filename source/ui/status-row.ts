@@ -1,3 +1,4 @@
+import {failureText} from '../messages/failure-text.ts';
 import type {Messages} from '../messages/messages.ts';
 import {bindingsOf, type ModeBinding} from '../reader/keys/key-table.ts';
 import type {Notice} from '../reader/state/notice.ts';
@@ -96,6 +97,10 @@ function noticeText(notice: Notice, state: ReaderState, messages: Messages): str
 				notice.sources,
 				notice.failed.map(name => isolate(name)),
 			);
+		case 'nothingTold':
+			return notices.nothingTold(isolate(notice.by), isolate(failureText(notice.failure, messages)));
+		case 'factMarked':
+			return notices.factMarked[notice.is];
 		case 'notUpdated':
 		case 'notDeleted':
 		case 'backFailed':

@@ -36,9 +36,9 @@ export function keepIn(states: ReadingStates): KeptStates {
 			if (state.states === session) return;
 			session = state.states;
 			for (const key of kept.keys()) if (!session.has(key)) kept.delete(key);
-			const isMarked = [...session].some(([key, {read, starred}]) => {
+			const isMarked = [...session].some(([key, {read, starred, facts}]) => {
 				const before = kept.get(key) ?? untouched;
-				return read !== before.read || starred !== before.starred;
+				return read !== before.read || starred !== before.starred || facts !== before.facts;
 			});
 			if (isMarked) save();
 		},

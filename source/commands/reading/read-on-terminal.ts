@@ -5,9 +5,10 @@
 
 import {setImmediate} from 'node:timers/promises';
 import {setFlagsFromString} from 'node:v8';
+import {withoutDenied} from '../../facts/marked-facts.ts';
 import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import type {ReadingStates} from '../../library/storage/reading-states.ts';
-import {entryFacts, readEntry} from '../../reader/state/entry.ts';
+import {entryFacts, factsWithMarks, readEntry} from '../../reader/state/entry.ts';
 import {isListShown, type ReaderState, startState} from '../../reader/state/state.ts';
 import type {Action, Dispatch} from '../../reader/update.ts';
 import type {SettingsFile} from '../../settings.ts';
@@ -17,6 +18,8 @@ import {type ModelName, modelNames} from '../../terminal/models/display-model.ts
 import {openTerminal} from '../../terminal/session/session.ts';
 import {profileFor, profileToSelect} from '../../terminal/session/terminal-profile.ts';
 import {listRows} from '../../ui/list-rows.ts';
+import {factsAsker} from '../facts/program/beside-reading.ts';
+import {factsProgram, factsTold} from '../facts/program/facts-program.ts';
 import {messages as messagesOfThisRun} from '../shared/language.ts';
 import type {DisplayOptions} from '../shared/options.ts';
 import {complain} from '../shared/output.ts';
@@ -92,7 +95,13 @@ export async function readOnTerminal(
 	};
 	const isSearching = () => last?.shelf.view.query !== undefined;
 	const news = newsOf({catalogue, begun: updating, dispatch, isSearching, warnings});
-	const stories = storyFinder(dispatch);
+	const {facts: factsSettings} = settings;
+	const program = factsSettings && factsProgram(factsSettings);
+	const asker = program && factsAsker(program, dispatch);
+	const stories = storyFinder(dispatch, entry => {
+		const {facts} = last?.states.get(entry.key) ?? entry.state;
+		return withoutDenied(factsWithMarks(entry, factsTold(program, entry.article) ?? entryFacts(entry), facts));
+	});
 	const updater = updaterOf({library, dispatch, bring: () => news.bring()});
 	const changes = changesOf(catalogue, library);
 	const out = waysOut(terminal, dispatch, () => found && {identity: found, answers: heard});
@@ -131,6 +140,7 @@ export async function readOnTerminal(
 		async fetchPage({key, article}) {
 			dispatch({type: 'page', key, page: await changes.fetchPage(key, article)});
 		},
+		askForFacts: ({key, article}) => asker?.ask(key, article),
 		findStories: ({shelf}) => stories.find(shelf),
 		stopFindingStories: () => stories.stop(),
 		chooseDisplay({model}) {
@@ -161,6 +171,7 @@ export async function readOnTerminal(
 			direction: messages.direction,
 			factsFolded: settings.factsFolded,
 			dayHeadings: settings.dayHeadings,
+			toldBefore: program?.known,
 			strikes: found !== undefined && profileFor(found, heard, {bidi, shaping}).attributes.strikes,
 			display: {models: modelNames, model: found && settings.displayOf(choiceKey(found, env)), isNamed: false},
 		},
@@ -186,6 +197,7 @@ export async function readOnTerminal(
 		send = () => {};
 		stories.stop();
 		updater.stop();
+		asker?.stop();
 		terminal.close();
 		// The user does not wait for the rest of an update.
 		await news.stop();

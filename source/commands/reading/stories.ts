@@ -1,7 +1,8 @@
 import {setImmediate} from 'node:timers/promises';
 import type {ListEntry} from '../../article/listing.ts';
 import {briefOf} from '../../brief/brief.ts';
-import {entryFacts, readEntry} from '../../reader/state/entry.ts';
+import type {KeyFact} from '../../facts/key-fact.ts';
+import {type Entry, readEntry} from '../../reader/state/entry.ts';
 import type {Shelf} from '../../reader/state/shelf.ts';
 import type {Dispatch} from '../../reader/update.ts';
 
@@ -10,18 +11,21 @@ const mostArticles = 500;
 /** How long it works at a time, in milliseconds: after that, keys that were pressed meanwhile are handled first. */
 const workSlice = 20;
 
+/** The facts of an article that a brief is made of. */
+type FactsOf = (entry: Entry) => readonly KeyFact[];
+
 /**
  * Reads the articles of a shelf, finds their facts and their stories, and sends them to the reader. The frame that
  * answers the key comes first; after `signal` nothing is sent any more.
  */
-async function findStories(shelf: Shelf, dispatch: Dispatch, signal: AbortSignal): Promise<void> {
+async function findStories(shelf: Shelf, factsOf: FactsOf, dispatch: Dispatch, signal: AbortSignal): Promise<void> {
 	const all = Math.min(mostArticles, shelf.count);
-	const items: {article: ListEntry['summary']; facts: ReturnType<typeof entryFacts>}[] = [];
+	const items: {article: ListEntry['summary']; facts: readonly KeyFact[]}[] = [];
 	await setImmediate();
 	let end = performance.now() + workSlice;
 	for (const [done, line] of shelf.entries(0, all).entries()) {
 		if (signal.aborted) return;
-		if (!line.problem) items.push({article: line.summary, facts: entryFacts(readEntry(shelf, line))});
+		if (!line.problem) items.push({article: line.summary, facts: factsOf(readEntry(shelf, line))});
 		if (performance.now() < end) continue;
 		dispatch({type: 'brief', shown: {reading: {done, all}}});
 		await setImmediate();
@@ -37,7 +41,7 @@ export interface StoryFinder {
 }
 
 /** Finds the stories of one brief at a time. */
-export function storyFinder(dispatch: Dispatch): StoryFinder {
+export function storyFinder(dispatch: Dispatch, factsOf: FactsOf): StoryFinder {
 	let finding: AbortController | undefined;
 	let next: Shelf | undefined;
 	async function findAll(): Promise<void> {
@@ -45,7 +49,7 @@ export function storyFinder(dispatch: Dispatch): StoryFinder {
 			const shelf = next;
 			next = undefined;
 			finding = new AbortController();
-			await findStories(shelf, dispatch, finding.signal);
+			await findStories(shelf, factsOf, dispatch, finding.signal);
 		}
 		finding = undefined;
 	}

@@ -79,6 +79,9 @@ export const widthOption = counted('--width <columns>', 'width', 1, 10_000);
 export const jsonOption = (helpName: OptionName): KnownOption => option('--json', helpName);
 export const markdownOption = option('--markdown', 'markdown');
 export const whyOption = option('--why', 'why');
+export const withOption = option('--with <command>', 'with');
+export const markOption = option('--mark <what>', 'mark');
+export const unmarkOption = option('--unmark <what>', 'unmark');
 export const privateAddressesOption = option('--private', 'private');
 
 /** What is said of a source when it is followed. */

@@ -12,7 +12,10 @@ const vowels = /[\p{M}\u0640]/u;
  * The letters of a stretch of a sentence, as a range of its paragraph. Brackets, quotation marks and signs go with the words
  * that they are written onto; the final stop does not, nor does the "and" on the first word of the stretch.
  */
-export function trimmed({text, range, words, language}: Parsed, {from, to}: Stretch): Range {
+export function trimmed(
+	{text, range, words, language}: Pick<Parsed, 'text' | 'range' | 'words' | 'language'>,
+	{from, to}: Stretch,
+): Range {
 	const first = words[from]!;
 	const last = words[to - 1]!;
 	const [previous, next] = [words[from - 1], words[to]];

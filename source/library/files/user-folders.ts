@@ -28,6 +28,9 @@ export function catalogueFile(path: string, env: Environment = process.env): str
 /** The user's preferences, in JSON. */
 export const preferencesFile = (env: Environment = process.env): string =>
 	join(folder(env.XDG_CONFIG_HOME, '.config'), 'config.json');
+/** What the user's own reader has told of articles. */
+export const answersFile = (env: Environment = process.env): string =>
+	join(folder(env.XDG_CACHE_HOME, '.cache'), 'facts.sqlite');
 
 /** The user's subscriptions, in OPML. */
 export const sourcesFile = (env: Environment = process.env): string =>

@@ -1,7 +1,8 @@
 import {dirname, join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
-import {type ReadingState, untouched} from '../../article/reading-state.ts';
+import {type FactMark, type ReadingState, untouched} from '../../article/reading-state.ts';
 import {checkTable, isDamaged, openDatabase, openToRead, type Schema, transact} from './database.ts';
+import {factMarks, factMarkTable, putFactMarks} from './fact-marks.ts';
 import {renewed} from './set-aside.ts';
 
 const schema: Schema = {
@@ -21,10 +22,12 @@ const schema: Schema = {
 };
 
 /**
- * Articles whose text has changed since they were read. A table that came later than the others: versions of khabar that do
- * not know it leave it alone.
+ * Tables that came later than the others: versions of khabar that do not know them leave them alone. `changed` has the
+ * articles whose text has changed since they were read.
  */
-const laterTables = 'CREATE TABLE IF NOT EXISTS changed (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID';
+const laterTables = `
+	CREATE TABLE IF NOT EXISTS changed (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+	${factMarkTable}`;
 
 /** A row of the table. */
 interface Row {
@@ -39,7 +42,10 @@ interface Row {
 	readonly changed: number;
 }
 
-const stateOf = ({paragraph, offset, current, percent, read, starred, opened, changed}: Row): ReadingState => ({
+const stateOf = (
+	{paragraph, offset, current, percent, read, starred, opened, changed}: Row,
+	facts: readonly FactMark[] | undefined,
+): ReadingState => ({
 	top: {paragraph, offset},
 	current,
 	percent,
@@ -47,6 +53,7 @@ const stateOf = ({paragraph, offset, current, percent, read, starred, opened, ch
 	starred: starred === 1,
 	...(opened !== null && {opened}),
 	...(changed === 1 && {changed: true}),
+	...(facts && {facts}),
 });
 
 const columnsOf = (key: string, {top, current, percent, read, starred, opened}: ReadingState) => ({
@@ -166,8 +173,10 @@ export class ReadingStates {
 	/** The states of these articles; those that were never opened or marked have none. */
 	get(keys: readonly string[]): ReadonlyMap<string, ReadingState> {
 		const states = new Map<string, ReadingState>();
-		for (const row of this.#rows('WHERE key IN (SELECT value FROM json_each(?))', JSON.stringify(keys))) {
-			const state = stateOf(row);
+		const ofKeys = ['WHERE key IN (SELECT value FROM json_each(?))', JSON.stringify(keys)] as const;
+		const facts = this.#facts(...ofKeys);
+		for (const row of this.#rows(...ofKeys)) {
+			const state = stateOf(row, facts.get(row.key));
 			states.set(row.key, state);
 			if (!this.#own.has(row.key)) this.#known.set(row.key, state);
 		}
@@ -200,6 +209,7 @@ export class ReadingStates {
 						starredChanged: Number(state.starred !== before.starred),
 					});
 					if (before.changed && !state.changed) forgetChange.run(key);
+					putFactMarks(database, key, before.facts, state.facts);
 				}
 			});
 			return true;
@@ -240,11 +250,16 @@ export class ReadingStates {
 
 	/** All that is kept, in the order of the keys. */
 	all(): (readonly [string, ReadingState])[] {
-		return this.#rows('ORDER BY key').map(row => [row.key, stateOf(row)]);
+		const facts = this.#facts('');
+		return this.#rows('ORDER BY key').map(row => [row.key, stateOf(row, facts.get(row.key))]);
 	}
 
 	close(): void {
 		this.#database.close();
+	}
+
+	#facts(condition: string, ...values: readonly string[]): ReadonlyMap<string, readonly FactMark[]> {
+		return this.#try(database => factMarks(database, condition, ...values)) ?? new Map();
 	}
 
 	#rows(condition: string, ...values: readonly string[]): Row[] {
@@ -269,7 +284,7 @@ function openStates(file: string): DatabaseSync {
 /** The database, if all of its states can be read. */
 function checked(database: DatabaseSync): DatabaseSync {
 	try {
-		checkTable(database, 'state');
+		for (const table of ['state', 'fact_mark']) checkTable(database, table);
 		return database;
 	} catch (error) {
 		database.close();
@@ -277,9 +292,10 @@ function checked(database: DatabaseSync): DatabaseSync {
 	}
 }
 
-/** Takes over from a damaged file the states that can still be read, up to the damage. */
+/** Takes over from a damaged file the states and the marks of facts that can still be read, up to the damage. */
 function takeOver(file: string, database: DatabaseSync): void {
 	const rows: Row[] = [];
+	let facts: ReturnType<typeof factMarks> = new Map();
 	let damaged: DatabaseSync | undefined;
 	try {
 		damaged = openToRead(file);
@@ -287,10 +303,20 @@ function takeOver(file: string, database: DatabaseSync): void {
 	} catch {
 		// The rest is lost to khabar; the file is still there.
 	}
+	try {
+		if (damaged) facts = factMarks(damaged, '');
+	} catch {
+		// So are the marks, or there have never been any.
+	}
 	damaged?.close();
 	transact(database, () => {
 		const statement = database.prepare(write);
 		for (const {key, ...row} of rows)
-			statement.run({...columnsOf(key, stateOf({key, ...row, changed: 0})), readChanged: 1, starredChanged: 1});
+			statement.run({
+				...columnsOf(key, stateOf({key, ...row, changed: 0}, undefined)),
+				readChanged: 1,
+				starredChanged: 1,
+			});
+		for (const [key, marks] of facts) putFactMarks(database, key, undefined, marks);
 	});
 }

@@ -49,6 +49,8 @@ export const keysMessages: KeysMessages = {
 		byFactInText: 'حقيقة النص التالية، السابقة',
 		foldFacts: 'طيّ الحقائق أو بسطها',
 		byFact: 'الحقيقة التالية، السابقة',
+		markSelected: 'مهمة، غير مهمة، بلا علامة',
+		markHere: 'تعليمها حقيقةً مهمة',
 		goToFact: 'إلى موضعها',
 		goToNumberedFact: 'إلى حقيقة بترتيبها',
 		toText: 'العودة إلى النص',

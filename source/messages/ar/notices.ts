@@ -30,6 +30,14 @@ export const noticesMessages = (local: Local): NoticesMessages => {
 			other: '# مقال جديد',
 		});
 	return {
+		tellingFailures: {
+			cannotStart: ({reason}) => `لا يمكن تشغيله: ${reason}`,
+			tooSlow: ({seconds}) => `تجاوز المهلة (${local.number(seconds)} ث)`,
+			tooMuch: ({bytes}) => `كتب أكثر من ${local.number(Math.round(bytes / 1024))} كيبيبايت`,
+			ended: ({by, said}) => `انتهى بالرمز ${by}${said === '' ? '' : `: ${said}`}`,
+			garbage: () => 'ليس فيما كتبه سطر JSON فيه حقائق',
+			notVerbatim: ({dropped}) => `لا ترد أي من حقائقه (${local.number(dropped)}) في فقرتها حرفيًا`,
+		},
 		notices: {
 			copied: {
 				taken: (part, letters) => `نُسخ: ${part} (${lettersOf(letters)})`,
@@ -72,6 +80,13 @@ export const noticesMessages = (local: Local): NoticesMessages => {
 			pageFetched: 'هذا نص الصفحة',
 			pageShorter: 'لا تزيد الصفحة على هذا',
 			pageFailed: reason => `لا صفحة: ${reason}`,
+			nothingTold: (by, why) => `الحقائق من خبر لا من ${by}: ${why}`,
+			factMarked: {
+				key: 'عُلّمت حقيقةً مهمة، ويتراجع u عن ذلك',
+				none: 'عُلّمت غير مهمة، ويتراجع u عن ذلك',
+				unmarked: 'أزيلت العلامة، ويتراجع u عن ذلك',
+			},
+			noFactHere: 'لا جملة هنا يمكن تعليمها',
 		},
 	};
 };

@@ -7,6 +7,8 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 	noArticles: 'لا مقالات هنا.',
 	keyFacts: 'أهم الحقائق',
 	fromPublisher: 'من الناشر',
+	fromProgram: by => `من ${by}`,
+	factMarks: {key: 'مهمة عندك', none: 'ليست مهمة عندك'},
 	kinds: {
 		event: 'حدث',
 		number: 'رقم',
@@ -49,6 +51,8 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 		from: 'مأخوذ من',
 		format: 'الصيغة',
 		added: 'الإضافة',
+		factsBy: 'الحقائق من',
+		factsDropped: 'ليست حرفية',
 		id: 'المعرّف',
 	},
 	parts: {

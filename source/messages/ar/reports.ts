@@ -134,8 +134,21 @@ export const reportsMessages = (local: Local): ReportsMessages => {
 			shows: mute => `يعود إلى الظهور: ${mute}`,
 			hides: mute => `يُخفى: ${mute}`,
 		},
-		state: (opened, read, starred) =>
-			`المفتوح أو المعلَّم: ${number(opened)}، المقروء: ${number(read)}، ذو النجمة: ${number(starred)}`,
+		state: (opened, read, starred, marked) =>
+			`المفتوح أو المعلَّم: ${number(opened)}، المقروء: ${number(read)}، ذو النجمة: ${number(starred)}${marked > 0 ? `، ذو الحقائق المعلَّمة: ${number(marked)}` : ''}`,
+		facts: {
+			instead: (id, by, why) => `${id}: الحقائق من خبر لا من ${by}: ${why}`,
+			notAsked: (by, times) => `أخفق ${by} تباعًا (${number(times)}) ولن يُسأل بعد`,
+			leftOut: (id, some, all, by) =>
+				`${id}: حُذفت ${number(some)} من ${number(all)} من حقائق ${by}: لا ترد في فقرتها حرفيًا`,
+			oneArticle: 'الخياران \u2066--mark\u2069 و\u2066--unmark\u2069 لمقال واحد: معرّفه أو ملفه',
+			severalArticles: (name, count) => `${name}: ${articles(count)}؛ سمِّ واحدًا منها`,
+			noNumber: (fact, count) => `لا توجد حقيقة رقمها ${fact}: عدد الحقائق ${number(count)}`,
+			noFact: words => `لا حقيقة فيها هذه الكلمات: ${words}`,
+			noSentence: words => `لا جملة فيها هذه الكلمات: ${words}`,
+			several: (count, words) => `هذه الكلمات في ${number(count)} من الجمل، فزد عليها: ${words}`,
+			notMarked: what => `بلا علامة: ${what}`,
+		},
 		follow: {
 			nameForOne: 'الخيار \u2066--name\u2069 لعنوان واحد',
 			follows: (name, address) => `يتابع ${name}: ${address}`,

@@ -47,6 +47,8 @@ const keys = {
 	byFactInText: 'next, previous fact in text',
 	foldFacts: 'fold the facts, or show them',
 	byFact: 'next, previous fact',
+	markSelected: 'key fact: yes, no, neither',
+	markHere: 'mark it as a key fact',
 	goToFact: 'go to its place',
 	goToNumberedFact: 'go to a fact by its place',
 	toText: 'back to the text',

@@ -1,9 +1,20 @@
+import type {TellingFailureTexts} from '../failure-text.ts';
 import type {Local} from '../local.ts';
 
 export const noticesMessages = (local: Local) => {
 	const lettersOf = (count: number) => local.plural(count, {one: '# letter', other: '# letters'});
 	const sourcesOf = (count: number) => local.plural(count, {one: '# source', other: '# sources'});
+	/** Why the user's program told no facts. */
+	const tellingFailures: TellingFailureTexts = {
+		cannotStart: ({reason}) => `it cannot be started: ${reason}`,
+		tooSlow: ({seconds}) => `it took longer than ${local.number(seconds)} s`,
+		tooMuch: ({bytes}) => `it wrote more than ${local.number(Math.round(bytes / 1024))} KiB`,
+		ended: ({by, said}) => `it ended with ${by}${said === '' ? '' : `: ${said}`}`,
+		garbage: () => 'what it wrote is no line of JSON with facts',
+		notVerbatim: ({dropped}) => `none of its ${local.number(dropped)} facts stands word for word in its paragraph`,
+	};
 	return {
+		tellingFailures,
 		/** What the status row says of what a command did. */
 		notices: {
 			/** By what became of the text: a part, and how many characters it has. */
@@ -52,6 +63,15 @@ export const noticesMessages = (local: Local) => {
 			pageFetched: 'This is the text of the page',
 			pageShorter: 'The page says no more than this',
 			pageFailed: (reason: string) => `No page: ${reason}`,
+			/** The user's program told no facts; why stands in `tellingFailures`. */
+			nothingTold: (by: string, why: string) => `Facts by khabar, not by ${by}: ${why}`,
+			/** What the user says of a fact now. */
+			factMarked: {
+				key: 'Marked as a key fact; u takes it back',
+				none: 'Marked as no key fact; u takes it back',
+				unmarked: 'Not marked any more; u takes that back',
+			},
+			noFactHere: 'There is no sentence here to mark',
 		},
 	};
 };

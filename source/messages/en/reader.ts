@@ -8,6 +8,10 @@ export const readerMessages = (local: Local) => ({
 	noArticles: 'No articles here.',
 	keyFacts: 'Key facts',
 	fromPublisher: 'by the publisher',
+	/** Says whose facts these are, by the name of the user's program. */
+	fromProgram: (by: string) => `by ${by}`,
+	/** What the user says of a fact. */
+	factMarks: {key: 'your key fact', none: 'none for you'},
 	/** What kind of thing a fact tells. */
 	kinds: {
 		event: 'event',
@@ -52,6 +56,8 @@ export const readerMessages = (local: Local) => ({
 		from: 'Taken from',
 		format: 'Format',
 		added: 'Added',
+		factsBy: 'Facts by',
+		factsDropped: 'Not verbatim',
 		id: 'Id',
 	},
 	/** The parts of an article that can be copied, as they stand within the notices. */

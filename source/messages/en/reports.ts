@@ -75,8 +75,22 @@ export const reportsMessages = (local: Local) => {
 			shows: (mute: string) => `shows again: ${mute}`,
 			hides: (mute: string) => `hides: ${mute}`,
 		},
-		state: (opened: number, read: number, starred: number) =>
-			`${number(opened)} opened or marked, ${number(read)} read, ${number(starred)} starred`,
+		state: (opened: number, read: number, starred: number, marked: number) =>
+			`${number(opened)} opened or marked, ${number(read)} read, ${number(starred)} starred${marked > 0 ? `, ${number(marked)} with marked facts` : ''}`,
+		/** Facts that a program of the user's says, and the user's marks. */
+		facts: {
+			instead: (id: string, by: string, why: string) => `${id}: facts by khabar, not by ${by}: ${why}`,
+			notAsked: (by: string, times: number) => `${by} failed ${number(times)} times in a row and is not asked any more`,
+			leftOut: (id: string, some: number, all: number, by: string) =>
+				`${id}: ${number(some)} of ${number(all)} facts by ${by} left out: not word for word in their paragraph`,
+			oneArticle: '--mark and --unmark take one article: its id or its file',
+			severalArticles: (name: string, count: number) => `${name}: ${articles(count)}; name one of them`,
+			noNumber: (fact: string, count: number) => `there is no key fact ${fact}: there are ${number(count)}`,
+			noFact: (words: string) => `no key fact has these words: ${words}`,
+			noSentence: (words: string) => `no sentence has these words: ${words}`,
+			several: (count: number, words: string) => `${number(count)} have these words, say more of them: ${words}`,
+			notMarked: (what: string) => `not marked: ${what}`,
+		},
 		follow: {
 			nameForOne: '--name is for one address',
 			follows: (name: string, address: string) => `follows ${name}: ${address}`,

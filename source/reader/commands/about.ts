@@ -5,7 +5,9 @@ import {subjectOf} from './out/subject.ts';
 /** Shows all that is known of the article. */
 export function openAbout(state: ReaderState): ReaderState {
 	const entry = subjectOf(state);
-	return entry ? {...state, about: {entry, top: 0}} : state;
+	if (!entry) return state;
+	const told = state.article?.entry === entry ? state.article.told : state.toldBefore?.(entry.article);
+	return {...state, about: {entry, top: 0, told}};
 }
 
 export const closeAbout = (state: ReaderState): ReaderState => ({...state, about: undefined});
@@ -17,7 +19,7 @@ export const scrollAbout =
 		const {about} = state;
 		if (!about) return state;
 		const height = aboutHeight(state.size);
-		const last = Math.max(0, aboutRowCount(about.entry, state.size.columns) - height);
+		const last = Math.max(0, aboutRowCount(about.entry, state.size.columns, about.told) - height);
 		const top = Math.max(0, Math.min(last, about.top + rows(Math.max(1, height - 1))));
 		return {...state, about: {...about, top}};
 	};

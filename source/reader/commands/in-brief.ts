@@ -1,8 +1,8 @@
 import {repeated} from '../keys/binding.ts';
 import {withStep} from '../state/back-stack.ts';
 import {withEffect} from '../state/effects.ts';
-import {entryFacts, readEntry} from '../state/entry.ts';
-import type {BriefState, BriefStory, ReaderState} from '../state/state.ts';
+import {readEntry} from '../state/entry.ts';
+import {type BriefState, type BriefStory, type ReaderState, shownFacts} from '../state/state.ts';
 import {type BriefLine, briefLines, briefTop, shownBriefLines} from '../windows/brief-window.ts';
 import {goToFact} from './in-facts.ts';
 import {backToList} from './in-list.ts';
@@ -103,7 +103,7 @@ export function openFromBrief(state: ReaderState): ReaderState {
 	if (!line) return state;
 	const entry = readEntry(brief.shelf, line);
 	const opened = openAt(state, entry);
-	const index = source ? entryFacts(entry).findIndex(({text}) => text === source.fact.text) : -1;
+	const index = source ? shownFacts(opened, opened.article).findIndex(({text}) => text === source.fact.text) : -1;
 	if (index < 0) return recordProgress(opened);
 	const shown = goToFact(opened, index);
 	return recordProgress({...shown, back: withStep(shown.back, 'opened', opened.article)});

@@ -51,8 +51,8 @@ export const byFact =
 	(direction: 1 | -1) =>
 	(state: ReaderState): ReaderState => {
 		const {facts, article} = openArticle(state);
-		const places = facts.flatMap(({paragraph, ranges}, fact) =>
-			paragraph === null ? [] : [{fact, paragraph, offset: ranges[0]?.start ?? 0}],
+		const places = facts.flatMap(({paragraph, ranges, mark}, fact) =>
+			paragraph === null || mark === 'none' ? [] : [{fact, paragraph, offset: ranges[0]?.start ?? 0}],
 		);
 		const start = {paragraph: article.current, offset: -1};
 		const selected = places.find(({fact}) => fact === article.fact);

@@ -2,7 +2,7 @@ import type {ListEntry} from '../../article/listing.ts';
 import type {ReadingState} from '../../article/reading-state.ts';
 import {withEffect} from '../state/effects.ts';
 import type {Shelf} from '../state/shelf.ts';
-import type {ReaderState} from '../state/state.ts';
+import {type ReaderState, shownFacts} from '../state/state.ts';
 import {select} from './in-list.ts';
 
 /** The reading state of an entry: as this session changed it, else as it was kept. */
@@ -18,7 +18,7 @@ function markTarget(state: ReaderState): readonly [key: string, before: ReadingS
 }
 
 /** Changes the states of articles, and remembers what they were. */
-function mark(
+export function mark(
 	state: ReaderState,
 	before: ReadonlyMap<string, ReadingState>,
 	change: (before: ReadingState) => ReadingState,
@@ -61,6 +61,20 @@ function inList({shelf}: ReaderState, key: string): ListEntry | undefined {
 	return at < 0 ? undefined : shelf.entries(at, at + 1)[0];
 }
 
+/** Keeps the selected fact of the open article selected where the user's marks have put it; one that is gone is not shown. */
+export function keepFact(state: ReaderState, before: ReaderState): ReaderState {
+	const {article} = state;
+	if (!article || !before.article) return state;
+	const facts = shownFacts(state, article);
+	const known = shownFacts(before, before.article);
+	if (facts === known) return state;
+	const text = known[before.article.fact]?.text;
+	const fact = facts.findIndex(fact => fact.text === text);
+	if (fact >= 0) return {...state, article: {...article, fact}};
+	const last = Math.max(0, facts.length - 1);
+	return {...state, article: {...article, fact: Math.min(article.fact, last), highlighted: false}};
+}
+
 /** Takes back the last marking, and selects its article in the list, where the list is shown and holds it. */
 export function undoMark(state: ReaderState): ReaderState {
 	const last = state.markings.at(-1);
@@ -69,11 +83,12 @@ export function undoMark(state: ReaderState): ReaderState {
 		return withEffect({...state, markings: state.markings.slice(0, -1)}, {type: 'takeBackDeletion'});
 	const states = new Map(state.states);
 	for (const [key, before] of last) {
-		const {read, starred} = before;
+		const {read, starred, facts} = before;
 		// Only the marks are taken back: the reader may have read on since.
-		states.set(key, {...(states.get(key) ?? inList(state, key)?.state ?? before), read, starred});
+		const {facts: _, ...now} = states.get(key) ?? inList(state, key)?.state ?? before;
+		states.set(key, {...now, read, starred, ...(facts && {facts})});
 	}
-	const undone = {...state, states, markings: state.markings.slice(0, -1)};
+	const undone = keepFact({...state, states, markings: state.markings.slice(0, -1)}, state);
 	const [key] = last.keys();
 	const at = state.article || state.brief || key === undefined ? -1 : state.shelf.indexOf(key);
 	return at < 0 ? undone : select(undone, at);

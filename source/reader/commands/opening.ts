@@ -6,6 +6,7 @@ import {type Entry, percentBefore, readEntry} from '../state/entry.ts';
 import {type OpenArticle, openArticle, type ReaderState} from '../state/state.ts';
 import {showFirst} from './find.ts';
 import {backToList, select} from './in-list.ts';
+import {askForFacts} from './told-facts.ts';
 
 /**
  * Opens an entry of the list at the place where it was left, and selects it in the list. An entry that a search found is
@@ -38,11 +39,11 @@ export function openAt(state: ReaderState, entry: Entry): ReaderState & {readonl
 	const last = entry.article.paragraphs.length - 1;
 	const standing =
 		top.paragraph <= last ? {top, current: Math.min(current, last)} : {top: untouched.top, current: untouched.current};
-	return {
+	return askForFacts({
 		...state,
 		article: {...standing, entry, focus: 'text', fact: 0, highlighted: false},
 		back: [],
-	};
+	});
 }
 
 export function closeArticle(state: ReaderState): ReaderState {

@@ -1,4 +1,5 @@
 import type {Place, Standing} from '../../article/reading-state.ts';
+import type {Telling} from '../../facts/told-facts.ts';
 import type {TextRange} from '../../text/cell.ts';
 import type {Entry} from './entry.ts';
 
@@ -19,6 +20,13 @@ export interface ArticleState extends Standing {
 	readonly focus: 'text' | 'facts';
 	/** The key fact that is selected. */
 	readonly fact: number;
+	/** What the user's program told of the article, from when on it is shown in place of the facts that khabar finds. */
+	readonly told?: Telling | undefined;
+	/**
+	 * How many rows the facts took, in a screen of so many columns, before they changed while the text was read: they keep
+	 * them, so that the text stays where it is.
+	 */
+	readonly factRows?: {readonly columns: number; readonly rows: number} | undefined;
 	/** Whether the words that the selected fact came from are highlighted. */
 	readonly highlighted: boolean;
 	readonly find?: Find | undefined;

@@ -24,6 +24,8 @@ export type Effect =
 	| {readonly type: 'takeBackDeletion'}
 	/** Fetch the page of an article; what comes of it returns as a `page` action. */
 	| {readonly type: 'fetchPage'; readonly key: string; readonly article: Article}
+	/** Ask the user's program for the facts of an article; what comes of it returns as a `told` action. */
+	| {readonly type: 'askForFacts'; readonly key: string; readonly article: Article}
 	/** Put a text into the clipboard; what comes of it returns as a `copied` action. */
 	| {readonly type: 'copy'; readonly part: CopyPart; readonly text: string}
 	/** Open an address, as `openableAddress` gives it; what comes of it returns as an `opened` action. */

@@ -4,9 +4,10 @@ import {factSource} from '../../article/fact-source.ts';
 import type {ListEntry} from '../../article/listing.ts';
 import {textsOf} from '../../article/paragraph/paragraph.ts';
 import {formatProblem} from '../../article/problem.ts';
-import type {ReadingState} from '../../article/reading-state.ts';
+import type {FactMark, ReadingState} from '../../article/reading-state.ts';
 import type {KeyFact} from '../../facts/key-fact.ts';
 import {keyFacts} from '../../facts/key-facts.ts';
+import {markedFacts} from '../../facts/marked-facts.ts';
 import type {Shelf} from './shelf.ts';
 
 /** An article that is open, or what stands in its place when it could not be read. */
@@ -57,6 +58,24 @@ export function entryFacts({article, isProblem}: Entry): readonly KeyFact[] {
 		factsKept.set(article, facts);
 	}
 	return facts;
+}
+
+const shownKept = new WeakMap<
+	readonly KeyFact[],
+	{readonly marks: readonly FactMark[]; readonly shown: readonly KeyFact[]}
+>();
+
+/** The facts of an entry with the user's marks. Until the marks change it is the same list. */
+export function factsWithMarks(
+	{article}: Entry,
+	facts: readonly KeyFact[],
+	marks: readonly FactMark[] = [],
+): readonly KeyFact[] {
+	const kept = shownKept.get(facts);
+	if (kept?.marks === marks) return kept.shown;
+	const shown = markedFacts(facts, marks, factSource(article));
+	shownKept.set(facts, {marks, shown});
+	return shown;
 }
 
 const startsKept = new WeakMap<Article, Float64Array>();

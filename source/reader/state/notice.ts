@@ -1,3 +1,5 @@
+import type {TellingFailure} from '../../facts/told-facts.ts';
+
 /** The parts of an article that can be copied; `entry` is the title and the address of a line of the list. */
 export type CopyPart = 'paragraph' | 'fact' | 'article' | 'address' | 'title' | 'link' | 'entry';
 
@@ -48,4 +50,10 @@ export type Notice =
 	| {readonly type: 'asking'}
 	| {readonly type: 'pageFetched'}
 	| {readonly type: 'pageShorter'}
-	| {readonly type: 'pageFailed'; readonly reason: string};
+	| {readonly type: 'pageFailed'; readonly reason: string}
+	/** The user's program told no facts, so khabar's own are shown. */
+	| {readonly type: 'nothingTold'; readonly by: string; readonly failure: TellingFailure}
+	/** What the user says of a fact now. */
+	| {readonly type: 'factMarked'; readonly is: 'key' | 'none' | 'unmarked'}
+	/** There is no sentence here that could be a fact. */
+	| {readonly type: 'noFactHere'};

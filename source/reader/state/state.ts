@@ -1,3 +1,4 @@
+import type {Article} from '../../article/article.ts';
 import {articleDirection, titleDirection} from '../../article/direction.ts';
 import type {FilterField} from '../../article/listing.ts';
 import {type Link, linkEnds} from '../../article/paragraph/links.ts';
@@ -6,6 +7,7 @@ import type {Summary} from '../../article/summary.ts';
 import type {Story} from '../../brief/brief.ts';
 import type {SharedFact} from '../../brief/shared-facts.ts';
 import type {KeyFact} from '../../facts/key-fact.ts';
+import type {Telling, TellingFailure} from '../../facts/told-facts.ts';
 import type {Row} from '../../text/cell.ts';
 import type {Direction} from '../../text/direction.ts';
 import {lines} from '../../text/row.ts';
@@ -18,7 +20,7 @@ import type {ArticleState} from './article-state.ts';
 import type {BackStack} from './back-stack.ts';
 import type {DisplayChoice} from './display-choice.ts';
 import type {Effect} from './effects.ts';
-import {type Entry, entryFacts} from './entry.ts';
+import {type Entry, entryFacts, factsWithMarks} from './entry.ts';
 import type {Jumps} from './jumps.ts';
 import type {Notice} from './notice.ts';
 import type {OwnKeys} from './own-keys.ts';
@@ -55,6 +57,12 @@ export type Marking = ReadonlyMap<string, ReadingState> | {readonly deleted: str
 export type BriefStory = Story<Summary>;
 export type BriefFact = SharedFact<Summary>;
 
+/** Why the user's program told nothing of an article. */
+export interface NothingTold {
+	readonly by: string;
+	readonly failure: TellingFailure;
+}
+
 /** The key facts of unread articles, by story. */
 export interface BriefState {
 	/** The articles that it is made of. */
@@ -89,7 +97,7 @@ export interface ReaderState {
 	/** The first row of the help, when it is open. */
 	readonly help?: number | undefined;
 	/** The entry of which all that is known is shown, and the first row in the window. */
-	readonly about?: {readonly entry: Entry; readonly top: number} | undefined;
+	readonly about?: {readonly entry: Entry; readonly top: number; readonly told?: Telling | undefined} | undefined;
 	/** The links of the open article, and which of them the pointer is at, while their menu is open. */
 	readonly links?: {readonly links: readonly Link[]; readonly selected: number} | undefined;
 	/** Whether the next key says what to copy. */
@@ -109,6 +117,13 @@ export interface ReaderState {
 	readonly dayHeadings: boolean;
 	/** The reading states that have changed in this session, by key. All others are as the shelf gives them. */
 	readonly states: ReadonlyMap<string, ReadingState>;
+	/** What the user's program told of articles in this session, or why it told nothing, by key. */
+	readonly tellings: ReadonlyMap<string, Telling | NothingTold>;
+	/**
+	 * What the program told of an article before, as far as that was kept; like the shelf, it asks the outside. Absent where
+	 * the user has chosen no program.
+	 */
+	readonly toldBefore?: ((article: Article) => Telling | undefined) | undefined;
 	/** The marks of this session, the last one last. */
 	readonly markings: readonly Marking[];
 	/** While new articles are read into the list: how many of them have been read. */
@@ -165,7 +180,7 @@ export function startState(
 	shelf: Shelf,
 	size: Size,
 	options: Partial<
-		Pick<ReaderState, 'factsFolded' | 'dayHeadings' | 'display' | 'strikes' | 'ownKeys' | 'direction'>
+		Pick<ReaderState, 'factsFolded' | 'dayHeadings' | 'display' | 'strikes' | 'ownKeys' | 'direction' | 'toldBefore'>
 	> = {},
 ): ReaderState {
 	return {
@@ -176,6 +191,8 @@ export function startState(
 		factsFolded: options.factsFolded ?? false,
 		dayHeadings: options.dayHeadings ?? false,
 		states: new Map(),
+		tellings: new Map(),
+		toldBefore: options.toldBefore,
 		markings: [],
 		done: false,
 		display: options.display ?? {models: [], isNamed: false},
@@ -241,16 +258,24 @@ function titleOf(entry: Entry, columns: number): readonly Row[] {
 	return rows;
 }
 
+/** The key facts of the open article: what was told of it, else what khabar finds, with the user's marks. */
+export function shownFacts({states}: Pick<ReaderState, 'states'>, {entry, told}: ArticleState): readonly KeyFact[] {
+	const {facts} = states.get(entry.key) ?? entry.state;
+	return factsWithMarks(entry, told?.facts ?? entryFacts(entry), facts);
+}
+
 export function openArticle(state: ReaderState): OpenArticle {
 	const {article, size} = state;
 	if (!article) throw new Error('no article is open');
 	const {entry} = article;
-	const facts = entryFacts(entry);
+	const facts = shownFacts(state, article);
 	const title = titleOf(entry, size.columns);
+	const {columns} = size;
+	const factRows = article.focus === 'text' && article.factRows?.columns === columns ? article.factRows : undefined;
 	const geometry = articleGeometry(size, {
-		facts: article.isPlain ? 0 : facts.length,
+		facts: article.isPlain || factRows?.rows === 0 ? 0 : facts.length,
 		headerRows: title.length + metaRows,
-		factRows: columns => factRowsWanted(facts, columns).reduce((sum, rows) => sum + rows, 0),
+		factRows: columns => factRows?.rows ?? factRowsWanted(facts, columns).reduce((sum, rows) => sum + rows, 0),
 		folded: state.factsFolded && article.focus !== 'facts',
 		focused: article.focus === 'facts',
 	});

@@ -2,6 +2,7 @@ import {hostOfAddress, shownAddress} from '../../article/address.ts';
 import type {Article} from '../../article/article.ts';
 import {articleDirection} from '../../article/direction.ts';
 import {textOf} from '../../article/paragraph/paragraph.ts';
+import type {Telling} from '../../facts/told-facts.ts';
 import type {Row} from '../../text/cell.ts';
 import {detectLanguage} from '../../text/detect-language.ts';
 import type {Direction} from '../../text/direction.ts';
@@ -30,6 +31,8 @@ const aboutFields = [
 	'from',
 	'format',
 	'added',
+	'factsBy',
+	'factsDropped',
 	'id',
 ] as const;
 type AboutField = (typeof aboutFields)[number];
@@ -66,6 +69,12 @@ function hostLetters(address: string | undefined): Pick<FieldValue, 'field' | 'v
 	if (!host || host.letters === host.ascii) return undefined;
 	if (host.mixed.length === 0) return {field: 'letters', value: host.letters};
 	return {field: 'mixedLetters', value: `${host.letters} (${host.mixed.join(' + ')})`};
+}
+
+/** What is told of whose facts are shown: the program that told them, and how many of its facts were dropped. */
+function valuesOfTelling({by, dropped}: Telling): FieldValue[] {
+	const ofDropped = dropped > 0 ? [{field: 'factsDropped', value: String(dropped), direction: 'ltr'} as const] : [];
+	return [{field: 'factsBy', value: by}, ...ofDropped];
 }
 
 const known = new WeakMap<Entry, readonly FieldValue[]>();
@@ -129,15 +138,18 @@ export const aboutLabelColumns = (columns: number): number => Math.min(18, Math.
 /** No value is cut off before so many rows. */
 const mostRows = 100;
 
-export function aboutRows(entry: Entry, columns: number): AboutRow[] {
+/** @param told what the user's program told of the article, where it did */
+export function aboutRows(entry: Entry, columns: number, told?: Telling): AboutRow[] {
 	const width = Math.max(1, columns - aboutLabelColumns(columns));
-	return aboutValues(entry).flatMap(({field, value, direction}) =>
+	const values = [...aboutValues(entry), ...(told ? valuesOfTelling(told) : [])];
+	return values.flatMap(({field, value, direction}) =>
 		lines(value, width, mostRows, {direction}).map(
 			(row, i): AboutRow => ({field: i === 0 ? field : undefined, value: row}),
 		),
 	);
 }
 
-export const aboutRowCount = (entry: Entry, columns: number): number => aboutRows(entry, columns).length;
+export const aboutRowCount = (entry: Entry, columns: number, told?: Telling): number =>
+	aboutRows(entry, columns, told).length;
 
 export const aboutHeight = (size: Size): number => helpGeometry(size).rows;

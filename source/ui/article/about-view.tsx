@@ -10,11 +10,11 @@ import {padPosition, statusRow} from '../status-row.ts';
 /** All that is known of an article: the names of its fields, and beside them what they hold. */
 export function AboutView({state, messages}: {state: ReaderState; messages: Messages}) {
 	const {columns} = state.size;
-	const {entry, top} = state.about!;
+	const {entry, top, told} = state.about!;
 	const {direction} = messages;
 	const height = aboutHeight(state.size);
 	const labelColumns = aboutLabelColumns(columns);
-	const all = aboutRows(entry, columns).map(({field, value}): Row => {
+	const all = aboutRows(entry, columns, told).map(({field, value}): Row => {
 		const name = field ? styled(line(messages.about[field], labelColumns - 2, {direction}), 'meta') : [];
 		const parts = [aligned(name, labelColumns, direction), aligned(value, columns - labelColumns, direction)];
 		return ordered(parts, direction);

@@ -3,6 +3,7 @@ import SelectInput, {type ItemProps} from 'ink-select-input';
 import type {FC} from 'react';
 import {articleDirection} from '../../article/direction.ts';
 import type {FactKind, KeyFact} from '../../facts/key-fact.ts';
+import {withoutDenied} from '../../facts/marked-facts.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {factHeights, factRowsWanted} from '../../reader/layout/fact-heights.ts';
 import {gutterColumns, menuRows} from '../../reader/layout/geometry.ts';
@@ -10,7 +11,7 @@ import {modeOf, type OpenArticle, type ReaderState} from '../../reader/state/sta
 import type {Dispatch} from '../../reader/update.ts';
 import type {Row} from '../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../text/direction.ts';
-import {aligned, blanks, line, lines, ordered, ornament, rowWidth, rule, styled} from '../../text/row.ts';
+import {aligned, blanks, isolate, line, lines, ordered, ornament, rowWidth, rule, styled} from '../../text/row.ts';
 import {NoIndicator, Rows} from '../rows.tsx';
 
 interface Props {
@@ -27,8 +28,24 @@ function heading(text: string, columns: number, direction: Direction): Row {
 	return ordered(parts, direction);
 }
 
+/** Who told the facts, if it was not khabar. */
+function byWhom(facts: readonly KeyFact[], {fromPublisher, fromProgram}: Messages): string {
+	const others = facts.find(({origin}) => origin === 'publisher' || origin === 'program');
+	if (!others) return '';
+	return ` (${others.origin === 'publisher' ? fromPublisher : fromProgram(isolate(others.by ?? ''))})`;
+}
+
+/** Of what kind the selected fact is, and what the user says of it. */
+function ofSelected(fact: KeyFact | undefined, {kinds, factMarks}: Messages): string {
+	const parts = fact ? [kinds[fact.kind], ...(fact.mark ? [factMarks[fact.mark]] : [])] : [];
+	return parts.map(part => ` · ${part}`).join('');
+}
+
 /** The pointer before the selected fact: it is filled while keys go to the facts. */
 const factPointers = {rtl: {focused: '◂', selected: '◃'}, ltr: {focused: '▸', selected: '▹'}} as const;
+
+/** The mark before a fact that the user has marked. */
+const userMarks = {key: '+', none: '-'} as const;
 
 /** The mark before each other fact: its kind, in characters that every terminal has. */
 const kindMarks: Readonly<Record<FactKind, string>> = {
@@ -63,6 +80,16 @@ function menuFactRows(fact: KeyFact, mark: string, rows: number, columns: number
 	});
 }
 
+const numbers = new WeakMap<readonly KeyFact[], number>();
+let lastNumber = 0;
+
+/** A number for a list of facts, by which it is told from all others. */
+function numberOf(facts: readonly KeyFact[]): number {
+	const number = numbers.get(facts) ?? ++lastNumber;
+	numbers.set(facts, number);
+	return number;
+}
+
 interface FactItem {
 	readonly label: string;
 	readonly value: number;
@@ -83,9 +110,12 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 	if (rows < 1 || columns < 1) return null;
 	const focused = article.focus === 'facts';
 	const paneDirection = articleDirection(entry.article);
-	const byPublisher = facts[0]?.origin === 'publisher' ? ` (${messages.fromPublisher})` : '';
-	const kind = facts[article.fact] ? ` · ${messages.kinds[facts[article.fact]!.kind]}` : '';
-	const title = heading(`${messages.keyFacts}${byPublisher}: ${facts.length}${kind}`, columns, paneDirection);
+	const by = byWhom(facts, messages);
+	const title = heading(
+		`${messages.keyFacts}${by}: ${withoutDenied(facts).length}${ofSelected(facts[article.fact], messages)}`,
+		columns,
+		paneDirection,
+	);
 	const height = menuRows(geometry);
 	if (height < 1) return <Rows rows={[title]} columns={columns} height={1} />;
 
@@ -93,12 +123,14 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 	const items = facts.map((fact, value): FactItem => {
 		const direction = paragraphDirection(fact.text, paneDirection);
 		const pointer = factPointers[direction][focused ? 'focused' : 'selected'];
-		const mark = value === article.fact ? pointer : kindMarks[fact.kind];
+		const mark = value === article.fact ? pointer : fact.mark ? userMarks[fact.mark] : kindMarks[fact.kind];
 		return {
 			label: fact.text,
 			value,
 			columns,
-			rows: menuFactRows(fact, mark, heights[value]!, columns, direction),
+			rows: menuFactRows(fact, mark, heights[value]!, columns, direction).map(row =>
+				fact.mark === 'none' ? styled(row, 'meta') : row,
+			),
 		};
 	});
 	const limit = Math.min(facts.length, height);
@@ -107,8 +139,8 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 			<Rows rows={[title]} columns={columns} height={1} />
 			<Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
 				<SelectInput
-					// For another article, or with another length, the menu starts anew at the selected fact.
-					key={`${entry.article.id} ${limit}`}
+					// For other facts, or with another length, the menu starts anew at the selected fact.
+					key={`${entry.article.id} ${limit} ${numberOf(facts)}`}
 					items={items}
 					limit={limit}
 					initialIndex={article.fact}

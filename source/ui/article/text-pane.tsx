@@ -1,5 +1,6 @@
 import {textOf} from '../../article/paragraph/paragraph.ts';
 import type {KeyFact} from '../../facts/key-fact.ts';
+import {withoutDenied} from '../../facts/marked-facts.ts';
 import {foundIn} from '../../reader/commands/find.ts';
 import {gutterColumns, menuRows} from '../../reader/layout/geometry.ts';
 import {visibleRows} from '../../reader/layout/viewport.ts';
@@ -45,7 +46,7 @@ export function TextPane({open}: {open: OpenArticle}) {
 /** The words in the text that facts came from, by paragraph. */
 function rangesByParagraph(facts: readonly KeyFact[]): Map<number, TextRange[]> {
 	const found = new Map<number, TextRange[]>();
-	for (const {paragraph, ranges} of facts) {
+	for (const {paragraph, ranges} of withoutDenied(facts)) {
 		if (paragraph !== null) found.set(paragraph, [...(found.get(paragraph) ?? []), ...ranges]);
 	}
 	return found;

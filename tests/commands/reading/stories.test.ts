@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {setImmediate, setTimeout} from 'node:timers/promises';
 import {storyFinder} from '../../../source/commands/reading/stories.ts';
+import {entryFacts} from '../../../source/reader/state/entry.ts';
 import type {Action} from '../../../source/reader/update.ts';
 import {arrayShelf} from '../../support/array-shelf.ts';
 import {arabic, article, articles} from '../../support/reader-states.ts';
@@ -21,7 +22,7 @@ async function found(actions: readonly Action[]): Promise<void> {
 describe('the stories of a brief', () => {
 	test('are sent to the reader when they are found, and nothing before the next frame', async () => {
 		const actions: Action[] = [];
-		const finder = storyFinder(action => actions.push(action));
+		const finder = storyFinder(action => actions.push(action), entryFacts);
 		finder.find(arrayShelf(articles));
 		assert.deepEqual(actions, []);
 		await found(actions);
@@ -30,7 +31,7 @@ describe('the stories of a brief', () => {
 
 	test('of a brief that was left are not sent', async () => {
 		const actions: Action[] = [];
-		const finder = storyFinder(action => actions.push(action));
+		const finder = storyFinder(action => actions.push(action), entryFacts);
 		finder.find(shelfOf('left'));
 		finder.stop();
 		for (let turn = 0; turn < 5; turn++) await setImmediate();
@@ -39,7 +40,7 @@ describe('the stories of a brief', () => {
 
 	test('are those of the last brief where several were opened one after another', async () => {
 		const actions: Action[] = [];
-		const finder = storyFinder(action => actions.push(action));
+		const finder = storyFinder(action => actions.push(action), entryFacts);
 		finder.find(shelfOf('first'));
 		finder.stop();
 		finder.find(shelfOf('second'));

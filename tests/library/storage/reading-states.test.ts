@@ -61,6 +61,41 @@ test('one who knows an older state takes nothing from what another wrote since',
 	other.close();
 });
 
+test('marks of facts are kept in their order, and two khabars that mark facts of one article keep both', () => {
+	const mark = (text: string, is: 'key' | 'none' = 'key') => ({text, paragraph: 2, is});
+	const [one, other] = [new ReadingStates(fileOf('facts'), noWarning), new ReadingStates(fileOf('facts'), noWarning)];
+	one.put([['a', {...half, facts: [mark('first'), {...mark('second', 'none'), paragraph: null}]}]]);
+	const seen = other.get(['a']).get('a')!;
+	assert.deepEqual(seen.facts, [mark('first'), {...mark('second', 'none'), paragraph: null}]);
+	one.put([['a', {...half, facts: [mark('first', 'none'), mark('third')]}]]);
+	// The other khabar knows nothing of the third, and takes only the first away.
+	other.put([['a', {...seen, facts: seen.facts!.filter(({text}) => text !== 'first').concat(mark('fourth'))}]]);
+	const kept = new ReadingStates(fileOf('facts'), noWarning);
+	assert.deepEqual(kept.get(['a']).get('a')!.facts, [mark('third'), mark('fourth')]);
+	assert.deepEqual(
+		kept.all().map(([, {facts}]) => facts?.length),
+		[2],
+	);
+	kept.put([['a', half]]);
+	assert.equal('facts' in kept.get(['a']).get('a')!, false);
+	for (const states of [one, other, kept]) states.close();
+});
+
+test('a file from before there were marks of facts goes on with what it has', () => {
+	const file = fileOf('before-facts');
+	const first = new ReadingStates(file, noWarning);
+	first.put([['a', half]]);
+	first.close();
+	const before = new DatabaseSync(file);
+	before.exec('DROP TABLE fact_mark');
+	before.close();
+	const states = new ReadingStates(file, noWarning);
+	assert.deepEqual(states.get(['a']).get('a'), half);
+	states.put([['a', {...half, facts: [{text: 'first', paragraph: 0, is: 'key'}]}]]);
+	assert.equal(states.get(['a']).get('a')!.facts?.length, 1);
+	states.close();
+});
+
 test('a file of a later khabar is left as it is, and reading goes on without', () => {
 	const file = fileOf('later');
 	new ReadingStates(file, noWarning).close();

@@ -3,9 +3,9 @@ import {articleDirection} from '../../../article/direction.ts';
 import {signedText, writtenParagraphs} from '../../layout/paragraph/written.ts';
 import {commas} from '../../layout/signs.ts';
 import {withEffect} from '../../state/effects.ts';
-import {type Entry, entryFacts} from '../../state/entry.ts';
+import type {Entry} from '../../state/entry.ts';
 import type {CopyPart} from '../../state/notice.ts';
-import type {ReaderState} from '../../state/state.ts';
+import {type ReaderState, shownFacts} from '../../state/state.ts';
 import {selectedLink} from './links.ts';
 import {subjectOf, titleAndAddress} from './subject.ts';
 
@@ -22,7 +22,10 @@ export const leaveCopying = (state: ReaderState): ReaderState => ({...state, isC
 const partOf: Readonly<Record<CopyPart, (state: ReaderState) => string | undefined>> = {
 	paragraph: ({about, article}) =>
 		about || !article ? undefined : paragraphText(article.entry.article, article.current),
-	fact: ({about, article}) => (about || !article ? undefined : entryFacts(article.entry)[article.fact]?.text),
+	fact(state) {
+		const {about, article} = state;
+		return about || !article ? undefined : shownFacts(state, article)[article.fact]?.text;
+	},
 	article(state) {
 		const subject = subjectOf(state);
 		return subject && articleText(subject);

@@ -1,4 +1,5 @@
 import {openAbout} from '../../commands/about.ts';
+import {markHere, markSelected} from '../../commands/fact-marks.ts';
 import {openHelp} from '../../commands/help.ts';
 import {openStory} from '../../commands/in-brief.ts';
 import {byFact, foldFacts} from '../../commands/in-facts.ts';
@@ -60,6 +61,8 @@ export const sharedKeys: readonly Binding[] = [
 		{keys: [','], action: 'previous-fact', help: 'byFactInText', does: repeated(byFact(-1)), jumps: true},
 		{keys: ['f'], action: 'fold-facts', help: 'foldFacts', does: foldFacts, hint: hasFacts},
 	]),
+	...inModes(['facts'], 'facts', [{keys: ['F'], action: 'mark-fact', help: 'markSelected', does: markSelected}]),
+	...inModes(['text'], 'facts', [{keys: ['F'], action: 'mark-fact', help: 'markHere', does: markHere}]),
 	...inModes(['list', 'facts'], 'mark', [
 		{keys: ['N'], action: 'toggle-read', help: 'toggleRead', does: toggleMark('read')},
 	]),
