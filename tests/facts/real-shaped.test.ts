@@ -157,6 +157,30 @@ for (const [name, shape] of shapes) {
 	});
 }
 
+test('hostile paragraphs are read through in linear time', () => {
+	const size = 200_000;
+	const filled = (text: string) => text.repeat(size / text.length);
+	const shapes = [
+		'،',
+		'كلمة، ',
+		'"',
+		'«',
+		'«»',
+		'(',
+		')',
+		'. ',
+		'أ.',
+		'".',
+		'قال أن ',
+		'وأضاف أن المكتبة مفتوحة. ',
+		'#أ',
+		'» ',
+		'\u2067',
+	];
+	const texts = [...shapes.map(filled), `${' '.repeat(size)}${filled('1. ')}`, `قال «${filled(' ')} إن`];
+	for (const text of texts) assert.ok(keyFacts({title: 'خبر', language: 'ar', paragraphs: [text]}).length <= 5);
+});
+
 test('so many facts as are asked for cost little more than five', () => {
 	const source = long(10_000, text => text);
 	const five = steps(() => keyFacts(source));

@@ -17,19 +17,23 @@ const noticeWords = 40;
 /** A line of boilerplate has at most so many words: a longer one that begins so may tell the story. */
 const boilerplateWords = 16;
 
-const {endMarks, closing} = sentenceClasses;
+const {endMarks, finalMarks, closing} = sentenceClasses;
 /** How a sentence ends, or what introduces a quotation in the next paragraph: a colon. */
 export const statementEnd = new RegExp(`[${endMarks}:][${closing}\\s]*$`, 'u');
 const linkSign = /:\/\/|www\.|@/i;
 const linkForm = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]+/giu;
 /** Names of scripts and buttons that pages leave in their text. */
 const machine =
-	/\b(?:videossloader|jwplayer|googletag|adsbygoogle|next previous|prev next|loading\.\.\.|javascript|cookies?)\b|[←→»›]\s*$|^\s*[←→]/iu;
+	/\b(?:videossloader|jwplayer|googletag|adsbygoogle|next previous|prev next|loading\.\.\.|javascript|cookies?)\b|[←→]\s*$|^[^«‹]*[»›]\s*$|^\s*[←→]/iu;
 /** What stands for a picture where news has no text (article/prose/headline.ts). */
 const picture = /^\[image: .+\]$/su;
 const hashtags = /^\s*(?:[#＃][\p{L}\p{N}_]+[\s,،|·]*)+$/u;
 const onlyQuestion = /^[^.!?؟۔]*[?؟]["»”]?\s*$/u;
 const listed = /[|•·]/gu;
+/** A line with so many words for each mark, and so many marks, names things or people and says nothing of them. */
+const [namedWords, namedMarks] = [2.5, 5];
+const betweenNames = /[|•·،,؛;]/gu;
+const severalSentences = new RegExp(`[${finalMarks}][${closing}]*\\s+\\S`, 'u');
 
 /**
  * Why a paragraph, or a sentence that stands by itself, is boilerplate; undefined when it is part of the story.
@@ -50,8 +54,11 @@ export function boilerplateReason(
 			return 'boilerplate';
 		if (hashtags.test(text) || (text.match(listed)?.length ?? 0) >= 2) return 'tags';
 	}
-	if (words.length <= noticeWords && hasPhrase(words, 0, words.length, language.notices, language.conjunctions))
-		return 'boilerplate';
+	const names = text.match(betweenNames)?.length ?? 0;
+	if (names >= namedMarks && names * namedWords >= words.length) return 'tags';
+	// One of several sentences is asked for by itself.
+	const notice = words.length <= noticeWords && !severalSentences.test(text);
+	if (notice && hasPhrase(words, 0, words.length, language.notices, language.conjunctions)) return 'boilerplate';
 	if (linkSign.test(text) && text.replace(linkForm, '').length * 2 < text.length) return 'link';
 	if (words.length <= fragmentWords && !statementEnd.test(text)) return 'fragment';
 	return undefined;

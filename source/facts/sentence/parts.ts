@@ -36,8 +36,6 @@ export interface Piece {
 export interface Part extends Piece {
 	/** It has a condition, an exception, a denial or a source, which may belong to what comes before it. */
 	readonly binds: boolean;
-	/** It is a clause that waits for its main clause («إذا …»), which may be the next. */
-	readonly waits: boolean;
 }
 
 /** A sentence taken apart. */
@@ -90,10 +88,9 @@ export function parse(text: string, range: Range, words: readonly Word[], langua
 	const ended = (list: readonly Omit<Piece, 'to'>[]): Piece[] =>
 		list.map((one, i) => ({...one, to: list[i + 1]?.from ?? words.length}));
 	const told = ended(parts).map((part): Part => {
-		const {binding, denials, conjunctions, subordinators, conditions} = language;
+		const {binding, denials, conjunctions} = language;
 		const has = [binding, denials].some(table => hasPhrase(words, part.from, part.to, table, conjunctions));
-		const waits = [subordinators, conditions].some(table => phraseAt(words, part.from, table, conjunctions) > 0);
-		return {...part, binds: has || namesSource(words, part, language), waits};
+		return {...part, binds: has || namesSource(words, part, language)};
 	});
 	return {text, range, words, pieces: ended(pieces), parts: told, enclosed, language};
 }
@@ -110,7 +107,6 @@ function headAt(words: readonly Word[], at: number, language: Language): Piece['
 
 /** Whether a part starts at `at` without a comma: «من حيث» is one phrase and starts none. */
 function breaksAt(words: readonly Word[], at: number, head: Piece['head'], language: Language): boolean {
-	if (phraseAt(words, at, language.breaks) > 0) return true;
 	if (head !== 'lastTails' && head !== 'participles') return false;
 	if (phraseAt(words, at - 1, language.openers, language.conjunctions) > 0) return false;
 	// «أقل بكثير مما توقعه الخبراء»: what is compared belongs together.

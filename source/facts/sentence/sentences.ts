@@ -15,7 +15,8 @@ const {finalMarks, endMarks, closing} = sentenceClasses;
 const sentenceEnds = new RegExp(`\\n|[${endMarks}]+[${closing}]*`, 'gu');
 /** Marks that cannot be anything but an end, wherever they stand outside quotations. */
 const strong = new RegExp(`(?!\\.)[${finalMarks}]`, 'u');
-const cased = /^\p{Lu}|^\p{Ll}/u;
+/** Fewer letters may be initials. */
+const shortestWhole = 3;
 
 /**
  * The sentences of a paragraph, blanks around them left out, in order. `words` are the paragraph's.
@@ -77,39 +78,29 @@ function isEnd(
 	language: Language,
 ): boolean {
 	const marks = text.slice(at, end);
-	const before = text.charAt(at - 1);
-	const after = text.charAt(end);
+	const [before, after] = [text.charAt(at - 1), text.charAt(end)];
+	const [blankBefore, blankAfter] = [/^\s?$/u.test(before), /\s/u.test(after)];
 	if (after === '') return true;
-	const blankBefore = at === 0 || /\s/u.test(before);
-	const blankAfter = /\s/u.test(after);
-	const follower = words[next];
-	const ahead = follower ? text.slice(follower.start, follower.start + 1) : '';
 	if (strong.test(marks)) return blankAfter || isUncased(after);
-	if (!blankAfter) {
-		// «… متزوجا .وألا» has the blank on the wrong side; «عامة.وقال» has none, but these are whole words and no initials.
-		if (blankBefore) return isUncased(after);
-		return isUncased(after) && isUncased(before) && isWhole(words[next - 1]) && isWhole(words[next]);
-	}
+	// «… متزوجا .وألا» has the blank on the wrong side; «عامة.وقال» has none, but these are whole words and no initials.
+	const whole = [next - 1, next].every(i => (words[i]?.folded.length ?? 0) >= shortestWhole);
+	if (!blankAfter) return isUncased(after) && (blankBefore || (isUncased(before) && whole));
 	if (blankBefore) return true;
-	if (/^\p{Ll}/u.test(ahead)) return false;
-	if (marks.startsWith('.') && !marks.startsWith('..')) return !isAbbreviation(text, words, next - 1, at, language);
-	return true;
+	const follower = words[next]?.start ?? end;
+	if (/\p{Ll}/u.test(text.charAt(follower))) return false;
+	return !/^\.(?!\.)/u.test(marks) || !isAbbreviation(text, words, next - 1, at, language);
 }
 
 /** A letter of a script without capitals: a full stop between two of these is not one as in "example.com". */
 function isUncased(letter: string): boolean {
-	return /\p{L}/u.test(letter) && !cased.test(letter);
-}
-
-function isWhole(word: Word | undefined): boolean {
-	return word !== undefined && word.folded.length >= 3;
+	return /\p{L}/u.test(letter) && !/\p{Lu}|\p{Ll}/u.test(letter);
 }
 
 /** Whether the word at `index`, with the full stop at `at` right after it, is an abbreviation, an initial or an item's number. */
 function isAbbreviation(text: string, words: readonly Word[], index: number, at: number, language: Language): boolean {
 	const word = words[index];
-	if (word === undefined || word.end !== at) return false;
-	if (/^\p{L}\p{M}*$/u.test(text.slice(word.start, word.end)) && text.charAt(at) === '.') return true;
-	if (/^\d{1,2}$/.test(word.folded) && /^\s*$/u.test(text.slice(0, word.start))) return true;
-	return phraseAt(words, index, language.abbreviations) > 0;
+	if (word?.end !== at) return false;
+	const initial = /^\p{L}\p{M}*$/u.test(text.slice(word.start, at));
+	const numbered = index === 0 && /^\d{1,2}$/.test(word.folded);
+	return initial || numbered || phraseAt(words, index, language.abbreviations) > 0;
 }

@@ -17,7 +17,7 @@ const longestNaming = 16;
 /** Who is sure to say what a sentence says from the word `from` on: «أكد الوزير أن …», but nobody who denies or calls it perhaps. */
 export function speakerOf(sentence: Parsed, from: number): Naming | undefined {
 	const {text, words, enclosed, language} = sentence;
-	const {complements, conditions, conjunctions, denials, operators, prepositions, relatives} = language;
+	const {complements, conditions, conjunctions, denials, openers, operators, relatives} = language;
 	const verbFirst = language.happenings.size > 0;
 	const speech = speechFrom(sentence, from);
 	if (speech >= from + (verbFirst ? beforeName : afterName)) return undefined;
@@ -31,7 +31,7 @@ export function speakerOf(sentence: Parsed, from: number): Naming | undefined {
 		const length = completes(sentence, at) ? phraseAt(words, at, complements) : 0;
 		const colon = /^[\s»”"’)]*[:：]/u.test(text.slice(words[at - 1]!.end, word.start));
 		if (length === 0 && !colon) continue;
-		const to = length > 0 && phraseAt(words, at - 1, prepositions) > 0 ? at - 1 : at;
+		const to = length > 0 && phraseAt(words, at - 1, openers) > 0 ? at - 1 : at;
 		if (to - from < 2 || (verbFirst && to - speech < 2)) return undefined;
 		return {of: sentence, from, to, clearTo: speechFrom(sentence, at + length)};
 	}

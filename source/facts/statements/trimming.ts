@@ -21,8 +21,7 @@ export function trimmed(
 	const [previous, next] = [words[from - 1], words[to]];
 	let {start} = first;
 	let {end} = last;
-	const joined = [first.folded, text.slice(start, first.end)].some(word => language.detachable.test(word));
-	if (joined && (start === 0 || separator.test(text.charAt(start - 1)))) {
+	if (language.detachable.test(first.folded) && (start === 0 || separator.test(text.charAt(start - 1)))) {
 		for (start++; vowels.test(text.charAt(start)); ) start++;
 	} else if (previous) while (start > previous.end && !separator.test(text.charAt(start - 1))) start--;
 	else for (start = range.start; start < first.start && bullet.test(text.charAt(start)); ) start++;

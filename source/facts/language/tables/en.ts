@@ -26,7 +26,7 @@ export const english: LanguageTable = {
 		according to | wrote | confirmed | revealed | acknowledged | urged`,
 	denials: `
 		deny | denies | denied | dispute | disputes | disputed | reject | rejects | rejected | dismissed | refuted | retracted |
-		withdrew | took it back | took that back | reversed | cancelled | before it dropped`,
+		withdrew | withdrawn | overturned | quashed | revoked | disallowed | took it back | took that back | reversed | cancelled | before it dropped`,
 	pronouns: 'he | she | they | it',
 	agencies: 'reuters | ap | afp | cnn | bbc | upi | xinhua | associated press',
 	leadIns: `
@@ -41,8 +41,6 @@ export const english: LanguageTable = {
 		and she | and they | and it | and is | and was | and has | and have | and had | and will | in addition to |
 		along with | leaving | making`,
 	participles: 'adding that | noting that | stressing that | saying that',
-	lists: 'between | both | either | neither | consists | comprises | from',
-	breaks: 'adding that | noting that',
 	relatives: 'who | which | whose | where',
 	subordinators: `
 		if | unless | when | while | whenever | after | before | since | as | although | though | because | despite |

@@ -32,17 +32,13 @@ export const noPhrases = {
 	complements: '',
 	/** Those of `complements` that have no pronoun in them («أن»). */
 	bareComplements: '',
-	/** Words that may stand between a verb and its complement («أشار إلى أن»). */
-	prepositions: '',
 	/** Words that open a phrase: prepositions, and words for "and" and "or". */
 	openers: '',
 	/** Participles with which a speaker goes on («مشيرا إلى»). They reach to the end of the sentence, as `lastTails` do. */
 	participles: '',
 
-	// Where a sentence is cut into parts. A part starts after a comma, or at a phrase of `breaks`.
+	// Where a sentence is cut into parts. A part starts after a comma, or at one of `lastTails` or `participles`.
 
-	/** Phrases that start a part without a comma before them. */
-	breaks: '',
 	/** Words that start another statement: the part before them can stand without it. */
 	tails: '',
 	/** Tails that always reach to the end of the sentence: nothing after them can belong to what stands before them. */
@@ -64,8 +60,6 @@ export const noPhrases = {
 	qualifiers: '',
 	/** Words such as "not", "perhaps" and "only". A statement that may depend on one is not shown without it. */
 	operators: '',
-	/** Words that are followed by all members of a whole: "between", "consists of". No member is cut off. */
-	lists: '',
 
 	// Whether a part can stand by itself: whether it says its own subject.
 
@@ -115,7 +109,7 @@ export interface LanguageTable extends PhraseLists {
 	readonly stem?: (folded: string) => string;
 	/** Letters that mean "and" or "so" and are written onto the next word. */
 	readonly conjunctions?: string;
-	/** Matches words, as written or folded, that lose their first letter, an "and", at the start of a fact. */
+	/** Matches folded words that lose their first letter, an "and", at the start of a fact. */
 	readonly detachable?: RegExp;
 	/** Matches folded words whose first letter looks like an "and" and belongs to the word. */
 	readonly ownLetter?: RegExp;
@@ -130,10 +124,6 @@ export interface LanguageTable extends PhraseLists {
 export interface Grammar {
 	/** It can only be a verb. */
 	readonly verb: RegExp;
-	/** It is a noun with an article. */
-	readonly definite: RegExp;
-	/** By its ending it may be a verb's object. */
-	readonly object: RegExp;
 	/** It is a preposition, a particle or an adverb: neither a subject nor an object. */
 	readonly particle: RegExp;
 	/** It can be a noun: it is none of the prepositions and particles that are known. */

@@ -63,9 +63,9 @@ export const happenings = forms(verbsWithoutObject);
 /** Words whose first letter looks like "and" and is their own. */
 export const ownLetter = new RegExp(`^${own}$`, 'u');
 
-/** Words that lose an "and" at the start of a fact: any with و before a hamza, and those that are sure to have no و of their own. */
+/** Words that lose an "and" at the start of a fact: those that are sure to have no و of their own. */
 export const detachable = new RegExp(
-	`^و[أإآ]\\p{L}|^(?!${own}$)و[\\p{L}\\p{N}]{2,}$|^ف(?:قد|لقد|سوف|لم|لن|ان|انه|انها|قال|قالت)$`,
+	`^(?!${own}$)و[\\p{L}\\p{N}]{2,}$|^ف(?:قد|لقد|سوف|لم|لن|ان|انه|انها|قال|قالت)$`,
 	'u',
 );
 
@@ -76,7 +76,5 @@ export const grammar: Grammar = {
 		`^(?!(?:${alternatives(particles)})$)(?![بلك](?!${alternatives(ownPrepositionLetters)}))\\p{L}{2,}$`,
 		'u',
 	),
-	definite: /^ال\p{L}{3,}$/u,
-	object: /\p{L}{3}ا$/u,
 	particle: new RegExp(`^(?:${alternatives(particles)}|(?:[بك]ال|لل)\\p{L}+)$`, 'u'),
 };
