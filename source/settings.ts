@@ -6,12 +6,18 @@ import {requireTrusted, Untrusted} from './library/files/trust.ts';
 import {preferencesFile} from './library/files/user-folders.ts';
 import {type Digits, digitChoices} from './messages/local.ts';
 import {type ModelName, modelNames} from './terminal/models/display-model.ts';
+import {ownColours} from './terminal/theme/own-colours.ts';
+import {type Palette, type ThemeName, themeNames, usualTheme} from './terminal/theme/themes.ts';
+import type {Direction} from './text/direction.ts';
 
 /** Preferences that the reader changes. */
 interface Settings {
 	readonly factsFolded: boolean;
 	/** Whether each day of the list has a heading. */
 	readonly dayHeadings: boolean;
+	readonly theme: string;
+	/** How long the lines of a text may be, in columns. Absent until the user has changed it. */
+	readonly line?: number | undefined;
 }
 
 /** The user's own reader of articles: a program that tells their key facts. */
@@ -29,6 +35,11 @@ const mostSeconds = 3600;
 export interface SettingsFile extends Settings {
 	/** Undefined where the user has chosen none. What is wrong with it is told when it is asked for. */
 	readonly facts: FactsSettings | undefined;
+	readonly theme: ThemeName;
+	/** Colours that the user wants in the place of those of the theme. */
+	readonly colours: Palette;
+	/** The side at which the columns of the list begin; absent, that of the interface. */
+	readonly listDirection: Direction | undefined;
 	/** Writes those preferences that have changed since they were last read or saved. */
 	save(settings: Settings): void;
 	/** The name of the terminal that was found in this environment the last time. */
@@ -43,6 +54,8 @@ export interface SettingsFile extends Settings {
 interface Stored extends Settings {
 	/** As the user wrote it. */
 	facts: unknown;
+	list: string;
+	colours: unknown;
 	/** From an environment to the name of the terminal that was found in it. */
 	terminals: Record<string, string>;
 	/** From the name of a terminal to the display model that was chosen for it. */
@@ -115,9 +128,20 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 	} catch (error) {
 		unusable(error);
 	}
-	let saved: Settings = {
+	/** A value of the file that the user may have written: one of these, or undefined. */
+	const oneOf = <Value extends string>(values: readonly Value[], name: 'theme' | 'list'): Value | undefined => {
+		const written = conf?.get(name);
+		const value = values.find(one => one === written);
+		if (written !== undefined && value === undefined)
+			warn(`${conf!.path}: ${name}: ${JSON.stringify(written)} is none of ${values.join(', ')}`);
+		return value;
+	};
+	const list = oneOf(['auto', 'ltr', 'rtl'], 'list') ?? 'auto';
+	let saved: Settings & Pick<SettingsFile, 'theme'> = {
 		factsFolded: conf?.get('factsFolded') === true,
 		dayHeadings: conf?.get('dayHeadings') === true,
+		theme: oneOf(themeNames, 'theme') ?? usualTheme,
+		line: numberOf(conf?.get('line')),
 	};
 	const write = (change: (conf: Conf<Stored>) => void) => {
 		try {
@@ -132,6 +156,8 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 		get facts() {
 			return conf && factsOf(conf, warn);
 		},
+		colours: ownColours(conf?.get('colours'), (place, why) => warn(`${conf!.path}: ${place}: ${why}`)),
+		listDirection: list === 'auto' ? undefined : list,
 		terminalIn: environment => textIn(conf?.get('terminals'), environment),
 		rememberTerminal(environment, name) {
 			if (this.terminalIn(environment) === name) return;
@@ -152,11 +178,11 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 			});
 		},
 		save(settings) {
-			const changed = preferences.filter(name => settings[name] !== saved[name]);
+			const changed = preferences.filter(name => settings[name] !== undefined && settings[name] !== saved[name]);
 			if (changed.length === 0) return;
 			write(conf => {
-				for (const name of changed) conf.set(name, settings[name]);
-				saved = settings;
+				conf.set(Object.fromEntries(changed.map(name => [name, settings[name]])) as Partial<Stored>);
+				saved = {...saved, ...settings} as typeof saved;
 			});
 		},
 	};
@@ -182,7 +208,9 @@ function factsOf(conf: Conf<Stored>, warn: (message: string) => void): FactsSett
 	return {command, seconds: usualSeconds};
 }
 
-const preferences = ['factsFolded', 'dayHeadings'] as const;
+const preferences = ['factsFolded', 'dayHeadings', 'theme', 'line'] as const;
+
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 /** The text under a key of a stored value, which should be an object of texts and may be anything. */
 function textIn(stored: unknown, key: string): string | undefined {

@@ -1,3 +1,5 @@
+import {shortDates} from './short-date.ts';
+
 /** How numbers, dates and lists are written in one language: everything that `Intl` knows, and nothing that it does not. */
 export interface Local {
 	/** BCP 47, with the digits (`ar-EG-u-nu-arab`). */
@@ -16,6 +18,8 @@ export interface Local {
 	languageName(code: string): string;
 	/** A date (`2025-03-18`) in words, with the day of the week; unchanged when there is no such day. */
 	longDate(date: string): string;
+	/** A moment as a list shows it, in few columns. Both are in milliseconds since 1970. */
+	shortDate(moment: number, now: number, hasTime: boolean): string;
 }
 
 /** A text for each plural category that the language has (CLDR); `other` is the form of most numbers. */
@@ -39,6 +43,7 @@ export function localFor(language: string, digits: Digits = 'auto'): Local {
 	const rules = once(() => new Intl.PluralRules(tag));
 	const languageNames = once(() => new Intl.DisplayNames(tag, {type: 'language'}));
 	const longDates = once(() => new Intl.DateTimeFormat(tag, {dateStyle: 'full', timeZone: 'UTC', calendar: 'gregory'}));
+	const shortDate = once(() => shortDates(tag));
 	const number = (value: number) => numbers().format(value);
 	return {
 		tag,
@@ -59,6 +64,7 @@ export function localFor(language: string, digits: Digits = 'auto'): Local {
 			const midnight = Date.parse(`${date}T00:00Z`);
 			return Number.isNaN(midnight) ? date : longDates().format(midnight);
 		},
+		shortDate: (moment, now, hasTime) => shortDate()(moment, now, hasTime),
 	};
 }
 

@@ -9,6 +9,7 @@ import {growBrief, keepInBrief, showStories} from './commands/in-brief.ts';
 import {chooseFact, selectFact} from './commands/in-facts.ts';
 import {chooseFilter, refresh, select} from './commands/in-list.ts';
 import {noteJump} from './commands/jumping/jumps.ts';
+import {chooseTheme, tryTheme} from './commands/looks/looks.ts';
 import {type BroughtBack, type Deletion, showBroughtBack, showDeletion} from './commands/news/deleting.ts';
 import {keepInSources, showSources} from './commands/news/in-sources.ts';
 import {type FetchedPage, noteArrived, showPage} from './commands/news/updating.ts';
@@ -37,6 +38,13 @@ export type Action =
 	/** The menu of links moved to a link. */
 	| {readonly type: 'selectLink'; readonly link: number}
 	| {readonly type: 'chooseFilter'; readonly choice: FilterChoice}
+	/** The menu of themes moved to one, or one was chosen in it. */
+	| {readonly type: 'tryTheme'; readonly theme: string}
+	| {readonly type: 'chooseTheme'; readonly theme: string}
+	/** So many articles of a shelf are unread. */
+	| {readonly type: 'unread'; readonly unread: NonNullable<ReaderState['unread']>}
+	/** Styles look different from now on: everything has to be drawn again. */
+	| {readonly type: 'looks'}
 	/** Stories of the brief were found, or some of its articles were read for them. */
 	| {readonly type: 'brief'; readonly shown: Pick<BriefState, 'stories' | 'reading'>}
 	/** A text of so many letters was put into the clipboard, or could not be. */
@@ -71,6 +79,10 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	chooseFact: (state, {fact}) => noteJump(fromText(state), chooseFact(state, fact)),
 	selectLink: (state, {link}) => selectLink(state, link),
 	chooseFilter: (state, {choice}) => chooseFilter(state, choice),
+	tryTheme: (state, {theme}) => tryTheme(state, theme),
+	chooseTheme: (state, {theme}) => chooseTheme(state, theme),
+	unread: (state, {unread}) => ({...state, unread}),
+	looks: state => ({...state}),
 	copied: (state, notice) => ({...state, notice}),
 	opened: (state, {address, opened}) => showOpened(state, address, opened),
 	brief: (state, {shown}) => showStories(state, shown),

@@ -1,9 +1,21 @@
-/** What a cell is to the reader. How each of these looks, the terminal's theme says (terminal/row/theme.ts). */
+/** What a cell is to the reader. How each of these looks, the theme says (terminal/theme/). */
 export type StyleName =
 	/** The title of an article or of a story. */
 	| 'title'
 	/** The line below a title: who tells it, and when. */
 	| 'meta'
+	/** The title of an article in a list: nobody has read it, or somebody has. */
+	| 'unread'
+	| 'read'
+	/** Where an article comes from, and when. */
+	| 'source'
+	| 'date'
+	/** The sign of an article that the user has given a star. */
+	| 'star'
+	/** The name of the program. */
+	| 'name'
+	/** A line between parts of the screen. */
+	| 'rule'
 	/** What names the lines below it: a day, a part of the help, the key facts. */
 	| 'heading'
 	/** The line of a list or of a menu that the pointer is at. */
@@ -14,8 +26,12 @@ export type StyleName =
 	| 'sentence'
 	/** The words of that sentence that were searched for. */
 	| 'match'
-	/** Words in the text of an article that a key fact came from. */
-	| 'fact'
+	/** A key fact in its pane. */
+	| 'keyFact'
+	/** The one that the pointer is at, while keys go to the facts. */
+	| 'selectedKeyFact'
+	/** The mark beside a row of the text in which the words of a key fact begin. */
+	| 'factMark'
 	/** The words that the selected key fact came from. */
 	| 'selectedFact'
 	/** Words in the text of an article that were looked for in it. */

@@ -14,11 +14,12 @@ import {ArticleView} from './article/article-view.tsx';
 import {LinksMenu} from './article/links-menu.tsx';
 import {PlainView} from './article/plain-view.tsx';
 import {BriefView} from './brief-view.tsx';
-import {FilterMenu} from './filter-menu.tsx';
 import {HelpView} from './help-view.tsx';
 import {keyName, writtenBy} from './key-name.ts';
-import {ListView} from './list-view.tsx';
+import {FilterMenu} from './list/filter-menu.tsx';
+import {ListView} from './list/list-view.tsx';
 import {SourcesView} from './sources-view.tsx';
+import {ThemeMenu} from './theme-menu.tsx';
 import {type CarryOut, useReader} from './use-reader.ts';
 
 export interface AppProps {
@@ -59,15 +60,21 @@ export function App({start, messages, onStart, onChange, carryOut = carryOutNoth
 	// Ink also draws the tree again when it has read the size of the window, and when focus or raw mode change. The view
 	// is made again only when the state changes.
 	const view = useMemo(() => {
-		if (modeOf(state) === 'help') return <HelpView state={state} messages={messages} />;
-		if (state.about) return <AboutView state={state} messages={messages} />;
-		if (state.links) return <LinksMenu state={state} messages={messages} dispatch={dispatch} />;
-		if (state.article?.isPlain) return <PlainView state={state} messages={messages} />;
-		if (state.article) return <ArticleView state={state} messages={messages} dispatch={dispatch} />;
-		if (state.brief) return <BriefView state={state} messages={messages} />;
-		if (state.sources) return <SourcesView state={state} messages={messages} />;
-		if (state.filters) return <FilterMenu state={state} messages={messages} dispatch={dispatch} />;
-		return <ListView state={state} messages={messages} />;
+		if (state.themes && state.help === undefined)
+			return <ThemeMenu state={state} messages={messages} dispatch={dispatch} view={viewOf} />;
+		return viewOf(state);
+
+		function viewOf(state: ReaderState) {
+			if (modeOf(state) === 'help') return <HelpView state={state} messages={messages} />;
+			if (state.about) return <AboutView state={state} messages={messages} />;
+			if (state.links) return <LinksMenu state={state} messages={messages} dispatch={dispatch} />;
+			if (state.article?.isPlain) return <PlainView state={state} messages={messages} />;
+			if (state.article) return <ArticleView state={state} messages={messages} dispatch={dispatch} />;
+			if (state.brief) return <BriefView state={state} messages={messages} />;
+			if (state.sources) return <SourcesView state={state} messages={messages} />;
+			if (state.filters) return <FilterMenu state={state} messages={messages} dispatch={dispatch} />;
+			return <ListView state={state} messages={messages} />;
+		}
 	}, [state, messages, dispatch]);
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">

@@ -4,13 +4,14 @@ import type {ReaderState} from '../reader/state/state.ts';
 import {briefLines, briefRows, isStoryRead, shownBriefLines} from '../reader/windows/brief-window.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, line} from '../text/row.ts';
+import {headerRows} from './header-rows.ts';
 import {Rows} from './rows.tsx';
 import {padPosition, statusRow} from './status-row.ts';
 
 /** The stories of the unread articles, each with its facts. */
 export function BriefView({state, messages}: {state: ReaderState; messages: Messages}) {
 	const {columns} = state.size;
-	const {rows: height, statusRows} = listGeometry(state.size);
+	const {headerRows: forHeader, rows: height, statusRows} = listGeometry(state.size);
 	const brief = state.brief!;
 	const stories = brief.stories ?? [];
 	const all = briefLines(brief);
@@ -25,9 +26,15 @@ export function BriefView({state, messages}: {state: ReaderState; messages: Mess
 		});
 		return i > 0 && !all[index]!.fact ? [[], ...rows] : rows;
 	});
+	const articles = stories.reduce((sum, {articles}) => sum + articles.length, 0);
+	const header = {
+		view: messages.modes.brief,
+		counts: brief.stories ? messages.storyCounts(stories.length, articles) : '',
+	};
 	const empty = aligned(line(messages.nothingUnread, columns, messages), columns, messages.direction);
 	return (
 		<>
+			<Rows rows={headerRows(state, messages, header, forHeader)} columns={columns} height={forHeader} />
 			<Rows rows={brief.stories?.length === 0 ? [empty] : shown} columns={columns} height={height} />
 			<Rows
 				rows={[statusRow(state, messages, [status, ...partText(state, messages)])]}

@@ -6,6 +6,7 @@ import type {ReaderState} from '../reader/state/state.ts';
 import {shownSources} from '../reader/windows/sources-window.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, isolate, line, ordered, ornament, styled} from '../text/row.ts';
+import {headerRows} from './header-rows.ts';
 import {Rows} from './rows.tsx';
 import {padPosition, statusRow} from './status-row.ts';
 
@@ -23,7 +24,7 @@ function sourceRow(source: SourceLine, isSelected: boolean, columns: number, mes
 	const margin = columns > 8 ? 2 + indent : 0;
 	const words = line(parts.join(' · '), Math.max(0, columns - margin), {direction});
 	const gutter = margin > 0 ? [[ornament(isSelected ? pointers[direction] : ' ')], blanks(margin - 1)] : [];
-	const text = unread > 0 && kind !== 'tag' ? styled(words, 'title') : words;
+	const text = kind === 'tag' ? styled(words, 'heading') : styled(words, unread > 0 ? 'unread' : 'read');
 	const row = aligned(ordered([...gutter, text], direction), columns, direction);
 	return isSelected ? styled(row, 'selected') : row;
 }
@@ -31,13 +32,18 @@ function sourceRow(source: SourceLine, isSelected: boolean, columns: number, mes
 /** What the user follows, by tag, in place of the list. */
 export function SourcesView({state, messages}: {state: ReaderState; messages: Messages}) {
 	const {columns} = state.size;
-	const {rows: height, statusRows} = listGeometry(state.size);
+	const {headerRows: forHeader, rows: height, statusRows} = listGeometry(state.size);
 	const {lines, selected} = state.sources!;
 	const at = (index: number) => messages.entryPosition(index, lines?.length ?? 0);
 	const status = lines ? padPosition(at(selected + 1), at(lines.length)) : messages.reading(0, 0);
 	const rows = shownSources(state).map(index => sourceRow(lines![index]!, index === selected, columns, messages));
 	return (
 		<>
+			<Rows
+				rows={headerRows(state, messages, {view: messages.modes.sources, counts: ''}, forHeader)}
+				columns={columns}
+				height={forHeader}
+			/>
 			<Rows rows={rows} columns={columns} height={height} />
 			<Rows rows={[statusRow(state, messages, [status])]} columns={columns} height={statusRows} />
 		</>

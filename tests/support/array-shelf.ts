@@ -43,6 +43,7 @@ export function arrayShelf(
 		count: shown.length,
 		entries: (from, to) => shown.slice(from, to),
 		indexOf: key => shown.findIndex(({summary}) => summary.key === key),
+		countUnread: () => shown.filter(({state}) => !state.read).length,
 		select: next => arrayShelf(articles, {...(states && {states}), view: next}),
 		open({summary}) {
 			const article = articles.find(({id}) => id === summary.id)!;

@@ -1,8 +1,8 @@
 import {EventEmitter} from 'node:events';
 import {render} from 'ink';
 import {createElement, type ReactElement} from 'react';
-import {styledText} from '../../source/terminal/row/styled-text.ts';
 import {StyledText} from '../../source/ui/rows.tsx';
+import {styledText} from './styled-text.ts';
 
 /** What Ink needs of a terminal's output: it keeps the last whole frame. */
 class Output extends EventEmitter {

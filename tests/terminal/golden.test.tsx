@@ -46,7 +46,12 @@ const visible = (bytes: string) =>
 		.replace(/[\x00-\x1f]/g, control => String.fromCodePoint(0x2400 + control.charCodeAt(0)))
 		.replace(/[\u200c-\u200f]/g, mark => `<${mark.charCodeAt(0).toString(16)}>`);
 
-const text = (row: ScreenRow) => row.map(({text}) => text).join('');
+/** The cells as text. Blanks at the end are there only where a bar of colour reaches the edge. */
+const text = (row: ScreenRow) =>
+	row
+		.map(({text}) => text)
+		.join('')
+		.trimEnd();
 
 describe('a session', () => {
 	let frames: Awaited<ReturnType<typeof draw>>;

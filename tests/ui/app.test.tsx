@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import stringWidth from 'string-width';
+import type {Messages} from '../../source/messages/messages.ts';
 import type {ReaderState} from '../../source/reader/state/state.ts';
 import type {Action} from '../../source/reader/update.ts';
 import {parseRow} from '../../source/terminal/row/screen-row.ts';
-import {styledText} from '../../source/terminal/row/styled-text.ts';
+import type {Direction} from '../../source/text/direction.ts';
 import {App} from '../../source/ui/app.tsx';
-import {listRows} from '../../source/ui/list-rows.ts';
+import {listRows} from '../../source/ui/list/list-rows.ts';
 import {drawOn} from '../support/ink-screen.ts';
 import {ar, en} from '../support/messages.ts';
 import {article, english, press, pressWithStories, start, startWith} from '../support/reader-states.ts';
 import {arabic as richArabic, english as richEnglish} from '../support/rich-articles.ts';
+import {styledText} from '../support/styled-text.ts';
 
 /**
  * The contract of the frame: whatever is shown, on a screen of any size, it has exactly the rows of the screen, none is
@@ -33,6 +35,8 @@ describe('a frame has exactly the size of the screen', () => {
 		['a search that finds nothing', ['/', 'ظ', 'ظ', 'return']],
 		['a text that is found', ['return', '/', 'م', 'return', 'n']],
 		['the filters', ['F']],
+		['the themes, over the list', ['T']],
+		['the themes, over an article', ['return', tab, 'T']],
 		['a brief that is being made', ['B']],
 		['a brief', ['B', 'stories', 'j']],
 		['what is known of an article', ['return', 'i', 'j']],
@@ -164,35 +168,50 @@ test('letters that Ink measures less wide than terminals do leave the border bet
 describe('the reader on the screen', () => {
 	test('the list shows title, source, date and how far each is read, the selected one marked', async () => {
 		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
-		const [first, second, third] = screen.text();
-		assert.match(first!, /◂$/);
-		assert.match(third!, /2024-05-06 .*An English title$/);
+		const [header, blank, first, second, third] = screen.text();
+		assert.match(header!, /^khabar {2}all articles +3 articles$/);
+		assert.equal(blank, '');
+		assert.match(first!, /^▸ {2}/);
+		assert.match(third!, /^ {3}An English title +\d+\/2024$/);
+		assert.doesNotMatch(second!, /▸/);
 		await screen.press('j');
-		assert.doesNotMatch(screen.text()[0]!, /◂/);
-		assert.match(screen.text()[1]!, /◂$/);
-		assert.doesNotMatch(second!, /◂/);
+		assert.doesNotMatch(screen.text()[2]!, /▸/);
+		assert.match(screen.text()[3]!, /^▸/);
 		screen.close();
+	});
+
+	test('the columns of the list begin at the side of the interface or where the user wants them, whatever stands in it', () => {
+		const ends = (messages: Messages, listDirection?: Direction) => {
+			const screen = drawOn(80, 24, <App start={{...start(), listDirection}} messages={messages} />);
+			const [, , first] = screen.text();
+			screen.close();
+			return [first!.startsWith('▸'), first!.endsWith('◂')];
+		};
+		assert.deepEqual(ends(en), [true, false]);
+		assert.deepEqual(ends(ar), [false, true]);
+		assert.deepEqual(ends(en, 'rtl'), [false, true]);
+		assert.deepEqual(ends(ar, 'ltr'), [true, false]);
 	});
 
 	test('the current paragraph has a bar on the side where reading starts: right for Arabic, left for English', async () => {
 		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
 		await screen.press('\r', 'f');
-		assert.equal(screen.text().filter(row => row.endsWith('┃')).length, 2);
-		assert.match(screen.text()[3]!, /┃$/);
+		const bars = () => screen.text().flatMap((row, y) => (/[┃┫]$/.test(row) ? [y] : []));
+		assert.deepEqual(bars(), [4, 5]);
 		await screen.press('j');
-		assert.doesNotMatch(screen.text()[3]!, /┃$/);
-		assert.match(screen.text()[6]!, /┃$/);
+		assert.deepEqual(bars(), [7, 8]);
 		await screen.press('q', 'G', '\r');
-		assert.match(screen.text()[3]!, /^┃ The agency/);
+		assert.match(screen.text()[4]!, /^┃ The agency/);
 		screen.close();
 	});
 
 	test('key facts stand left of an Arabic article and right of an English one, from 100 columns on', async () => {
 		const screen = drawOn(120, 30, <App start={start()} messages={en} />);
 		await screen.press('\r');
-		assert.ok(screen.text()[2]!.indexOf('Key facts') < screen.text()[2]!.indexOf('│'));
+		const heading = () => screen.text().find(row => row.includes('Key facts'))!;
+		assert.ok(heading().indexOf('Key facts') < heading().indexOf('│'));
 		await screen.press('q', 'G', '\r');
-		assert.ok(screen.text()[2]!.indexOf('Key facts') > screen.text()[2]!.indexOf('│'));
+		assert.ok(heading().indexOf('Key facts') > heading().indexOf('│'));
 		screen.close();
 	});
 
@@ -220,18 +239,71 @@ describe('the reader on the screen', () => {
 		screen.close();
 	});
 
-	test('the words that facts came from are bold in the text while the facts are on the screen', async () => {
+	test('where the words of a fact begin stands a quiet mark while the facts are on the screen, and nothing is bold', async () => {
 		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
 		await screen.press('\r');
-		const bold = () =>
+		const marked = () =>
 			screen
-				.rows()
-				.slice(6, -1)
-				.join('\n')
-				.match(/\x1b\[1m[^\x1b]*/g) ?? [];
-		assert.deepEqual(bold(), ['\x1b[1mﺔﻟﺎﻛﻮﻟﺍ ﺖﻨﻠﻋﺃ']);
+				.text()
+				.slice(8, -1)
+				.filter(row => row.endsWith('·'));
+		assert.equal(marked().length, 1);
+		assert.match(marked()[0]!, /ﺔﻟﺎﻛﻮﻟﺍ ﺖﻨﻠﻋﺃ/);
+		assert.ok(!/\x1b\[(?:\d+;)*1[;m]/.test(screen.rows().slice(8, -1).join('\n')));
 		await screen.press('f');
-		assert.deepEqual(bold(), []);
+		assert.deepEqual(marked(), []);
+		screen.close();
+	});
+
+	test('the menu of themes stands under the view, Enter keeps one and Esc goes back to that of before', async () => {
+		let last: ReaderState | undefined;
+		const shown: string[] = [];
+		const app = (
+			<App
+				start={start(undefined, {theme: 'terminal', themeNames: ['terminal', 'dark', 'light']})}
+				messages={en}
+				onChange={state => {
+					last = state;
+				}}
+				carryOut={effect => {
+					if (effect.type === 'showTheme') shown.push(effect.theme);
+				}}
+			/>
+		);
+		const screen = drawOn(80, 24, app);
+		await screen.press('T', 'j');
+		assert.match(screen.text()[2]!, /^▸ {2}/, 'the list is still there');
+		assert.match(screen.text()[21]!, /^▸ dark/);
+		await screen.press('j', '\x1b[27u');
+		assert.equal(last!.theme, 'terminal');
+		await screen.press('T', 'j', '\r');
+		assert.equal(last!.theme, 'dark');
+		assert.deepEqual(shown, ['dark', 'light', 'terminal', 'dark', 'dark']);
+		screen.close();
+	});
+
+	test('+ and - make the lines of an article longer and shorter', async () => {
+		const screen = drawOn(
+			120,
+			30,
+			<App
+				start={press(startWith([article('x', [english.repeat(5)])], {columns: 120, rows: 30}), 'return', 'f')}
+				messages={en}
+			/>,
+		);
+		const longest = () =>
+			Math.max(
+				...screen
+					.text()
+					.slice(3, -1)
+					.map(row => row.trim().length),
+			);
+		const before = longest();
+		assert.ok(before <= 74);
+		await screen.press('+', '+', '+');
+		assert.ok(longest() > before && longest() <= 86);
+		await screen.press('-', '-', '-', '-', '-', '-');
+		assert.ok(longest() <= 62);
 		screen.close();
 	});
 

@@ -113,6 +113,10 @@ function report({environment, answers, identity, found, chosen, profile, clipboa
 	};
 }
 
+/** A colour is told as other programs write it. */
+const answerText = (answer: Answers[keyof Answers]) =>
+	typeof answer === 'object' ? `#${answer.map(part => part.toString(16).padStart(2, '0')).join('')}` : answer;
+
 /** What was found out, for people, a line each. */
 function findings(finding: Finding, {doctor, displays}: Messages): string[] {
 	const {environment, answers, identity, found, chosen, clipboard} = finding;
@@ -120,7 +124,7 @@ function findings(finding: Finding, {doctor, displays}: Messages): string[] {
 	const {terminal, by, name} = identity;
 	const most = Number.isFinite(clipboard.most) ? [doctor.most(clipboard.most)] : [];
 	const lines: [string, string | number][] = [
-		...names.map(([key, label]): [string, string | number] => [label, answers[key] ?? doctor.noAnswer]),
+		...names.map(([key, label]): [string, string | number] => [label, answerText(answers[key]) ?? doctor.noAnswer]),
 		[doctor.environment, environment],
 		[doctor.terminal, `${isolate(terminal?.name ?? (by === 'nothing' ? doctor.unknown : name))} (${doctor.by[by]})`],
 		[doctor.clipboard, [doctor.takes[clipboard.takes ?? 'unknown'], ...most].join(', ')],

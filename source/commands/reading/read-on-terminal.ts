@@ -17,7 +17,8 @@ import {choiceKey, environmentKey, type Identity, isSure} from '../../terminal/i
 import {type ModelName, modelNames} from '../../terminal/models/display-model.ts';
 import {openTerminal} from '../../terminal/session/session.ts';
 import {profileFor, profileToSelect} from '../../terminal/session/terminal-profile.ts';
-import {listRows} from '../../ui/list-rows.ts';
+import {type ThemeName, themeNames} from '../../terminal/theme/themes.ts';
+import {listRows} from '../../ui/list/list-rows.ts';
 import {factsAsker} from '../facts/program/beside-reading.ts';
 import {factsProgram, factsTold} from '../facts/program/facts-program.ts';
 import {messages as messagesOfThisRun} from '../shared/language.ts';
@@ -51,6 +52,7 @@ interface ReadingSession {
 
 const savingDelay = 1000;
 const idleDelay = 100;
+const countingDelay = 300;
 
 /** Reads on the terminal until the user leaves. */
 export async function readOnTerminal(
@@ -65,6 +67,7 @@ export async function readOnTerminal(
 	let isForSelecting = false;
 	let last: ReaderState | undefined;
 	/** The display model that the user chose in this session; until then it is the one kept for the terminal found. */
+	let theme = settings.theme;
 	let chosen: {readonly model: ModelName | undefined} | undefined;
 	const terminal = openTerminal({
 		stdin,
@@ -74,8 +77,9 @@ export async function readOnTerminal(
 			heard = answers;
 			if (isForSelecting) return profileToSelect(identity, answers);
 			const model = chosen ? chosen.model : settings.displayOf(choiceKey(identity, env));
-			return profileFor(identity, answers, {bidi, shaping, model, environment: env});
+			return profileFor(identity, answers, {bidi, shaping, model, environment: env, theme, colours: settings.colours});
 		},
+		onLooks: () => dispatch({type: 'looks'}),
 	});
 
 	const keeping = keepIn(states);
@@ -141,6 +145,10 @@ export async function readOnTerminal(
 			dispatch({type: 'page', key, page: await changes.fetchPage(key, article)});
 		},
 		askForFacts: ({key, article}) => asker?.ask(key, article),
+		showTheme({theme: wanted}) {
+			theme = wanted as ThemeName;
+			terminal.profileAnew();
+		},
 		findStories: ({shelf}) => stories.find(shelf),
 		stopFindingStories: () => stories.stop(),
 		chooseDisplay({model}) {
@@ -150,8 +158,22 @@ export async function readOnTerminal(
 			terminal.profileAnew();
 		},
 	});
+	/** Unread articles are counted beside reading: in a long list that takes longer than a frame may. */
+	const count = () => {
+		counting = undefined;
+		if (!last) return;
+		keeping.save();
+		const {shelf} = last;
+		dispatch({type: 'unread', unread: {shelf, count: shelf.countUnread()}});
+	};
+	let counting: NodeJS.Timeout | undefined;
+	let counted: Pick<ReaderState, 'shelf' | 'states'> | undefined;
 	const onChange = (state: ReaderState) => {
 		last = state;
+		if (counted?.shelf !== state.shelf || counted.states !== state.states) {
+			counted = state;
+			counting ??= setTimeout(count, countingDelay).unref();
+		}
 		keeping.note(state);
 		timer ??= setTimeout(save, savingDelay).unref();
 	};
@@ -164,6 +186,7 @@ export async function readOnTerminal(
 	await terminal.met;
 	const {stdout, styledText} = terminal;
 	const messages = messagesOfThisRun();
+	const can = found && profileFor(found, heard, {bidi, shaping, environment: env}).looks.terminal;
 	const start = startState(
 		catalogue.select({sort: 'newest'}, states),
 		{columns: stdout.columns, rows: stdout.rows},
@@ -172,7 +195,11 @@ export async function readOnTerminal(
 			factsFolded: settings.factsFolded,
 			dayHeadings: settings.dayHeadings,
 			toldBefore: program?.known,
-			strikes: found !== undefined && profileFor(found, heard, {bidi, shaping}).attributes.strikes,
+			listDirection: settings.listDirection,
+			line: settings.line,
+			theme,
+			themeNames: can?.colours === 'none' ? ['mono'] : themeNames,
+			strikes: can?.strikes ?? false,
 			display: {models: modelNames, model: found && settings.displayOf(choiceKey(found, env)), isNamed: false},
 		},
 	);
@@ -194,6 +221,7 @@ export async function readOnTerminal(
 		};
 		await draw({start, messages, onStart, onChange, carryOut}, terminal);
 	} finally {
+		clearTimeout(counting);
 		send = () => {};
 		stories.stop();
 		updater.stop();

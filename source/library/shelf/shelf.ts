@@ -108,6 +108,11 @@ export class CatalogueShelf {
 		return this.#isLost ? -1 : this.#rows.indexOf(found.row);
 	}
 
+	/** How many of its articles are unread, by the states that are kept. */
+	countUnread(): number {
+		return articleRows(this.#source, {...this.view, unread: true}, this.#states).length;
+	}
+
 	/** A new shelf of the same catalogue: for another view, or for this one as it is by now. */
 	select(view: View): CatalogueShelf {
 		return this.#source.select(view, this.#states);

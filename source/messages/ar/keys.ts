@@ -93,6 +93,11 @@ export const keysMessages: KeysMessages = {
 		help: 'هذه المفاتيح',
 		redraw: 'رسم الشاشة من جديد',
 		nextDisplay: 'النص يبدو خطأ؟ جرّب هذا',
+		openThemes: 'الألوان: اختيار مظهر',
+		byTheme: 'المظهر التالي، السابق',
+		chooseTheme: 'الاحتفاظ بهذا المظهر',
+		leaveThemes: 'العودة إلى المظهر السابق',
+		lineLength: 'أسطر أطول، أقصر',
 	},
 	groups: {
 		move: 'التنقل',
@@ -137,6 +142,8 @@ export const keysMessages: KeysMessages = {
 		toText: 'النص',
 		foldFacts: 'طيّ',
 		closeHelp: 'إغلاق',
+		chooseTheme: 'احتفاظ',
+		leaveThemes: 'رجوع',
 		help: 'مساعدة',
 	},
 };

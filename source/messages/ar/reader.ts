@@ -31,6 +31,7 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 		brief: 'الموجز',
 		sources: 'المصادر',
 		prompt: 'بحث',
+		themes: 'المظهر',
 	},
 	about: {
 		title: 'العنوان',
@@ -77,6 +78,46 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 	number: local.number,
 	languageName: local.languageName,
 	day: date => (date === '' ? 'بلا تاريخ' : local.longDate(date)),
+	themes: {
+		terminal: 'ألوان الطرفية نفسها',
+		dark: 'حروف فاتحة على شاشة داكنة',
+		light: 'حروف داكنة على شاشة فاتحة',
+		'high-contrast': 'ألوان قوية على السواد',
+		mono: 'بلا ألوان',
+	},
+	percent: local.percent,
+	shortDate: local.shortDate,
+	counts: (all, unread) =>
+		[
+			...(unread === undefined ? [] : [`${local.number(unread)} غير مقروء`]),
+			local.plural(all, {
+				zero: 'لا مقالات',
+				one: 'مقال واحد',
+				two: 'مقالان',
+				few: '# مقالات',
+				many: '# مقالًا',
+				other: '# مقال',
+			}),
+		].join(' · '),
+	storyCounts: (stories, articles) =>
+		[
+			local.plural(stories, {
+				zero: 'لا أخبار',
+				one: 'خبر واحد',
+				two: 'خبران',
+				few: '# أخبار',
+				many: '# خبرًا',
+				other: '# خبر',
+			}),
+			local.plural(articles, {
+				zero: 'لا مقالات',
+				one: 'مقال واحد',
+				two: 'مقالان',
+				few: '# مقالات',
+				many: '# مقالًا',
+				other: '# مقال',
+			}),
+		].join(' · '),
 	find: {around: 'من الطرف الآخر', nowhere: 'لا وجود له'},
 	noneFound: query => `لا نتائج للبحث عن ${query}`,
 	nothingUnread: 'لا شيء غير مقروء هنا.',

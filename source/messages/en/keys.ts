@@ -91,6 +91,11 @@ const keys = {
 	help: 'these keys',
 	redraw: 'draw the screen anew',
 	nextDisplay: 'text looks wrong? try this',
+	openThemes: 'colours: choose a theme',
+	byTheme: 'next, previous theme',
+	chooseTheme: 'keep this theme',
+	leaveThemes: 'back to that of before',
+	lineLength: 'longer, shorter lines',
 };
 
 /** The groups of the help. */
@@ -141,6 +146,8 @@ const hints: Hints = {
 	toText: 'text',
 	foldFacts: 'fold',
 	closeHelp: 'close',
+	chooseTheme: 'keep',
+	leaveThemes: 'back',
 	help: 'help',
 };
 

@@ -1,4 +1,5 @@
 import type {FactKind} from '../../facts/key-fact.ts';
+import type {ThemeName} from '../../terminal/theme/themes.ts';
 import type {Direction} from '../../text/direction.ts';
 import {keyNames} from '../key-names.ts';
 import type {Local} from '../local.ts';
@@ -35,6 +36,7 @@ export const readerMessages = (local: Local) => ({
 		brief: 'Brief',
 		sources: 'Sources',
 		prompt: 'Look for',
+		themes: 'Theme',
 	},
 	/** The names of what is known of an article. */
 	about: {
@@ -87,6 +89,30 @@ export const readerMessages = (local: Local) => ({
 	languageName: local.languageName,
 	/** The heading of a day in the list, from an ISO 8601 date, which is empty for articles without one. */
 	day: (date: string) => (date === '' ? 'No date' : local.longDate(date)),
+	/** The themes, as their menu explains them. */
+	themes: {
+		terminal: 'the colours of your terminal',
+		dark: 'light letters on a dark screen',
+		light: 'dark letters on a light screen',
+		'high-contrast': 'strong colours on black',
+		mono: 'no colours',
+	} satisfies Record<ThemeName, string>,
+	/** How much of an article is read. */
+	percent: local.percent,
+	/** When an article was published, as the list shows it. */
+	shortDate: local.shortDate,
+	/** How many articles a list has, and how many of them are unread, where that is known. */
+	counts: (all: number, unread: number | undefined) =>
+		[
+			...(unread === undefined ? [] : [`${local.number(unread)} unread`]),
+			local.plural(all, {one: '# article', other: '# articles'}),
+		].join(' · '),
+	/** How many stories a brief has, and of how many articles. */
+	storyCounts: (stories: number, articles: number) =>
+		[
+			local.plural(stories, {one: '# story', other: '# stories'}),
+			local.plural(articles, {one: '# article', other: '# articles'}),
+		].join(' · '),
 	/** What the status row says when a text is looked for within an article. */
 	find: {around: 'once more from the other end', nowhere: 'not found'},
 	/** Shown in place of the list when a search found nothing. */

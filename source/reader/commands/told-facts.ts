@@ -1,5 +1,5 @@
 import type {Telling} from '../../facts/told-facts.ts';
-import {factRowsWanted} from '../layout/fact-heights.ts';
+import {menuRows} from '../layout/geometry.ts';
 import {withEffect} from '../state/effects.ts';
 import {type NothingTold, openArticle, type ReaderState} from '../state/state.ts';
 
@@ -45,7 +45,7 @@ export function showTold(state: ReaderState): ReaderState {
 export function withFactRows(state: ReaderState, article: NonNullable<ReaderState['article']>) {
 	const {columns} = state.size;
 	if (article.factRows?.columns === columns) return article;
-	const {facts} = openArticle(state);
-	const rows = factRowsWanted(facts, columns).reduce((sum, rows) => sum + rows, 0);
+	const {facts, geometry} = openArticle(state);
+	const rows = facts.length === 0 ? 0 : Math.max(1, menuRows(geometry));
 	return {...article, factRows: {columns, rows}};
 }

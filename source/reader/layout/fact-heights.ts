@@ -1,6 +1,7 @@
 import type {KeyFact} from '../../facts/key-fact.ts';
 import {breakRows, prepare} from '../../text/layout.ts';
 import {gutterColumns} from './geometry.ts';
+import {shownItems, windowTop} from './item-window.ts';
 
 const kept = new WeakMap<readonly KeyFact[], {readonly columns: number; readonly rows: readonly number[]}>();
 
@@ -15,14 +16,38 @@ export function factRowsWanted(facts: readonly KeyFact[], columns: number): read
 }
 
 /**
- * Shares `height` rows among facts that would like to have `wanted` rows each (all at least 1), and returns the rows of
- * each. The same limit holds for all of them; what is left over goes to the selected one. Where there are fewer rows
- * than facts each gets one row, and the menu shows as many facts as there are rows.
+ * Shares `height` rows among facts that take `wanted` rows each (all at least 1), and returns the rows of each: a fact is
+ * shown whole or, with 0 rows, not at all. The selected one is always shown, and is cut only where it is taller than the
+ * pane. Moving goes through the facts page by page, so that they stay where they are as long as that is possible.
  */
 export function factHeights(wanted: readonly number[], height: number, selected: number): number[] {
-	const taken = (most: number) => wanted.reduce((sum, rows) => sum + Math.min(rows, most), 0);
-	let most = 1;
-	while (most < Math.max(...wanted) && taken(most + 1) <= height) most++;
-	const rest = Math.max(0, height - taken(most));
-	return wanted.map((rows, i) => Math.min(rows, i === selected ? most + rest : most));
+	const items = {count: wanted.length, rowsOf: (index: number) => Math.min(height, wanted[index]!)};
+	const top = windowTop(items, {selected, top: pageStart(wanted, height, selected)}, height);
+	let rest = height;
+	const shown = new Set(
+		shownItems(items, top, height).filter(index => {
+			rest -= items.rowsOf(index);
+			return rest >= 0;
+		}),
+	);
+	return wanted.map((_, index) => (shown.has(index) ? items.rowsOf(index) : 0));
+}
+
+/** The blank rows between facts: one where all of them fit with it. */
+export const factGap = (wanted: readonly number[], height: number): number =>
+	wanted.reduce((sum, rows) => sum + rows + 1, -1) <= height ? 1 : 0;
+
+/** The first fact of the page that has the selected one, where pages are filled from the first fact on. */
+function pageStart(wanted: readonly number[], height: number, selected: number): number {
+	let start = 0;
+	let taken = 0;
+	for (let index = 0; index <= selected; index++) {
+		const rows = Math.min(height, wanted[index]!);
+		if (taken + rows > height) {
+			start = index;
+			taken = 0;
+		}
+		taken += rows;
+	}
+	return start;
 }

@@ -6,6 +6,8 @@ export interface Size {
 
 /** Where the parts of the article view stand. A part with no rows or no columns is not drawn. */
 export interface ArticleGeometry {
+	/** The columns that all but the status row stand in, and the blank ones before them, from the left. */
+	readonly page: {readonly margin: number; readonly columns: number};
 	readonly headerRows: number;
 	/** The pane of key facts, its heading counted in; `beside` the text, otherwise above it. */
 	readonly facts: {readonly beside: boolean; readonly columns: number; readonly rows: number};
@@ -25,97 +27,150 @@ export const helpGeometry = (size: Size) => {
 export const gutterColumns = 2;
 /** The line between the text and the facts beside it, with a blank on either side. */
 export const borderColumns = 3;
-const besideFrom = 100;
+/** From so many columns on, facts stand beside the text, and what does not fill the screen stands in its middle. */
+export const wideFrom = 100;
 /** The rules over and under the facts when they stand above the text. */
 const paneRules = 2;
 const leastFactRows = paneRules + 1;
 /** The least rows of a screen on which key facts stand above the text. */
-const leastRows = 9;
+const leastRows = 12;
 const leastRowsFocused = 5;
-/** Lines longer than this are tiring to follow to the next one. */
-const longestLine = 92;
+const mostFactColumns = 60;
+
+/** How long lines of text are, in columns, until the user changes it; and the least and the most that it can be. */
+const usualLine = 72;
+const [shortestLine, longestLine] = [24, 160];
+
+/** A length of lines that the user may have written down. */
+export const lineOf = (wanted = usualLine): number => Math.max(shortestLine, Math.min(longestLine, Math.floor(wanted)));
 
 interface ArticleContent {
-	/** Rows that the title and the line under it would like to have. */
+	/** Rows that the title, the line under it and a blank one would like to have. */
 	readonly headerRows: number;
 	/** How many key facts there are. */
 	readonly facts: number;
-	/** Rows that they would like to have in a pane of so many columns. */
-	readonly factRows: (columns: number) => number;
+	/** Rows that they would like to have in a pane of so many columns, and those of the selected one. */
+	readonly factRows: (columns: number) => {readonly all: number; readonly selected: number};
 	readonly folded: boolean;
 	/** Whether the keys go to the facts: then they are shown on smaller screens too. */
 	readonly focused: boolean;
+	/** How long lines of text may be. */
+	readonly line: number;
 }
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
+/** Where the page of an article stands that would like to have so many columns. */
+function pageOf({columns}: Size, wanted: number) {
+	if (columns < wideFrom) return {margin: 0, columns};
+	const taken = Math.min(columns, wanted);
+	return {margin: Math.floor((columns - taken) / 2), columns: taken};
+}
+
 /**
  * Divides the screen of an article. The text comes first: a header appears from 6 rows on, key facts above the text
- * from 9 (at most a third of the screen) or, while the keys go to them, from 5, beside it from 100 columns on. The
- * status row is the last to go.
+ * from 12 or, while the keys go to them, from 5; beside it from 100 columns on. Above the text they take a quarter of the
+ * screen, or half of it where the selected one needs that. The status row is the last to go.
  */
 export function articleGeometry(
 	size: Size,
-	{headerRows, facts, factRows, folded, focused}: ArticleContent,
+	{headerRows, facts, factRows, folded, focused, line}: ArticleContent,
 ): ArticleGeometry {
 	const {columns, rows} = size;
 	const statusRows = statusRowsOf(size);
 	const header = rows >= 6 ? Math.min(headerRows, Math.floor(rows / 4)) : 0;
 	const body = rows - statusRows - header;
-	if (facts > 0 && columns >= besideFrom) {
+	const textColumns = line + gutterColumns;
+	if (facts > 0 && columns >= wideFrom) {
 		const factColumns = folded
 			? 0
-			: clamp(columns - longestLine - gutterColumns - borderColumns, Math.floor(columns / 3), 60);
+			: clamp(columns - textColumns - borderColumns, Math.floor(columns / 3), mostFactColumns);
 		const between = factColumns > 0 ? borderColumns : 0;
+		const page = pageOf(size, textColumns + between + factColumns);
 		return {
+			page,
 			headerRows: header,
 			facts: {beside: true, columns: factColumns, rows: body},
-			text: {columns: columns - factColumns - between, rows: body},
+			text: {columns: page.columns - factColumns - between, rows: body},
 			statusRows,
 		};
 	}
-	const most = Math.max(leastFactRows, Math.floor(rows / 3));
+	const page = pageOf(size, textColumns);
 	const shown = facts > 0 && rows >= (focused ? leastRowsFocused : leastRows);
-	const rowsAbove = !shown ? 0 : folded ? 1 : Math.min(most, factRows(columns) + paneRules);
+	const wanted = factRows(Math.min(page.columns, textColumns));
+	const selected = Math.min(wanted.selected + paneRules, Math.floor(body / 2));
+	const most = Math.max(leastFactRows, Math.floor(rows / 4), selected);
+	const rowsAbove = !shown ? 0 : folded ? 1 : Math.min(most, wanted.all + paneRules);
 	return {
+		page,
 		headerRows: header,
-		facts: {beside: false, columns, rows: rowsAbove},
-		text: {columns, rows: body - rowsAbove},
+		facts: {beside: false, columns: page.columns, rows: rowsAbove},
+		text: {columns: page.columns, rows: body - rowsAbove},
 		statusRows,
 	};
 }
 
 /** The columns of a line of text within a text pane of `columns`: never less than one. */
-export const lineColumns = (columns: number) =>
-	clamp(columns - (columns > gutterColumns ? gutterColumns : 0), 1, longestLine);
+export const lineColumns = (columns: number, line = usualLine) =>
+	clamp(columns - (columns > gutterColumns ? gutterColumns : 0), 1, line);
 
-/** Where the list keeps its columns: the widths of progress, date, source and title. A width of 0 leaves it out. */
+/** Where the parts of the list stand, and its columns. What has a width or a height of 0 is left out. */
 export interface ListGeometry {
+	/** The name of the paper, of the view, and the counts; with the blank row under them. */
+	readonly headerRows: number;
 	readonly rows: number;
 	readonly statusRows: number;
-	readonly progress: number;
-	readonly date: number;
-	readonly source: number;
+	/** The pointer, the star, and a blank. */
+	readonly gutter: number;
 	readonly title: number;
+	readonly source: number;
+	readonly date: number;
+	readonly progress: number;
 }
 
-const progressColumns = 4;
-const dateColumns = 10;
-/** Blanks between the columns of the list. */
-export const columnGap = 2;
+/** Blanks before a column. Dates and progress stand at the end of their columns, and are mostly shorter. */
+export const columnGaps = {source: 2, date: 1, progress: 1} as const;
+const [listGutter, progressColumns, dateColumns] = [3, 3, 7];
+/** At 80 columns the source is as narrow as this, and the title has 52. */
+const [narrowSource, wideSource] = [11, 20];
 
 /**
- * Divides the screen of the list: narrow ones keep the title, then how far it is read, the date, the source.
+ * Divides the screen of the list. Titles get the room: on narrower screens the source goes first, then the date, then how
+ * far it is read.
  * @param hasDates false where headings give the dates
  */
 export function listGeometry(size: Size, hasDates = true): ListGeometry {
 	const {columns, rows} = size;
 	const statusRows = statusRowsOf(size);
+	const headerRows = rows >= 16 ? 2 : rows >= 8 ? 1 : 0;
+	const gutter = columns > listGutter * 2 ? listGutter : columns > 2 ? 1 : 0;
 	const progress = columns >= 30 ? progressColumns : 0;
 	const date = hasDates && columns >= 50 ? dateColumns : 0;
-	const source = columns >= 70 ? clamp(Math.floor(columns / 6), 8, 24) : 0;
-	const taken = [progress, date, source].reduce((sum, width) => sum + (width > 0 ? width + columnGap : 0), 0);
-	return {rows: rows - statusRows, statusRows, progress, date, source, title: columns - taken};
+	const spare = columns - 80 + (hasDates ? 0 : dateColumns + columnGaps.date);
+	const source = columns >= 70 ? clamp(narrowSource + spare, narrowSource, wideSource) : 0;
+	const taken = Object.entries({source, date, progress}).reduce(
+		(sum, [name, width]) => sum + (width > 0 ? width + columnGaps[name as keyof typeof columnGaps] : 0),
+		gutter,
+	);
+	return {
+		headerRows,
+		rows: rows - statusRows - headerRows,
+		statusRows,
+		gutter,
+		title: columns - taken,
+		source,
+		date,
+		progress,
+	};
+}
+
+/** Divides the screen of the menu of themes: what is under it has the rows that are left. */
+export function themesGeometry(size: Size, themes: number) {
+	const statusRows = statusRowsOf(size);
+	const menuRows = Math.min(themes, size.rows - statusRows);
+	const rest = size.rows - statusRows - menuRows;
+	const ruleRows = Math.min(1, rest);
+	return {viewRows: rest - ruleRows, ruleRows, menuRows, statusRows};
 }
 
 /** The rows of the menu within the pane of facts, its rules and heading left out; 0 or less where there is none. */

@@ -3,6 +3,9 @@ import type {Direction} from '../../text/direction.ts';
 /** What stands before the selected line of a list, by the direction in which it is read. */
 export const pointers = {rtl: '◂', ltr: '▸'} as const;
 
+/** The sign of an article with a star, in a character that has the same width on every terminal. */
+export const star = '*';
+
 /** What stands between the names in a row, by the direction in which it is read. */
 export const commas = {rtl: '، ', ltr: ', '} as const;
 

@@ -10,6 +10,8 @@ export interface Shelf {
 	readonly count: number;
 	/** The entries from position `from` up to, but not including, `to`; fewer where the shelf ends before. */
 	entries(from: number, to: number): readonly ListEntry[];
+	/** How many of its articles are unread, by the states that are kept. This may take some time in a long list. */
+	countUnread(): number;
 	/** The position of the article with a key; -1 where the view does not hold it. */
 	indexOf(key: string): number;
 	select(view: View): Shelf;

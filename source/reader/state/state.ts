@@ -13,7 +13,15 @@ import type {Direction} from '../../text/direction.ts';
 import {lines} from '../../text/row.ts';
 import {ArticleLayout, type RowAt} from '../layout/article-layout.ts';
 import {factRowsWanted} from '../layout/fact-heights.ts';
-import {type ArticleGeometry, articleGeometry, lineColumns, type Size} from '../layout/geometry.ts';
+import {
+	type ArticleGeometry,
+	articleGeometry,
+	gutterColumns,
+	lineColumns,
+	lineOf,
+	type Size,
+	wideFrom,
+} from '../layout/geometry.ts';
 import type {LayoutOptions} from '../layout/paragraph/laid-out.ts';
 import {bottomRow, clampTop, compareRows, paragraphRows, reveal} from '../layout/viewport.ts';
 import type {ArticleState} from './article-state.ts';
@@ -80,6 +88,8 @@ export interface ReaderState {
 	readonly shelf: Shelf;
 	readonly size: Size;
 	readonly list: {readonly selected: number; readonly top: number};
+	/** How many articles of a shelf were unread when they were counted last. */
+	readonly unread?: {readonly shelf: Shelf; readonly count: number} | undefined;
 	/** Articles came in while the list was not shown: the list does not hold them yet. */
 	readonly isStale?: boolean;
 	/** How many articles have come in that the list does not hold yet. */
@@ -115,6 +125,16 @@ export interface ReaderState {
 	readonly factsFolded: boolean;
 	/** Whether each day of the list has a heading. */
 	readonly dayHeadings: boolean;
+	/** The side at which the columns of the list begin; absent, that of the interface. */
+	readonly listDirection?: Direction | undefined;
+	/** How long the lines of a text may be, in columns. */
+	readonly line: number;
+	/** The name of the theme. */
+	readonly theme: string;
+	/** While the menu of themes is open: the one that is tried. */
+	readonly themes?: {readonly tried: string} | undefined;
+	/** The names of all themes that can be chosen here. */
+	readonly themeNames: readonly string[];
 	/** The reading states that have changed in this session, by key. All others are as the shelf gives them. */
 	readonly states: ReadonlyMap<string, ReadingState>;
 	/** What the user's program told of articles in this session, or why it told nothing, by key. */
@@ -156,10 +176,23 @@ export type Mode =
 	| 'about'
 	| 'copy'
 	| 'help'
+	| 'themes'
 	| 'prompt';
 
-export function modeOf({help, isCopying, about, links, prompt, filters, article, brief, sources}: ReaderState): Mode {
+export function modeOf({
+	help,
+	themes,
+	isCopying,
+	about,
+	links,
+	prompt,
+	filters,
+	article,
+	brief,
+	sources,
+}: ReaderState): Mode {
 	if (help !== undefined) return 'help';
+	if (themes) return 'themes';
 	if (isCopying) return 'copy';
 	if (about) return 'about';
 	if (links) return 'links';
@@ -176,13 +209,23 @@ export const isShownPlain = ({help, about, links, article}: ReaderState): boolea
 /** Whether the list is shown, perhaps under the help, a prompt or the filters: no article, no brief, and not the sources. */
 export const isListShown = ({article, brief, sources}: ReaderState): boolean => !article && !brief && !sources;
 
-export function startState(
-	shelf: Shelf,
-	size: Size,
-	options: Partial<
-		Pick<ReaderState, 'factsFolded' | 'dayHeadings' | 'display' | 'strikes' | 'ownKeys' | 'direction' | 'toldBefore'>
-	> = {},
-): ReaderState {
+/** What the reader starts with, besides the articles: preferences, and what the terminal can do. */
+type StartOptions = {
+	readonly [Name in
+		| 'factsFolded'
+		| 'dayHeadings'
+		| 'listDirection'
+		| 'line'
+		| 'theme'
+		| 'themeNames'
+		| 'display'
+		| 'strikes'
+		| 'ownKeys'
+		| 'direction'
+		| 'toldBefore']?: ReaderState[Name] | undefined;
+};
+
+export function startState(shelf: Shelf, size: Size, options: StartOptions = {}): ReaderState {
 	return {
 		shelf,
 		size,
@@ -190,6 +233,10 @@ export function startState(
 		back: [],
 		factsFolded: options.factsFolded ?? false,
 		dayHeadings: options.dayHeadings ?? false,
+		listDirection: options.listDirection,
+		line: lineOf(options.line),
+		theme: options.theme ?? '',
+		themeNames: options.themeNames ?? [],
 		states: new Map(),
 		tellings: new Map(),
 		toldBefore: options.toldBefore,
@@ -239,9 +286,12 @@ function layoutOf(entry: Entry, {numbersLinks, ...options}: ArticleOptions): Art
 	return layout;
 }
 
-/** How many rows a title may take, and how many the line under it takes. */
+/** How many rows a title may take, and how many the line under it takes, with the blank one below. */
 const titleRows = 2;
-const metaRows = 1;
+const metaRows = 2;
+
+/** The columns of the header: it begins where the text does. */
+export const headerColumns = (columns: number): number => Math.max(1, columns - gutterColumns);
 
 interface Title {
 	readonly columns: number;
@@ -269,18 +319,29 @@ export function openArticle(state: ReaderState): OpenArticle {
 	if (!article) throw new Error('no article is open');
 	const {entry} = article;
 	const facts = shownFacts(state, article);
-	const title = titleOf(entry, size.columns);
-	const {columns} = size;
-	const factRows = article.focus === 'text' && article.factRows?.columns === columns ? article.factRows : undefined;
+	const {line} = state;
+	// On a wide screen the title is as wide as the text, which is always in the page.
+	const title = titleOf(
+		entry,
+		headerColumns(size.columns < wideFrom ? size.columns : Math.min(size.columns, line + gutterColumns)),
+	);
+	const kept = article.focus === 'text' && article.factRows?.columns === size.columns ? article.factRows : undefined;
 	const geometry = articleGeometry(size, {
-		facts: article.isPlain || factRows?.rows === 0 ? 0 : facts.length,
+		line,
+		facts: article.isPlain || kept?.rows === 0 ? 0 : facts.length,
 		headerRows: title.length + metaRows,
-		factRows: columns => factRows?.rows ?? factRowsWanted(facts, columns).reduce((sum, rows) => sum + rows, 0),
+		factRows(columns) {
+			const wanted = factRowsWanted(facts, columns);
+			return {
+				all: kept?.rows ?? wanted.reduce((sum, rows) => sum + rows, 0),
+				selected: kept?.rows ?? wanted[article.fact] ?? 0,
+			};
+		},
 		folded: state.factsFolded && article.focus !== 'facts',
 		focused: article.focus === 'facts',
 	});
 	const layout = layoutOf(entry, {
-		width: lineColumns(geometry.text.columns),
+		width: lineColumns(geometry.text.columns, line),
 		// Shown for the mouse, lines of code are broken and not cut: what is out of sight cannot be selected.
 		...(!article.isPlain && {codeShift: article.codeShift ?? 0}),
 		// Without styles, for the mouse, only signs can say it.

@@ -1,3 +1,5 @@
+import type {Rgb} from '../theme/colour.ts';
+
 /** What a terminal answered. A question that it did not answer is absent. */
 export interface Answers {
 	/** Its name and version (XTVERSION). */
@@ -12,13 +14,15 @@ export interface Answers {
 	readonly bidiMode?: number;
 	readonly synchronised?: number;
 	readonly graphemeMode?: number;
+	/** The colour of its background. */
+	readonly background?: Rgb;
 }
 
 /**
- * The questions, to be written in one piece: XTVERSION, DA2, then DECRQM for mode 8, for mode 2026 and for mode 2027. The
- * last one is DA1, which every terminal answers: after this answer no other one comes.
+ * The questions, to be written in one piece: XTVERSION, DA2, then DECRQM for mode 8, for mode 2026 and for mode 2027, and the
+ * background (OSC 11). The last one is DA1, which every terminal answers: after this answer no other one comes.
  */
-export const questions = '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b[c';
+export const questions = '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b]11;?\x1b\\\x1b[c';
 
 const forms: readonly [pattern: RegExp, take: (text: string) => Answers][] = [
 	[/^\x1bP>\|([\x20-\x7e]+)\x1b\\$/, name => ({name})],
@@ -27,7 +31,17 @@ const forms: readonly [pattern: RegExp, take: (text: string) => Answers][] = [
 	[/^\x1b\[8;([0-4])\$y$/, value => ({bidiMode: Number(value)})],
 	[/^\x1b\[\?2026;([0-4])\$y$/, value => ({synchronised: Number(value)})],
 	[/^\x1b\[\?2027;([0-4])\$y$/, value => ({graphemeMode: Number(value)})],
+	[
+		/^\x1b\]11;rgba?:((?:[\da-f]{1,4}\/){2,3}[\da-f]{1,4})(?:\x07|\x1b\\)$/i,
+		value => ({background: rgbOfAnswer(value)}),
+	],
 ];
+
+/** Red, green and blue as a terminal gives them: each in one to four hexadecimal digits, with as many for the most. */
+const rgbOfAnswer = (value: string): Rgb =>
+	value
+		.split('/', 3)
+		.map(digits => Math.round((Number.parseInt(digits, 16) * 255) / (16 ** digits.length - 1))) as unknown as Rgb;
 
 /** Adds a report of the terminal to its answers. A report that answers none of the questions changes nothing. */
 export function withAnswer(answers: Answers, report: string): Answers {

@@ -1,4 +1,5 @@
 import type {ModelName} from '../models/display-model.ts';
+import type {ColourDepth} from '../theme/colour.ts';
 
 /** Environment variables, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,6 +62,8 @@ export interface KnownTerminal {
 	readonly italics?: boolean;
 	/** Whether it strikes letters through. Absent: it does not, or this was not found out. */
 	readonly strikes?: boolean;
+	/** How many colours it shows. Absent: the 16 that every terminal has, or this was not found out. */
+	readonly colours?: ColourDepth;
 	/** It does not understand the questions, and may write parts of them on the screen. */
 	readonly isDeaf?: boolean;
 	/** It has no screen to draw on. */
@@ -74,7 +77,7 @@ export interface KnownTerminal {
  * Sources: VTE, mlterm, Konsole and xterm were looked at on a screen, and the columns of graphemes were measured in xterm
  * and VTE. For mintty, WezTerm, PuTTY, iTerm2, kitty, foot, Ghostty, Alacritty and Windows Terminal, their code of 2026, or
  * what their authors write, was read. For Terminal.app there is only what its users say. On the clipboard, on
- * links and on italics and struck letters stands what the documentation of each terminal says; letters struck through were
+ * links, colours, italics and struck letters stands what the documentation of each terminal says; letters struck through were
  * seen in VTE, mlterm, Konsole and xterm.
  */
 export const knownTerminals: readonly KnownTerminal[] = [
@@ -84,6 +87,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	// variables.
 	{
 		name: 'kitty',
+		colours: 'full',
 		strikes: true,
 		version: /^kitty\(/,
 		sets: {TERM: /^xterm-kitty/},
@@ -94,6 +98,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'foot',
+		colours: 'full',
 		strikes: true,
 		version: /^foot\(/,
 		sets: {TERM: /^foot/},
@@ -102,10 +107,19 @@ export const knownTerminals: readonly KnownTerminal[] = [
 		clipboard: always,
 		links: true,
 	},
-	{name: 'Alacritty', sets: {TERM: /^alacritty/}, model: 'plain', clipboard: always, links: true, strikes: true},
+	{
+		name: 'Alacritty',
+		sets: {TERM: /^alacritty/},
+		model: 'plain',
+		clipboard: always,
+		links: true,
+		strikes: true,
+		colours: 'full',
+	},
 	// The first model is that of the explicit mode. In the implicit mode boxes move with the text around them.
 	{
 		name: 'VTE',
+		colours: 'full',
 		strikes: true,
 		version: /^VTE\(/,
 		secondary: /^6[15];\d+;1$/,
@@ -118,6 +132,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'mintty',
+		colours: 'full',
 		strikes: true,
 		version: /^mintty /,
 		secondary: /^77;/,
@@ -131,6 +146,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'mlterm',
+		colours: 'palette',
 		strikes: true,
 		version: /^mlterm\(/,
 		secondary: /^24;279;/,
@@ -142,6 +158,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'Konsole',
+		colours: 'full',
 		strikes: true,
 		version: /^Konsole /,
 		// In older versions the first parameter is 0.
@@ -152,6 +169,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'PuTTY',
+		colours: 'full',
 		secondary: /^0;136;0$/,
 		sets: {TERM: /^putty/},
 		model: 'detected',
@@ -161,23 +179,46 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'iTerm2',
+		colours: 'full',
 		version: /^iTerm2 (?:3\.(?:[7-9]|\d\d)|[4-9]|\d\d)/,
 		model: 'ltr',
 		clipboard: whenAllowed,
 		links: true,
 	},
-	{name: 'iTerm2 before 3.7', version: /^iTerm2 /, model: 'plain', clipboard: whenAllowed, links: true},
+	{
+		name: 'iTerm2 before 3.7',
+		version: /^iTerm2 /,
+		model: 'plain',
+		clipboard: whenAllowed,
+		links: true,
+		colours: 'full',
+	},
 	{
 		name: 'iTerm2',
+		colours: 'full',
 		sets: {LC_TERMINAL: /^iTerm2$/, LC_TERMINAL_VERSION: /^(?:3\.(?:[7-9]|\d\d)|[4-9]|\d\d)/},
 		model: 'ltr',
 		clipboard: whenAllowed,
 		links: true,
 	},
-	{name: 'iTerm2 before 3.7', sets: {LC_TERMINAL: /^iTerm2$/}, model: 'plain', clipboard: whenAllowed, links: true},
-	{name: 'Terminal.app', secondary: /^1;95;0$/, sets: {TERM_PROGRAM: /^Apple_Terminal$/}, model: 'ltr'},
+	{
+		name: 'iTerm2 before 3.7',
+		sets: {LC_TERMINAL: /^iTerm2$/},
+		model: 'plain',
+		clipboard: whenAllowed,
+		links: true,
+		colours: 'full',
+	},
+	{
+		name: 'Terminal.app',
+		secondary: /^1;95;0$/,
+		sets: {TERM_PROGRAM: /^Apple_Terminal$/},
+		model: 'ltr',
+		colours: 'palette',
+	},
 	{
 		name: 'WezTerm',
+		colours: 'full',
 		strikes: true,
 		version: /^WezTerm /,
 		sets: {TERM_PROGRAM: /^WezTerm$/},
@@ -188,6 +229,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'Ghostty',
+		colours: 'full',
 		strikes: true,
 		version: /^ghostty /,
 		sets: {TERM_PROGRAM: /^ghostty$/},
@@ -198,6 +240,7 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'VS Code',
+		colours: 'full',
 		strikes: true,
 		sets: {TERM_PROGRAM: /^vscode$/},
 		model: 'plain',
@@ -206,15 +249,25 @@ export const knownTerminals: readonly KnownTerminal[] = [
 	},
 	{
 		name: 'xterm.js',
+		colours: 'full',
 		strikes: true,
 		version: /^xterm\.js\(/,
 		model: 'plain',
 		clipboard: {takes: 'whenAllowed', most: tenMegabytes},
 		links: true,
 	},
-	{name: 'xterm', version: /^XTerm\(/, model: 'plain', graphemeWidth: 'sum', clipboard: whenAllowed, strikes: true},
+	{
+		name: 'xterm',
+		version: /^XTerm\(/,
+		model: 'plain',
+		graphemeWidth: 'sum',
+		clipboard: whenAllowed,
+		strikes: true,
+		colours: 'palette',
+	},
 	{
 		name: 'Windows Terminal',
+		colours: 'full',
 		strikes: true,
 		secondary: /^0;10;1$/,
 		sets: {WT_SESSION: /./},

@@ -1,4 +1,5 @@
 import type {EncodeRow} from '../row/screen-row.ts';
+import type {PenStyle} from '../row/style.ts';
 
 /** What has to be known about the terminal in order to write frames to it. */
 export interface Dialect {
@@ -15,6 +16,8 @@ export interface Dialect {
 	readonly synchronised: boolean;
 	/** Whether it takes addresses for cells (OSC 8). */
 	readonly links: boolean;
+	/** How cells without a style look, blank ones too. Absent: as the terminal draws plain text. */
+	readonly base?: PenStyle;
 	/** Whether a grapheme of several characters takes as many columns as its characters together: see `hasSureWidth`. */
 	readonly sumsColumns: boolean;
 }

@@ -66,7 +66,7 @@ export class FrameStream extends EventEmitter {
 		this.rows = rows;
 		this.#dialect = dialect;
 		this.#send = send;
-		this.#writer = new Writer(columns, rows);
+		this.#writer = new Writer(columns, rows, dialect.base);
 	}
 
 	/**
@@ -162,8 +162,8 @@ export class FrameStream extends EventEmitter {
 	/** The bytes that change the screen to show the frame. From then on the frame counts as what stands on the screen. */
 	#difference(frame: string): string {
 		const {columns, rows} = this;
-		const {synchronised} = this.#dialect;
-		const writer = new Writer(columns, rows);
+		const {synchronised, base} = this.#dialect;
+		const writer = new Writer(columns, rows, base);
 		if (this.#shown) writer.goOnFrom(this.#writer);
 		else writer.clearAll();
 		const before = Array.from({length: rows}, (_, y) => this.#shown?.[y] ?? blankRow);

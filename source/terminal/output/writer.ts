@@ -1,5 +1,5 @@
 import {isPlainBlank, type ScreenCell} from '../row/screen-row.ts';
-import {marksBlanks, type PenStyle, styleChange, withLink} from '../row/style.ts';
+import {marksBlanks, over, type PenStyle, styleChange, withLink} from '../row/style.ts';
 import {utf8Length} from '../row/utf8-length.ts';
 import {cursorMove, type Margins, rowMove} from './cursor.ts';
 
@@ -32,16 +32,19 @@ export class Writer {
 	#visited: Place | undefined;
 	readonly columns: number;
 	readonly rows: number;
+	/** How the plain pen looks. */
+	readonly #base: PenStyle;
 
 	/** The terminal has a plain pen, no margins, and its cursor anywhere. */
-	constructor(columns: number, rows: number) {
+	constructor(columns: number, rows: number, base: PenStyle = '') {
 		this.columns = columns;
 		this.rows = rows;
+		this.#base = base;
 		this.margins = {top: 0, bottom: rows - 1};
 	}
 
 	fork(): Writer {
-		const copy = new Writer(this.columns, this.rows);
+		const copy = new Writer(this.columns, this.rows, this.#base);
 		copy.take(this);
 		return copy;
 	}
@@ -71,7 +74,8 @@ export class Writer {
 		this.margins = {top: 0, bottom: this.rows - 1};
 		this.#saved = undefined;
 		this.#visited = undefined;
-		this.#control('\x1b[m\x1b[r\x1b[H\x1b[J');
+		// What is erased gets the background of the pen.
+		this.#control(`\x1b[m\x1b[r\x1b[H${styleChange('', this.#base)}\x1b[J`);
 		this.#at(0, 0);
 	}
 
@@ -196,7 +200,7 @@ export class Writer {
 	}
 
 	#setPen(style: PenStyle): void {
-		this.#control(styleChange(this.pen, style));
+		this.#control(styleChange(over(this.#base, this.pen), over(this.#base, style)));
 		this.pen = style;
 	}
 

@@ -1,6 +1,6 @@
 /**
- * One row of a frame as cells with styles (this file): how styles are written (`style.ts`) and look (`theme.ts`), and which
- * cells are sure to be as wide as we take them for (`sure-width.ts`). May import only `text/`.
+ * One row of a frame as cells with styles (this file): how styles are written (`style.ts`, `styled-text.ts`), and which cells
+ * are sure to be as wide as we take them for (`sure-width.ts`). May import only `text/`.
  */
 
 import {graphemes} from '../../text/graphemes.ts';

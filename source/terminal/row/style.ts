@@ -88,6 +88,13 @@ export function applySgr(style: PenStyle, parameters: string): PenStyle {
 	return withLink(canonical(sgr === '' ? parameters || '0' : `${sgr};${parameters || '0'}`), link);
 }
 
+/** A pen whose plain look is `base`. What the style sets itself lies over it. */
+export function over(base: PenStyle, style: PenStyle): PenStyle {
+	if (base === '') return style;
+	const [sgr, link] = partsOf(style);
+	return withLink(canonical(sgr === '' ? base : `${base};${sgr}`), link);
+}
+
 const canonical = memo((parameters: string): PenStyle => {
 	const pen = attributes(parameters);
 	return slots.flatMap(slot => pen.get(slot) ?? []).join(';');

@@ -1,15 +1,15 @@
-import type {Row} from '../../text/cell.ts';
+import type {Row, StyleName} from '../../text/cell.ts';
 import {fillersFor} from '../../text/width.ts';
-import {linkSequence} from './style.ts';
-import {type Attributes, allAttributes, pensFor} from './theme.ts';
+import {linkSequence, type PenStyle} from './style.ts';
+
+/** Gives the pen for cells that have some styles, the last one on top. */
+export type PenOf = (styles: readonly StyleName[]) => PenStyle;
 
 /**
  * Gives the function that writes a row as the string that Ink is given: the text of its cells, with escape sequences where
- * the style changes, as they look on a terminal that can do so much. `parseRow` reads such strings in the frames that Ink
- * draws.
+ * the style changes. `parseRow` reads such strings in the frames that Ink draws.
  */
-export function stylerFor(terminal: Attributes): (row: Row) => string {
-	const penOf = pensFor(terminal);
+export function stylerFor(penOf: PenOf): (row: Row) => string {
 	/** A row that stays from frame to frame is the same object. */
 	const known = new WeakMap<Row, string>();
 	return row => {
@@ -19,10 +19,7 @@ export function stylerFor(terminal: Attributes): (row: Row) => string {
 	};
 }
 
-/** A row as a string for a terminal that can do everything. */
-export const styledText = stylerFor(allAttributes);
-
-function withSequences(row: Row, penOf: ReturnType<typeof pensFor>): string {
+function withSequences(row: Row, penOf: PenOf): string {
 	let out = '';
 	let current = '';
 	let link = '';

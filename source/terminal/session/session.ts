@@ -15,7 +15,7 @@ import {KeyStream} from '../input/key-stream.ts';
 import {encode} from '../models/encode.ts';
 import {FrameStream} from '../output/frame-stream.ts';
 import {stylerFor} from '../row/styled-text.ts';
-import {type Attributes, allAttributes} from '../row/theme.ts';
+import {type Looks, pensFor, plainLooks} from '../theme/pens.ts';
 import {endings} from './endings.ts';
 import {ScreenLease} from './screen-lease.ts';
 import {terminalSize} from './size.ts';
@@ -27,6 +27,8 @@ interface TerminalOptions {
 	readonly profile: (identity: Identity, answers: Answers) => TerminalProfile;
 	/** Gives the name of the terminal that was found the last time in the same environment. */
 	readonly remembered: () => string | undefined;
+	/** Called when rows look different from now on: those that stand on the screen have to be drawn anew. */
+	readonly onLooks?: () => void;
 	/** The input of the terminal, if standard input is something else. */
 	readonly stdin?: typeof process.stdin;
 }
@@ -71,7 +73,7 @@ const firstFrameTimeout = 100;
  *
  * Ink's own exit hook does nothing as long as others listen for these signals.
  */
-export function openTerminal({profile, remembered, stdin = process.stdin}: TerminalOptions): Terminal {
+export function openTerminal({profile, remembered, onLooks, stdin = process.stdin}: TerminalOptions): Terminal {
 	const {stdout, env: environment} = process;
 	let open = true;
 
@@ -92,6 +94,7 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 			synchronised: false,
 			sumsColumns: false,
 			links: false,
+			base: '',
 		},
 		send: (bytes, done) => wire.send(bytes, done),
 	});
@@ -114,18 +117,22 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 	});
 	const lease = new ScreenLease({stdin, wire, keys, query});
 	let spoken = '';
-	const stylerOf = (attributes: Attributes) => ({attributes, styledText: stylerFor(attributes)});
-	let styler = stylerOf(allAttributes);
+	const stylerOf = (looks: Looks) => {
+		const {base, penOf} = pensFor(looks);
+		return {looks, base, styledText: stylerFor(penOf)};
+	};
+	let styler = stylerOf(plainLooks);
 
 	function speak(): void {
 		const next = profile(query.identity, query.answers);
-		const {model, scrolling, synchronised, sumsColumns, links, attributes} = next;
+		const {model, scrolling, synchronised, sumsColumns, links, looks} = next;
 		// Most answers only confirm what is known.
 		const key = JSON.stringify(next);
 		if (!open || key === spoken) return;
 		spoken = key;
 		lease.speak(next);
-		if (JSON.stringify(attributes) !== JSON.stringify(styler.attributes)) styler = stylerOf(attributes);
+		const looksOther = JSON.stringify(looks) !== JSON.stringify(styler.looks);
+		if (looksOther) styler = stylerOf(looks);
 		const {partialRows} = model;
 		frames.setDialect({
 			encode: row => encode(model, row, frames.columns),
@@ -134,7 +141,9 @@ export function openTerminal({profile, remembered, stdin = process.stdin}: Termi
 			synchronised,
 			sumsColumns,
 			links,
+			base: styler.base,
 		});
+		if (looksOther) onLooks?.();
 	}
 
 	/** Stops a process, or with 0 the whole job, until SIGCONT. */

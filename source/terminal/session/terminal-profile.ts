@@ -3,7 +3,10 @@ import type {Answers} from '../identify/answers.ts';
 import type {Identity} from '../identify/identity.ts';
 import type {BidiSwitch, Environment} from '../identify/terminals.ts';
 import {type DisplayModel, displayModels, type ModelName} from '../models/display-model.ts';
-import type {Attributes} from '../row/theme.ts';
+import type {ColourDepth} from '../theme/colour.ts';
+import {isDark} from '../theme/colour.ts';
+import type {Attributes, Looks} from '../theme/pens.ts';
+import {type Palette, type ThemeName, usualTheme} from '../theme/themes.ts';
 import {baseLeft, baseLookedFor, boxesAndBaseFixed, explicitRows, implicitRows, rowsAsBefore} from './modes.ts';
 
 /** What the user wants, whatever terminal was found. */
@@ -15,6 +18,9 @@ export interface Wishes {
 	readonly model?: ModelName | undefined;
 	/** The environment, where colours may be refused, and where a multiplexer says what it takes itself for. */
 	readonly environment?: Environment;
+	readonly theme?: ThemeName | undefined;
+	/** Colours that stand in the place of those of the theme. */
+	readonly colours?: Palette;
 }
 
 /** How to speak with a terminal. */
@@ -32,8 +38,8 @@ export interface TerminalProfile {
 	readonly sumsColumns: boolean;
 	/** Whether it takes addresses for cells (OSC 8). */
 	readonly links: boolean;
-	/** What it can do with letters. */
-	readonly attributes: Attributes;
+	/** How styles look on it. */
+	readonly looks: Looks;
 	/**
 	 * Whether automatic wrapping stays on. Without it, tmux puts a mark that belongs to the last column into the cell
 	 * before it.
@@ -57,7 +63,7 @@ export function modelOf({terminal, isBehindMultiplexer}: Identity): ModelName {
 export function profileFor(
 	identity: Identity,
 	answers: Answers,
-	{bidi, shaping, model: wanted, environment = {}}: Wishes,
+	{bidi, shaping, model: wanted, environment = {}, theme = usualTheme, colours: own = {}}: Wishes,
 ): TerminalProfile {
 	const {terminal, isBehindMultiplexer} = identity;
 	const itsOwn = displayModels[terminal?.unasked ?? modelOf(identity)];
@@ -79,7 +85,7 @@ export function profileFor(
 		synchronised: answers.synchronised === 1 || answers.synchronised === 2,
 		sumsColumns: sumsColumns(identity, answers),
 		links: takesLinks(identity, answers),
-		attributes: attributesOf(identity, environment),
+		looks: {theme, own, terminal: attributesOf(identity, answers, environment)},
 		wraps: isBehindMultiplexer,
 	};
 }
@@ -99,12 +105,31 @@ function sumsColumns({terminal, isBehindMultiplexer}: Identity, {name = '', grap
  * In GNU screen, and in a tmux that takes itself for one, the sequence for italics turns letters inverse. What tmux does with
  * struck letters depends on what it knows of the terminal.
  */
-function attributesOf({terminal, isBehindMultiplexer}: Identity, {TERM = '', NO_COLOR}: Environment): Attributes {
+function attributesOf(identity: Identity, answers: Answers, environment: Environment): Attributes {
+	const {terminal, isBehindMultiplexer} = identity;
+	const {TERM = ''} = environment;
+	const {background} = answers;
 	return {
 		italics: terminal?.italics !== false && !(isBehindMultiplexer && !TERM.startsWith('tmux')),
 		strikes: terminal?.strikes === true && !isBehindMultiplexer,
-		colours: !NO_COLOR,
+		colours: coloursOf(identity, answers, environment),
+		ground: background === undefined ? 'unknown' : isDark(background) ? 'dark' : 'light',
 	};
+}
+
+/**
+ * How many colours the terminal shows: none where its user wants none, more than 16 only where it, or the environment, says
+ * so. tmux turns colours that the terminal around it does not have into those nearest to them.
+ */
+function coloursOf(
+	{terminal, isBehindMultiplexer}: Identity,
+	{name = ''}: Answers,
+	{NO_COLOR, TERM, COLORTERM = ''}: Environment,
+): ColourDepth {
+	if (NO_COLOR || TERM === 'dumb') return 'none';
+	if (/^(?:truecolor|24bit)$/i.test(COLORTERM)) return 'full';
+	if (isBehindMultiplexer) return name.startsWith('tmux ') ? 'palette' : 'own';
+	return terminal?.colours ?? 'own';
 }
 
 /** tmux knows links from this version on, and passes them on only to terminals that take them. */

@@ -4,18 +4,23 @@ import {articleDirection, titleDirection} from '../../article/direction.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {percentSeen} from '../../reader/commands/opening.ts';
 import {borderColumns} from '../../reader/layout/geometry.ts';
-import {commas} from '../../reader/layout/signs.ts';
-import {type OpenArticle, openArticle, type ReaderState} from '../../reader/state/state.ts';
+import {commas, star} from '../../reader/layout/signs.ts';
+import {headerColumns, type OpenArticle, openArticle, type ReaderState} from '../../reader/state/state.ts';
 import type {Dispatch} from '../../reader/update.ts';
 import type {Row} from '../../text/cell.ts';
-import {aligned, blanks, isolate, line, lines, ornament, styled} from '../../text/row.ts';
+import type {Direction} from '../../text/direction.ts';
+import {aligned, blanks, isolate, line, lines, ordered, ornament, styled} from '../../text/row.ts';
 import {Rows} from '../rows.tsx';
 import {padPosition, statusRow} from '../status-row.ts';
 import {FactsPane} from './facts-pane.tsx';
 import {TextPane} from './text-pane.tsx';
 
-/** The title, then a line of where the article comes from and its date. */
-function headerRows({entry: {article, day}, title, geometry}: OpenArticle, {size: {columns}}: ReaderState): Row[] {
+/** The title, then a line of where the article comes from and its date, and a blank one. They begin where the text does. */
+function headerRows({entry: {article, day}, title, geometry}: OpenArticle): Row[] {
+	const {columns: all} = geometry.page;
+	const columns = headerColumns(all);
+	const indent = blanks(all - columns);
+	const placed = (row: Row, direction: Direction) => ordered([indent, aligned(row, columns, direction)], direction);
 	const direction = articleDirection(article);
 	const ofTitle = titleDirection(article);
 	const {source, authors, section, url} = article;
@@ -23,14 +28,14 @@ function headerRows({entry: {article, day}, title, geometry}: OpenArticle, {size
 		.filter(part => part)
 		.map(part => isolate(part!, direction))
 		.join(' · ');
-	// Where one row is missing, the title gives up its second row. Where two are missing, the line under it goes as well.
+	// Where rows are missing the blank one goes first, then the second row of the title, then the line under it.
 	const room = Math.max(1, geometry.headerRows - 1);
 	const shown = title.length <= room ? title : lines(article.title, columns, room, {direction: ofTitle});
 	const under = styled(line(meta, columns, {direction}), 'meta');
-	return [
-		...shown.map(row => aligned(styled(row, 'title'), columns, ofTitle)),
-		aligned(under, columns, direction),
-	].slice(0, geometry.headerRows);
+	return [...shown.map(row => placed(styled(row, 'title'), ofTitle)), placed(under, direction)].slice(
+		0,
+		geometry.headerRows,
+	);
 }
 
 /** The text that is looked for in the article, and how the last step to a place that has it ended. */
@@ -50,10 +55,10 @@ interface Props {
 export function ArticleView({state, messages, dispatch}: Props) {
 	const open = openArticle(state);
 	const {geometry, entry, article} = open;
-	const {columns} = state.size;
+	const {margin, columns} = geometry.page;
 	const {beside, columns: factColumns} = geometry.facts;
 	const facts = <FactsPane key="facts" open={open} state={state} messages={messages} dispatch={dispatch} />;
-	const border = Array.from({length: geometry.text.rows}, () => [...blanks(1), ornament('│')]);
+	const border = Array.from({length: geometry.text.rows}, () => [...blanks(1), ...styled([ornament('│')], 'rule')]);
 	const panes = [
 		<TextPane key="text" open={open} />,
 		<Rows
@@ -65,7 +70,7 @@ export function ArticleView({state, messages, dispatch}: Props) {
 		facts,
 	];
 	const {starred, read} = state.states.get(entry.key) ?? entry.state;
-	const marks = `${starred ? '*' : ''}${read ? '✓' : ''}`;
+	const marks = `${starred ? star : ''}${read ? '✓' : ''}`;
 	const {length} = entry.article.paragraphs;
 	const position = padPosition(
 		messages.position(article.current + 1, length, percentSeen(open)),
@@ -73,21 +78,23 @@ export function ArticleView({state, messages, dispatch}: Props) {
 	);
 	return (
 		<>
-			<Rows rows={headerRows(open, state)} columns={columns} height={geometry.headerRows} />
-			{beside ? (
-				// The text comes first in the direction of reading, then the facts.
-				<Box flexDirection="row" height={geometry.text.rows} flexShrink={0} overflow="hidden">
-					{articleDirection(entry.article) === 'rtl' ? panes.toReversed() : panes}
-				</Box>
-			) : (
-				<>
-					{facts}
-					<TextPane open={open} />
-				</>
-			)}
+			<Box flexDirection="column" marginLeft={margin} width={columns} flexShrink={0} overflow="hidden">
+				<Rows rows={headerRows(open)} columns={columns} height={geometry.headerRows} />
+				{beside ? (
+					// The text comes first in the direction of reading, then the facts.
+					<Box flexDirection="row" height={geometry.text.rows} flexShrink={0} overflow="hidden">
+						{articleDirection(entry.article) === 'rtl' ? panes.toReversed() : panes}
+					</Box>
+				) : (
+					<>
+						{facts}
+						<TextPane open={open} />
+					</>
+				)}
+			</Box>
 			<Rows
 				rows={[statusRow(state, messages, [position, marks, ...findText(state, messages)].filter(Boolean))]}
-				columns={columns}
+				columns={state.size.columns}
 				height={geometry.statusRows}
 			/>
 		</>

@@ -3,9 +3,8 @@ import SelectInput, {type ItemProps} from 'ink-select-input';
 import type {FC} from 'react';
 import {articleDirection} from '../../article/direction.ts';
 import type {FactKind, KeyFact} from '../../facts/key-fact.ts';
-import {withoutDenied} from '../../facts/marked-facts.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {factHeights, factRowsWanted} from '../../reader/layout/fact-heights.ts';
+import {factGap, factHeights, factRowsWanted} from '../../reader/layout/fact-heights.ts';
 import {gutterColumns, menuRows} from '../../reader/layout/geometry.ts';
 import {modeOf, type OpenArticle, type ReaderState} from '../../reader/state/state.ts';
 import type {Dispatch} from '../../reader/update.ts';
@@ -23,9 +22,10 @@ interface Props {
 
 /** A rule across the pane, with a heading on the side where reading starts. */
 function heading(text: string, columns: number, direction: Direction): Row {
-	const label = [...blanks(1), ...styled(line(text, columns - 4), 'heading'), ...blanks(1)];
-	const parts = [rule(Math.min(2, columns)), label, rule(columns - 2 - rowWidth(label))];
-	return ordered(parts, direction);
+	// Its words begin where those of the facts do.
+	const label = [...styled(line(text, columns - gutterColumns - 2), 'heading'), ...blanks(1)];
+	const before = [...styled(rule(1), 'rule'), ...blanks(1)];
+	return ordered([before.slice(0, columns), label, styled(rule(columns - 2 - rowWidth(label)), 'rule')], direction);
 }
 
 /** Who told the facts, if it was not khabar. */
@@ -70,9 +70,20 @@ function factLines(fact: KeyFact, width: number, rows: number, direction: Direct
 	return made;
 }
 
-function menuFactRows(fact: KeyFact, mark: string, rows: number, columns: number, direction: Direction): Row[] {
+/**
+ * The rows of a fact with its mark, as wide as the pane.
+ * @param most the columns that its words and the mark may take
+ */
+function menuFactRows(
+	fact: KeyFact,
+	mark: string,
+	rows: number,
+	{columns, most}: {readonly columns: number; readonly most: number},
+	direction: Direction,
+): Row[] {
 	const width = Math.max(1, columns - gutterColumns);
-	return factLines(fact, width, rows, direction).map((row, i) => {
+	return factLines(fact, Math.max(1, most - gutterColumns), rows, direction).map((words, i) => {
+		const row = styled(words, 'keyFact');
 		const gutter = columns > gutterColumns ? [ornament(i === 0 ? mark : ' '), ...blanks(gutterColumns - 1)] : [];
 		return direction === 'rtl'
 			? [...aligned(row, width, 'rtl'), ...gutter.toReversed()]
@@ -111,15 +122,19 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 	const focused = article.focus === 'facts';
 	const paneDirection = articleDirection(entry.article);
 	const by = byWhom(facts, messages);
+	const place = messages.entryPosition(article.fact + 1, facts.length);
 	const title = heading(
-		`${messages.keyFacts}${by}: ${withoutDenied(facts).length}${ofSelected(facts[article.fact], messages)}`,
+		`${messages.keyFacts}${by} ${place}${ofSelected(facts[article.fact], messages)}`,
 		columns,
 		paneDirection,
 	);
 	const height = menuRows(geometry);
 	if (height < 1) return <Rows rows={[title]} columns={columns} height={1} />;
 
-	const heights = factHeights(factRowsWanted(facts, columns), height, article.fact);
+	const most = Math.min(columns, state.line + gutterColumns);
+	const wanted = factRowsWanted(facts, most);
+	const heights = factHeights(wanted, height, article.fact);
+	const gap = beside ? Array.from({length: factGap(wanted, height)}, (): Row => []) : [];
 	const items = facts.map((fact, value): FactItem => {
 		const direction = paragraphDirection(fact.text, paneDirection);
 		const pointer = factPointers[direction][focused ? 'focused' : 'selected'];
@@ -128,21 +143,24 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 			label: fact.text,
 			value,
 			columns,
-			rows: menuFactRows(fact, mark, heights[value]!, columns, direction).map(row =>
-				fact.mark === 'none' ? styled(row, 'meta') : row,
-			),
+			rows: [
+				...menuFactRows(fact, mark, heights[value]!, {columns, most}, direction).map(row => {
+					if (focused && value === article.fact) return styled(row, 'selectedKeyFact');
+					return fact.mark === 'none' ? styled(row, 'meta') : row;
+				}),
+				...(value < facts.length - 1 ? gap : []),
+			],
 		};
 	});
-	const limit = Math.min(facts.length, height);
 	return (
 		<Box flexDirection="column" width={columns} height={rows} flexShrink={0} overflow="hidden">
 			<Rows rows={[title]} columns={columns} height={1} />
 			<Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
 				<SelectInput
-					// For other facts, or with another length, the menu starts anew at the selected fact.
-					key={`${entry.article.id} ${limit} ${numberOf(facts)}`}
+					// For other facts the menu starts anew at the selected one. It has all of them: which are shown goes by
+					// their rows.
+					key={`${entry.article.id} ${numberOf(facts)}`}
 					items={items}
-					limit={limit}
 					initialIndex={article.fact}
 					isFocused={modeOf(state) === 'facts'}
 					indicatorComponent={NoIndicator}
@@ -151,7 +169,7 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 					onSelect={item => dispatch({type: 'chooseFact', fact: item.value})}
 				/>
 			</Box>
-			{beside ? null : <Rows rows={[rule(columns)]} columns={columns} height={1} />}
+			{beside ? null : <Rows rows={[styled(rule(columns), 'rule')]} columns={columns} height={1} />}
 		</Box>
 	);
 }

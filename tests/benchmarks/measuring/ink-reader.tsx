@@ -10,7 +10,8 @@ import {ReadingStates} from '../../../source/library/storage/reading-states.ts';
 import {messagesFor} from '../../../source/messages/messages-for.ts';
 import {type ReaderState, startState} from '../../../source/reader/state/state.ts';
 import {openSettings} from '../../../source/settings.ts';
-import {styledText} from '../../../source/terminal/row/styled-text.ts';
+import {stylerFor} from '../../../source/terminal/row/styled-text.ts';
+import {pensFor, plainLooks} from '../../../source/terminal/theme/pens.ts';
 import {App} from '../../../source/ui/app.tsx';
 import {StyledText} from '../../../source/ui/rows.tsx';
 
@@ -36,8 +37,10 @@ const onChange = (state: ReaderState) => {
 };
 
 process.stdout.write('\x1b[?1049h\x1b[H\x1b[2J\x1b[?7l');
+/** The same looks as khabar has in the terminal of the benchmarks, whose background is not known. */
+const {penOf} = pensFor({theme: 'terminal', own: {}, terminal: {...plainLooks.terminal, colours: 'own'}});
 const app = (
-	<StyledText value={styledText}>
+	<StyledText value={stylerFor(penOf)}>
 		<App start={start} messages={messagesFor(process.env.LANG)} onChange={onChange} />
 	</StyledText>
 );

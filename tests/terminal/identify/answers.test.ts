@@ -40,6 +40,8 @@ describe('the answers of a terminal', () => {
 			assert.deepEqual(take([`\x1b[?2026;${state}$y`]), {synchronised: state});
 			assert.deepEqual(take([`\x1b[?2027;${state}$y`]), {graphemeMode: state});
 		}
+		assert.deepEqual(take(['\x1b]11;rgb:0000/8080/ffff\x1b\\']), {background: [0, 128, 255]});
+		assert.deepEqual(take(['\x1b]11;rgba:0/8/f/f\x07']), {background: [0, 136, 255]});
 		assert.deepEqual(take(terminals.vte.answers), {
 			name: 'VTE(7600)',
 			secondary: '61;7600;1',
@@ -68,7 +70,9 @@ describe('the answers of a terminal', () => {
 			'\x1b[8;5$y',
 			'\x1b[8;12$y',
 			'\x1b[8$y',
-			'\x1b]11;rgb:0/0/0\x1b\\',
+			'\x1b]10;rgb:0/0/0\x1b\\',
+			'\x1b]11;?\x1b\\',
+			'\x1b]11;rgb:0/0\x1b\\',
 			'\x1bP!|7E7E\x1b\\',
 			'\x1bP1$r0m\x1b\\',
 			'\x1bP>|\x1b\\',
@@ -92,7 +96,7 @@ describe('the answers of a terminal', () => {
 	});
 
 	it('are asked for in one write, and what every terminal answers comes last', () => {
-		assert.equal(questions, '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b[c');
+		assert.equal(questions, '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b]11;?\x1b\\\x1b[c');
 	});
 });
 

@@ -26,8 +26,12 @@ const launch = ({env, answers = {}, ...options}: PtyOptions = {}) =>
 const stored = (env: Record<string, string>) =>
 	JSON.parse(readFileSync(join(env.XDG_CONFIG_HOME!, 'khabar/config.json'), 'utf8'));
 
-/** Stands in the status row when no more articles are being read into the list. */
-const wholeList = 'List 1/7  Enter';
+/** Waits until no more articles are being read into the list, and its unread ones are counted. */
+const listOf = (program: PtyProgram) =>
+	program.waitFor(() => {
+		const screen = program.screen();
+		return screen.at(-1)!.includes('List 1/7  Enter') && screen[0]!.includes('7 unread');
+	});
 /** The list, and the seed's article, as they are to be seen. */
 let list: string[];
 let article: string[];
@@ -38,7 +42,7 @@ const logical = 'وأكد المتحدث باسم الكرملين';
 
 before(async () => {
 	await using program = launch({answers: {[asked]: answersOf('xterm')}});
-	await program.waitFor(wholeList);
+	await listOf(program);
 	list = program.screen();
 	openSeed(program);
 	await program.waitFor('Text ¶  1/16');
@@ -55,8 +59,9 @@ describe('the first frame', () => {
 			['iterm2', 'ltr'],
 		] as const) {
 			await using program = launch({answers: {[asked]: answersOf(key)}});
-			await program.waitFor(wholeList);
-			assert.deepEqual(seenOn(program, model), list, key);
+			await listOf(program);
+			// PuTTY goes by the first letter of a row: it cannot show one that has Arabic at the left and Latin at the right.
+			if (key !== 'putty') assert.deepEqual(seenOn(program, model), list, key);
 			// No frame came before the one that knew the terminal: Arabic was never sent as to a plain one.
 			if (key === 'konsole') assert.ok(!/[\ufe70-\ufefc]/.test(program.raw.replace(/[\ufef5-\ufefc]/g, '')));
 			openSeed(program);
@@ -67,7 +72,7 @@ describe('the first frame', () => {
 
 	test('comes without any answer, as for a terminal that shows what it is sent', async () => {
 		await using program = launch();
-		await program.waitFor(wholeList);
+		await listOf(program);
 		assert.deepEqual(program.screen(), list);
 		assert.equal(program.raw.split(questions).length, 2);
 		openSeed(program);
@@ -202,13 +207,13 @@ describe('the name of a terminal', () => {
 		assert.deepEqual(stored(env).terminals, {'TERM=xterm-256color': 'Konsole'});
 		{
 			await using program = launch({env});
-			await program.waitFor(wholeList);
+			await listOf(program);
 			assert.deepEqual(seenOn(program, 'boxes'), list);
 			program.type('q');
 			assert.equal(await program.ended(), 0);
 		}
 		await using elsewhere = launch({env: {...env, SSH_CONNECTION: '192.0.2.7 50122 192.0.2.1 22'}});
-		await elsewhere.waitFor(wholeList);
+		await listOf(elsewhere);
 		assert.deepEqual(elsewhere.screen(), list);
 	});
 });

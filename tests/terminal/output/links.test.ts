@@ -4,11 +4,11 @@ import type {Dialect} from '../../../source/terminal/output/dialect.ts';
 import {FrameStream} from '../../../source/terminal/output/frame-stream.ts';
 import {parseRow} from '../../../source/terminal/row/screen-row.ts';
 import {leadsTo} from '../../../source/terminal/row/style.ts';
-import {styledText} from '../../../source/terminal/row/styled-text.ts';
 import type {Row} from '../../../source/text/cell.ts';
 import {blanks, line, styled} from '../../../source/text/row.ts';
 import {randomNumbers} from '../../support/random.ts';
 import {Screen} from '../../support/screen.ts';
+import {styledText} from '../../support/styled-text.ts';
 
 const dialect: Dialect = {
 	encode: row => row,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {parseRow} from '../../../source/terminal/row/screen-row.ts';
-import {styledText, stylerFor} from '../../../source/terminal/row/styled-text.ts';
+import {type Attributes, plainLooks} from '../../../source/terminal/theme/pens.ts';
 import type {Row, StyleName} from '../../../source/text/cell.ts';
 import {blanks, highlight, line, styled} from '../../../source/text/row.ts';
+import {styledIn, styledText} from '../../support/styled-text.ts';
 
 /** The compiler sees that none is missing. */
 const every: Readonly<Record<StyleName, true>> = {
@@ -14,7 +15,16 @@ const every: Readonly<Record<StyleName, true>> = {
 	problem: true,
 	sentence: true,
 	match: true,
-	fact: true,
+	keyFact: true,
+	selectedKeyFact: true,
+	factMark: true,
+	unread: true,
+	read: true,
+	source: true,
+	date: true,
+	star: true,
+	name: true,
+	rule: true,
 	selectedFact: true,
 	found: true,
 	caption: true,
@@ -43,8 +53,9 @@ describe('a row with styles as text', () => {
 		);
 	});
 
-	it('gives every style a look that differs from plain text, and none to what has no style', () => {
-		for (const name of names)
+	it('gives every style a look, and none to what has no style', () => {
+		// In print without colours these are as the text around them.
+		for (const name of names.filter(name => name !== 'keyFact' && name !== 'source'))
 			assert.ok(
 				pens(styled(line('a', 1), name)).every(pen => pen !== ''),
 				name,
@@ -54,9 +65,10 @@ describe('a row with styles as text', () => {
 	});
 
 	it('lays one style over the other', () => {
-		const facts = highlight(line('abc', 3), [{start: 0, end: 2}], 'fact');
+		const facts = highlight(line('abc', 3), [{start: 0, end: 2}], 'strong');
 		assert.deepEqual(pens(highlight(facts, [{start: 1, end: 3}], 'found')), ['1', '1;7', '7']);
-		assert.deepEqual(pens(styled(styled(line('a', 1), 'problem'), 'selected')), ['1;2']);
+		assert.deepEqual(pens(styled(styled(line('a', 1), 'problem'), 'mode')), ['1;2;7']);
+		assert.deepEqual(pens(styled(styled(line('a', 1), 'problem'), 'selected')), ['7'], 'a bar is all of one look');
 	});
 
 	it('takes a match out of the faint sentence around it', () => {
@@ -68,12 +80,13 @@ describe('a row with styles as text', () => {
 	});
 
 	it('says by other means what the terminal cannot show', () => {
-		const on = (name: StyleName, can: {italics?: boolean; strikes?: boolean; colours?: boolean}) => {
-			const styler = stylerFor({italics: true, strikes: true, colours: true, ...can});
+		const on = (name: StyleName, can: Partial<Attributes>) => {
+			const terminal: Attributes = {...plainLooks.terminal, colours: 'own', strikes: true, ...can};
+			const styler = styledIn({theme: 'terminal', own: {}, terminal});
 			return parseRow(styler(styled(line('a', 1), name)), 80).map(({style}) => style);
 		};
 		assert.deepEqual([on('emphasis', {}), on('emphasis', {italics: false})], [['3'], ['4']]);
 		assert.deepEqual([on('deleted', {}), on('deleted', {strikes: false})], [['9'], ['2']]);
-		assert.deepEqual([on('linkUpright', {}), on('linkUpright', {colours: false})], [['35'], ['1']]);
+		assert.deepEqual([on('linkUpright', {}), on('linkUpright', {colours: 'none'})], [['35'], ['1']]);
 	});
 });

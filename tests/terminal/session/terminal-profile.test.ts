@@ -119,8 +119,8 @@ describe('speaking with a terminal', () => {
 			['putty', false, false],
 			['contour', false, true],
 		] as const) {
-			const {attributes} = profile(key);
-			assert.deepEqual(attributes, {strikes, italics, colours: true}, key);
+			const {strikes: struck, italics: slanted} = profile(key).looks.terminal;
+			assert.deepEqual([struck, slanted], [strikes, italics], key);
 		}
 	});
 
@@ -130,14 +130,34 @@ describe('speaking with a terminal', () => {
 			[{TMUX: 'x', TERM: 'screen-256color'}, false],
 			[{STY: 'x', TERM: 'screen'}, false],
 		] as const) {
-			const {attributes} = profile(undefined, {environment}, environment, 'VTE(7600)');
-			assert.deepEqual(attributes, {strikes: false, italics, colours: true}, JSON.stringify(environment));
+			const {terminal} = profile(undefined, {environment}, environment, 'VTE(7600)').looks;
+			assert.deepEqual([terminal.strikes, terminal.italics], [false, italics], JSON.stringify(environment));
 		}
 	});
 
 	it('sends no colour to a user who wants none', () => {
-		assert.equal(profile('vte', {environment: {NO_COLOR: '1'}}).attributes.colours, false);
-		assert.equal(profile('vte', {environment: {NO_COLOR: ''}}).attributes.colours, true);
+		for (const environment of [{NO_COLOR: '1'}, {TERM: 'dumb', COLORTERM: 'truecolor'}])
+			assert.equal(profile('vte', {environment}).looks.terminal.colours, 'none', JSON.stringify(environment));
+		assert.equal(profile('vte', {environment: {NO_COLOR: ''}}).looks.terminal.colours, 'full');
+	});
+
+	it('sends more than 16 colours only where the terminal or the environment says that it has them', () => {
+		for (const [key, colours] of [
+			['vte', 'full'],
+			['xterm', 'palette'],
+			['contour', 'own'],
+		] as const)
+			assert.equal(profile(key).looks.terminal.colours, colours, key);
+		const told = {COLORTERM: 'truecolor'};
+		assert.equal(profile('contour', {environment: told}, told).looks.terminal.colours, 'full');
+	});
+
+	it('knows a dark background from a light one, and that it knows none where it was not told', () => {
+		const groundOf = (answers: Answers) =>
+			profileFor(identify({environment: {}, answers}), answers, auto).looks.terminal.ground;
+		assert.equal(groundOf({background: [0, 0, 0]}), 'dark');
+		assert.equal(groundOf({background: [253, 246, 227]}), 'light');
+		assert.equal(groundOf({}), 'unknown');
 	});
 
 	it('counts on columns being summed where that was measured, and where the terminal has graphemes switched off', () => {

@@ -1,5 +1,6 @@
 import {goBack} from '../../commands/back.ts';
 import {closeFilters} from '../../commands/in-list.ts';
+import {leaveThemes} from '../../commands/looks/looks.ts';
 import {closeArticle} from '../../commands/opening.ts';
 import {copy, leaveCopying} from '../../commands/out/copying.ts';
 import {closeLinks, openLink, openNumberedLink} from '../../commands/out/links.ts';
@@ -11,6 +12,7 @@ const canCopyPlace = ({about, article}: ReaderState) => !about && article !== un
 const facts = ['facts'] as const;
 const filter = ['filter'] as const;
 const links = ['links'] as const;
+const themes = ['themes'] as const;
 const copying = ['copy'] as const;
 
 /** Menus of key facts, of filters and of links, and the choice of what to copy. */
@@ -40,6 +42,16 @@ export const menuKeys: readonly Binding[] = [
 			does: closeFilters,
 			hint: true,
 		},
+	]),
+
+	...inModes(themes, 'move', [
+		{keys: ['j', 'down'], action: 'next', help: 'byTheme'},
+		{keys: ['k', 'up'], action: 'previous', help: 'byTheme'},
+		{keys: ['return', 'l', 'right'], action: 'choose', help: 'chooseTheme', hint: true},
+		{keys: ['1-9'], action: 'choose-number', help: 'chooseTheme'},
+	]),
+	...inModes(themes, 'leave', [
+		{keys: ['escape', 'q', 'T', 'h', 'left'], action: 'back', help: 'leaveThemes', does: leaveThemes, hint: true},
 	]),
 
 	...inModes(links, 'move', [

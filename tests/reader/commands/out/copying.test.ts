@@ -4,7 +4,7 @@ import type {Paragraph} from '../../../../source/article/paragraph/paragraph.ts'
 import {hasLongCode} from '../../../../source/reader/commands/in-text.ts';
 import {modeOf, openArticle} from '../../../../source/reader/state/state.ts';
 import {rowText} from '../../../../source/text/row.ts';
-import {listRows} from '../../../../source/ui/list-rows.ts';
+import {listRows} from '../../../../source/ui/list/list-rows.ts';
 import {en} from '../../../support/messages.ts';
 import {act, article, effectsOf, press, startWith} from '../../../support/reader-states.ts';
 

@@ -1,15 +1,16 @@
 import {Box} from 'ink';
 import SelectInput, {type ItemProps} from 'ink-select-input';
 import type {FC} from 'react';
-import type {Messages} from '../messages/messages.ts';
-import {listGeometry} from '../reader/layout/geometry.ts';
-import {pointers} from '../reader/layout/signs.ts';
-import type {FilterChoice, ReaderState} from '../reader/state/state.ts';
-import type {Dispatch} from '../reader/update.ts';
-import type {Row} from '../text/cell.ts';
-import {aligned, blanks, isolate, line, ordered, ornament, styled} from '../text/row.ts';
-import {NoIndicator, Rows} from './rows.tsx';
-import {statusRow} from './status-row.ts';
+import type {Messages} from '../../messages/messages.ts';
+import {listGeometry} from '../../reader/layout/geometry.ts';
+import {pointers} from '../../reader/layout/signs.ts';
+import type {FilterChoice, ReaderState} from '../../reader/state/state.ts';
+import type {Dispatch} from '../../reader/update.ts';
+import type {Row} from '../../text/cell.ts';
+import {aligned, blanks, isolate, line, ordered, ornament, styled} from '../../text/row.ts';
+import {headerRows} from '../header-rows.ts';
+import {NoIndicator, Rows} from '../rows.tsx';
+import {statusRow} from '../status-row.ts';
 
 interface FilterItem {
 	readonly label: string;
@@ -47,7 +48,7 @@ interface Props {
 /** The menu of filters for the list. It is shown in place of the list. */
 export function FilterMenu({state, messages, dispatch}: Props) {
 	const {columns} = state.size;
-	const {rows, statusRows} = listGeometry(state.size);
+	const {headerRows: forHeader, rows, statusRows} = listGeometry(state.size);
 	const items = (state.filters ?? []).map((choice, i): FilterItem & {key: string} => ({
 		key: String(i),
 		label: choice.value ?? choice.field ?? '',
@@ -59,6 +60,11 @@ export function FilterMenu({state, messages, dispatch}: Props) {
 	const on = items.findIndex(({value}) => value.isOn);
 	return (
 		<>
+			<Rows
+				rows={headerRows(state, messages, {view: messages.modes.filter, counts: ''}, forHeader)}
+				columns={columns}
+				height={forHeader}
+			/>
 			<Box flexDirection="column" height={rows} flexShrink={0} overflow="hidden">
 				{rows < 1 ? null : (
 					<SelectInput

@@ -1,7 +1,7 @@
-import type {Messages} from '../messages/messages.ts';
-import type {ReaderState} from '../reader/state/state.ts';
+import type {Messages} from '../../messages/messages.ts';
+import type {ReaderState} from '../../reader/state/state.ts';
+import {Rows} from '../rows.tsx';
 import {listRows} from './list-rows.ts';
-import {Rows} from './rows.tsx';
 
 /** The list of articles. */
 export function ListView({state, messages}: {state: ReaderState; messages: Messages}) {

@@ -1,4 +1,4 @@
-import type {ReaderState} from '../state/state.ts';
+import type {ReaderState} from '../../state/state.ts';
 
 /** Shows the article so that a mouse can select it: in the order of reading, without panes and without joined forms. */
 export const togglePlain = (state: ReaderState): ReaderState =>

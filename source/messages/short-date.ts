@@ -1,0 +1,37 @@
+const dayLength = 86_400_000;
+
+/** The day of a moment in the reader's time zone, as a number: each day has the next one. */
+function dayNumber(moment: number): number {
+	const date = new Date(moment);
+	return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / dayLength);
+}
+
+/** The names of days and months are shown only where all of them take no more columns than this, beside a number. */
+export const shortDateColumns = 7;
+
+/**
+ * Gives the function that writes a moment as a list shows it, in few columns: what is of today has its time (`09:40`), or
+ * «today» where it has none; then come «yesterday», where that is a short word, the day (`27 Nov`), and for other years the
+ * month (`11/2024`).
+ * @param tag BCP 47
+ */
+export function shortDates(tag: string) {
+	const format = (options: Intl.DateTimeFormatOptions) =>
+		new Intl.DateTimeFormat(tag, {calendar: 'gregory', ...options});
+	const relative = new Intl.RelativeTimeFormat(tag, {numeric: 'auto'});
+	const named = (ago: number) => relative.format(-ago, 'day');
+	const time = format({hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
+	const isShort = (month: number) => dayInWords.format(new Date(2000, month, 25)).length <= shortDateColumns;
+	const dayInWords = format({day: 'numeric', month: 'short'});
+	const months = Array.from({length: 12}, (_, month) => month);
+	const day = months.every(isShort) ? dayInWords : format({day: 'numeric', month: 'numeric'});
+	const weekday = format({weekday: 'short'});
+	const month = format({month: 'numeric', year: 'numeric'});
+	return (moment: number, now: number, hasTime: boolean): string => {
+		const ago = dayNumber(now) - dayNumber(moment);
+		if (ago === 0) return hasTime ? time.format(moment) : named(0);
+		if (ago === 1) return named(1).length <= shortDateColumns ? named(1) : weekday.format(moment);
+		const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
+		return (isThisYear ? day : month).format(moment);
+	};
+}

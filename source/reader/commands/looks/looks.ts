@@ -1,0 +1,28 @@
+import {lineOf} from '../../layout/geometry.ts';
+import {withEffect} from '../../state/effects.ts';
+import type {ReaderState} from '../../state/state.ts';
+
+/** The themes stand over what is shown, so that it is seen in each of them. */
+export const openThemes = (state: ReaderState): ReaderState => ({...state, themes: {tried: state.theme}});
+
+const show = (state: ReaderState, theme: string) => withEffect(state, {type: 'showTheme', theme});
+
+export const tryTheme = (state: ReaderState, tried: string): ReaderState =>
+	state.themes ? show({...state, themes: {tried}}, tried) : state;
+
+export const chooseTheme = (state: ReaderState, theme: string): ReaderState =>
+	show({...state, themes: undefined, theme}, theme);
+
+/** Goes back to the theme of before. */
+export const leaveThemes = (state: ReaderState): ReaderState => chooseTheme(state, state.theme);
+
+/** How much longer or shorter lines become with a key, in columns. */
+const lineStep = 4;
+
+/** Makes the lines of texts longer or shorter. */
+export const changeLine =
+	(steps: number) =>
+	(state: ReaderState): ReaderState => ({
+		...state,
+		line: lineOf(state.line + steps * lineStep),
+	});
