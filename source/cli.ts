@@ -3,8 +3,7 @@
 import {Command, CommanderError} from 'commander';
 import packageJson from '../package.json' with {type: 'json'};
 import {argumentsOf} from './commands/arguments.ts';
-import {commandTable} from './commands/command-table.ts';
-import type {CommandRow} from './commands/help/command-row.ts';
+import {type CommandRow, commandTable} from './commands/command-table.ts';
 import {helpOf} from './commands/help/help.ts';
 import {commandsLike, looksLikeCommand} from './commands/help/unknown-command.ts';
 import {linesBy} from './commands/shared/laid-out.ts';
@@ -35,7 +34,7 @@ let display: DisplayOptions = {bidi: 'auto', shaping: 'auto'};
 
 /** Says what is wrong with a command line. A mistyped command is what is wrong, whatever stands behind it. */
 function complainOf(text: string, {name}: CommandRow, [first = '']: readonly string[]): void {
-	const alike = name === 'khabar' && looksLikeCommand(first) ? commandsLike(first, commandTable) : [];
+	const alike = name === 'khabar' && looksLikeCommand(first) ? commandsLike(first) : [];
 	const said = messages();
 	const wrong = alike.length > 0 ? said.help.noCommand(isolate(first), alike) : said.usage(text.trimEnd());
 	complain(`${wrong} (${said.help.more(name === 'khabar' ? 'khabar --help' : `khabar ${name} --help`)})`);
@@ -46,13 +45,13 @@ function fill(command: Command, row: CommandRow): void {
 	if (argument !== undefined) command.argument(argument);
 	for (const option of options) command.addOption(option);
 	command
-		.configureHelp({formatHelp: () => helpOf(row, command.optsWithGlobals(), commandTable)})
+		.configureHelp({formatHelp: () => helpOf(row, command.optsWithGlobals())})
 		.configureOutput({outputError: text => complainOf(text, row, command.args)})
 		.action(() => {
 			const values = command.optsWithGlobals();
 			display = values as DisplayOptions & typeof values;
 			const [names = []] = command.processedArgs;
-			return row.run([names].flat(), values, commandTable);
+			return row.run([names].flat(), values);
 		});
 }
 

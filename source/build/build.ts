@@ -9,6 +9,7 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path';
 import {type BuildOptions, build, type Plugin} from 'esbuild';
 import {licencesOf} from './licences.ts';
+import {manPageOf} from './man-page.ts';
 import {takeNodeModules} from './node-modules.ts';
 import {patchPackages} from './patches.ts';
 
@@ -86,6 +87,7 @@ await writeFiles(
 		...builds
 			.flatMap(({outputFiles}) => outputFiles)
 			.map(({path: file, text}) => [path.basename(file), Buffer.from(takeNodeModules(text))] as const),
+		['khabar.1', Buffer.from(await manPageOf(options))],
 		['khabar.js', await readFile(path.join(root, 'source/khabar.js'))],
 		[
 			'THIRD-PARTY-LICENSES',

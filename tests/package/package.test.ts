@@ -52,8 +52,15 @@ describe('the package', () => {
 	test('holds the program, the articles, the licences and nothing of the workshop', () => {
 		const names = packed.files.map(file => file.path);
 		const known =
-			/^(LICENSE|README\.md|package\.json|dist\/THIRD-PARTY-LICENSES|dist\/[\w-]+\.js|articles\/.+\.json|guide\/\w+\/.+\.md)$/;
-		const needed = ['LICENSE', 'README.md', 'dist/THIRD-PARTY-LICENSES', 'dist/cli.js', 'dist/khabar.js'];
+			/^(LICENSE|README\.md|package\.json|dist\/THIRD-PARTY-LICENSES|dist\/khabar\.1|dist\/[\w-]+\.js|articles\/.+\.json|guide\/\w+\/.+\.md)$/;
+		const needed = [
+			'LICENSE',
+			'README.md',
+			'dist/THIRD-PARTY-LICENSES',
+			'dist/cli.js',
+			'dist/khabar.1',
+			'dist/khabar.js',
+		];
 		assert.deepEqual(
 			{strange: names.filter(name => !known.test(name)), missing: needed.filter(name => !names.includes(name))},
 			{strange: [], missing: []},

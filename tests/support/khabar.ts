@@ -22,7 +22,7 @@ export function ownFolders(): Record<string, string> {
 export const bareEnvironment: Readonly<Record<string, undefined>> = Object.fromEntries(
 	(
 		'TERM_PROGRAM LC_TERMINAL LC_TERMINAL_VERSION COLORTERM VTE_VERSION KONSOLE_VERSION WT_SESSION TMUX STY ZELLIJ ' +
-		'SSH_CONNECTION SSH_TTY SSH_CLIENT LC_ALL LC_MESSAGES'
+		'SSH_CONNECTION SSH_TTY SSH_CLIENT LC_ALL LC_MESSAGES KHABAR_LANG'
 	)
 		.split(' ')
 		.map(name => [name, undefined]),

@@ -5,18 +5,13 @@ import {type ReadOptions, read} from '../read.ts';
 import {messages} from '../shared/language.ts';
 import {insteadOf, libraryOf} from '../shared/options.ts';
 import {misuse} from '../shared/output.ts';
-import type {CommandRow} from './command-row.ts';
 import {commandsLike, looksLikeCommand} from './unknown-command.ts';
 
 /** `khabar [PATH ...]`: reads as `khabar read` does. A first word that is nothing is taken for a mistyped command. */
-export async function readOrSuggest(
-	names: readonly string[],
-	options: object,
-	table: readonly CommandRow[],
-): Promise<void> {
+export async function readOrSuggest(names: readonly string[], options: object): Promise<void> {
 	const [first = ''] = names;
 	if (!(await isMistyped(first, options))) return read(names, options as ReadOptions);
-	misuse(messages().help.nothing(isolate(first), commandsLike(first, table)));
+	misuse(messages().help.nothing(isolate(first), commandsLike(first)));
 }
 
 /** Whether a word looks like a command, and is neither that nor a file nor the id of an article. */

@@ -1,7 +1,7 @@
 import type {CommandHelp, CommandName} from '../../messages/en/commands.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {globalOptions, type KnownOption} from '../shared/option-table.ts';
-import type {CommandRow} from './command-row.ts';
+import type {CommandForm} from './command-forms.ts';
 
 /** A word of the command line, and what it stands for. */
 export type Item = readonly [term: string, text: string];
@@ -32,8 +32,8 @@ export const globalItems = (messages: Messages): Item[] => globalOptions.map(opt
 /** The name of a command as it is typed after `khabar`. */
 const typedName = (name: CommandName): string => (name === 'khabar' ? name : `khabar ${name}`);
 
-export function referenceOf(row: CommandRow, messages: Messages): Reference {
-	const {name, argument, options = [], examples} = row;
+export function referenceOf(form: CommandForm, messages: Messages): Reference {
+	const {name, argument, options = [], examples} = form;
 	const {argument: argumentHelp, examples: exampleHelp = [], ...help} = messages.commands[name];
 	const isMain = name === 'khabar';
 	const own = options.map(option => optionItem(option, messages));

@@ -1,10 +1,10 @@
 import {Command} from 'commander';
-import type {CommandRow} from './command-row.ts';
+import {commandForms} from './command-forms.ts';
 
 /** The commands whose names are like one that is none; the package that reads the command line knows how to find them. */
-export function commandsLike(name: string, table: readonly CommandRow[]): string[] {
+export function commandsLike(name: string): string[] {
 	const finder = new Command().exitOverride().configureOutput({writeErr: () => {}, outputError: () => {}});
-	const names = table.map(row => row.name).filter(name => name !== 'khabar');
+	const names = commandForms.map(form => form.name).filter(name => name !== 'khabar');
 	for (const known of names) finder.command(known);
 	try {
 		finder.parse([name], {from: 'user'});
