@@ -30,7 +30,7 @@ const sections: readonly (readonly Mode[])[] = [
 	['text'],
 	['facts'],
 	['brief', 'sources'],
-	['links', 'filter', 'copy', 'about', 'plain', 'help'],
+	['links', 'filter', 'themes', 'copy', 'about', 'plain', 'help'],
 	['prompt'],
 ];
 const all = sections.flat();
