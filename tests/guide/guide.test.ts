@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {commandTable} from '../../source/commands/command-table.ts';
+import {commandForms} from '../../source/commands/help/command-forms.ts';
 import {globalOptions} from '../../source/commands/shared/option-table.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -56,10 +56,10 @@ const flagsOf = (options: readonly {readonly long?: string; readonly short?: str
 /** What is wrong with a command that somebody is told to type. */
 function faultOf(words: readonly string[]): string | undefined {
 	const [first = ''] = words;
-	const row = commandTable.find(({name}) => name === first);
+	const row = commandForms.find(({name}) => name === first);
 	const isWord = /^[a-z]+$/.test(first) && first !== 'quoted';
 	if (!row && isWord && first !== 'help') return `khabar ${first}: no such command`;
-	const own = (row ?? commandTable.find(({name}) => name === 'khabar')!).options ?? [];
+	const own = (row ?? commandForms.find(({name}) => name === 'khabar')!).options ?? [];
 	const known = ['--help', '--version', ...flagsOf(globalOptions), ...flagsOf(own)];
 	const end = words.indexOf('--');
 	const flags = words.slice(0, end < 0 ? undefined : end).filter(word => word.startsWith('--'));
@@ -71,7 +71,7 @@ function faultOf(words: readonly string[]): string | undefined {
 const allFlags = new Set([
 	'--help',
 	...flagsOf(globalOptions),
-	...commandTable.flatMap(({options = []}) => flagsOf(options)),
+	...commandForms.flatMap(({options = []}) => flagsOf(options)),
 ]);
 
 describe('the guide', () => {
