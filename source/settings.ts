@@ -15,6 +15,8 @@ interface Settings {
 	readonly factsFolded: boolean;
 	/** Whether each day of the list has a heading. */
 	readonly dayHeadings: boolean;
+	/** Whether letters are shown with their vowel marks. */
+	readonly vowelMarks: boolean;
 	readonly theme: string;
 	/** How long the lines of a text may be, in columns. Absent until the user has changed it. */
 	readonly line?: number | undefined;
@@ -140,6 +142,7 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 	let saved: Settings & Pick<SettingsFile, 'theme'> = {
 		factsFolded: conf?.get('factsFolded') === true,
 		dayHeadings: conf?.get('dayHeadings') === true,
+		vowelMarks: conf?.get('vowelMarks') !== false,
 		theme: oneOf(themeNames, 'theme') ?? usualTheme,
 		line: numberOf(conf?.get('line')),
 	};
@@ -208,7 +211,7 @@ function factsOf(conf: Conf<Stored>, warn: (message: string) => void): FactsSett
 	return {command, seconds: usualSeconds};
 }
 
-const preferences = ['factsFolded', 'dayHeadings', 'theme', 'line'] as const;
+const preferences = ['factsFolded', 'dayHeadings', 'vowelMarks', 'theme', 'line'] as const;
 
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 

@@ -114,7 +114,7 @@ describe('a file of preferences', () => {
 		const settings = open();
 		settings.rememberTerminal('TERM=xterm', 'VTE');
 		settings.keepDisplay('VTE', 'ltr');
-		settings.save({factsFolded: true, dayHeadings: true, theme: 'dark', line: 80});
+		settings.save({factsFolded: true, dayHeadings: true, vowelMarks: true, theme: 'dark', line: 80});
 		assert.deepEqual(stored(), {
 			factsFolded: true,
 			dayHeadings: true,
@@ -130,7 +130,7 @@ describe('a file of preferences', () => {
 		process.env.XDG_CONFIG_HOME = '/proc/nope';
 		const warnings: string[] = [];
 		const settings = openSettings(warning => warnings.push(warning));
-		settings.save({factsFolded: true, dayHeadings: false, theme: 'mono'});
+		settings.save({factsFolded: true, dayHeadings: false, vowelMarks: true, theme: 'mono'});
 		assert.deepEqual([warnings.length, settings.terminalIn('TERM=xterm')], [1, undefined]);
 	});
 

@@ -68,6 +68,7 @@ export async function readOnTerminal(
 	let last: ReaderState | undefined;
 	/** The display model that the user chose in this session; until then it is the one kept for the terminal found. */
 	let theme = settings.theme;
+	let {vowelMarks} = settings;
 	let chosen: {readonly model: ModelName | undefined} | undefined;
 	const terminal = openTerminal({
 		stdin,
@@ -77,7 +78,8 @@ export async function readOnTerminal(
 			heard = answers;
 			if (isForSelecting) return profileToSelect(identity, answers);
 			const model = chosen ? chosen.model : settings.displayOf(choiceKey(identity, env));
-			return profileFor(identity, answers, {bidi, shaping, model, environment: env, theme, colours: settings.colours});
+			const wishes = {bidi, shaping, model, environment: env, theme, colours: settings.colours};
+			return {...profileFor(identity, answers, wishes), hidesVowelMarks: !vowelMarks};
 		},
 		onLooks: () => dispatch({type: 'looks'}),
 	});
@@ -145,6 +147,10 @@ export async function readOnTerminal(
 			dispatch({type: 'page', key, page: await changes.fetchPage(key, article)});
 		},
 		askForFacts: ({key, article}) => asker?.ask(key, article),
+		showVowelMarks({shown}) {
+			vowelMarks = shown;
+			terminal.profileAnew();
+		},
 		showTheme({theme: wanted}) {
 			theme = wanted as ThemeName;
 			terminal.profileAnew();
@@ -193,6 +199,7 @@ export async function readOnTerminal(
 		{
 			direction: messages.direction,
 			factsFolded: settings.factsFolded,
+			vowelMarks: settings.vowelMarks,
 			dayHeadings: settings.dayHeadings,
 			toldBefore: program?.known,
 			listDirection: settings.listDirection,

@@ -92,6 +92,7 @@ export const keysMessages: KeysMessages = {
 		closeHelp: 'إغلاق',
 		help: 'هذه المفاتيح',
 		redraw: 'رسم الشاشة من جديد',
+		vowelMarks: 'التشكيل، أو من دونه',
 		nextDisplay: 'النص يبدو خطأ؟ جرّب هذا',
 		openThemes: 'الألوان: اختيار مظهر',
 		byTheme: 'المظهر التالي، السابق',

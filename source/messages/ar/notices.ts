@@ -63,6 +63,8 @@ export const noticesMessages = (local: Local): NoticesMessages => {
 			notUpdated: reason => `لم يُحدَّث: ${reason}`,
 			followsNothing: 'لا تتابع شيئًا بعد: ابدأ بالأمر khabar follow',
 			updateGoesOn: 'خبر آخر يحدّث الآن',
+			vowelMarksHidden: 'أُخفي التشكيل',
+			vowelMarksShown: 'ظهر التشكيل',
 			noUnread: 'لا شيء غير مقروء هنا',
 			deleted: 'حُذف، وتعيده u',
 			notDeleted: reason => `لم يُحذف: ${reason}`,

@@ -90,6 +90,7 @@ const keys = {
 	closeHelp: 'close',
 	help: 'these keys',
 	redraw: 'draw the screen anew',
+	vowelMarks: 'vowel marks, or none',
 	nextDisplay: 'text looks wrong? try this',
 	openThemes: 'colours: choose a theme',
 	byTheme: 'next, previous theme',

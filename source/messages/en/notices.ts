@@ -45,6 +45,8 @@ export const noticesMessages = (local: Local) => {
 			notUpdated: (reason: string) => `Not updated: ${reason}`,
 			followsNothing: 'You follow nothing yet: khabar follow ADDRESS begins',
 			updateGoesOn: 'Another khabar is updating now',
+			vowelMarksHidden: 'Vowel marks are hidden',
+			vowelMarksShown: 'Vowel marks are shown',
 			noUnread: 'Nothing unread here',
 			deleted: 'Deleted; u takes it back',
 			notDeleted: (reason: string) => `Not deleted: ${reason}`,

@@ -30,6 +30,8 @@ export type Effect =
 	| {readonly type: 'copy'; readonly part: CopyPart; readonly text: string}
 	/** Open an address, as `openableAddress` gives it; what comes of it returns as an `opened` action. */
 	| {readonly type: 'openAddress'; readonly address: string}
+	/** Show letters with their vowel marks, or without. */
+	| {readonly type: 'showVowelMarks'; readonly shown: boolean}
 	/** Show the screen in a theme. */
 	| {readonly type: 'showTheme'; readonly theme: string}
 	/** From now on rows are as they are written, in logical order and with plain letters; or pictures again. */

@@ -28,6 +28,9 @@ export type Notice =
 	| {readonly type: 'followsNothing'}
 	| {readonly type: 'updateGoesOn'}
 	| {readonly type: 'noUnread'}
+	/** Letters are shown without their vowel marks now, or with them. */
+	| {readonly type: 'vowelMarksHidden'}
+	| {readonly type: 'vowelMarksShown'}
 	/** These keys mean nothing here. */
 	| {readonly type: 'unknownKey'; readonly keys: readonly string[]}
 	/** A command that needs a number before it came without one. */

@@ -123,6 +123,8 @@ export interface ReaderState {
 	/** Whether the links in the text have their numbers behind them. */
 	readonly linkNumbers?: boolean;
 	readonly factsFolded: boolean;
+	/** Whether letters are shown with their vowel marks. Search, copies and places go by the text as it is written. */
+	readonly vowelMarks: boolean;
 	/** Whether each day of the list has a heading. */
 	readonly dayHeadings: boolean;
 	/** The side at which the columns of the list begin; absent, that of the interface. */
@@ -213,6 +215,7 @@ export const isListShown = ({article, brief, sources}: ReaderState): boolean => 
 type StartOptions = {
 	readonly [Name in
 		| 'factsFolded'
+		| 'vowelMarks'
 		| 'dayHeadings'
 		| 'listDirection'
 		| 'line'
@@ -232,6 +235,7 @@ export function startState(shelf: Shelf, size: Size, options: StartOptions = {})
 		list: {selected: 0, top: 0},
 		back: [],
 		factsFolded: options.factsFolded ?? false,
+		vowelMarks: options.vowelMarks ?? true,
 		dayHeadings: options.dayHeadings ?? false,
 		listDirection: options.listDirection,
 		line: lineOf(options.line),

@@ -8,12 +8,14 @@ import process from 'node:process';
 import {setImmediate} from 'node:timers/promises';
 import {inspect} from 'node:util';
 import type {Row} from '../../text/cell.ts';
+import {withoutVowelMarks} from '../../text/vowel-marks.ts';
 import type {Answers} from '../identify/answers.ts';
 import type {Identity} from '../identify/identity.ts';
 import {TerminalQuery} from '../identify/terminal-query.ts';
 import {KeyStream} from '../input/key-stream.ts';
 import {encode} from '../models/encode.ts';
 import {FrameStream} from '../output/frame-stream.ts';
+import type {ScreenRow} from '../row/screen-row.ts';
 import {stylerFor} from '../row/styled-text.ts';
 import {type Looks, pensFor, plainLooks} from '../theme/pens.ts';
 import {endings} from './endings.ts';
@@ -125,7 +127,9 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 
 	function speak(): void {
 		const next = profile(query.identity, query.answers);
-		const {model, scrolling, synchronised, sumsColumns, links, looks} = next;
+		const {model, scrolling, synchronised, sumsColumns, links, looks, hidesVowelMarks} = next;
+		const shown = (row: ScreenRow) =>
+			hidesVowelMarks ? row.map(cell => ({...cell, text: withoutVowelMarks(cell.text)})) : row;
 		// Most answers only confirm what is known.
 		const key = JSON.stringify(next);
 		if (!open || key === spoken) return;
@@ -135,7 +139,7 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 		if (looksOther) styler = stylerOf(looks);
 		const {partialRows} = model;
 		frames.setDialect({
-			encode: row => encode(model, row, frames.columns),
+			encode: row => encode(model, shown(row), frames.columns),
 			partialRows,
 			scrolling,
 			synchronised,

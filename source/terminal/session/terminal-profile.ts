@@ -45,6 +45,8 @@ export interface TerminalProfile {
 	 * before it.
 	 */
 	readonly wraps: boolean;
+	/** Whether letters are shown without their vowel marks, because the user wants them so. */
+	readonly hidesVowelMarks?: boolean;
 }
 
 /** The model of a terminal that khabar does not know. */

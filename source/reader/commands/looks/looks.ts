@@ -16,6 +16,13 @@ export const chooseTheme = (state: ReaderState, theme: string): ReaderState =>
 /** Goes back to the theme of before. */
 export const leaveThemes = (state: ReaderState): ReaderState => chooseTheme(state, state.theme);
 
+/** Hides the vowel marks of letters, or shows them again. */
+export function toggleVowelMarks(state: ReaderState): ReaderState {
+	const shown = !state.vowelMarks;
+	const notice = {type: shown ? 'vowelMarksShown' : 'vowelMarksHidden'} as const;
+	return withEffect({...state, vowelMarks: shown, notice}, {type: 'showVowelMarks', shown});
+}
+
 /** How much longer or shorter lines become with a key, in columns. */
 const lineStep = 4;
 

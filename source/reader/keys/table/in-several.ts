@@ -4,7 +4,7 @@ import {openHelp} from '../../commands/help.ts';
 import {openStory} from '../../commands/in-brief.ts';
 import {byFact, foldFacts} from '../../commands/in-facts.ts';
 import {jumpBack, jumpOn} from '../../commands/jumping/jumps.ts';
-import {changeLine, openThemes} from '../../commands/looks/looks.ts';
+import {changeLine, openThemes, toggleVowelMarks} from '../../commands/looks/looks.ts';
 import {toggleMark, undoMark} from '../../commands/marks.ts';
 import {deleteArticle} from '../../commands/news/deleting.ts';
 import {updateSources} from '../../commands/news/updating.ts';
@@ -79,6 +79,7 @@ export const sharedKeys: readonly Binding[] = [
 	]),
 	...inModes(article, 'show', [{keys: ['R'], action: 'update', help: 'updateSources', does: updateSources}]),
 	...inModes(views, 'show', [{keys: ['D'], action: 'display', help: 'nextDisplay', does: toNextDisplay}]),
+	...inModes(views, 'show', [{keys: ['V'], action: 'vowel-marks', help: 'vowelMarks', does: toggleVowelMarks}]),
 	...inModes(views, 'show', [{keys: ['T'], action: 'themes', help: 'openThemes', does: openThemes}]),
 	...inModes(['brief', 'text', 'facts'], 'show', [
 		{keys: ['+'], action: 'longer-lines', help: 'lineLength', does: steps(changeLine, 1)},
