@@ -115,7 +115,7 @@ function reportUnread(catalogue: Catalogue, states: ReadingStates): void {
 
 const nameOf = ({source, id}: Kept): string => source ?? id;
 
-/** One line of JSON, described in the README. Paragraphs count from 0, ranges are in UTF-16 units. */
+/** One line of JSON, described in the guide. Paragraphs count from 0, ranges are in UTF-16 units. */
 function briefLine({title, articles, facts}: Story<Kept>): string {
 	const line = {
 		schema: 'khabar.brief/1',

@@ -59,7 +59,7 @@ function entryRow({summary}: ListEntry, layout: Layout): string {
 const entryText = ({summary}: ListEntry): string =>
 	`${[summary.id, publishedDay(summary), summary.source ?? '', summary.title].join('\t')}\n`;
 
-/** One line of JSON, described in the README. */
+/** One line of JSON, described in the guide. */
 function entryJson({summary, state: {read, starred, percent, opened}}: ListEntry): string {
 	const {key, id, title, source, alsoIn, url, published, language, direction, tags, words} = summary;
 	const about = {id, key, title, source, alsoIn, url, published, language, direction, tags, words};

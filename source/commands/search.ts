@@ -55,7 +55,7 @@ function find(shelf: CatalogueShelf, limit: number): {count: number; found: Foun
 	return {count: shelf.count, found};
 }
 
-/** One line of JSON, described in the README. The paragraph counts from 0, ranges are in UTF-16 units of the sentence. */
+/** One line of JSON, described in the guide. The paragraph counts from 0, ranges are in UTF-16 units of the sentence. */
 function foundJson({summary, paragraph, sentence, ranges}: Found): string {
 	const {key, id, title, source, url, published} = summary;
 	const about = {id, key, title, source, url, published};

@@ -34,7 +34,7 @@ export async function printState({json}: StateOptions): Promise<void> {
 	}
 }
 
-/** One line of JSON, described in the README. */
+/** One line of JSON, described in the guide. */
 function stateJson(key: string, {top, current, percent, read, starred, opened, facts}: ReadingState): string {
 	return `${JSON.stringify({schema: 'khabar.state/1', key, read, starred, percent, opened, top, current, facts})}\n`;
 }

@@ -61,7 +61,7 @@ const momentOf = (time: number | null | undefined): string | undefined =>
 const nextOf = (record: SourceRecord | undefined): number | undefined =>
 	record && record.gone === null ? Math.max(record.next ?? 0, record.hold ?? 0) || undefined : undefined;
 
-/** One line of JSON, described in the README. */
+/** One line of JSON, described in the guide. */
 function sourceJson({source, counts, record}: Told): string {
 	const {name, tags, isFull, keep, every} = source;
 	const address = withoutPassword(source.address);

@@ -122,7 +122,7 @@ function closingLine(done: readonly SourceResult[]): string {
 	return reports.add.all(parts);
 }
 
-/** One line of JSON, described in the README. */
+/** One line of JSON, described in the guide. */
 function resultJson(
 	{source, what, added, updated, oldRead, thinned, reason, problems}: SourceResult,
 	done: number,
