@@ -15,11 +15,13 @@ const questionWords = 10;
 /** A notice of the page, told by what stands anywhere in it, has at most so many words. */
 const noticeWords = 40;
 /** A line of boilerplate has at most so many words: a longer one that begins so may tell the story. */
-const boilerplateWords = 16;
+const boilerplateWords = 24;
 
 const {endMarks, finalMarks, closing} = sentenceClasses;
-/** How a sentence ends, or what introduces a quotation in the next paragraph: a colon. */
-export const statementEnd = new RegExp(`[${endMarks}:][${closing}\\s]*$`, 'u');
+/** How a sentence ends, or what introduces a quotation in the next paragraph: a colon. Marks of direction may follow. */
+export const statementEnd = new RegExp(`[${endMarks}:][${closing}\\s\\p{Cf}]*$`, 'u');
+/** What introduces the next paragraph, and says nothing itself. */
+const introduces = /[:：][\s\p{Cf}]*$/u;
 const linkSign = /:\/\/|www\.|@/i;
 const linkForm = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]+/giu;
 /** Names of scripts and buttons that pages leave in their text. */
@@ -60,7 +62,8 @@ export function boilerplateReason(
 	const notice = words.length <= noticeWords && !severalSentences.test(text);
 	if (notice && hasPhrase(words, 0, words.length, language.notices, language.conjunctions)) return 'boilerplate';
 	if (linkSign.test(text) && text.replace(linkForm, '').length * 2 < text.length) return 'link';
-	if (words.length <= fragmentWords && !statementEnd.test(text)) return 'fragment';
+	const unfinished = !statementEnd.test(text) || introduces.test(text);
+	if (words.length <= fragmentWords && unfinished) return 'fragment';
 	return undefined;
 }
 
