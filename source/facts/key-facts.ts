@@ -9,7 +9,7 @@ import {factKind} from './kinds.ts';
 import {languageOf} from './language/detect-language.ts';
 import {stems} from './language/stems.ts';
 import {words} from './language/words.ts';
-import {type Candidate, candidates, choose} from './model/decoder.ts';
+import {candidates, choose} from './model/decoder.ts';
 import {type Chance, type Model, reasonsOf} from './model/judge.ts';
 import {topicOf} from './model/topic.ts';
 import {model as trained} from './model/weights.ts';
@@ -71,30 +71,46 @@ export function keyFacts(article: FactSource, options: Options = {}): readonly K
 /** The key facts, and what was left aside, with the reasons. */
 export function findings(article: FactSource, {limit: given, model = trained}: Options = {}): Findings {
 	const limit = Math.max(0, Math.floor(given ?? defaultLimit));
-	const {title, paragraphs, keyFacts = []} = article;
+	const {title, keyFacts = []} = article;
+	const paragraphs = beginning(article.paragraphs);
 	const language = languageOf(`${title}\n${paragraphs.slice(0, 3).join('\n')}`, article.language);
 	const headline = words(title, language.look);
 	const {told, skipped} = story(headline, paragraphs, language);
-	if (keyFacts.length > 0)
-		return {facts: published(keyFacts.slice(0, limit), paragraphs, language), skipped, weighed: () => []};
+	if (keyFacts.length > 0) {
+		const facts = published(keyFacts.slice(0, limit), article.paragraphs, language);
+		return {facts, skipped, weighed: () => []};
+	}
 	const topic = topicOf(stems(headline), told);
 	const all = candidates(topic, language, model);
 	const chosen = choose(all, limit, given === undefined ? enough : limit);
-	const shown = ({sentence: {text}, ranges}: Candidate) => {
-		const places = ranges();
-		return {text: quote(text, places), ranges: places};
-	};
 	const facts = chosen.map((candidate): KeyFact => {
-		const {text, ranges} = shown(candidate);
-		const kind = factKind(text, candidate.words, language);
-		return {text, paragraph: candidate.sentence.paragraph, ranges, kind, origin: 'extracted'};
+		const {paragraph} = candidate.sentence;
+		const ranges = candidate.ranges();
+		const text = quote(candidate.sentence.text, ranges);
+		return {text, paragraph, ranges, kind: factKind(text, candidate.words, language), origin: 'extracted'};
 	});
 	const weighed = () =>
 		all.map((candidate): Weighed => {
-			const {sentence, chance} = candidate;
+			const {sentence, chance, ranges} = candidate;
 			const place = chosen.indexOf(candidate) + 1 || undefined;
 			const reasons = reasonsOf(sentence, topic, language, model);
-			return {text: shown(candidate).text, paragraph: sentence.paragraph, place, chance, reasons};
+			return {text: quote(sentence.text, ranges()), paragraph: sentence.paragraph, place, chance, reasons};
 		});
 	return {facts, skipped, weighed};
+}
+
+/** What is read of an article, in UTF-16 units, which are some 50,000 words: what is longer is no news, and would be waited for. */
+const longestRead = 300_000;
+
+/** The paragraphs of a long article that are read, the last of them up to the end of a sentence or a line. */
+function beginning(paragraphs: readonly string[]): readonly string[] {
+	let left = longestRead;
+	for (const [i, text] of paragraphs.entries()) {
+		if (text.length > left) {
+			const cut = text.slice(0, left);
+			return [...paragraphs.slice(0, i), cut.slice(0, 1 + Math.max(cut.lastIndexOf('\n'), cut.lastIndexOf('. ')))];
+		}
+		left -= text.length;
+	}
+	return paragraphs;
 }

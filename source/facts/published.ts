@@ -3,7 +3,7 @@ import {factKind} from './kinds.ts';
 import type {Language} from './language/language.ts';
 import {shared, stems} from './language/stems.ts';
 import {type Word, words} from './language/words.ts';
-import {type Sentence, sentencesOf} from './story.ts';
+import {sentencesOf} from './story.ts';
 
 /** A key fact as a publisher wrote it, with the paragraph (from 0) it says it comes from. */
 export interface Published {
@@ -14,12 +14,11 @@ export interface Published {
 /** A paragraph, or a sentence in it, says a fact when it has at least this share of the fact's stems. */
 const said = 0.5;
 
-/** A paragraph made ready for finding facts in it. */
+/** A paragraph with its words. */
 interface Place {
 	readonly paragraph: number;
+	readonly text: string;
 	readonly words: readonly Word[];
-	readonly sentences: readonly Sentence[];
-	readonly about: ReadonlySet<string>;
 }
 
 /**
@@ -28,79 +27,50 @@ interface Place {
  * that says the same, or none; `paragraph` is null where none says it.
  */
 export function published(facts: readonly Published[], paragraphs: readonly string[], language: Language): KeyFact[] {
-	const places = paragraphs.map((text, paragraph): Place => {
-		const sentences = sentencesOf(text, language);
-		const all = words(text, language.look);
-		return {paragraph, words: all, sentences, about: stems(all)};
-	});
-	return facts.map(({text, paragraph}) => {
+	const all = paragraphs.map((text, paragraph): Place => ({paragraph, text, words: words(text, language.look)}));
+	return facts.map(({text, paragraph: given = -1}) => {
 		const own = words(text, language.look);
-		const named = paragraph === undefined ? undefined : places[paragraph];
-		const found = place(text, own, named ? [named] : places, paragraphs, language);
-		const {paragraph: at, ranges} = found ?? {paragraph: named?.paragraph ?? null, ranges: []};
-		return {text, paragraph: at, ranges, kind: factKind(text, own, language), origin: 'publisher'};
+		const named = all[given];
+		const places = named ? [named] : all;
+		for (const place of places) {
+			const ranges = verbatim(text, place, language);
+			if (ranges) return found(place.paragraph, ranges);
+		}
+		const about = stems(own);
+		const best = alike(places, about);
+		const sentence = best && alike(sentencesOf(best.text, language), about);
+		return found(best?.paragraph ?? named?.paragraph ?? null, sentence ? [sentence.range] : []);
+
+		function found(paragraph: number | null, ranges: readonly Range[]): KeyFact {
+			return {text, paragraph, ranges, kind: factKind(text, own, language), origin: 'publisher'};
+		}
 	});
 }
 
-type Found = Pick<KeyFact, 'paragraph' | 'ranges'>;
-
-function place(
-	text: string,
-	own: readonly Word[],
-	places: readonly Place[],
-	paragraphs: readonly string[],
-	language: Language,
-): Found | undefined {
-	for (const {paragraph, words: all} of places) {
-		const ranges = verbatim(text, paragraphs[paragraph] ?? '', all, language);
-		if (ranges) return {paragraph, ranges};
-	}
-	const about = stems(own);
-	if (about.size === 0) return undefined;
-	const share = (stems: ReadonlySet<string>) => shared(about, stems) / about.size;
-	const best = highest(places, place => share(place.about));
-	if (best === undefined || share(best.about) < said) return undefined;
-	const sentence = highest(best.sentences, sentence => share(stems(sentence.words)));
-	const says = sentence !== undefined && share(stems(sentence.words)) >= said;
-	return {paragraph: best.paragraph, ranges: says ? [sentence.range] : []};
+/** The first of those items that have most of the stems, where that is enough to say the same. */
+function alike<Item extends {readonly words: readonly Word[]}>(items: readonly Item[], about: ReadonlySet<string>) {
+	const all = items.map(item => ({item, share: shared(about, stems(item.words)) / Math.max(1, about.size)}));
+	const most = all.reduce((most, {share}) => Math.max(most, share), said);
+	return all.find(({share}) => share >= most)?.item;
 }
 
 /** Where the parts of a fact, cut at its ellipses, stand in a paragraph in their order: to the letter, or else word for word. */
-function verbatim(text: string, paragraph: string, all: readonly Word[], language: Language): Range[] | undefined {
+function verbatim(fact: string, {text, words: all}: Place, language: Language): Range[] | undefined {
 	const found: Range[] = [];
-	let from = 0;
-	for (const part of text.split(/…|\.{3}/u).map(part => part.trim())) {
+	for (const part of fact.split(/…|\.{3}/u).map(part => part.trim())) {
 		if (part === '') continue;
-		const range = letters(part, paragraph, from) ?? sequence(words(part, language.look), all, from);
+		const from = found.at(-1)?.end ?? 0;
+		const start = text.indexOf(part, from);
+		const range = start < 0 ? sequence(words(part, language.look), all, from) : {start, end: start + part.length};
 		if (range === undefined) return undefined;
 		found.push(range);
-		from = range.end;
 	}
 	return found.length > 0 ? found : undefined;
 }
 
-function letters(part: string, paragraph: string, from: number): Range | undefined {
-	const start = paragraph.indexOf(part, from);
-	return start < 0 ? undefined : {start, end: start + part.length};
-}
-
 /** The first run of words, from offset `from` on, that folds to the same as `part`. */
 function sequence(part: readonly Word[], all: readonly Word[], from: number): Range | undefined {
-	if (part.length === 0) return undefined;
-	const at = all.findIndex(
-		(word, i) => word.start >= from && part.every((one, k) => all[i + k]?.folded === one.folded),
-	);
-	const first = all[at];
-	const last = all[at + part.length - 1];
-	return first && last ? {start: first.start, end: last.end} : undefined;
-}
-
-/** The first of those items that score highest. */
-function highest<Item>(items: readonly Item[], score: (item: Item) => number): Item | undefined {
-	let best: {item: Item; score: number} | undefined;
-	for (const item of items) {
-		const one = score(item);
-		if (best === undefined || one > best.score) best = {item, score: one};
-	}
-	return best?.item;
+	const same = (at: number) => part.every((one, k) => all[at + k]?.folded === one.folded);
+	const at = part.length === 0 ? -1 : all.findIndex(({start}, i) => start >= from && same(i));
+	return at < 0 ? undefined : {start: all[at]!.start, end: all[at + part.length - 1]!.end};
 }

@@ -2,7 +2,6 @@ import type {Range} from './key-fact.ts';
 import type {Language} from './language/language.ts';
 import {stems} from './language/stems.ts';
 import {type Word, words} from './language/words.ts';
-import type {Told} from './model/topic.ts';
 import {type BoilerplateReason, boilerplateReason, isHeading, statementEnd} from './sentence/boilerplate.ts';
 import {otherStories} from './sentence/other-stories.ts';
 import {sentences} from './sentence/sentences.ts';
@@ -11,6 +10,17 @@ import {sentences} from './sentence/sentences.ts';
 export interface Sentence {
 	readonly range: Range;
 	readonly words: readonly Word[];
+}
+
+/** A sentence of the story, and where it stands. */
+export interface Told extends Sentence {
+	/** The number of its paragraph in the article, from 0, and that paragraph's text. */
+	readonly paragraph: number;
+	readonly text: string;
+	/** How many paragraphs of the story, and sentences of its paragraph, stand before it; how many the paragraph has. */
+	readonly paragraphsBefore: number;
+	readonly sentencesBefore: number;
+	readonly sentencesInParagraph: number;
 }
 
 /** The sentences of a paragraph, each with its own words. */
@@ -46,7 +56,6 @@ export function story(title: readonly Word[], paragraphs: readonly string[], lan
 	const told: Told[] = [];
 	const skipped: Skipped[] = [];
 	let paragraphsBefore = 0;
-	let unfinished = false;
 	for (const [paragraph, text] of paragraphs.entries()) {
 		const own = all[paragraph] as Word[];
 		let reason = boilerplateReason(text, own, headline, language);
@@ -67,9 +76,8 @@ export function story(title: readonly Word[], paragraphs: readonly string[], lan
 		}
 		for (const [sentencesBefore, sentence] of found.entries()) {
 			const place = {paragraph, text, paragraphsBefore, sentencesBefore, sentencesInParagraph: found.length};
-			told.push({...sentence, ...place, continued: unfinished && sentencesBefore === 0});
+			told.push({...sentence, ...place});
 		}
-		unfinished = own.length > shortestBroken && !statementEnd.test(text);
 		if (found.length > 0) paragraphsBefore++;
 		else if (reason) skipped.push({paragraph, reason});
 	}

@@ -2,13 +2,13 @@ import {languageOf} from '../../facts/language/detect-language.ts';
 import {stems} from '../../facts/language/stems.ts';
 import {words} from '../../facts/language/words.ts';
 import type {Give} from '../../facts/model/give.ts';
-import {pieceFeatures, turnFeatures} from '../../facts/model/piece-features.ts';
+import {pieceFeatures} from '../../facts/model/piece-features.ts';
 import {sentenceFeatures} from '../../facts/model/sentence-features.ts';
 import {type Compared, topicOf} from '../../facts/model/topic.ts';
 import {parse} from '../../facts/sentence/parts.ts';
 import {story} from '../../facts/story.ts';
 import type {Annotated, Reading} from './corpus.ts';
-import type {ChainRow, Row} from './fit.ts';
+import type {Row} from './fit.ts';
 
 /** A sentence has a fact when so many of its words are in one. */
 const fewestWords = 3;
@@ -34,11 +34,10 @@ export class Names {
 	}
 }
 
-/** The features' names: those of sentences, of pieces, and of what begins and ends before pieces. */
+/** The features' names: those of sentences and of pieces of sentences. */
 export class Vocabulary {
 	readonly sentences = new Names();
 	readonly pieces = new Names();
-	readonly turns = new Names();
 }
 
 /** A sentence as one reader read it. */
@@ -46,33 +45,29 @@ export interface Example {
 	readonly row: Row;
 	readonly fact: boolean;
 	readonly essential: boolean;
-	readonly chain: ChainRow;
+	/** Its pieces, and whether each is part of a fact. */
+	readonly pieces: readonly {readonly row: Row; readonly kept: boolean}[];
 }
 
-/**
- * The sentences of an article, once for each reader, with its headline and without one, as some articles have none. Features whose
- * names begin with `leaveOut` are not looked at.
- */
+/** The sentences of an article, once for each reader. Features whose names begin with `leaveOut` are not looked at. */
 export function examples(article: Annotated, vocabulary: Vocabulary, leaveOut?: string): Example[] {
-	return [article, {...article, title: ''}].flatMap(one => examplesOf(one, vocabulary, leaveOut));
-}
-
-function examplesOf(article: Annotated, vocabulary: Vocabulary, leaveOut?: string): Example[] {
 	const {title, paragraphs} = article;
 	const language = languageOf(`${title}\n${paragraphs.slice(0, 3).join('\n')}`, article.language);
 	const headline = words(title, language.look);
 	const topic = topicOf(stems(headline), story(headline, paragraphs, language).told);
 	return topic.sentences.flatMap(sentence => {
-		const {pieces} = parse(sentence.text, sentence.range, sentence.words, language);
-		const features = pieceFeatures(sentence.words, pieces, topic.title);
+		const parsed = parse(sentence.text, sentence.range, sentence.words, language);
 		const row = vocabulary.sentences.row(give => sentenceFeatures(sentence, topic, language, give), leaveOut);
-		const own = pieces.map((_, k) => vocabulary.pieces.row(give => features(k, give), leaveOut));
-		const turns = pieces.map(piece => vocabulary.turns.row(give => turnFeatures(piece, give), leaveOut));
+		const rows = parsed.pieces.map((_, at) =>
+			vocabulary.pieces.row(give => pieceFeatures(parsed, at, topic.title, give), leaveOut),
+		);
 		return article.readings.map((reading): Example => {
 			const {chosen, essential} = chosenWords(sentence, reading);
-			const kept = pieces.map(({from, to}) => chosen.slice(from, to).filter(Boolean).length * 2 >= to - from);
-			const fact = chosen.filter(Boolean).length >= fewestWords;
-			return {row, fact, essential, chain: {own, turns, kept}};
+			const pieces = parsed.pieces.map(({from, to}, k) => {
+				const count = chosen.slice(from, to).filter(Boolean).length;
+				return {row: rows[k]!, kept: count * 2 >= to - from};
+			});
+			return {row, fact: chosen.filter(Boolean).length >= fewestWords, essential, pieces};
 		});
 	});
 }

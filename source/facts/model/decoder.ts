@@ -10,9 +10,9 @@ import {type Chance, chanceOf, keptPieces, type Model} from './judge.ts';
 import type {Compared, Topic} from './topic.ts';
 
 /** What a word of a fact costs when it is cut: the higher, the shorter the facts. */
-const price = 1.1;
+const price = 1.35;
 /** A fact whose words are worth less than this on the average tells little. */
-const telling = 0.55;
+const telling = 0.7;
 /** How much more a word of an essential fact is worth. */
 const essentialWorth = 5;
 /** The chance of a fact counts less than in proportion: where all are small, they tell less from each other. */
@@ -59,36 +59,34 @@ function ofSentence(
 	const worth = chance.fact ** evenness * (1 + essentialWorth * chance.essential);
 	// What the words up to each are worth together, so that what a stretch is worth is a difference.
 	const sums = [0];
-	for (const [k, kept] of keptPieces(words, pieces, topic, model).entries()) {
-		const {from, to} = pieces[k] as (typeof pieces)[number];
-		for (let i = from; i < to; i++) sums.push((sums[i] as number) + worth * kept - price);
+	for (const [k, kept] of keptPieces(parsed, topic, model).entries()) {
+		for (let i = pieces[k]!.from; i < pieces[k]!.to; i++) sums.push(sums[i]! + worth * kept - price);
 	}
 	const valued = statements(parsed, named)
-		.filter((one, _, all) => fits(one, words.length, all.length))
-		.map(one => ({one, value: (sums[one.to] as number) - (sums[one.from] as number)}))
+		.filter((one, _, all) => all.length === 1 || fits(one, words.length))
+		.map(one => ({one, value: sums[one.to]! - sums[one.from]!}))
 		.sort((a, b) => b.value - a.value);
 	const chosen: Statement[] = [];
-	return valued.flatMap(({one, value}) => {
-		if (chosen.length >= ofOneSentence || chosen.some(other => one.from < other.to && other.from < one.to)) return [];
-		chosen.push(one);
-		const own = value / size(one) + price - (chosen.length - 1) * later;
-		return [candidate(sentence, parsed, one, chance, own)];
-	});
+	for (const {one} of valued) {
+		const apart = chosen.every(other => one.from >= other.to || other.from >= one.to);
+		if (apart && chosen.length < ofOneSentence) chosen.push(one);
+	}
+	return chosen.map((one, i) => ({
+		sentence,
+		ranges: () => placesOf(parsed, one),
+		words: wordsOf(parsed, one),
+		chance,
+		worth: (sums[one.to]! - sums[one.from]!) / size(one) + price - i * later,
+	}));
 }
 
-function fits(one: Statement, length: number, count: number): boolean {
-	const whole = one.to === length;
-	if (count === 1) return true;
-	return size(one) >= Math.min(shortest, length) && size(one) <= (whole ? unreadable : longestCut);
-}
-
-function candidate(sentence: Compared, parsed: Parsed, one: Statement, chance: Chance, worth: number): Candidate {
-	return {sentence, ranges: () => placesOf(parsed, one), words: wordsOf(parsed, one), chance, worth};
+function fits(one: Statement, length: number): boolean {
+	return size(one) >= Math.min(shortest, length) && size(one) <= (one.to === length ? unreadable : longestCut);
 }
 
 /**
- * The candidates that are worth most, at most `limit`, best first, without those that say again what is shown. They are fewer
- * where, once `enough` are chosen, the rest tells little.
+ * The candidates that are worth most, at most `limit`, the likeliest to be essential first, without those that say again what is
+ * shown. They are fewer where, once `enough` are chosen, the rest tells little.
  */
 export function choose(candidates: readonly Candidate[], limit: number, enough: number): Candidate[] {
 	const chosen: {readonly candidate: Candidate; readonly about: ReadonlySet<string>}[] = [];
@@ -98,5 +96,5 @@ export function choose(candidates: readonly Candidate[], limit: number, enough: 
 		const again = chosen.some(({about: other}) => shared(about, other) > same * Math.min(about.size, other.size));
 		if (!again) chosen.push({candidate, about});
 	}
-	return chosen.map(({candidate}) => candidate);
+	return chosen.map(({candidate}) => candidate).sort((a, b) => b.chance.essential - a.chance.essential);
 }

@@ -1,7 +1,7 @@
-/**
- * Takes a feature of what is judged: its name, by which the table of weights knows it, and how far it holds, 1 where nothing is
- * said.
- */
+/** Weights by the names of features, as logarithms of odds; what has none weighs nothing. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** Takes a feature of what is judged: its name, by which a table of weights knows it, and how far it holds. */
 export type Give = (name: string, value?: number) => void;
 
 /**
@@ -11,16 +11,15 @@ export type Give = (name: string, value?: number) => void;
 export function steps(name: string, marks: readonly number[]): (value: number, give: Give) => void {
 	const names = marks.map(mark => `${name}, ${mark} or more`);
 	return (value, give) => {
-		for (let i = 0; i < marks.length && value >= (marks[i] as number); i++) give(names[i] as string);
+		for (let i = 0; i < marks.length && value >= marks[i]!; i++) give(names[i]!);
 	};
 }
 
-/** Names of features that differ in a word: what they are called does not have to be put together, and hashed, each time. */
-export function called(name: string): (what: string) => string {
-	const names = new Map<string, string>();
-	return what => {
-		const found = names.get(what) ?? `${name} ${what}`;
-		names.set(what, found);
-		return found;
-	};
+/** How likely something is that has the features which `tell` gives: logistic regression. */
+export function chanceBy(weights: Weights, tell: (give: Give) => void): number {
+	let odds = 0;
+	tell((name, value = 1) => {
+		odds += (weights[name] ?? 0) * value;
+	});
+	return 1 / (1 + Math.exp(-odds));
 }

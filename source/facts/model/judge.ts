@@ -1,22 +1,15 @@
 import type {Language} from '../language/language.ts';
-import type {Word} from '../language/words.ts';
-import type {Piece} from '../sentence/parts.ts';
-import {keptOf} from './chain.ts';
-import type {Give} from './give.ts';
-import {pieceFeatures, turnFeatures} from './piece-features.ts';
+import type {Parsed} from '../sentence/parts.ts';
+import {chanceBy, type Give, type Weights} from './give.ts';
+import {pieceFeatures} from './piece-features.ts';
 import {sentenceFeatures} from './sentence-features.ts';
 import type {Compared, Topic} from './topic.ts';
 
-/** Weights by the names of features; what has none weighs nothing. */
-export type Weights = Readonly<Record<string, number>>;
-
-/** What was trained: whether a sentence holds a fact, whether an essential one, and which pieces of it are the fact. */
+/** What was trained: whether a sentence holds a fact, whether an essential one, and whether a piece of it is part of the fact. */
 export interface Model {
 	readonly fact: Weights;
 	readonly essential: Weights;
 	readonly keep: Weights;
-	readonly begin: Weights;
-	readonly end: Weights;
 }
 
 /** How likely a sentence holds a key fact, and an essential one. */
@@ -26,12 +19,8 @@ export interface Chance {
 }
 
 export function chanceOf(sentence: Compared, topic: Topic, language: Language, model: Model): Chance {
-	let [fact, essential] = [0, 0];
-	sentenceFeatures(sentence, topic, language, (name, value = 1) => {
-		fact += (model.fact[name] ?? 0) * value;
-		essential += (model.essential[name] ?? 0) * value;
-	});
-	return {fact: probability(fact), essential: probability(essential)};
+	const tell = (give: Give) => sentenceFeatures(sentence, topic, language, give);
+	return {fact: chanceBy(model.fact, tell), essential: chanceBy(model.essential, tell)};
 }
 
 /** What each family of features gave to the logarithm of the odds that a sentence holds a key fact. */
@@ -44,25 +33,7 @@ export function reasonsOf(sentence: Compared, topic: Topic, language: Language, 
 	return reasons;
 }
 
-/** How likely each piece of a sentence with a key fact is part of it. */
-export function keptPieces(words: readonly Word[], pieces: readonly Piece[], topic: Topic, model: Model): number[] {
-	const features = pieceFeatures(words, pieces, topic.title);
-	return keptOf({
-		keep: pieces.map((_, k) => odds(model.keep, give => features(k, give))),
-		begin: pieces.map(piece => odds(model.begin, give => turnFeatures(piece, give))),
-		end: pieces.map(piece => odds(model.end, give => turnFeatures(piece, give))),
-	});
-}
-
-function odds(weights: Weights, features: (give: Give) => void): number {
-	let sum = 0;
-	features((name, value = 1) => {
-		sum += (weights[name] ?? 0) * value;
-	});
-	return sum;
-}
-
-/** How likely a thing is, from the logarithm of its odds. */
-function probability(odds: number): number {
-	return 1 / (1 + Math.exp(-odds));
+/** How likely each piece of a sentence is part of its key fact, if it has one. */
+export function keptPieces(sentence: Parsed, topic: Topic, model: Model): number[] {
+	return sentence.pieces.map((_, at) => chanceBy(model.keep, give => pieceFeatures(sentence, at, topic.title, give)));
 }

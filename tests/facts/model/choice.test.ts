@@ -15,19 +15,21 @@ const city: FactSource = {
 	],
 };
 
-test('every statement is weighed, and those chosen are numbered best first', () => {
+test('every statement is weighed, and those chosen are numbered, the likeliest to be essential first', () => {
 	const {facts, weighed} = findings(city, {limit: 3});
 	const all = weighed();
 	assert.equal(all.length, 5);
 	const chosen = all.filter(({place}) => place !== undefined).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+	assert.ok(chosen.every(({chance}, i) => chance.essential <= (chosen[i - 1]?.chance.essential ?? 1)));
 	assert.deepEqual(
 		chosen.map(({text}) => text),
 		facts.map(({text}) => text),
 	);
 	for (const {chance, reasons} of all) {
 		for (const share of [chance.fact, chance.essential]) assert.ok(share > 0 && share < 1);
-		assert.ok(reasons.has('place') && reasons.has('title'));
+		assert.ok(reasons.has('place') && reasons.has('length'));
 	}
+	assert.ok(all.some(({reasons}) => reasons.has('title')));
 });
 
 test('what is shown already is not shown again in other words', () => {
@@ -36,8 +38,9 @@ test('what is shown already is not shown again in other words', () => {
 });
 
 test('what the headline is about is more likely a key fact than the same sentence under another headline', () => {
-	const likely = (title: string) => findings({...city, title}).weighed()[0]?.chance.fact ?? 0;
-	assert.ok(likely('المكتبة الجديدة تفتح أبوابها أمام القراء') > likely('الثلج يغلق طرق الجبل'));
+	const likely = (title: string) => findings({...city, title}).weighed()[0]!.chance;
+	const [own, other] = ['المكتبة الجديدة تفتح أبوابها أمام القراء', 'السكان والبلدية دفعوا كلفة البناء'].map(likely);
+	assert.ok(own!.fact > other!.fact && own!.essential > other!.essential);
 });
 
 test('paragraphs that are left aside are told, with the reason', () => {
@@ -77,11 +80,22 @@ test('a date with both names of its month is one date', () => {
 	assert.match(facts[0]?.text ?? '', /28 مارس\/آذار المقبل/);
 });
 
-test('a sentence that a line break has cut in two is less likely a fact where it goes on', () => {
-	const rest = 'نقابة الكتاب ومدير المدرسة القريبة من المرفأ القديم وعدد كبير من سكان الحي وضيوفهم.';
-	const start = 'افتتح رئيس البلدية المكتبة الجديدة على شاطئ البحر أمام جمهور كبير من القراء ومعه وزير الثقافة ورئيس';
-	const reasons = (first: string) => findings({title: '', paragraphs: [first, rest]}).weighed()[1]?.reasons;
-	assert.ok((reasons(start)?.get('opening') ?? 0) <= (reasons(`${start}.`)?.get('opening') ?? 0));
+test('without a headline nothing is held against a sentence for it', () => {
+	const families = findings({...city, title: ''})
+		.weighed()
+		.flatMap(({reasons}) => [...reasons.keys()]);
+	assert.ok(!families.includes('title'));
+});
+
+test('of a very long article only the beginning is read, up to the end of a sentence', () => {
+	const story = city.paragraphs.slice(1, 5).join(' ');
+	const filling = 'وبقي كل شيء على حاله في ذلك اليوم الطويل من أيام الصيف. '.repeat(8000);
+	const {facts, weighed} = findings({
+		title: city.title,
+		paragraphs: [`${story} ${filling}`, ...city.paragraphs.slice(3, 5)],
+	});
+	assert.ok(facts.every(({paragraph}) => paragraph === 0));
+	assert.ok(weighed().every(({text}) => text.endsWith('الصيف') || story.includes(text)));
 });
 
 test('an article of one or two sentences gives one or two facts', () => {
