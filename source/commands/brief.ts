@@ -3,6 +3,7 @@ import {publishedDay} from '../article/dates/day.ts';
 import {articleDirection} from '../article/direction.ts';
 import {factSource} from '../article/fact-source.ts';
 import type {View} from '../article/listing.ts';
+import type {Paragraph} from '../article/paragraph/paragraph.ts';
 import type {Summary} from '../article/summary.ts';
 import {briefOf, mostFacts, type Story} from '../brief/brief.ts';
 import type {SharedFact} from '../brief/shared-facts.ts';
@@ -17,23 +18,22 @@ import {isolate} from '../text/row.ts';
 import {factsProgram, factsTold} from './facts/program/facts-program.ts';
 import {markdownLink, markdownText} from './markdown/markdown.ts';
 import {articlesOf} from './shared/articles-of.ts';
-import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
+import {type Layout, laidOut, pageLayoutFor} from './shared/laid-out.ts';
 import {messages} from './shared/language.ts';
 import {namedValues} from './shared/named-values.ts';
 import {openStates} from './shared/open-states.ts';
-import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
+import type {LibraryOptions} from './shared/options.ts';
 import {complain, print, reportProblems} from './shared/output.ts';
 import {ProgressBar} from './shared/progress-bar.ts';
 import {upToDate} from './shared/up-to-date.ts';
+import {documentOf, type OutputOptions, showOutput} from './shared/writing/show-output.ts';
 
-interface BriefOptions extends DisplayOptions, LibraryOptions {
+interface BriefOptions extends OutputOptions, LibraryOptions {
 	/** In milliseconds since 1970. */
 	readonly since?: number;
 	readonly source?: string;
 	readonly tag?: string;
 	readonly limit?: number;
-	/** Columns of a row. When absent: those of the terminal or, without a terminal, one line for each paragraph. */
-	readonly width?: number;
 	readonly json?: boolean;
 	readonly markdown?: boolean;
 }
@@ -79,10 +79,9 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
 	if (json) for (const story of stories) await print(briefLine(story));
 	else if (markdown) await print(stories.map(briefMarkdown).join('\n'));
 	else {
-		const layout = await layoutFor(options, options.width);
-		await inOrder(layout, async () => {
-			for (const [i, story] of stories.entries()) await print((i > 0 ? '\n' : '') + briefText(story, layout));
-		});
+		const layout = await pageLayoutFor(options, options.width);
+		const parts = stories.map((story, i) => (i > 0 ? '\n' : '') + briefText(story, layout));
+		await showOutput(layout, parts, () => briefDocument(stories), options);
 	}
 }
 
@@ -132,28 +131,56 @@ function briefLine({title, articles, facts}: Story<Kept>): string {
 	return `${JSON.stringify(line)}\n`;
 }
 
-/** Headline, sources and day, and the facts. Each fact has its paragraph, from 1, and in a shared story its sources. */
-function briefText({title, articles, facts}: Story<Kept>, layout: Layout): string {
+/** The same as an article. */
+function briefDocument(stories: readonly Story<Kept>[]): Article {
+	const paragraphs = stories.flatMap((story): Paragraph[] => [
+		{text: story.title, kind: 'heading', level: 2},
+		{text: storyMeta(story), kind: 'caption'},
+		...story.facts.slice(0, mostFacts).map((fact): Paragraph => ({text: factLine(fact, story), kind: 'item'})),
+		...(story.facts.length > mostFacts ? [moreText(story.facts)] : []),
+	]);
+	const articles = stories.reduce((sum, story) => sum + story.articles.length, 0);
+	return documentOf(messages().modes.brief, paragraphs, messages().storyCounts(stories.length, articles));
+}
+
+/** A name whose words stay together in a row. */
+const unbroken = (name: string) => name.replaceAll(' ', '\u00a0');
+
+/** The sources of a story, and its day. */
+function storyMeta({articles}: Story<Kept>, named = unbroken): string {
 	const [newest] = articles as [Kept];
+	const names = new Set(articles.map(article => isolate(named(nameOf(article)), newest.direction)));
+	return [...names, publishedDay(newest)].filter(Boolean).join(' · ');
+}
+
+/** A fact, and where it is from. */
+const factLine = (fact: Fact, {articles}: Story<Kept>, named = unbroken): string =>
+	`${fact.text} ${placesOf(fact, articles.length > 1, named)}`.trimEnd();
+
+/** Headline, sources and day, and the facts. Each fact has its paragraph, from 1, and in a shared story its sources. */
+function briefText(story: Story<Kept>, layout: Layout): string {
+	const {title, articles, facts} = story;
+	const [newest] = articles as [Kept];
+	// What is written as data has the names as they are.
+	const named = layout.isData ? (name: string) => name : unbroken;
 	const {direction} = newest;
-	const meta = [...new Set(articles.map(article => isolate(nameOf(article), direction))), publishedDay(newest)];
 	const told = facts.slice(0, mostFacts).map(fact => {
 		const [{article}] = fact.sources as [Fact['sources'][number]];
-		const row = `• ${fact.text} ${placesOf(fact, articles.length > 1)}`.trimEnd();
+		const row = `• ${factLine(fact, story, named)}`;
 		return laidOut(row, paragraphDirection(fact.text, article.direction), layout);
 	});
 	const more = facts.length > mostFacts ? laidOut(moreText(facts), messages().direction, layout) : '';
 	const head = [
 		laidOut(title, paragraphDirection(title, direction), layout),
-		laidOut(meta.filter(Boolean).join(' · '), direction, layout),
+		laidOut(storyMeta(story, named), direction, layout),
 	];
 	return [...head, ...told, more].join('');
 }
 
-function placesOf({sources}: Fact, isShared: boolean): string {
+function placesOf({sources}: Fact, isShared: boolean, named: (name: string) => string): string {
 	const places = sources.slice(0, mostSources).map(({article, fact}) => {
 		const place = fact.paragraph === null ? '' : `¶ ${fact.paragraph + 1}`;
-		return isShared ? `${isolate(nameOf(article), article.direction)} ${place}`.trim() : place;
+		return isShared ? `${isolate(named(nameOf(article)), article.direction)} ${place}`.trim() : place;
 	});
 	if (sources.length > mostSources) places.push(`+${sources.length - mostSources}`);
 	return isShared ? `(${places.join(' · ')})` : places.join('');

@@ -13,14 +13,14 @@ import {paragraphDirection} from '../text/direction.ts';
 import {pieceLength, piecesOf} from '../text/pieces.ts';
 import {isolate} from '../text/row.ts';
 import {articleTree} from './markdown/article-tree.ts';
-import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
-import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
+import {type Layout, laidOut, pageLayoutFor} from './shared/laid-out.ts';
+import {messages} from './shared/language.ts';
+import type {LibraryOptions} from './shared/options.ts';
 import {print, reportProblems} from './shared/output.ts';
 import {upToDate} from './shared/up-to-date.ts';
+import {documentOf, type OutputOptions, showOutput} from './shared/writing/show-output.ts';
 
-interface PrintOptions extends DisplayOptions, LibraryOptions {
-	/** Columns of a row. When absent: those of the terminal or, without a terminal, one line for each paragraph. */
-	readonly width?: number;
+interface PrintOptions extends OutputOptions, LibraryOptions {
 	readonly markdown?: boolean;
 }
 
@@ -29,12 +29,27 @@ export async function printArticles(names: readonly string[], options: PrintOpti
 	const {articles, problems} = await selectArticles(names, () => upToDate([], options));
 	if (options.markdown) await print(await articlesMarkdown(articles));
 	else {
-		const layout = await layoutFor(options, options.width);
-		await inOrder(layout, async () => {
-			for (const [i, article] of articles.entries()) await print((i > 0 ? '\n' : '') + articleText(article, layout));
-		});
+		const layout = await pageLayoutFor(options, options.width);
+		const parts = articles.map((article, i) => (i > 0 ? '\n' : '') + articleText(article, layout));
+		await showOutput(layout, parts, () => articlesDocument(articles), options);
 	}
 	reportProblems(problems);
+}
+
+/** One article as it is; of several, one after the other, each below its title. */
+function articlesDocument(articles: readonly Article[]): Article {
+	const [first] = articles;
+	if (articles.length === 1) return first!;
+	const paragraphs = articles.flatMap((article): Paragraph[] => {
+		const meta = [article.source && isolate(article.source, articleDirection(article)), dayOf(article)];
+		const told = meta.filter(Boolean).join(' · ');
+		return [
+			{text: article.title, kind: 'heading', level: 1},
+			...(told === '' ? [] : [{text: told, kind: 'caption'} as const]),
+			...article.paragraphs,
+		];
+	});
+	return documentOf(messages().counts(articles.length, undefined), paragraphs);
 }
 
 /** Title, a line of source and date, the paragraphs, the address and the links, each laid out; blank lines between them. */

@@ -1,5 +1,3 @@
-import {openSync} from 'node:fs';
-import {ReadStream} from 'node:tty';
 import {isWebAddress} from '../library/files/document.ts';
 import {hasNews, openCatalogue} from '../library/open.ts';
 import {openSettings} from '../settings.ts';
@@ -12,6 +10,7 @@ import {messages} from './shared/language.ts';
 import {openStates} from './shared/open-states.ts';
 import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './shared/options.ts';
 import {complain} from './shared/output.ts';
+import {openKeyboard} from './shared/writing/keyboard.ts';
 import {updateLibrary} from './sources/update.ts';
 
 /** How long the list of a folder without a catalogue waits for the first articles, in milliseconds. */
@@ -49,17 +48,6 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 	const session = {library: libraryOf(options), updates: options.update ?? false};
 	await readOnTerminal({catalogue, states, settings, updating, ...session, warnings, stdin}, options);
 	if (stdin !== process.stdin) stdin.destroy();
-}
-
-/** Where keys come from. When standard input is no terminal, they come from the terminal itself, as with `less`. */
-function openKeyboard(): typeof process.stdin | undefined {
-	if (process.stdin.isTTY) return process.stdin;
-	try {
-		// The stream has the file's number (`fd`), as `process.stdin` has it; only its type lacks that.
-		return new ReadStream(openSync('/dev/tty', 'r')) as unknown as typeof process.stdin;
-	} catch {
-		return undefined;
-	}
 }
 
 /** Reads the files of a new folder for a moment, so that as a rule its list need not be drawn a second time. */

@@ -1,20 +1,23 @@
+import type {Article} from '../article/article.ts';
 import {publishedDay} from '../article/dates/day.ts';
 import type {ListEntry, Match, View} from '../article/listing.ts';
+import type {Paragraph} from '../article/paragraph/paragraph.ts';
 import type {CatalogueShelf} from '../library/shelf/shelf.ts';
 import {noStates} from '../library/storage/reading-states.ts';
 import {ftsQuery, parseQuery} from '../search/query/query.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
-import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
+import {type Layout, laidOut, pageLayoutFor} from './shared/laid-out.ts';
 import {messages} from './shared/language.ts';
 import {namedValues} from './shared/named-values.ts';
-import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
+import type {LibraryOptions} from './shared/options.ts';
 import {complain, print} from './shared/output.ts';
 import {upToDate} from './shared/up-to-date.ts';
+import {documentOf, type OutputOptions, showOutput} from './shared/writing/show-output.ts';
 
 type Filters = Pick<View, 'since' | 'source' | 'language' | 'tag'>;
 
-interface SearchOptions extends DisplayOptions, LibraryOptions, Filters {
+interface SearchOptions extends OutputOptions, LibraryOptions, Filters {
 	readonly limit?: number;
 	readonly json?: boolean;
 }
@@ -39,8 +42,9 @@ export async function searchArticles(words: readonly string[], options: SearchOp
 	const {count, found} = await catalogue.whole(() => find(catalogue.select(view, noStates), limit));
 	if (json) await print(found.map(foundJson).join(''));
 	else if (found.length > 0) {
-		const layout = await layoutFor(options);
-		await inOrder(layout, () => print(found.map(result => foundText(result, layout)).join('\n')));
+		const layout = await pageLayoutFor(options);
+		const parts = found.map((result, i) => (i > 0 ? '\n' : '') + foundText(result, layout));
+		await showOutput(layout, parts, () => foundDocument(query, found), options);
 	}
 	if (count === 0) complain(messages().reports.articles.nothingFound);
 	else if (count > limit) complain(messages().reports.articles.bestOf(limit, count));
@@ -62,14 +66,32 @@ function foundJson({summary, paragraph, sentence, ranges}: Found): string {
 	return `${JSON.stringify({schema: 'khabar.search/1', ...about, paragraph: paragraph ?? null, sentence, ranges})}\n`;
 }
 
-/** The title, a line of source, date and id, and the sentence with the number of its paragraph, from 1. */
-function foundText({summary, paragraph, sentence}: Found, layout: Layout): string {
+/** The same as an article. */
+function foundDocument(query: string, found: readonly Found[]): Article {
+	const paragraphs = found.flatMap((result): Paragraph[] => [
+		{text: result.summary.title, kind: 'heading', level: 2},
+		{text: foundMeta(result), kind: 'caption'},
+		foundSentence(result),
+	]);
+	return documentOf(query, paragraphs, messages().counts(found.length, undefined));
+}
+
+function foundMeta({summary}: Found): string {
 	const {id, source = '', direction} = summary;
-	const meta = [source, publishedDay(summary), id].filter(part => part !== '').map(part => isolate(part, direction));
-	const place = paragraph === undefined ? '' : ` ¶ ${paragraph + 1}`;
+	const meta = [source, publishedDay(summary), id].filter(part => part !== '');
+	return meta.map(part => isolate(part, direction)).join(' · ');
+}
+
+const foundSentence = ({paragraph, sentence}: Found): string =>
+	`${sentence.trim()}${paragraph === undefined ? '' : ` ¶ ${paragraph + 1}`}`;
+
+/** The title, a line of source, date and id, and the sentence with the number of its paragraph, from 1. */
+function foundText(found: Found, layout: Layout): string {
+	const {summary, sentence} = found;
+	const {title, direction} = summary;
 	return [
-		laidOut(summary.title, paragraphDirection(summary.title, direction), layout),
-		laidOut(meta.join(' · '), direction, layout),
-		laidOut(`${sentence.trim()}${place}`, paragraphDirection(sentence, direction), layout),
+		laidOut(title, paragraphDirection(title, direction), layout),
+		laidOut(foundMeta(found), direction, layout),
+		laidOut(foundSentence(found), paragraphDirection(sentence, direction), layout),
 	].join('');
 }

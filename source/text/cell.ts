@@ -10,6 +10,8 @@ export type StyleName =
 	/** Where an article comes from, and when. */
 	| 'source'
 	| 'date'
+	/** Names of sources within a line that is dim. */
+	| 'sourceNote'
 	/** The sign of an article that the user has given a star. */
 	| 'star'
 	/** The name of the program. */

@@ -1,5 +1,6 @@
+import {Box} from 'ink';
 import type {Messages} from '../messages/messages.ts';
-import {listGeometry} from '../reader/layout/geometry.ts';
+import {briefColumns, briefPage, listGeometry} from '../reader/layout/geometry.ts';
 import type {ReaderState} from '../reader/state/state.ts';
 import {briefLines, briefRows, isStoryRead, shownBriefLines} from '../reader/windows/brief-window.ts';
 import type {Row} from '../text/cell.ts';
@@ -13,6 +14,7 @@ export function BriefView({state, messages}: {state: ReaderState; messages: Mess
 	const {columns} = state.size;
 	const {headerRows: forHeader, rows: height, statusRows} = listGeometry(state.size);
 	const brief = state.brief!;
+	const page = briefPage(state.size, state.line);
 	const stories = brief.stories ?? [];
 	const all = briefLines(brief);
 	const number = stories.indexOf(all[brief.selected]?.story ?? stories[0]!) + 1;
@@ -20,7 +22,8 @@ export function BriefView({state, messages}: {state: ReaderState; messages: Mess
 	const status = brief.stories ? padPosition(at(number), at(stories.length)) : makingText(state, messages);
 	const shown = shownBriefLines(state).flatMap((index, i): Row[] => {
 		const rows = briefRows(all[index]!, {
-			columns,
+			columns: page.columns,
+			line: briefColumns(state.line),
 			isSelected: index === brief.selected,
 			isRead: isStoryRead(state, all[index]!.story),
 		});
@@ -31,11 +34,13 @@ export function BriefView({state, messages}: {state: ReaderState; messages: Mess
 		view: messages.modes.brief,
 		counts: brief.stories ? messages.storyCounts(stories.length, articles) : '',
 	};
-	const empty = aligned(line(messages.nothingUnread, columns, messages), columns, messages.direction);
+	const empty = aligned(line(messages.nothingUnread, page.columns, messages), page.columns, messages.direction);
 	return (
 		<>
 			<Rows rows={headerRows(state, messages, header, forHeader)} columns={columns} height={forHeader} />
-			<Rows rows={brief.stories?.length === 0 ? [empty] : shown} columns={columns} height={height} />
+			<Box marginLeft={page.margin} width={page.columns} flexShrink={0} overflow="hidden">
+				<Rows rows={brief.stories?.length === 0 ? [empty] : shown} columns={page.columns} height={height} />
+			</Box>
 			<Rows
 				rows={[statusRow(state, messages, [status, ...partText(state, messages)])]}
 				columns={columns}

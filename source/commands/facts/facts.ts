@@ -1,6 +1,8 @@
 import type {Article} from '../../article/article.ts';
 import {articleDirection, titleDirection} from '../../article/direction.ts';
 import {factSource} from '../../article/fact-source.ts';
+import type {Paragraph} from '../../article/paragraph/paragraph.ts';
+import type {Problem} from '../../article/problem.ts';
 import {takeArticles} from '../../article/read/take.ts';
 import type {Reading} from '../../article/reading.ts';
 import {type FactMark, untouched} from '../../article/reading-state.ts';
@@ -14,17 +16,18 @@ import {openSettings, usualSeconds} from '../../settings.ts';
 import {paragraphDirection} from '../../text/direction.ts';
 import {isolate} from '../../text/row.ts';
 import {articlesOf} from '../shared/articles-of.ts';
-import {inOrder, type Layout, laidOut, layoutFor} from '../shared/laid-out.ts';
+import {inOrder, type Layout, laidOut, pageLayoutFor} from '../shared/laid-out.ts';
 import {messages} from '../shared/language.ts';
 import {openStates} from '../shared/open-states.ts';
-import type {DisplayOptions, LibraryOptions} from '../shared/options.ts';
+import type {LibraryOptions} from '../shared/options.ts';
 import {complain, print, reportProblems} from '../shared/output.ts';
 import {upToDate} from '../shared/up-to-date.ts';
 import {whyText} from '../shared/why.ts';
+import {documentOf, type OutputOptions, showOutput} from '../shared/writing/show-output.ts';
 import {changedMarks, type MarkOptions} from './marking.ts';
 import {type FactsTeller, factsTeller} from './program/facts-teller.ts';
 
-interface FactsOptions extends DisplayOptions, LibraryOptions, MarkOptions {
+interface FactsOptions extends OutputOptions, LibraryOptions, MarkOptions {
 	readonly json?: boolean;
 	readonly why?: boolean;
 	readonly limit?: number;
@@ -35,7 +38,7 @@ interface FactsOptions extends DisplayOptions, LibraryOptions, MarkOptions {
 /** `khabar facts`: writes the key facts of articles as they are read. `-` stands for JSON Lines on standard input. */
 export async function printFacts(names: readonly string[], options: FactsOptions): Promise<void> {
 	const {json, why, limit} = options;
-	const layout = await layoutFor(options);
+	const layout = await pageLayoutFor(options);
 	const teller = tellerOf(options);
 	const states = openStates(complain);
 	const write = async () => {
@@ -44,15 +47,55 @@ export async function printFacts(names: readonly string[], options: FactsOptions
 				if (why) await print(whyText(article, limit, layout));
 				else {
 					const told = await factsOf(article, isKept ? marksOf(states, article) : [], teller, limit);
-					await print(json ? factsLine(article, told) : factsText(article, told.facts, layout));
+					await print(json ? factsJson(article, told) : factsText(article, told.facts, layout));
 				}
 			}
 			reportProblems(problems);
 		}
 	};
 	if (options.mark !== undefined || options.unmark !== undefined) await markFacts(names, options, teller, states);
-	await (json ? write() : inOrder(layout, write));
+	// All of a library is written as it is found: nobody wants to wait for the last of it.
+	const isBounded = !json && !why && names.length > 0 && process.stdout.isTTY;
+	if (isBounded) await showFacts(names, layout, {options, teller, states});
+	else await (json ? write() : inOrder(layout, write));
 }
+
+interface Telling {
+	readonly options: FactsOptions;
+	readonly teller: FactsTeller | undefined;
+	readonly states: ReadingStates;
+}
+
+/** Writes the facts of articles for somebody who looks at them, perhaps more than fit on a screen. */
+async function showFacts(names: readonly string[], layout: Layout, {options, teller, states}: Telling): Promise<void> {
+	const found: {readonly article: Article; readonly facts: readonly KeyFact[]}[] = [];
+	const unread: Problem[] = [];
+	for await (const {articles, problems, isKept} of readings(names, options)) {
+		unread.push(...problems);
+		for (const article of articles) {
+			const {facts} = await factsOf(article, isKept ? marksOf(states, article) : [], teller, options.limit);
+			found.push({article, facts});
+		}
+	}
+	const parts = found.map(({article, facts}) => factsText(article, facts, layout));
+	const document = () => {
+		const [first] = found;
+		if (found.length === 1) return documentOf(first!.article.title, first!.facts.map(factItem));
+		const paragraphs = found.flatMap(({article: {title}, facts}): Paragraph[] => [
+			{text: title, kind: 'heading', level: 2},
+			...facts.map(factItem),
+		]);
+		return documentOf(messages().keyFacts, paragraphs, messages().counts(found.length, undefined));
+	};
+	await showOutput(layout, parts, document, options);
+	reportProblems(unread);
+}
+
+const factItem = (fact: KeyFact): Paragraph => ({text: factLine(fact), kind: 'item'});
+
+/** A fact, the number of its paragraph, counted from 1, and the name of the program that told it. */
+const factLine = ({text, paragraph, by}: KeyFact): string =>
+	`${text}${paragraph === null ? '' : ` ¶ ${paragraph + 1}`}${by === undefined ? '' : ` (${by})`}`;
 
 function tellerOf({with: command, limit}: FactsOptions): FactsTeller | undefined {
 	const settings = openSettings(complain).facts;
@@ -130,17 +173,15 @@ function* allOf(catalogue: Catalogue): Generator<Readings> {
  * One line of JSON: `{schema, id, title, facts: [{text, paragraph, ranges, kind, origin, by, mark}], skipped: [{paragraph,
  * reason}]}`. Paragraphs are counted from 0.
  */
-function factsLine({id, title}: Article, {facts, skipped}: FoundFacts): string {
+function factsJson({id, title}: Article, {facts, skipped}: FoundFacts): string {
 	return `${JSON.stringify({schema: 'khabar.facts/1', id, title, facts, skipped})}\n`;
 }
 
 /** The title, then each fact with the number of its paragraph, counted from 1, and the name of the program that told it. */
 function factsText(article: Article, facts: readonly KeyFact[], layout: Layout): string {
 	const direction = articleDirection(article);
-	const told = facts.map(({text, paragraph, by, mark}) => {
-		const place = paragraph === null ? '' : ` ¶ ${paragraph + 1}`;
-		const row = `${mark === 'key' ? '+' : '•'} ${text}${place}${by === undefined ? '' : ` (${by})`}`;
-		return laidOut(row, paragraphDirection(text, direction), layout);
-	});
+	const told = facts.map(fact =>
+		laidOut(`${fact.mark === 'key' ? '+' : '•'} ${factLine(fact)}`, paragraphDirection(fact.text, direction), layout),
+	);
 	return `${laidOut(article.title, titleDirection(article), layout)}${told.join('')}\n`;
 }

@@ -13,6 +13,7 @@ import {
 	muteListOption,
 	muteRemoveOption,
 	nameOption,
+	noPagerOption,
 	privateAddressesOption,
 	quietOption,
 	readSinceOption,
@@ -135,7 +136,7 @@ export const commandForms: readonly CommandForm[] = [
 	{
 		name: 'print',
 		argument: '<article...>',
-		options: [widthOption, markdownOption],
+		options: [widthOption, markdownOption, noPagerOption],
 		examples: [
 			'khabar print ceasefire-call',
 			'khabar print ceasefire-call --markdown > article.md',
@@ -153,6 +154,7 @@ export const commandForms: readonly CommandForm[] = [
 			markOption,
 			unmarkOption,
 			limitOption('limitFacts', 10_000, 0),
+			noPagerOption,
 		],
 		examples: [
 			'khabar facts ceasefire-call',
@@ -194,6 +196,7 @@ export const commandForms: readonly CommandForm[] = [
 			tagOption,
 			limitOption('limitBest', manyArticles),
 			jsonOption('jsonArticle'),
+			noPagerOption,
 		],
 		examples: [
 			"khabar search 'وقف إطلاق النار'",
@@ -218,6 +221,7 @@ export const commandForms: readonly CommandForm[] = [
 			widthOption,
 			jsonOption('jsonStory').conflicts('markdown') as KnownOption,
 			markdownOption,
+			noPagerOption,
 		],
 		examples: [
 			'khabar brief --width 80 --bidi app --shaping app | less',

@@ -66,9 +66,8 @@ export async function readOnTerminal(
 	/** Whether rows are sent as they are written, for a mouse to select them. */
 	let isForSelecting = false;
 	let last: ReaderState | undefined;
+	let {theme, vowelMarks} = settings;
 	/** The display model that the user chose in this session; until then it is the one kept for the terminal found. */
-	let theme = settings.theme;
-	let {vowelMarks} = settings;
 	let chosen: {readonly model: ModelName | undefined} | undefined;
 	const terminal = openTerminal({
 		stdin,

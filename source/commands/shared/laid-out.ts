@@ -1,3 +1,4 @@
+import {wideFrom} from '../../reader/layout/geometry.ts';
 import type {LaidRow} from '../../reader/layout/paragraph/laid-out.ts';
 import {writtenText} from '../../reader/layout/paragraph/written.ts';
 import {openSettings} from '../../settings.ts';
@@ -13,7 +14,7 @@ import type {Row} from '../../text/cell.ts';
 import type {Direction} from '../../text/direction.ts';
 import {breakRows, logicalRow, prepare, visualRow, type Worker} from '../../text/layout.ts';
 import {pieceLength, piecesOf} from '../../text/pieces.ts';
-import {aligned, rowText} from '../../text/row.ts';
+import {aligned, blanks, rowText} from '../../text/row.ts';
 import type {DisplayOptions} from './options.ts';
 import {complain, print} from './output.ts';
 
@@ -26,6 +27,8 @@ export interface Layout {
 	readonly width: number;
 	/** Nothing is broken, ordered or joined: paragraphs are written as they are, and need not be laid out. */
 	readonly isPlain?: boolean;
+	/** It is for other programs, and nobody looks at it. */
+	readonly isData?: boolean;
 	/** Who joins letters: khabar (`app`), before rows are made of them, or the terminal. */
 	readonly shaping: Worker;
 	/** What is written for a row of a paragraph, which has a direction and a text. */
@@ -39,6 +42,28 @@ export interface Layout {
 export async function layoutFor(options: DisplayOptions, width?: number): Promise<Layout> {
 	return process.stdout.isTTY ? terminalLayout(profileUnasked(options), width) : dataLayout(options, width);
 }
+
+/** The same for what is read like a page: rows are not longer than is good to read, and stand in the middle of a wide screen. */
+export async function pageLayoutFor(options: DisplayOptions, width?: number): Promise<Layout> {
+	if (!process.stdout.isTTY) return dataLayout(options, width);
+	const {columns} = terminalSize(process.stdout);
+	if (width !== undefined || columns <= mostColumns) return layoutFor(options, width);
+	const layout = terminalLayout(profileUnasked(options), columns);
+	const side = Math.floor((columns - mostColumns) / 2);
+	const isWide = columns >= wideFrom;
+	return {
+		...layout,
+		width: mostColumns,
+		rowText({cells, logical}, direction, text) {
+			const row = aligned(cells(), mostColumns, direction);
+			const placed = isWide ? [...blanks(side), ...row, ...blanks(columns - mostColumns - side)] : row;
+			return layout.rowText({cells: () => placed, logical}, direction, text);
+		},
+	};
+}
+
+/** Longer rows are tiring to follow to the next one. */
+const mostColumns = 80;
 
 /**
  * How to speak with the terminal of standard output, by the environment and by what the reader found the last time. The
@@ -76,6 +101,7 @@ export const encoded = (row: Row, model: DisplayModel, columns: number): string 
 export function dataLayout({bidi, shaping}: DisplayOptions, width = Number.POSITIVE_INFINITY): Layout {
 	return {
 		width,
+		isData: true,
 		isPlain: width === Number.POSITIVE_INFINITY && bidi !== 'app' && shaping !== 'app',
 		shaping: shaping === 'app' ? 'app' : 'terminal',
 		enter: '',

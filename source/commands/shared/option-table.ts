@@ -75,6 +75,8 @@ export const limitOption = (helpName: OptionName, most: number, least = 1): Know
 
 /** How a command writes what it has to tell. */
 export const widthOption = counted('--width <columns>', 'width', 1, 10_000);
+/** On a terminal, more than a screen is shown in the reader's way. */
+export const noPagerOption = option('--no-pager', 'noPager');
 /** @param helpName what a line of JSON stands for, or what it is for */
 export const jsonOption = (helpName: OptionName): KnownOption => option('--json', helpName);
 export const markdownOption = option('--markdown', 'markdown');

@@ -106,6 +106,7 @@ const options: Readonly<Record<OptionName, string>> = {
 	jsonStory: 'سطر JSON لكل خبر',
 	jsonReport: 'سطر JSON واحد، لتقارير الأخطاء',
 	markdown: 'بصيغة Markdown، مع الروابط',
+	noPager: 'اكتب كل شيء دفعة واحدة، لا صفحة بعد صفحة',
 	why: 'ما أعطته كل قرينة لكل جملة',
 	with: 'برنامج لك يقول ما أهم الحقائق (وإلا فما في facts.command من تفضيلاتك)',
 	mark: 'تعليم حقيقة أو جملة بأنها مهمة، برقمها أو ببعض كلماتها؛ و‎none:… بأنها غير مهمة',

@@ -124,6 +124,7 @@ const options = {
 	jsonStory: 'one line of JSON for each story',
 	jsonReport: 'one line of JSON, for bug reports',
 	markdown: 'Markdown, with links',
+	noPager: 'print all of it, and do not show it page by page',
 	why: 'what each cue gave to each statement',
 	with: 'a program of yours that says what the key facts are (default: facts.command of your preferences)',
 	mark: 'say that a fact or a sentence is a key fact, by its number or some of its words; none:… says that it is none',

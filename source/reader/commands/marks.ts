@@ -12,7 +12,7 @@ export const readingStateOf = ({states}: ReaderState, {summary, state}: ListEntr
 /** The article that a mark is for, with its state: the open one, else the selected one of the list. */
 function markTarget(state: ReaderState): readonly [key: string, before: ReadingState] | undefined {
 	const open = state.article?.entry;
-	if (open) return open.isProblem ? undefined : [open.key, state.states.get(open.key) ?? open.state];
+	if (open) return open.isNoArticle ? undefined : [open.key, state.states.get(open.key) ?? open.state];
 	const [selected] = state.shelf.entries(state.list.selected, state.list.selected + 1);
 	return selected && !selected.problem ? [selected.summary.key, readingStateOf(state, selected)] : undefined;
 }

@@ -47,6 +47,7 @@ export function openAt(state: ReaderState, entry: Entry): ReaderState & {readonl
 }
 
 export function closeArticle(state: ReaderState): ReaderState {
+	if (state.isPager) return {...state, done: true};
 	return backToList({...state, article: undefined, back: []});
 }
 
@@ -62,7 +63,7 @@ const showsSame = (one: OpenArticle, other: OpenArticle) => compareRows(one.top,
 
 /** Notes where the reader stands, and how much of the article has been in the window: not while places are only shown. */
 export function recordProgress(state: ReaderState): ReaderState {
-	if (!state.article || state.article.entry.isProblem) return state;
+	if (!state.article || state.article.entry.isNoArticle) return state;
 	const open = openArticle(state);
 	if (open.geometry.text.rows < 1) return state;
 	const {key} = open.entry;

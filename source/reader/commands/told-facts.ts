@@ -9,7 +9,7 @@ import {type NothingTold, openArticle, type ReaderState} from '../state/state.ts
  */
 export function askForFacts<State extends ReaderState>(state: State): State {
 	const {article, toldBefore} = state;
-	if (!toldBefore || !article || article.entry.isProblem) return state;
+	if (!toldBefore || !article || article.entry.isNoArticle) return state;
 	const {key, article: told} = article.entry;
 	if (told.keyFacts.length > 0) return state;
 	const telling = toldBefore(told);

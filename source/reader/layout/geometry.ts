@@ -164,6 +164,12 @@ export function listGeometry(size: Size, hasDates = true): ListGeometry {
 	};
 }
 
+/** Where the brief stands: its text is a little wider than that of an article, because facts are indented in it. */
+export const briefPage = (size: Size, line: number) => pageOf(size, briefColumns(line));
+
+/** How long the rows of the brief may be: 80 columns, until the user changes the length of lines. */
+export const briefColumns = (line: number): number => line + 8;
+
 /** Divides the screen of the menu of themes: what is under it has the rows that are left. */
 export function themesGeometry(size: Size, themes: number) {
 	const statusRows = statusRowsOf(size);

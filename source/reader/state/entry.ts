@@ -19,7 +19,8 @@ export interface Entry {
 	readonly day: string;
 	/** Its reading state as it was kept when the article was opened. */
 	readonly state: ReadingState;
-	readonly isProblem: boolean;
+	/** Something else stands in its place: why it cannot be read, or what a command writes. Nothing of that is kept. */
+	readonly isNoArticle: boolean;
 	/** Length of the text in words. */
 	readonly words: number;
 	/** The file that has it, where it is in one of a folder. */
@@ -31,13 +32,13 @@ export function readEntry(shelf: Shelf, entry: ListEntry): Entry {
 	const {summary, state, problem} = entry;
 	const instead = (message: string): Entry => {
 		const article = {id: summary.id, title: message, paragraphs: [message], keyFacts: [], authors: [], tags: []};
-		return {key: summary.key, article, day: '', state, isProblem: true, words: 0};
+		return {key: summary.key, article, day: '', state, isNoArticle: true, words: 0};
 	};
 	if (problem) return instead(formatProblem(problem));
 	try {
 		const article = shelf.open(entry);
 		const {key, words} = summary;
-		return {key, article, day: publishedDay(summary), state, isProblem: false, words, file: shelf.fileOf(entry)};
+		return {key, article, day: publishedDay(summary), state, isNoArticle: false, words, file: shelf.fileOf(entry)};
 	} catch (error) {
 		return instead((error as Error).message);
 	}
@@ -50,8 +51,8 @@ export const countWordsOf = ({paragraphs}: Article): number =>
 const factsKept = new WeakMap<Article, readonly KeyFact[]>();
 
 /** The key facts of an entry. They are found when they are asked for the first time. */
-export function entryFacts({article, isProblem}: Entry): readonly KeyFact[] {
-	if (isProblem) return [];
+export function entryFacts({article, isNoArticle}: Entry): readonly KeyFact[] {
+	if (isNoArticle) return [];
 	let facts = factsKept.get(article);
 	if (!facts) {
 		facts = keyFacts(factSource(article));

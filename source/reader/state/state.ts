@@ -129,6 +129,8 @@ export interface ReaderState {
 	readonly dayHeadings: boolean;
 	/** The side at which the columns of the list begin; absent, that of the interface. */
 	readonly listDirection?: Direction | undefined;
+	/** The reader only shows what a command writes: there is no list behind it. */
+	readonly isPager: boolean;
 	/** How long the lines of a text may be, in columns. */
 	readonly line: number;
 	/** The name of the theme. */
@@ -219,6 +221,7 @@ type StartOptions = {
 		| 'dayHeadings'
 		| 'listDirection'
 		| 'line'
+		| 'isPager'
 		| 'theme'
 		| 'themeNames'
 		| 'display'
@@ -238,6 +241,7 @@ export function startState(shelf: Shelf, size: Size, options: StartOptions = {})
 		vowelMarks: options.vowelMarks ?? true,
 		dayHeadings: options.dayHeadings ?? false,
 		listDirection: options.listDirection,
+		isPager: options.isPager ?? false,
 		line: lineOf(options.line),
 		theme: options.theme ?? '',
 		themeNames: options.themeNames ?? [],

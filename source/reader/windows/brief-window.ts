@@ -1,8 +1,8 @@
 import {publishedDay} from '../../article/dates/day.ts';
 import type {Row} from '../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../text/direction.ts';
-import {aligned, blanks, isolate, line, lines, ordered, styled} from '../../text/row.ts';
-import {listGeometry} from '../layout/geometry.ts';
+import {aligned, blanks, highlight, isolate, line, lines, ordered, styled} from '../../text/row.ts';
+import {briefColumns, briefPage, listGeometry} from '../layout/geometry.ts';
 import {type Items, shownItems, windowTop} from '../layout/item-window.ts';
 import {commas, pointers} from '../layout/signs.ts';
 import type {BriefFact, BriefState, BriefStory, ReaderState} from '../state/state.ts';
@@ -34,53 +34,65 @@ const indent = 4;
 
 const directionOf = ({articles}: BriefStory): Direction => articles[0]!.direction;
 
-/** The names of the sources of articles, each once. An article may have no source. */
+/** The names of the sources of articles, each once. An article may have no source. The words of a name stay in one row. */
 const sourceNames = (articles: readonly {readonly source?: string}[], direction: Direction): string =>
 	[...new Set(articles.flatMap(({source}) => (source === undefined ? [] : [source])))]
-		.map(source => isolate(source, direction))
+		.map(source => isolate(source.replaceAll(' ', '\u00a0'), direction))
 		.join(commas[direction]);
 
-/** The row below the title of a story: whether it is read, its sources, how many articles it has, and its day. */
-function storyNote({articles}: BriefStory, isRead: boolean, direction: Direction): string {
-	const count = articles.length > 1 ? `×${articles.length}` : '';
-	return [isRead ? '✓' : '', sourceNames(articles, direction), count, articles[0] ? publishedDay(articles[0]) : '']
-		.filter(Boolean)
-		.join(' · ');
-}
-
 interface RowsOptions {
+	/** Columns of the page, and the most that a row of text takes of them. */
 	readonly columns: number;
+	readonly line: number;
 	readonly isSelected: boolean;
 	readonly isRead: boolean;
 }
 
-/** The rows of a line of the brief, as wide as the screen. */
-export function briefRows({story, fact}: BriefLine, {columns, isSelected, isRead}: RowsOptions): Row[] {
+/** The rows of a line of the brief, as wide as its page. */
+export function briefRows({story, fact}: BriefLine, {columns, line: most, isSelected, isRead}: RowsOptions): Row[] {
 	const direction = directionOf(story);
 	const margin = columns > 2 * indent ? (fact ? indent : 2) : 0;
 	const width = columns - margin;
-	const texts = fact ? sharedFactRows(story, fact, width, direction) : storyRows(story, isRead, width, direction);
+	const textWidth = Math.max(1, Math.min(width, most - margin));
+	const texts = fact
+		? sharedFactRows(story, fact, textWidth, direction)
+		: storyRows(story, isRead, textWidth, direction);
 	return texts.map((row, i) => {
 		const mark = i > 0 || margin === 0 ? '' : isSelected ? pointers[direction] : fact ? '·' : '';
 		const gutter = aligned(blanks(Math.max(0, margin - 2)), margin - 2, direction);
 		const sign = margin === 0 ? [] : aligned(line(mark, 1), 2, direction);
-		const text = aligned(isSelected && fact ? styled(row, 'selected') : row, width, direction);
-		return ordered([gutter, sign, text], direction);
+		const whole = ordered([gutter, sign, aligned(row, width, direction)], direction);
+		return isSelected ? styled(whole, 'selected') : whole;
 	});
 }
 
-function storyRows(story: BriefStory, isRead: boolean, width: number, direction: Direction): Row[] {
-	const title = lines(story.title, width, mostTitleRows, {direction: paragraphDirection(story.title, direction)});
-	const note = line(storyNote(story, isRead, direction), width, {direction});
-	return [...title.map(row => styled(row, 'title')), styled(note, 'meta')];
+/** The title, and below it whether the story is read, its sources, how many articles it has, and its day. */
+function storyRows({title, articles}: BriefStory, isRead: boolean, width: number, direction: Direction): Row[] {
+	const rows = lines(title, width, mostTitleRows, {direction: paragraphDirection(title, direction)});
+	const count = articles.length > 1 ? `×${articles.length}` : '';
+	const names = sourceNames(articles, direction);
+	const day = articles[0] ? publishedDay(articles[0]) : '';
+	const before = isRead ? '✓ · ' : '';
+	const note = `${before}${[names, count, day].filter(Boolean).join(' · ')}`;
+	const namesRange = {start: before.length, end: before.length + names.length};
+	return [
+		...rows.map(row => styled(row, isRead ? 'read' : 'unread')),
+		highlight(styled(line(note, width, {direction}), 'meta'), [namesRange], 'sourceNote'),
+	];
 }
 
 /** The rows of a fact. If the story has several articles, the sources that have the fact are named after it. */
 function sharedFactRows(story: BriefStory, fact: BriefFact, width: number, direction: Direction): Row[] {
 	const tellers = story.articles.length > 1 ? fact.sources.map(({article}) => article) : [];
 	const from = sourceNames(tellers, direction);
-	const text = from === '' ? fact.text : `${fact.text} (${from})`;
-	return lines(text, width, mostFactRows, {direction: paragraphDirection(fact.text, direction)});
+	const options = {direction: paragraphDirection(fact.text, direction)};
+	if (from === '') return lines(fact.text, width, mostFactRows, options);
+	const text = `${fact.text} (${from})`;
+	const rows = lines(text, width, mostFactRows, options);
+	const names = {start: fact.text.length + 1, end: text.length};
+	// A last row that is cut off counts its letters from its own start.
+	const isCut = rows.length === mostFactRows && rows.at(-1)!.some(({text}) => text === '…');
+	return rows.map((row, i) => (isCut && i === rows.length - 1 ? row : highlight(row, [names], 'sourceNote')));
 }
 
 /** Whether all articles of a story are read. */
@@ -90,21 +102,24 @@ export const isStoryRead = ({states}: ReaderState, {articles}: BriefStory): bool
 /** How many rows the brief has for its lines, at least 1. */
 const windowRows = (state: ReaderState) => Math.max(1, listGeometry(state.size).rows);
 
-const heights = new WeakMap<BriefLine, {readonly columns: number; readonly rows: number}>();
+const heights = new WeakMap<BriefLine, {readonly width: string; readonly rows: number}>();
 
 /** How many rows a line takes. A story that is not the first line in the window has a blank row before it. */
-function briefLineRows(line: BriefLine, columns: number, isFirst: boolean): number {
-	let height = heights.get(line);
-	if (height?.columns !== columns) {
-		height = {columns, rows: briefRows(line, {columns, isSelected: false, isRead: false}).length};
-		heights.set(line, height);
+function briefLineRows(shown: BriefLine, columns: number, line: number, isFirst: boolean): number {
+	const width = `${columns} ${line}`;
+	let height = heights.get(shown);
+	if (height?.width !== width) {
+		height = {width, rows: briefRows(shown, {columns, line, isSelected: false, isRead: false}).length};
+		heights.set(shown, height);
 	}
-	return height.rows + (line.fact || isFirst ? 0 : 1);
+	return height.rows + (shown.fact || isFirst ? 0 : 1);
 }
 
-function briefItems({brief, size}: ReaderState): Items {
+function briefItems({brief, size, line}: ReaderState): Items {
 	const all = brief ? briefLines(brief) : [];
-	return {count: all.length, rowsOf: (index, isFirst) => briefLineRows(all[index]!, size.columns, isFirst)};
+	const {columns} = briefPage(size, line);
+	const most = briefColumns(line);
+	return {count: all.length, rowsOf: (index, isFirst) => briefLineRows(all[index]!, columns, most, isFirst)};
 }
 
 /** The first line of the brief in the window. */

@@ -60,6 +60,7 @@ const looks: Readonly<Record<StyleName, (pens: Pens) => Sgr>> = {
 	meta: ({role}) => role('quiet'),
 	date: ({role}) => role('quiet'),
 	source: ({role}) => role('source'),
+	sourceNote: ({role}) => (role('source') ? join(evenWeight, role('source')) : ''),
 	star: ({role}) => role('star'),
 	rule: ({role}) => role('quiet'),
 	name: ({role}) => role('name'),

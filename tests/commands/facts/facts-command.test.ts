@@ -203,11 +203,14 @@ describe('in the reader', () => {
 		});
 		await using reader = new PtyProgram(process.execPath, [khabarFile], {env});
 		const rows = () => reader.screen().map(row => row.trimEnd());
+		// The marks beside the text are those of the facts that are shown.
 		const text = () =>
-			rows().slice(
-				rows().findLastIndex(row => /^─+$/.test(row)),
-				-1,
-			);
+			rows()
+				.slice(
+					rows().findLastIndex(row => /^─+$/.test(row)),
+					-1,
+				)
+				.map(row => row.slice(2));
 		await reader.waitFor('A library');
 		reader.type('\r');
 		await reader.waitFor(/Key facts \d/);

@@ -137,7 +137,7 @@ describe('the views of the list', () => {
 
 	test('an article that is gone says so where its text would be', () => {
 		const state = press(startWith([article('x', ['a'], {title: 'gone'})]), 'return');
-		assert.equal(state.article!.entry.isProblem, true);
+		assert.equal(state.article!.entry.isNoArticle, true);
 		assert.equal(state.article!.entry.article.title, 'gone.json: no such file or folder');
 	});
 

@@ -21,6 +21,7 @@ const every: Readonly<Record<StyleName, true>> = {
 	unread: true,
 	read: true,
 	source: true,
+	sourceNote: true,
 	date: true,
 	star: true,
 	name: true,
@@ -55,7 +56,7 @@ describe('a row with styles as text', () => {
 
 	it('gives every style a look, and none to what has no style', () => {
 		// In print without colours these are as the text around them.
-		for (const name of names.filter(name => name !== 'keyFact' && name !== 'source'))
+		for (const name of names.filter(name => !['keyFact', 'source', 'sourceNote'].includes(name)))
 			assert.ok(
 				pens(styled(line('a', 1), name)).every(pen => pen !== ''),
 				name,

@@ -13,7 +13,7 @@ const mostJumps = 100;
 const noJumps: Jumps = {back: [], on: []};
 
 function placeOf({article}: ReaderState): Jump | undefined {
-	if (!article || article.entry.isProblem) return undefined;
+	if (!article || article.entry.isNoArticle) return undefined;
 	const {entry, top, current} = article;
 	return {key: entry.key, standing: {top, current}};
 }

@@ -14,7 +14,7 @@ const isLetter = (key: string) => /^\p{L}$/u.test(key);
 /** Marks the current paragraph with a letter. It is kept with the reading state of the article. */
 export function setMark(state: ReaderState, {key}: Press): ReaderState {
 	const entry = state.article?.entry;
-	if (!entry || entry.isProblem) return state;
+	if (!entry || entry.isNoArticle) return state;
 	if (!isLetter(key)) return {...state, notice: {type: 'noMark', letter: key}};
 	const before = state.states.get(entry.key) ?? entry.state;
 	const {current, top} = state.article!;

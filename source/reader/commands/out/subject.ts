@@ -12,7 +12,7 @@ function selectedLine({shelf, list}: ReaderState): ListEntry | undefined {
 /** The entry that commands are about: the one whose details are shown, the open one, or the selected one of the list. */
 export function subjectOf(state: ReaderState): Entry | undefined {
 	const shown = state.about?.entry ?? state.article?.entry;
-	if (shown) return shown.isProblem ? undefined : shown;
+	if (shown) return shown.isNoArticle ? undefined : shown;
 	const line = selectedLine(state);
 	return line && readEntry(state.shelf, line);
 }
@@ -21,5 +21,5 @@ export function subjectOf(state: ReaderState): Entry | undefined {
 export function titleAndAddress(state: ReaderState): Pick<Article, 'title' | 'url'> | undefined {
 	const shown = state.about?.entry ?? state.article?.entry;
 	if (!shown) return selectedLine(state)?.summary;
-	return shown.isProblem ? undefined : shown.article;
+	return shown.isNoArticle ? undefined : shown.article;
 }

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {bareEnvironment, khabarFile, ownFolders} from '../support/khabar.ts';
+import {PtyProgram} from '../support/pty.ts';
+import {answersOf} from '../support/terminals.ts';
+
+const run = (words: readonly string[], env: Record<string, string> = {}) =>
+	new PtyProgram(process.execPath, [khabarFile, ...words], {
+		columns: 80,
+		rows: 24,
+		answers: {'\x1b[c': answersOf('xterm')},
+		env: {...bareEnvironment, ...ownFolders(), ...env},
+	});
+
+const alternateScreen = '\x1b[?1049h';
+/** The first words of the article and those of its end, as they stand on a screen that orders nothing. */
+const [firstWords, title] = ['ﺯﺭﺎﺑ ﻲﺳﺎﻣﻮﻠﺑﺩ ﺭﻮﻄﺗ ﻲﻓ', 'ﺐﻣﺍﺮﺗﻭ ﻦﻴﺗﻮﺑ'];
+
+describe('what a command writes for somebody who looks at a terminal', () => {
+	test('is shown with the keys of the reader when it is more than a screen, and the screen is given back', async () => {
+		await using program = run(['print', 'ceasefire-call']);
+		await program.waitFor(/Text ¶/);
+		assert.ok(program.raw.includes(alternateScreen));
+		const shown = () => program.screen().join('\n');
+		assert.ok(shown().includes(title) && shown().includes(firstWords), shown());
+		program.type('G');
+		await program.waitFor(/100%/);
+		assert.ok(!shown().includes(firstWords));
+		program.type('/موسكو\r');
+		await program.waitFor(/موسكو|ﻮﻜﺳﻮﻣ/);
+		program.type('\x1b[27u');
+		program.type('q');
+		assert.equal(await program.ended(), 0);
+		assert.ok(
+			program.raw.endsWith('\x1b[?1049l') ||
+				program.raw.lastIndexOf('\x1b[?1049l') > program.raw.lastIndexOf(alternateScreen),
+		);
+	});
+
+	test('is written and that is all where it fits on the screen', async () => {
+		await using program = run(['facts', 'ceasefire-call', '--limit', '3']);
+		assert.equal(await program.ended(), 0);
+		assert.ok(!program.raw.includes(alternateScreen));
+		assert.ok(program.screen().join('\n').includes(title));
+	});
+
+	for (const [how, words, env] of [
+		['--no-pager', ['--no-pager'], {}],
+		['an empty KHABAR_PAGER', [], {KHABAR_PAGER: ''}],
+	] as const)
+		test(`is written as it is, however long, with ${how}`, async () => {
+			await using program = run(['print', 'ceasefire-call', ...words], env);
+			assert.equal(await program.ended(), 0);
+			assert.ok(!program.raw.includes(alternateScreen));
+		});
+
+	test('keeps nothing of what was only looked at', async () => {
+		const env = ownFolders();
+		await using program = run(['print', 'ceasefire-call'], env);
+		await program.waitFor(/Text ¶/);
+		program.type('Gq');
+		assert.equal(await program.ended(), 0);
+		await using state = run(['state', '--json'], env);
+		assert.equal(await state.ended(), 0);
+		assert.equal(state.screen().join('').trim(), '');
+	});
+});
