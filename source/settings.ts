@@ -17,6 +17,8 @@ interface Settings {
 	readonly dayHeadings: boolean;
 	/** Whether letters are shown with their vowel marks. */
 	readonly vowelMarks: boolean;
+	/** Whether the user was greeted at the first start. Absent stands for no. */
+	readonly welcomed?: boolean | undefined;
 	readonly theme: string;
 	/** How long the lines of a text may be, in columns. Absent until the user has changed it. */
 	readonly line?: number | undefined;
@@ -143,6 +145,7 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 		factsFolded: conf?.get('factsFolded') === true,
 		dayHeadings: conf?.get('dayHeadings') === true,
 		vowelMarks: conf?.get('vowelMarks') !== false,
+		welcomed: conf?.get('welcomed') === true,
 		theme: oneOf(themeNames, 'theme') ?? usualTheme,
 		line: numberOf(conf?.get('line')),
 	};
@@ -211,7 +214,7 @@ function factsOf(conf: Conf<Stored>, warn: (message: string) => void): FactsSett
 	return {command, seconds: usualSeconds};
 }
 
-const preferences = ['factsFolded', 'dayHeadings', 'vowelMarks', 'theme', 'line'] as const;
+const preferences = ['factsFolded', 'dayHeadings', 'vowelMarks', 'welcomed', 'theme', 'line'] as const;
 
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 

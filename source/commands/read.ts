@@ -45,7 +45,8 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 	const isEmpty = !holdsNews() && (await begin(updating)) && !holdsNews();
 	// Without articles the reader is not opened; the list tells what is wrong.
 	if (isEmpty) return list();
-	const session = {library: libraryOf(options), updates: options.update ?? false};
+	const areSamples = paths.length === 0 && insteadOf(options) !== undefined && !hasNews(libraryOf(options));
+	const session = {library: libraryOf(options), updates: options.update ?? false, areSamples};
 	await readOnTerminal({catalogue, states, settings, updating, ...session, warnings, stdin}, options);
 	if (stdin !== process.stdin) stdin.destroy();
 }

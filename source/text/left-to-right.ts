@@ -47,7 +47,7 @@ const numbers = {
 	'range or score with blanks': sides.map(side => side + blank + dash + blank + side).join('|'),
 };
 const names = {
-	address: `(?<![\\w.+-])(?:(?:[a-z][a-z\\d+.-]*:\\/\\/|www\\.)[^\\s<>"«»]*[^\\s<>"«».,:;!?()[\\]،؛؟]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)`,
+	address: `(?<![\\w.+-])(?:(?:[a-z][a-z\\d+.-]*:\\/\\/|www\\.)[^\\s<>"«»\\u2066-\\u2069]*[^\\s<>"«».,:;!?()[\\]،؛؟\\u2066-\\u2069]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)`,
 	'handle, tag': '[@#](?:\\w[\\w.]*)?\\w',
 	'name with a plus or a sharp': `${latin}[${latin}\\p{Nd}]*[+#]+`,
 	'end of a domain, path': '(?<!\\p{L})(?:\\.[a-z]{2,}|~?\\/[a-z][\\w./-]*)',

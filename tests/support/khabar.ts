@@ -1,13 +1,13 @@
 import {spawn} from 'node:child_process';
-import {mkdtempSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
 /** The built program, as the package starts it. */
 export const khabarFile = new URL('../../dist/khabar.js', import.meta.url).pathname;
 
-/** An environment in which khabar keeps its files in a folder of its own. */
-export function ownFolders(): Record<string, string> {
+/** An environment in which khabar keeps its files in a folder of its own, of somebody who has never started it. */
+export function newFolders(): Record<string, string> {
 	const folder = mkdtempSync(join(tmpdir(), 'khabar-test-'));
 	const at = (name: string) => join(folder, name);
 	return {
@@ -16,6 +16,15 @@ export function ownFolders(): Record<string, string> {
 		XDG_DATA_HOME: at('data'),
 		XDG_STATE_HOME: at('state'),
 	};
+}
+
+/** An environment in which khabar keeps its files in a folder of its own, and has greeted the user before. */
+export function ownFolders(): Record<string, string> {
+	const folders = newFolders();
+	const config = join(folders.XDG_CONFIG_HOME!, 'khabar');
+	mkdirSync(config, {recursive: true, mode: 0o700});
+	writeFileSync(join(config, 'config.json'), JSON.stringify({welcomed: true}));
+	return folders;
 }
 
 /** Takes away the variables that say in which terminal the tests run. */

@@ -128,3 +128,10 @@ test('a text of digits, dashes or names alone is looked through once', () => {
 		isolated(`x ا ${piece.repeat(10_000)} ا`, 'ltr');
 	}
 });
+
+test('an address that is isolated ends where its isolate ends', () => {
+	const text = 'لمتابعة: \u2066khabar follow https://example.com\u2069 ثم \u2066khabar update\u2069.';
+	const [range, ...others] = leftToRightRanges(text);
+	assert.equal(text.slice(range!.start, range!.end), 'https://example.com');
+	assert.deepEqual(others, []);
+});

@@ -46,6 +46,8 @@ interface ReadingSession {
 	readonly library: string;
 	/** Whether the sources are asked at once. */
 	readonly updates: boolean;
+	/** Whether the articles are those that ship with khabar, which the user has not asked for. */
+	readonly areSamples: boolean;
 	/** Lines that the user is shown when the reader is closed. */
 	readonly warnings: string[];
 }
@@ -56,7 +58,7 @@ const countingDelay = 300;
 
 /** Reads on the terminal until the user leaves. */
 export async function readOnTerminal(
-	{catalogue, states, settings, updating, library, updates, warnings, stdin}: ReadingSession,
+	{catalogue, states, settings, updating, library, updates, areSamples, warnings, stdin}: ReadingSession,
 	{bidi, shaping}: DisplayOptions,
 ): Promise<void> {
 	const {env} = process;
@@ -67,6 +69,7 @@ export async function readOnTerminal(
 	let isForSelecting = false;
 	let last: ReaderState | undefined;
 	let {theme, vowelMarks} = settings;
+	const isFirst = areSamples && !settings.welcomed;
 	/** The display model that the user chose in this session; until then it is the one kept for the terminal found. */
 	let chosen: {readonly model: ModelName | undefined} | undefined;
 	const terminal = openTerminal({
@@ -88,7 +91,7 @@ export async function readOnTerminal(
 		clearTimeout(timer);
 		timer = undefined;
 		keeping.save();
-		if (last) settings.save(last);
+		if (last) settings.save({...last, welcomed: settings.welcomed || isFirst});
 		if (found && isSure(found)) settings.rememberTerminal(environment, found.name);
 	};
 	let timer: NodeJS.Timeout | undefined;
@@ -199,6 +202,7 @@ export async function readOnTerminal(
 			direction: messages.direction,
 			factsFolded: settings.factsFolded,
 			vowelMarks: settings.vowelMarks,
+			isWelcome: isFirst,
 			dayHeadings: settings.dayHeadings,
 			toldBefore: program?.known,
 			listDirection: settings.listDirection,

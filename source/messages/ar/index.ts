@@ -9,6 +9,7 @@ import {noticesMessages} from './notices.ts';
 import {readerMessages} from './reader.ts';
 import {reportsMessages} from './reports.ts';
 import {usage} from './usage.ts';
+import {welcome} from './welcome.ts';
 
 export const arabic = (local: Local): Messages => ({
 	language: 'ar',
@@ -18,6 +19,7 @@ export const arabic = (local: Local): Messages => ({
 	...doctorMessages(local),
 	...commandsMessages(local),
 	reports: reportsMessages(local),
+	welcome,
 	fault: faultsIn(faults, local, 'rtl'),
 	usage: faultsIn(usage, local, 'rtl'),
 });

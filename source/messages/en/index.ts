@@ -7,6 +7,7 @@ import {noticesMessages} from './notices.ts';
 import {readerMessages} from './reader.ts';
 import {reportsMessages} from './reports.ts';
 import {usage} from './usage.ts';
+import {welcome} from './welcome.ts';
 
 /** English, the language that says which messages there are. */
 export const english = (local: Local) => ({
@@ -18,6 +19,7 @@ export const english = (local: Local) => ({
 	...doctorMessages(local),
 	...commandsMessages(local),
 	reports: reportsMessages(local),
+	welcome,
 	/** What went wrong, as other rooms say it, in this language. */
 	fault: (text: string) => text,
 	/** What is wrong with a command line, as the package that reads it says it. */

@@ -123,6 +123,8 @@ export interface ReaderState {
 	/** Whether the links in the text have their numbers behind them. */
 	readonly linkNumbers?: boolean;
 	readonly factsFolded: boolean;
+	/** Whether the user is greeted above the list: at the first start, until a key is pressed. */
+	readonly isWelcome: boolean;
 	/** Whether letters are shown with their vowel marks. Search, copies and places go by the text as it is written. */
 	readonly vowelMarks: boolean;
 	/** Whether each day of the list has a heading. */
@@ -218,6 +220,7 @@ type StartOptions = {
 	readonly [Name in
 		| 'factsFolded'
 		| 'vowelMarks'
+		| 'isWelcome'
 		| 'dayHeadings'
 		| 'listDirection'
 		| 'line'
@@ -239,6 +242,7 @@ export function startState(shelf: Shelf, size: Size, options: StartOptions = {})
 		back: [],
 		factsFolded: options.factsFolded ?? false,
 		vowelMarks: options.vowelMarks ?? true,
+		isWelcome: options.isWelcome ?? false,
 		dayHeadings: options.dayHeadings ?? false,
 		listDirection: options.listDirection,
 		isPager: options.isPager ?? false,

@@ -9,6 +9,7 @@ import {aligned, blanks, highlight, isolate, line, ordered, styled} from '../../
 import {type Header, headerRows} from '../header-rows.ts';
 import {padPosition, statusRow} from '../status-row.ts';
 import {entryRow, type RowOptions} from './entry-row.ts';
+import {welcomeRows} from './welcome-rows.ts';
 
 /** The side at which the columns begin: that of the interface, unless the user wants another one. */
 const listDirection = ({listDirection}: ReaderState, {direction}: Messages): Direction => listDirection ?? direction;
@@ -89,11 +90,24 @@ const headerText = (state: ReaderState, messages: Messages): Header => {
 const readingText = ({reading}: ReaderState, messages: Messages): string[] =>
 	reading ? [messages.reading(reading.done, reading.all)] : [];
 
+/** A list of fewer rows says nothing. */
+const leastList = 4;
+
+/** The welcome, and below it as much of the list as there is room for. */
+function welcomeAbove(state: ReaderState, messages: Messages, now: number): Row[] {
+	const {columns, rows} = state.size;
+	const welcome = welcomeRows(state, messages);
+	const rest = rows - welcome.length;
+	if (rest < leastList) return [...welcome, ...Array.from({length: rest}, (): Row => [])];
+	return [...welcome, ...listRows({...state, isWelcome: false, size: {columns, rows: rest}}, messages, now)];
+}
+
 /**
  * All rows of the screen that shows the list. A blank row is an empty one.
  * @param now in milliseconds since 1970
  */
 export function listRows(state: ReaderState, messages: Messages, now = Date.now()): Row[] {
+	if (state.isWelcome) return welcomeAbove(state, messages, now);
 	const {shelf, list, size} = state;
 	const geometry = listGeometry(size, !hasHeadings(state));
 	const at = (entry: number) => messages.entryPosition(entry, shelf.count);

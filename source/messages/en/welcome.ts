@@ -1,0 +1,20 @@
+/** What the first start says, above the list of the samples. */
+export const welcome = {
+	title: 'Welcome to khabar',
+	samples: 'The articles below are samples. Your own take their place as soon as you have some.',
+	/** Six keys, and what they do. */
+	keys: [
+		['j k', 'next and previous article'],
+		['Enter', 'open the article'],
+		['Tab', 'to its key facts'],
+		['/', 'search'],
+		['?', 'all keys'],
+		['q', 'back, and out'],
+	] as readonly (readonly [key: string, does: string])[],
+	/** Stands before a line of Arabic. */
+	check: 'Does the next line read right? If it does not, press D until it does.',
+	follow: 'To follow a paper: khabar follow https://example.com, and then khabar update.',
+	begin: 'Enter begins.',
+};
+
+export type Welcome = typeof welcome;
