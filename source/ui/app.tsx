@@ -16,6 +16,7 @@ import {PlainView} from './article/plain-view.tsx';
 import {BriefView} from './brief-view.tsx';
 import {HelpView} from './help-view.tsx';
 import {keyName, writtenBy} from './key-name.ts';
+import {type KeySource, useKeySource} from './key-source.ts';
 import {FilterMenu} from './list/filter-menu.tsx';
 import {ListView} from './list/list-view.tsx';
 import {SourcesView} from './sources-view.tsx';
@@ -25,6 +26,8 @@ import {type CarryOut, useReader} from './use-reader.ts';
 export interface AppProps {
 	readonly start: ReaderState;
 	readonly messages: Messages;
+	/** Where keys come from, if it can say more of them than Ink does. */
+	readonly keys?: KeySource;
 	/** Called once, with what sends actions to the reader from outside. */
 	readonly onStart?: (dispatch: Dispatch) => void;
 	/** Called after each change of the state, once it is drawn, for what is to be remembered. */
@@ -37,8 +40,9 @@ export interface AppProps {
 const carryOutNothing: CarryOut = () => {};
 
 /** The reader: draws the state and hands it what is pressed. */
-export function App({start, messages, onStart, onChange, carryOut = carryOutNothing}: AppProps) {
-	const [kept, dispatch] = useReader(start, carryOut);
+export function App({start, messages, keys, onStart, onChange, carryOut = carryOutNothing}: AppProps) {
+	const [kept, dispatch, now] = useReader(start, carryOut);
+	const pressed = useKeySource(keys, now);
 	const {exit} = useApp();
 	const {columns, rows} = useWindowSize();
 	// The frame is drawn for the size that the screen has now, not for the one it had when the state last changed.
@@ -55,7 +59,9 @@ export function App({start, messages, onStart, onChange, carryOut = carryOutNoth
 		if (kept.done) exit();
 	}, [kept.done, exit]);
 	usePaste(text => dispatch({type: 'paste', text}));
-	useInput((input, key) => dispatch({type: 'key', key: keyName(input, key), text: writtenBy(input, key)}));
+	useInput((input, key) =>
+		dispatch({type: 'key', ...pressed({key: keyName(input, key), text: writtenBy(input, key)})}),
+	);
 
 	// Ink also draws the tree again when it has read the size of the window, and when focus or raw mode change. The view
 	// is made again only when the state changes.

@@ -1,10 +1,11 @@
 import {render} from 'ink';
 import type {Row} from '../text/cell.ts';
 import {App, type AppProps} from './app.tsx';
+import type {KeySource} from './key-source.ts';
 import {StyledText} from './rows.tsx';
 
 interface Terminal {
-	readonly stdin: NodeJS.ReadStream;
+	readonly stdin: NodeJS.ReadStream & KeySource;
 	/** Takes whole frames. */
 	readonly stdout: NodeJS.WriteStream;
 	/** A row as a part of a frame, with its styles. */
@@ -15,7 +16,7 @@ interface Terminal {
 export async function draw(props: AppProps, {stdin, stdout, styledText}: Terminal): Promise<void> {
 	const app = (
 		<StyledText value={styledText}>
-			<App {...props} />
+			<App {...props} keys={stdin} />
 		</StyledText>
 	);
 	const {waitUntilExit} = render(app, {

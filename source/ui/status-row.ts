@@ -1,6 +1,7 @@
 import {failureText} from '../messages/failure-text.ts';
 import type {Messages} from '../messages/messages.ts';
 import {bindingsOf, type ModeBinding} from '../reader/keys/key-table.ts';
+import {writtenOn} from '../reader/keys/layouts/layouts.ts';
 import type {Notice} from '../reader/state/notice.ts';
 import {modeOf, type Prompt, type ReaderState} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
@@ -24,15 +25,30 @@ function keyLabel(keys: string, {keyNames}: Messages, direction: Direction): str
 
 const mirroredArrows: Readonly<Record<string, string>> = {left: 'right', right: 'left'};
 
-/** The keys of bindings that stand in one line of the help: the first key of each, then the second of each, and so on. */
+/**
+ * The keys of bindings that stand in one line of the help: the first key of each, then the second of each, and so on. Where
+ * another keyboard may be on, what it writes stands before each (`ت j`).
+ */
 export function keyLabels(bindings: readonly ModeBinding[], messages: Messages, state: ReaderState): string {
 	const mostKeys = Math.max(...bindings.map(({keys}) => keys.length));
 	const turns = Array.from({length: mostKeys}, (_, turn) => bindings.map(({keys}) => keys[turn]));
 	const shown = turns
 		.flat()
 		.filter(keys => keys !== undefined)
-		.map(keys => labelOf(keys, messages, state).replace(/Ctrl-/g, '^'));
+		.flatMap(keys => [ownLetters(keys, state), labelOf(keys, messages, state).replace(/Ctrl-/g, '^')])
+		.filter(label => label !== undefined)
+		.map(label => isolate(label));
 	return [...new Set(shown)].join(' ');
+}
+
+/** What the user's keyboard writes for keys; undefined where it is the US keyboard, or writes the same. */
+function ownLetters(keys: string, {layout, layouts, direction}: ReaderState): string | undefined {
+	const own = layout === 'us' && direction === 'rtl' ? layouts[0] : layout;
+	const letters = keys.split(' ').map(key => own && writtenOn(own, key));
+	// A mark stands on no letter here.
+	return letters.every(letter => letter !== undefined && !/^[\p{M}\p{Cf}]/u.test(letter))
+		? letters.join('')
+		: undefined;
 }
 
 /** In what is written an arrow goes the way it points; elsewhere it is mirrored with the interface. */

@@ -8,6 +8,7 @@ import {setFlagsFromString} from 'node:v8';
 import {withoutDenied} from '../../facts/marked-facts.ts';
 import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import type {ReadingStates} from '../../library/storage/reading-states.ts';
+import {likelyLayouts} from '../../reader/keys/layouts/layouts.ts';
 import {entryFacts, factsWithMarks, readEntry} from '../../reader/state/entry.ts';
 import {isListShown, type ReaderState, startState} from '../../reader/state/state.ts';
 import type {Action, Dispatch} from '../../reader/update.ts';
@@ -200,6 +201,7 @@ export async function readOnTerminal(
 		{columns: stdout.columns, rows: stdout.rows},
 		{
 			direction: messages.direction,
+			layouts: likelyLayouts([env.LC_ALL || env.LC_MESSAGES || env.LANG, messages.language], process.platform),
 			factsFolded: settings.factsFolded,
 			vowelMarks: settings.vowelMarks,
 			isWelcome: isFirst,

@@ -21,6 +21,7 @@ export const doctorMessages = (local: Local): DoctorMessages => ({
 			synchronised: 'الإخراج المتزامن (الوضع 2026)',
 			graphemeMode: 'وحدات الكتابة (الوضع 2027)',
 			background: 'الخلفية (OSC 11)',
+			keyboard: 'لوحة المفاتيح (بروتوكول kitty)',
 		},
 		noAnswer: 'لا جواب',
 		environment: 'البيئة',

@@ -25,6 +25,7 @@ export const doctorMessages = (local: Local) => ({
 			synchronised: 'Synchronised output (mode 2026)',
 			graphemeMode: 'Graphemes (mode 2027)',
 			background: 'Background (OSC 11)',
+			keyboard: 'Keyboard (kitty protocol)',
 		} satisfies Record<keyof Answers, string>,
 		noAnswer: 'no answer',
 		environment: 'Environment',

@@ -32,6 +32,8 @@ export interface Binding {
 	/** What the help says of it. Bindings with the same text stand in one line of the help. */
 	readonly help: keyof Messages['keys'];
 	readonly does?: Command;
+	/** What the menu of the mode does at it: menus have keys of their own (ink-select-input), and get those. */
+	readonly menu?: 'next' | 'previous' | 'choose' | 'number';
 	/** It waits for one more key, whichever that is, and gets it as `key`. */
 	readonly takesKey?: boolean;
 	/** It leaves a place behind, to which Ctrl-O comes back. */

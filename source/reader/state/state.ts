@@ -11,6 +11,7 @@ import type {Telling, TellingFailure} from '../../facts/told-facts.ts';
 import type {Row} from '../../text/cell.ts';
 import type {Direction} from '../../text/direction.ts';
 import {lines} from '../../text/row.ts';
+import type {LayoutName} from '../keys/layouts/layouts.ts';
 import {ArticleLayout, type RowAt} from '../layout/article-layout.ts';
 import {factRowsWanted} from '../layout/fact-heights.ts';
 import {
@@ -158,6 +159,9 @@ export interface ReaderState {
 	readonly ownKeys?: OwnKeys | undefined;
 	/** The direction in which the interface is read. */
 	readonly direction: Direction;
+	/** The keyboard on which the last key was found, and others in the order in which letters are looked for on them. */
+	readonly layout: LayoutName;
+	readonly layouts: readonly LayoutName[];
 	/** What was pressed of a command that is not complete. */
 	readonly begun?: Begun | undefined;
 	readonly jumps?: Jumps | undefined;
@@ -231,6 +235,7 @@ type StartOptions = {
 		| 'strikes'
 		| 'ownKeys'
 		| 'direction'
+		| 'layouts'
 		| 'toldBefore']?: ReaderState[Name] | undefined;
 };
 
@@ -258,6 +263,8 @@ export function startState(shelf: Shelf, size: Size, options: StartOptions = {})
 		strikes: options.strikes ?? false,
 		ownKeys: options.ownKeys,
 		direction: options.direction ?? 'ltr',
+		layout: 'us',
+		layouts: options.layouts ?? [],
 		effects: [],
 	};
 }

@@ -16,13 +16,15 @@ export interface Answers {
 	readonly graphemeMode?: number;
 	/** The colour of its background. */
 	readonly background?: Rgb;
+	/** The flags of the kitty keyboard protocol that are set; absent where the terminal does not know it. */
+	readonly keyboard?: number;
 }
 
 /**
- * The questions, to be written in one piece: XTVERSION, DA2, then DECRQM for mode 8, for mode 2026 and for mode 2027, and the
- * background (OSC 11). The last one is DA1, which every terminal answers: after this answer no other one comes.
+ * The questions, to be written in one piece: XTVERSION, DA2, then DECRQM for mode 8, for mode 2026 and for mode 2027, the
+ * background (OSC 11), and the flags of the keyboard. The last one is DA1, which every terminal answers: after this answer no other one comes.
  */
-export const questions = '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b]11;?\x1b\\\x1b[c';
+export const questions = '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b]11;?\x1b\\\x1b[?u\x1b[c';
 
 const forms: readonly [pattern: RegExp, take: (text: string) => Answers][] = [
 	[/^\x1bP>\|([\x20-\x7e]+)\x1b\\$/, name => ({name})],
@@ -35,6 +37,7 @@ const forms: readonly [pattern: RegExp, take: (text: string) => Answers][] = [
 		/^\x1b\]11;rgba?:((?:[\da-f]{1,4}\/){2,3}[\da-f]{1,4})(?:\x07|\x1b\\)$/i,
 		value => ({background: rgbOfAnswer(value)}),
 	],
+	[/^\x1b\[\?(\d+)u$/, flags => ({keyboard: Number(flags)})],
 ];
 
 /** Red, green and blue as a terminal gives them: each in one to four hexadecimal digits, with as many for the most. */

@@ -1,9 +1,12 @@
 import {graphemes} from '../../text/graphemes.ts';
+import {readKittyKey} from './kitty-key.ts';
 
 /** One key press, one paste (with the sequences that enclose it), or one report of the terminal. */
 export interface TerminalInput {
 	readonly kind: 'key' | 'paste' | 'report';
 	readonly text: string;
+	/** Of a key: what the US keyboard has in its place, where the terminal says that. */
+	readonly base?: string | undefined;
 }
 
 /**
@@ -102,7 +105,7 @@ export class KeyParser {
 			out.push({kind: 'key', text: input[0]!});
 			return 1;
 		}
-		for (const {text} of graphemes(plain)) out.push({kind: 'key', text});
+		out.push(...lettersOf(plain).map(text => ({kind: 'key', text}) as const));
 		return plain.length;
 	}
 
@@ -134,7 +137,9 @@ function takeEscape(input: string, out: TerminalInput[]): number {
 			out.push(...keysOf('\x1b'), {kind: 'report', text: sequence.slice(1)});
 			return sequence.length;
 		}
-		out.push({kind: report.test(sequence) ? 'report' : 'key', text: sequence});
+		const key = report.test(sequence) ? undefined : readKittyKey(sequence);
+		if (key === undefined) out.push({kind: report.test(sequence) ? 'report' : 'key', text: sequence});
+		else if (key) out.push({kind: 'key', ...key, text: ligatures[key.text] ?? key.text});
 		return sequence.length;
 	}
 	if (typable.test(input) || matchAt(csiBegun, input) || matchAt(ss3Begun, input) || matchAt(stringBegun, input))
@@ -146,6 +151,28 @@ function takeEscape(input: string, out: TerminalInput[]): number {
 	const length = alone ? 1 : 1 + String.fromCodePoint(input.codePointAt(1)!).length;
 	out.push(...keysOf(input.slice(0, length)));
 	return length;
+}
+
+/** Lam and alef, which Arabic keyboards have on one key with a ligature for it (X11). */
+const ligatures: Readonly<Record<string, string>> = {
+	'\ufefb': '\u0644\u0627',
+	'\ufef7': '\u0644\u0623',
+	'\ufef9': '\u0644\u0625',
+	'\ufef5': '\u0644\u0622',
+};
+
+/**
+ * The keys of plain text. The key of an Arabic keyboard that writes lam and alef sends two letters, or one ligature: it is one
+ * key, and two letters. Of two keys that are pressed one after the other each comes alone, unless the line is slow.
+ */
+function lettersOf(plain: string): string[] {
+	const letters: string[] = [];
+	for (const {text} of graphemes(plain)) {
+		const isAfterLam = letters.at(-1) === '\u0644' && /^[\u0622\u0623\u0625\u0627]$/.test(text);
+		if (isAfterLam) letters[letters.length - 1] += text;
+		else letters.push(ligatures[text] ?? text);
+	}
+	return letters;
 }
 
 function matchAt(pattern: RegExp, input: string): string | undefined {

@@ -29,13 +29,17 @@ const mostWaitingKeys = 1024;
  */
 export class KeyStream extends EventEmitter {
 	readonly isTTY = true;
+	/** What the US keyboard has in the place of the key that was read last, where the terminal says that. */
+	base: string | undefined;
+	/** Is asked for each key at the moment when it is read, and gives what is read in its place. */
+	route: ((key: string, base: string | undefined) => string) | undefined;
 	readonly #parser = new KeyParser();
 	readonly #decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 	readonly #onReport: ((report: string) => void) | undefined;
 	readonly #expectsReports: () => boolean;
 	readonly #taken: ReadonlyMap<string, () => void>;
 	readonly #source: NodeJS.ReadStream;
-	#queue: string[] = [];
+	#queue: TerminalInput[] = [];
 	#ready = false;
 	#scheduled = false;
 	#timer: NodeJS.Timeout | undefined;
@@ -74,13 +78,15 @@ export class KeyStream extends EventEmitter {
 	read(): string | null {
 		if (!this.#ready) return null;
 		this.#ready = false;
-		const key = this.#queue.shift() ?? null;
+		const input = this.#queue.shift();
 		if (this.#full && this.#queue.length < mostWaitingKeys) {
 			this.#full = false;
 			this.#source.resume();
 		}
 		this.#schedule();
-		return key;
+		if (!input) return null;
+		this.base = input.base;
+		return input.kind === 'key' && this.route ? this.route(input.text, input.base) : input.text;
 	}
 
 	/** These do nothing: the session sets raw mode and keeps the process alive. */
@@ -108,11 +114,12 @@ export class KeyStream extends EventEmitter {
 	#accept(inputs: readonly TerminalInput[]): void {
 		// Answers come first. A key may end the program, which then would wait for answers that are already here.
 		for (const {kind, text} of inputs) if (kind === 'report') this.#onReport?.(text);
-		for (const {kind, text} of inputs) {
+		for (const input of inputs) {
+			const {kind, text} = input;
 			if (kind === 'report') continue;
 			const action = kind === 'key' ? this.#taken.get(text) : undefined;
 			if (action) action();
-			else this.#queue.push(text);
+			else this.#queue.push(input);
 		}
 		if (this.#queue.length >= mostWaitingKeys) {
 			this.#full = true;

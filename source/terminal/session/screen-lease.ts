@@ -1,5 +1,6 @@
 import type {TerminalQuery} from '../identify/terminal-query.ts';
 import type {KeyStream} from '../input/key-stream.ts';
+import {giveKeyboardBack, takeKeyboard} from '../input/kitty-key.ts';
 import {readLate} from './late-input.ts';
 import {clearRows, clearScreen, endFrame, giveScreenBack, home, takeScreen, wrappingOff} from './modes.ts';
 import type {TerminalProfile} from './terminal-profile.ts';
@@ -20,6 +21,7 @@ export class ScreenLease {
 	readonly #parts: Parts;
 	#profile: TerminalProfile | undefined;
 	#isTaken = false;
+	#hasKeyboard = false;
 
 	constructor(parts: Parts) {
 		this.#parts = parts;
@@ -30,7 +32,7 @@ export class ScreenLease {
 		const {wire, query} = this.#parts;
 		// In the background this stops the process. The screen belongs to another program then, and was not changed yet.
 		this.#setRawMode(true);
-		wire.interrupt(takeScreen + modesOf(this.#profile) + clearScreen + query.ask());
+		wire.interrupt(takeScreen + modesOf(this.#profile) + clearScreen + this.#keyboard() + query.ask());
 		this.#isTaken = true;
 	}
 
@@ -39,7 +41,9 @@ export class ScreenLease {
 		const {wire, stdin, keys, query} = this.#parts;
 		if (this.#isTaken) {
 			this.#isTaken = false;
-			const isSent = wire.interrupt(endFrame + (this.#profile?.leave ?? '') + giveScreenBack);
+			const keyboard = this.#hasKeyboard ? giveKeyboardBack : '';
+			this.#hasKeyboard = false;
+			const isSent = wire.interrupt(endFrame + keyboard + (this.#profile?.leave ?? '') + giveScreenBack);
 			// A terminal that reads nothing answers nothing.
 			if (isSent)
 				readLate(
@@ -64,7 +68,16 @@ export class ScreenLease {
 		// Rows that are there have the modes of before: they are cleared, from the first one on.
 		const [before, after] = this.#profile ? [home, clearRows] : ['', ''];
 		this.#profile = profile;
-		if (this.#isTaken && isOther && modes) this.#parts.wire.interrupt(before + modes + after);
+		if (!this.#isTaken) return;
+		const sent = (isOther && modes ? before + modes + after : '') + this.#keyboard();
+		if (sent) this.#parts.wire.interrupt(sent);
+	}
+
+	/** Takes the keyboard, once, where the terminal can say which keys are pressed. The screen has it until it is given back. */
+	#keyboard(): string {
+		if (!this.#profile?.keyboard || this.#hasKeyboard) return '';
+		this.#hasKeyboard = true;
+		return takeKeyboard;
 	}
 
 	#setRawMode(raw: boolean): void {

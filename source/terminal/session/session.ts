@@ -37,7 +37,7 @@ interface TerminalOptions {
 
 interface Terminal {
 	/** The input for Ink: one key at a time. Ctrl-C, Ctrl-Z and Ctrl-L are handled here, and Ink does not get them. */
-	readonly stdin: NodeJS.ReadStream;
+	readonly stdin: NodeJS.ReadStream & Pick<KeyStream, 'base' | 'route'>;
 	/** The output for Ink with `debug: true`: it takes whole frames. */
 	readonly stdout: NodeJS.WriteStream;
 	/** A row as a part of a frame: its text, with the looks that its styles have on this terminal. */
@@ -241,7 +241,7 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 
 	return {
 		// The types of Ink ask for Node's own streams. Ink uses only the parts of them that these two have.
-		stdin: keys as unknown as NodeJS.ReadStream,
+		stdin: keys as unknown as NodeJS.ReadStream & KeyStream,
 		stdout: frames as unknown as NodeJS.WriteStream,
 		styledText: row => styler.styledText(row),
 		met: query.met,

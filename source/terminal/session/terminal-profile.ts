@@ -40,6 +40,8 @@ export interface TerminalProfile {
 	readonly links: boolean;
 	/** How styles look on it. */
 	readonly looks: Looks;
+	/** Whether it says of keys where they stand on the keyboard (kitty keyboard protocol). */
+	readonly keyboard: boolean;
 	/**
 	 * Whether automatic wrapping stays on. Without it, tmux puts a mark that belongs to the last column into the cell
 	 * before it.
@@ -88,6 +90,7 @@ export function profileFor(
 		sumsColumns: sumsColumns(identity, answers),
 		links: takesLinks(identity, answers),
 		looks: {theme, own, terminal: attributesOf(identity, answers, environment)},
+		keyboard: answers.keyboard !== undefined,
 		wraps: isBehindMultiplexer,
 	};
 }

@@ -62,7 +62,6 @@ describe('the answers of a terminal', () => {
 			'\x1b[0n',
 			'\x1b[24;80R',
 			'\x1b[I',
-			'\x1b[?1u',
 			'\x1b[=0;0c',
 			'\x1b[?8;1$y',
 			'\x1b[2026;1$y',
@@ -96,7 +95,7 @@ describe('the answers of a terminal', () => {
 	});
 
 	it('are asked for in one write, and what every terminal answers comes last', () => {
-		assert.equal(questions, '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b]11;?\x1b\\\x1b[c');
+		assert.equal(questions, '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b]11;?\x1b\\\x1b[?u\x1b[c');
 	});
 });
 

@@ -18,10 +18,10 @@ const copying = ['copy'] as const;
 /** Menus of key facts, of filters and of links, and the choice of what to copy. */
 export const menuKeys: readonly Binding[] = [
 	...inModes(facts, 'facts', [
-		{keys: ['j', 'down'], action: 'next', help: 'byFact'},
-		{keys: ['k', 'up'], action: 'previous', help: 'byFact'},
-		{keys: ['return', 'l', 'right'], action: 'choose', help: 'goToFact', hint: true},
-		{keys: ['1-9'], action: 'choose-number', help: 'goToNumberedFact'},
+		{keys: ['j', 'down'], action: 'next', help: 'byFact', menu: 'next'},
+		{keys: ['k', 'up'], action: 'previous', help: 'byFact', menu: 'previous'},
+		{keys: ['return', 'l', 'right'], action: 'choose', help: 'goToFact', menu: 'choose', hint: true},
+		{keys: ['1-9'], action: 'choose-number', help: 'goToNumberedFact', menu: 'number'},
 	]),
 	...inModes(facts, 'facts', [
 		{keys: ['tab', 'escape', 'h', 'left'], action: 'back', help: 'toText', does: goBack, hint: true},
@@ -29,10 +29,10 @@ export const menuKeys: readonly Binding[] = [
 	]),
 
 	...inModes(filter, 'move', [
-		{keys: ['j', 'down'], action: 'next', help: 'byLine'},
-		{keys: ['k', 'up'], action: 'previous', help: 'byLine'},
-		{keys: ['return', 'l', 'right'], action: 'choose', help: 'chooseFilter', hint: true},
-		{keys: ['1-9'], action: 'choose-number', help: 'chooseFilter'},
+		{keys: ['j', 'down'], action: 'next', help: 'byLine', menu: 'next'},
+		{keys: ['k', 'up'], action: 'previous', help: 'byLine', menu: 'previous'},
+		{keys: ['return', 'l', 'right'], action: 'choose', help: 'chooseFilter', menu: 'choose', hint: true},
+		{keys: ['1-9'], action: 'choose-number', help: 'chooseFilter', menu: 'number'},
 	]),
 	...inModes(filter, 'leave', [
 		{
@@ -45,18 +45,18 @@ export const menuKeys: readonly Binding[] = [
 	]),
 
 	...inModes(themes, 'move', [
-		{keys: ['j', 'down'], action: 'next', help: 'byTheme'},
-		{keys: ['k', 'up'], action: 'previous', help: 'byTheme'},
-		{keys: ['return', 'l', 'right'], action: 'choose', help: 'chooseTheme', hint: true},
-		{keys: ['1-9'], action: 'choose-number', help: 'chooseTheme'},
+		{keys: ['j', 'down'], action: 'next', help: 'byTheme', menu: 'next'},
+		{keys: ['k', 'up'], action: 'previous', help: 'byTheme', menu: 'previous'},
+		{keys: ['return', 'l', 'right'], action: 'choose', help: 'chooseTheme', menu: 'choose', hint: true},
+		{keys: ['1-9'], action: 'choose-number', help: 'chooseTheme', menu: 'number'},
 	]),
 	...inModes(themes, 'leave', [
 		{keys: ['escape', 'q', 'T', 'h', 'left'], action: 'back', help: 'leaveThemes', does: leaveThemes, hint: true},
 	]),
 
 	...inModes(links, 'move', [
-		{keys: ['j', 'down'], action: 'next', help: 'byLink'},
-		{keys: ['k', 'up'], action: 'previous', help: 'byLink'},
+		{keys: ['j', 'down'], action: 'next', help: 'byLink', menu: 'next'},
+		{keys: ['k', 'up'], action: 'previous', help: 'byLink', menu: 'previous'},
 		{keys: ['return', 'l', 'right'], action: 'open', help: 'openLink', does: openLink, hint: true},
 		{keys: ['1-9'], action: 'open-number', help: 'openNumberedLink', does: openNumberedLink},
 		{keys: ['y'], action: 'copy', help: 'copyLink', does: copy('link'), hint: true},

@@ -57,7 +57,7 @@ export const sharedKeys: readonly Binding[] = [
 		{keys: [']'], action: 'next-article', help: 'byArticle', does: steps(openNeighbour, 1), jumps: true},
 		{keys: ['['], action: 'previous-article', help: 'byArticle', does: steps(openNeighbour, -1), jumps: true},
 	]),
-	...inModes(article, 'facts', [
+	...inModes(article, 'article', [
 		{keys: ['.'], action: 'next-fact', help: 'byFactInText', does: repeated(byFact(1)), jumps: true},
 		{keys: [','], action: 'previous-fact', help: 'byFactInText', does: repeated(byFact(-1)), jumps: true},
 		{keys: ['f'], action: 'fold-facts', help: 'foldFacts', does: foldFacts, hint: hasFacts},
@@ -77,7 +77,6 @@ export const sharedKeys: readonly Binding[] = [
 	...inModes(['list', 'sources'], 'news', [
 		{keys: ['R'], action: 'update', help: 'updateSources', does: updateSources},
 	]),
-	...inModes(article, 'show', [{keys: ['R'], action: 'update', help: 'updateSources', does: updateSources}]),
 	...inModes(views, 'show', [{keys: ['D'], action: 'display', help: 'nextDisplay', does: toNextDisplay}]),
 	...inModes(views, 'show', [{keys: ['V'], action: 'vowel-marks', help: 'vowelMarks', does: toggleVowelMarks}]),
 	...inModes(views, 'show', [{keys: ['T'], action: 'themes', help: 'openThemes', does: openThemes}]),

@@ -85,7 +85,7 @@ export const textKeys: readonly Binding[] = [
 		{keys: ['>'], action: 'code-right', help: 'byCode', does: shiftCode(1)},
 		{keys: ['<'], action: 'code-left', help: 'byCode', does: shiftCode(-1)},
 	]),
-	...inModes(text, 'facts', [
+	...inModes(text, 'article', [
 		{keys: ['tab', 'return', 'l', 'right'], action: 'facts', help: 'toFacts', does: enterFacts, hint: hasFacts},
 	]),
 	...inModes(text, 'article', [
