@@ -44,6 +44,8 @@ export interface SettingsFile extends Settings {
 	readonly colours: Palette;
 	/** The side at which the columns of the list begin; absent, that of the interface. */
 	readonly listDirection: Direction | undefined;
+	/** The keys that the user has changed, as they are written. */
+	readonly keys: unknown;
 	/** Writes those preferences that have changed since they were last read or saved. */
 	save(settings: Settings): void;
 	/** The name of the terminal that was found in this environment the last time. */
@@ -60,6 +62,7 @@ interface Stored extends Settings {
 	facts: unknown;
 	list: string;
 	colours: unknown;
+	keys: unknown;
 	/** From an environment to the name of the terminal that was found in it. */
 	terminals: Record<string, string>;
 	/** From the name of a terminal to the display model that was chosen for it. */
@@ -163,6 +166,7 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 			return conf && factsOf(conf, warn);
 		},
 		colours: ownColours(conf?.get('colours'), (place, why) => warn(`${conf!.path}: ${place}: ${why}`)),
+		keys: conf?.get('keys'),
 		listDirection: list === 'auto' ? undefined : list,
 		terminalIn: environment => textIn(conf?.get('terminals'), environment),
 		rememberTerminal(environment, name) {

@@ -14,6 +14,7 @@ import {type CommandForm, commandForms} from './help/command-forms.ts';
 import {printCompletions} from './help/completions.ts';
 import {help} from './help/help.ts';
 import {readOrSuggest} from './help/read-or-suggest.ts';
+import {printKeys} from './keys.ts';
 import {listArticles} from './list.ts';
 import {mute} from './mute.ts';
 import {printArticles} from './print.ts';
@@ -57,6 +58,7 @@ const runs: {readonly [Name in CommandForm['name']]: Run} = {
 	brief: printBrief,
 	check: checkFiles,
 	guide: openGuide,
+	keys: printKeys,
 	schema: printSchema,
 	doctor: (_, options) => examineTerminal(options as DoctorOptions),
 	completions: printCompletions,

@@ -6,7 +6,6 @@ import type {Notice} from '../reader/state/notice.ts';
 import {modeOf, type Prompt, type ReaderState} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
 import {type Direction, firstStrong} from '../text/direction.ts';
-import {graphemes} from '../text/graphemes.ts';
 import {aligned, blanks, highlight, isolate, line, logicalLines, ordered, rowWidth, styled} from '../text/row.ts';
 
 /** A key, or keys that are pressed one after the other, as they are shown: `Ctrl-F`, `zt`. */
@@ -73,7 +72,7 @@ export function statusRow(state: ReaderState, messages: Messages, standing: read
 	const chip = styled(line(isolate(messages.modes[mode]), columns, {direction}), 'mode');
 	const width = columns - rowWidth(chip) - 1;
 	const rest = state.prompt
-		? promptRow(state.prompt, width)
+		? writtenRow(state.prompt, state.notice && noticeText(state.notice, state, messages), width, direction)
 		: line(statusText(state, messages, standing), width, {direction});
 	const parts = rest.length > 0 ? [chip, blanks(1), rest] : [chip];
 	return aligned(ordered(parts, direction), columns, direction);
@@ -102,6 +101,10 @@ function noticeText(notice: Notice, state: ReaderState, messages: Messages): str
 				notices.unknownKey(isolate(notice.keys.map(key => labelOf(key, messages, state)).join(''))),
 				...hintsOf(state, messages).slice(-1),
 			].join('  ');
+		case 'ownKeys':
+			return notices.ownKeys(isolate(notice.complaint), notice.more);
+		case 'promptFull':
+			return notices.promptFull(notice.most);
 		case 'noNumber':
 			return notices.noNumber(isolate(notice.text));
 		case 'markSet':
@@ -157,6 +160,14 @@ function statusText(state: ReaderState, messages: Messages, standing: readonly s
 	return [...place, ...hints].join('  ');
 }
 
+/** The text that is being written, and beside it what there is to say of it. */
+function writtenRow(prompt: Prompt, notice: string | undefined, width: number, direction: Direction): Row {
+	if (notice === undefined) return promptRow(prompt, width);
+	const told = line(notice, Math.floor(width / 2), {direction});
+	const written = promptRow(prompt, width - rowWidth(told) - 2);
+	return ordered([written, blanks(2), told], direction);
+}
+
 /**
  * The text that is being written, with the caret, in the direction of its first letters. A text longer than the row is
  * shown without its beginning, or from the caret on.
@@ -167,10 +178,13 @@ function promptRow({text, caret}: Prompt, width: number): Row {
 	const written = `${text} `;
 	const direction = firstStrong(text) ?? 'ltr';
 	const cells = (start: number) => line(written.slice(start), Number.POSITIVE_INFINITY, {direction});
+	const inOrder = cells(0).toSorted((one, other) => one.start - other.start);
+	let left = rowWidth(inOrder);
 	let start = 0;
-	for (const {end} of graphemes(text)) {
-		if (rowWidth(cells(start)) <= width || end > caret) break;
-		start = end;
+	for (const cell of inOrder) {
+		if (left <= width || cell.end > caret) break;
+		left -= cell.width;
+		start = cell.end;
 	}
 	const shown = cells(start).slice(direction === 'rtl' ? -width : 0, direction === 'rtl' ? undefined : width);
 	return highlight(shown, [{start: caret - start, end: caret - start + 1}], 'caret');

@@ -68,9 +68,11 @@ export function effectsOf(state: ReaderState, ...keys: readonly string[]): reado
 
 const writtenBy = (key: string) => (key === 'space' ? ' ' : [...key].length === 1 ? key : undefined);
 
-/** Writes a text letter by letter. */
-export const write = (state: ReaderState, text: string): ReaderState =>
-	press(state, ...Array.from(text, letter => (letter === ' ' ? 'space' : letter)));
+/** Writes a text letter by letter. After it the keyboard is the one of before: signs are what they were. */
+export const write = (state: ReaderState, text: string): ReaderState => ({
+	...press(state, ...Array.from(text, letter => (letter === ' ' ? 'space' : letter))),
+	layout: state.layout,
+});
 
 /** The stories of the brief that is open, as they are found beside the reader. */
 export function withStories(state: ReaderState): ReaderState {

@@ -240,6 +240,11 @@ export const commandForms: readonly CommandForm[] = [
 		examples: ['khabar guide', 'khabar guide terminals', 'khabar guide facts | less'],
 	},
 	{
+		name: 'keys',
+		argument: '[VIEW...]',
+		examples: ['khabar keys', 'khabar keys list text'],
+	},
+	{
 		name: 'schema',
 		examples: ['khabar schema > article.schema.json'],
 	},

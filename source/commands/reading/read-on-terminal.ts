@@ -9,6 +9,7 @@ import {withoutDenied} from '../../facts/marked-facts.ts';
 import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import type {ReadingStates} from '../../library/storage/reading-states.ts';
 import {likelyLayouts} from '../../reader/keys/layouts/layouts.ts';
+import {readOwnKeys} from '../../reader/keys/own-keys.ts';
 import {entryFacts, factsWithMarks, readEntry} from '../../reader/state/entry.ts';
 import {isListShown, type ReaderState, startState} from '../../reader/state/state.ts';
 import type {Action, Dispatch} from '../../reader/update.ts';
@@ -196,11 +197,14 @@ export async function readOnTerminal(
 	const {stdout, styledText} = terminal;
 	const messages = messagesOfThisRun();
 	const can = found && profileFor(found, heard, {bidi, shaping, environment: env}).looks.terminal;
-	const start = startState(
+	const {ownKeys, complaints} = readOwnKeys(settings.keys);
+	warnings.push(...complaints.map(complaint => `config.json: keys: ${complaint}`));
+	const begun = startState(
 		catalogue.select({sort: 'newest'}, states),
 		{columns: stdout.columns, rows: stdout.rows},
 		{
 			direction: messages.direction,
+			ownKeys: settings.keys === undefined ? undefined : ownKeys,
 			layouts: likelyLayouts([env.LC_ALL || env.LC_MESSAGES || env.LANG, messages.language], process.platform),
 			factsFolded: settings.factsFolded,
 			vowelMarks: settings.vowelMarks,
@@ -215,6 +219,9 @@ export async function readOnTerminal(
 			display: {models: modelNames, model: found && settings.displayOf(choiceKey(found, env)), isNamed: false},
 		},
 	);
+	const [complaint] = complaints;
+	const start: ReaderState =
+		complaint === undefined ? begun : {...begun, notice: {type: 'ownKeys', complaint, more: complaints.length - 1}};
 	// The list is drawn without Ink, so that it can be read while Ink loads, which takes half of the time of a start. Ink's
 	// own first frame is the same, so nothing of it is sent. Keys wait for Ink.
 	stdout.write(listRows(start, messages).map(styledText).join('\n'));

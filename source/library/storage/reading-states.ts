@@ -1,8 +1,9 @@
 import {dirname, join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
-import {type FactMark, type ReadingState, untouched} from '../../article/reading-state.ts';
+import {type FactMark, type PlaceMarks, type ReadingState, untouched} from '../../article/reading-state.ts';
 import {checkTable, isDamaged, openDatabase, openToRead, type Schema, transact} from './database.ts';
 import {factMarks, factMarkTable, putFactMarks} from './fact-marks.ts';
+import {placeMarks, placeMarkTable, putPlaceMarks} from './place-marks.ts';
 import {renewed} from './set-aside.ts';
 
 const schema: Schema = {
@@ -27,7 +28,8 @@ const schema: Schema = {
  */
 const laterTables = `
 	CREATE TABLE IF NOT EXISTS changed (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-	${factMarkTable}`;
+	${factMarkTable};
+	${placeMarkTable}`;
 
 /** A row of the table. */
 interface Row {
@@ -44,7 +46,8 @@ interface Row {
 
 const stateOf = (
 	{paragraph, offset, current, percent, read, starred, opened, changed}: Row,
-	facts: readonly FactMark[] | undefined,
+	facts?: readonly FactMark[],
+	places?: PlaceMarks,
 ): ReadingState => ({
 	top: {paragraph, offset},
 	current,
@@ -54,6 +57,7 @@ const stateOf = (
 	...(opened !== null && {opened}),
 	...(changed === 1 && {changed: true}),
 	...(facts && {facts}),
+	...(places && {places}),
 });
 
 const columnsOf = (key: string, {top, current, percent, read, starred, opened}: ReadingState) => ({
@@ -175,8 +179,9 @@ export class ReadingStates {
 		const states = new Map<string, ReadingState>();
 		const ofKeys = ['WHERE key IN (SELECT value FROM json_each(?))', JSON.stringify(keys)] as const;
 		const facts = this.#facts(...ofKeys);
+		const places = this.#places(...ofKeys);
 		for (const row of this.#rows(...ofKeys)) {
-			const state = stateOf(row, facts.get(row.key));
+			const state = stateOf(row, facts.get(row.key), places.get(row.key));
 			states.set(row.key, state);
 			if (!this.#own.has(row.key)) this.#known.set(row.key, state);
 		}
@@ -210,6 +215,7 @@ export class ReadingStates {
 					});
 					if (before.changed && !state.changed) forgetChange.run(key);
 					putFactMarks(database, key, before.facts, state.facts);
+					putPlaceMarks(database, key, before.places, state.places);
 				}
 			});
 			return true;
@@ -251,7 +257,8 @@ export class ReadingStates {
 	/** All that is kept, in the order of the keys. */
 	all(): (readonly [string, ReadingState])[] {
 		const facts = this.#facts('');
-		return this.#rows('ORDER BY key').map(row => [row.key, stateOf(row, facts.get(row.key))]);
+		const places = this.#places('');
+		return this.#rows('ORDER BY key').map(row => [row.key, stateOf(row, facts.get(row.key), places.get(row.key))]);
 	}
 
 	close(): void {
@@ -260,6 +267,10 @@ export class ReadingStates {
 
 	#facts(condition: string, ...values: readonly string[]): ReadonlyMap<string, readonly FactMark[]> {
 		return this.#try(database => factMarks(database, condition, ...values)) ?? new Map();
+	}
+
+	#places(condition: string, ...values: readonly string[]): ReadonlyMap<string, PlaceMarks> {
+		return this.#try(database => placeMarks(database, condition, ...values)) ?? new Map();
 	}
 
 	#rows(condition: string, ...values: readonly string[]): Row[] {
@@ -284,7 +295,7 @@ function openStates(file: string): DatabaseSync {
 /** The database, if all of its states can be read. */
 function checked(database: DatabaseSync): DatabaseSync {
 	try {
-		for (const table of ['state', 'fact_mark']) checkTable(database, table);
+		for (const table of ['state', 'fact_mark', 'place_mark']) checkTable(database, table);
 		return database;
 	} catch (error) {
 		database.close();
@@ -292,10 +303,11 @@ function checked(database: DatabaseSync): DatabaseSync {
 	}
 }
 
-/** Takes over from a damaged file the states and the marks of facts that can still be read, up to the damage. */
+/** Takes over from a damaged file the states, the marks of facts and the marked places that can still be read, up to the damage. */
 function takeOver(file: string, database: DatabaseSync): void {
 	const rows: Row[] = [];
 	let facts: ReturnType<typeof factMarks> = new Map();
+	let places: ReturnType<typeof placeMarks> = new Map();
 	let damaged: DatabaseSync | undefined;
 	try {
 		damaged = openToRead(file);
@@ -308,15 +320,21 @@ function takeOver(file: string, database: DatabaseSync): void {
 	} catch {
 		// So are the marks, or there have never been any.
 	}
+	try {
+		if (damaged) places = placeMarks(damaged, '');
+	} catch {
+		// The same with the marked places.
+	}
 	damaged?.close();
 	transact(database, () => {
 		const statement = database.prepare(write);
 		for (const {key, ...row} of rows)
 			statement.run({
-				...columnsOf(key, stateOf({key, ...row, changed: 0}, undefined)),
+				...columnsOf(key, stateOf({key, ...row, changed: 0})),
 				readChanged: 1,
 				starredChanged: 1,
 			});
 		for (const [key, marks] of facts) putFactMarks(database, key, undefined, marks);
+		for (const [key, marks] of places) putPlaceMarks(database, key, undefined, marks);
 	});
 }

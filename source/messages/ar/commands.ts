@@ -71,6 +71,11 @@ const commands: Readonly<Record<CommandName, CommandHelp>> = {
 		note: 'كل مشكلة سطر في مخرج الأخطاء، فيه الملف والسطر والعمود والمسار. ورمز الخروج 1 إن وُجدت مشكلة.',
 	},
 	guide: {description: 'قراءة دليل خبر', argument: 'أسماء فصول (وإلا فكلها)'},
+	keys: {
+		description: 'عرض المفاتيح، والأسماء التي تعطيها بها التفضيلات مفاتيح أخرى',
+		argument: 'واجهات: list وtext وfacts … (وإلا فكلها)',
+		note: 'في كل سطر الواجهة، واسم الفعل، ومفاتيحه، وما يفعله، وبينها علامات جدولة.',
+	},
 	schema: {description: 'كتابة مخطط JSON Schema لملف المقال'},
 	doctor: {description: 'معرفة كيف تعرض هذه الطرفية النص من اليمين إلى اليسار، واختيار طريقة'},
 	completions: {

@@ -87,6 +87,11 @@ const commands = {
 		note: 'Each problem is a line on standard error with file, line, column and path. The exit code is 1 if there is one.',
 	},
 	guide: {description: 'read the guide to khabar', argument: 'names of chapters (default: all)'},
+	keys: {
+		description: 'list the keys, and the names by which the preferences give them others',
+		argument: 'views: list, text, facts … (default: all)',
+		note: 'Each line has the view, the name of the action, its keys and what it does, with tabs between them.',
+	},
 	schema: {description: 'write the JSON Schema of an article file'},
 	doctor: {description: 'find out how this terminal shows right-to-left text, and choose a way'},
 	completions: {

@@ -29,12 +29,30 @@ function write(state: ReaderState, text: string, caret: number): ReaderState {
 	return article && written.prompt.asks === 'search' ? findFrom({...written, article}, text) : written;
 }
 
-/** Inserts text at the caret, on one line and without characters that act on a terminal. */
+/** The most UTF-16 units that can be written: far more than anyone looks for, and so few that no key has to wait. */
+const mostWritten = 500;
+
+/** Inserts text at the caret, on one line and without characters that act on a terminal. What does not fit is left out, and told. */
 export function insert(state: ReaderState, added: string): ReaderState {
 	const {text, caret} = state.prompt!;
+	const room = mostWritten - text.length;
+	// Of a long text only the beginning is looked at: cleaning takes away, and never adds.
+	const looked = added.slice(0, mostLooked);
 	// Cleaning takes blanks away at both ends of a text, but a blank that is typed is meant.
-	const safe = added === ' ' ? ' ' : clean(added);
-	return write(state, text.slice(0, caret) + safe + text.slice(caret), caret + safe.length);
+	const safe = looked === ' ' ? ' ' : clean(looked);
+	const fits = safe.length <= room ? safe : wholeGraphemes(safe, room);
+	const written = write(state, text.slice(0, caret) + fits + text.slice(caret), caret + fits.length);
+	const isCut = fits.length < safe.length || looked.length < added.length;
+	return {...written, notice: isCut ? {type: 'promptFull', most: mostWritten} : undefined};
+}
+
+/** So much of a pasted text is looked at, in UTF-16 units: some of it may be taken away by cleaning. */
+const mostLooked = 10 * mostWritten;
+
+/** The beginning of a text, in whole graphemes. */
+function wholeGraphemes(text: string, most: number): string {
+	const {end = 0} = graphemes(text).findLast(({end}) => end <= most) ?? {};
+	return text.slice(0, end);
 }
 
 type Edit = (before: string) => string;

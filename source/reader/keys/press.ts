@@ -32,7 +32,7 @@ export function pressKey(state: ReaderState, press: KeyPress): ReaderState {
 		return pressCommand(now, names.length > 0 ? names : [key]);
 	}
 	const binding = keysOf(now).byKeys.get(`prompt ${key}`);
-	if (binding) return run(now, binding, {key});
+	if (binding) return run(withoutNotice(now), binding, {key});
 	return text ? insert(now, text) : now;
 }
 

@@ -63,7 +63,7 @@ export const sharedKeys: readonly Binding[] = [
 		{keys: ['f'], action: 'fold-facts', help: 'foldFacts', does: foldFacts, hint: hasFacts},
 	]),
 	...inModes(['facts'], 'facts', [{keys: ['F'], action: 'mark-fact', help: 'markSelected', does: markSelected}]),
-	...inModes(['text'], 'facts', [{keys: ['F'], action: 'mark-fact', help: 'markHere', does: markHere}]),
+	...inModes(['text'], 'article', [{keys: ['F'], action: 'mark-fact', help: 'markHere', does: markHere}]),
 	...inModes(['list', 'facts'], 'mark', [
 		{keys: ['N'], action: 'toggle-read', help: 'toggleRead', does: toggleMark('read')},
 	]),

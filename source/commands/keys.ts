@@ -1,0 +1,20 @@
+import {keyLines, keyModes} from '../reader/keys/key-table.ts';
+import {readOwnKeys} from '../reader/keys/own-keys.ts';
+import {openSettings} from '../settings.ts';
+import {messages as messagesOfThisRun} from './shared/language.ts';
+import {complain, print} from './shared/output.ts';
+
+/** `khabar keys [VIEW ...]`: writes what keys do, with the names by which they get others: view, action, keys, what it does. */
+export async function printKeys(views: readonly string[]): Promise<void> {
+	const known = keyModes();
+	const unknown = views.filter(view => !known.includes(view));
+	for (const view of unknown) complain(`${view}: is none of the views: ${known.join(', ')}`);
+	if (unknown.length > 0) process.exitCode = 1;
+	const {ownKeys, complaints} = readOwnKeys(openSettings(complain).keys);
+	for (const complaint of complaints) complain(`config.json: keys: ${complaint}`);
+	const {keys: texts} = messagesOfThisRun();
+	const lines = keyLines(ownKeys)
+		.filter(({mode}) => (views.length === 0 && unknown.length === 0) || views.includes(mode))
+		.map(({mode, action, keys, help}) => [mode, action, keys.join(', '), texts[help]].join('\t'));
+	await print(lines.map(line => `${line}\n`).join(''));
+}

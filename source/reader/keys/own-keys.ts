@@ -1,0 +1,101 @@
+import type {OwnKeys} from '../state/own-keys.ts';
+import type {Mode} from '../state/state.ts';
+import {keyModes, type ModeBinding, modeBindings} from './key-table.ts';
+
+/** What the user's keys are, and what is wrong with what was written: a line for each thing, which is left out. */
+export interface ReadKeys {
+	readonly ownKeys: OwnKeys;
+	readonly complaints: readonly string[];
+}
+
+/** Other names of keys, as keyboards print them. */
+const otherNames: Readonly<Record<string, string>> = {
+	enter: 'return',
+	esc: 'escape',
+	del: 'delete',
+	pgdn: 'pagedown',
+	pgup: 'pageup',
+	' ': 'space',
+	'↑': 'up',
+	'↓': 'down',
+	'←': 'left',
+	'→': 'right',
+};
+const named = new Set(
+	'return escape space tab backspace delete pagedown pageup home end up down left right'.split(' '),
+);
+
+/** The action that takes a key from what it did. */
+const noAction = 'none';
+
+/** The name of one key as the table has it: `Ctrl-N` is `ctrl+n`. Undefined for what is no key. */
+function keyOf(written: string): string | undefined {
+	const [, modifiers = '', rest = written] = /^((?:(?:ctrl|alt|shift)[+-])*)(.+)$/isu.exec(written) ?? [];
+	const before = modifiers.toLowerCase().replaceAll('-', '+');
+	const name = otherNames[rest.toLowerCase()] ?? (named.has(rest.toLowerCase()) ? rest.toLowerCase() : undefined);
+	if (name !== undefined) return before + name;
+	if ([...rest].length !== 1) return undefined;
+	return before + (before.includes('ctrl') ? rest.toLowerCase() : rest);
+}
+
+/** Keys that are pressed one after the other, with blanks between them or without: `z t`, `zt`. */
+function keysOf(written: string): string | undefined {
+	const one = keyOf(written);
+	if (one !== undefined) return one;
+	const parts = (/\S\s+\S/.test(written) ? written.trim().split(/\s+/) : [...written]).map(keyOf);
+	return parts.length > 0 && parts.every(part => part !== undefined) ? parts.join(' ') : undefined;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const quoted = (value: unknown) => JSON.stringify(value);
+
+/**
+ * Reads the keys that the user has written: `{"list": {"J": "next"}}`. A key that had another action in this view gets the
+ * new one; `none` takes its action away.
+ */
+export function readOwnKeys(written: unknown): ReadKeys {
+	if (written === undefined) return {ownKeys: {}, complaints: []};
+	if (!isObject(written)) return {ownKeys: {}, complaints: ['it has to be an object, such as {"list": {"J": "next"}}']};
+	const complaints: string[] = [];
+	const ownKeys: Record<string, Record<string, string>> = {};
+	for (const [mode, keys] of Object.entries(written)) {
+		const bindings = modeBindings.filter(binding => binding.mode === mode);
+		if (bindings.length === 0) {
+			complaints.push(`${quoted(mode)} is none of the views: ${keyModes().join(', ')}`);
+		} else if (!isObject(keys)) complaints.push(`${mode}: it has to be an object, such as {"J": "next"}`);
+		else ownKeys[mode] = readMode(mode as Mode, bindings, keys, complaints);
+	}
+	return {ownKeys, complaints};
+}
+
+function readMode(
+	mode: Mode,
+	bindings: readonly ModeBinding[],
+	written: Readonly<Record<string, unknown>>,
+	complaints: string[],
+): Record<string, string> {
+	const own: Record<string, string> = {};
+	const actions = new Set(bindings.map(({action}) => action));
+	for (const [name, action] of Object.entries(written)) {
+		const keys = keysOf(name);
+		const at = `${mode}: ${quoted(name)}`;
+		if (keys === undefined) complaints.push(`${at} is no key`);
+		else if (typeof action !== 'string' || !(action === noAction || actions.has(action)))
+			complaints.push(`${at}: ${quoted(action)} is none of the actions of this view (khabar keys ${mode} lists them)`);
+		else if (Object.hasOwn(own, keys)) complaints.push(`${at} is there twice`);
+		else if (mode === 'prompt' && [...keys].length === 1) complaints.push(`${at} writes what it is here`);
+		else own[keys] = action;
+	}
+	// A key that begins others could never be pressed for itself.
+	const others = bindings.flatMap(binding => binding.keys).filter(keys => !Object.hasOwn(own, keys));
+	const all = [...others, ...Object.keys(own).filter(keys => own[keys] !== noAction)];
+	for (const keys of Object.keys(own)) {
+		const inTheWay = all.find(other => other.startsWith(`${keys} `) || keys.startsWith(`${other} `));
+		if (own[keys] === noAction || inTheWay === undefined) continue;
+		complaints.push(`${mode}: ${quoted(keys)} and ${quoted(inTheWay)} begin with the same key`);
+		delete own[keys];
+	}
+	return own;
+}
