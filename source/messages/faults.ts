@@ -66,7 +66,7 @@ export function faultsIn(
 	const written = (name: string, text: string) =>
 		name === 'values'
 			? local.list(
-					text.split(/, | or /).map(item => foreign(item)),
+					text.split(/"?(?:, | or )"?/).map(item => foreign(item)),
 					'disjunction',
 				)
 			: foreign(text);
