@@ -9,7 +9,7 @@ import {phraseAt} from '../language/phrases.ts';
 import type {Word} from '../language/words.ts';
 import {type Parsed, speaks} from '../sentence/parts.ts';
 import {type Stretch, shortest} from '../sentence/stretch.ts';
-import {type Naming, sayAgain, saysOn, speakerOf, speechFrom, stillNamed} from './attribution.ts';
+import {type Naming, namedAgain, saysOn, speakerOf, stillNamed} from './attribution.ts';
 import {endsFrom} from './ends.ts';
 import {opening} from './openings.ts';
 import {trimmed} from './trimming.ts';
@@ -30,8 +30,8 @@ export function statements(sentence: Parsed, named?: Naming): Statement[] {
 	const {words, parts, language} = sentence;
 	if (words.length > endless) return [{from: 0, to: words.length, head: undefined}];
 	const first = opening(sentence);
-	const head = sayAgain(sentence, first) ? named : undefined;
-	const speaker = head ? {...head, clearTo: speechFrom(sentence, first + 1)} : speakerOf(sentence, first);
+	const head = namedAgain(sentence, first, named);
+	const speaker = head?.says ? head : speakerOf(sentence, first);
 	const all = [{from: first, head}];
 	const subordinate = phraseAt(words, first, language.subordinators, language.conjunctions) > 0;
 	for (const {from} of subordinate ? [] : parts) {

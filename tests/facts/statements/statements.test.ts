@@ -271,6 +271,24 @@ const named: [string, string, string, string][] = [
 		'Mayor Anna Hill said … She added that nobody would have to pay for it',
 	],
 	[
+		'en',
+		'"he", after a quotation',
+		'“We shall not close it,” said Mayor Paul Green. He added that the library would stay open on Sundays.',
+		'said Mayor Paul Green … He added that the library would stay open on Sundays',
+	],
+	[
+		'en',
+		'"she", who has only been named',
+		'Anna Hill opened the library on Sunday. She was elected mayor of the town in the spring of last year.',
+		'Anna Hill … She was elected mayor of the town in the spring of last year',
+	],
+	[
+		'ar',
+		'«and added», after a quotation',
+		'«لن نغلق المكتبة في الصيف»، قال رئيس البلدية. وأضاف أن أبوابها تفتح كل يوم حتى منتصف الليل.',
+		'قال رئيس البلدية … أضاف أن أبوابها تفتح كل يوم حتى منتصف الليل',
+	],
+	[
 		'fa',
 		'«او»',
 		'شهردار شیراز گفت که کتابخانه جدید روز شنبه باز می‌شود. او افزود که کسی برای آن پولی نمی‌دهد.',

@@ -27,7 +27,7 @@ export const english: LanguageTable = {
 	denials: `
 		deny | denies | denied | dispute | disputes | disputed | reject | rejects | rejected | dismissed | refuted | retracted |
 		withdrew | withdrawn | overturned | quashed | revoked | disallowed | took it back | took that back | reversed | cancelled | before it dropped`,
-	pronouns: 'he | she | they | it',
+	pronouns: 'he | she',
 	agencies: 'reuters | ap | afp | cnn | bbc | upi | xinhua | associated press',
 	leadIns: `
 		and | but | so | also | however | meanwhile | moreover | furthermore | in addition | additionally | still |
