@@ -39,10 +39,10 @@ class Input extends EventEmitter {
 }
 
 /** Draws a tree on a screen of any size, as Ink draws it in a terminal. */
-export function drawOn(columns: number, rows: number, tree: ReactElement) {
+export function drawOn(columns: number, rows: number, tree: ReactElement, styler = styledText) {
 	const stdout = new Output(columns, rows);
 	const stdin = new Input();
-	const instance = render(createElement(StyledText, {value: styledText}, tree), {
+	const instance = render(createElement(StyledText, {value: styler}, tree), {
 		stdout: stdout as unknown as NodeJS.WriteStream,
 		stdin: stdin as unknown as NodeJS.ReadStream,
 		debug: true,

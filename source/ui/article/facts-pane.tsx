@@ -23,9 +23,10 @@ interface Props {
 /** A rule across the pane, with a heading on the side where reading starts. */
 function heading(text: string, columns: number, direction: Direction): Row {
 	// Its words begin where those of the facts do.
-	const label = [...styled(line(text, columns - gutterColumns - 2), 'heading'), ...blanks(1)];
-	const before = [...styled(rule(1), 'rule'), ...blanks(1)];
-	return ordered([before.slice(0, columns), label, styled(rule(columns - 2 - rowWidth(label)), 'rule')], direction);
+	const label = styled(line(text, columns - gutterColumns - 2), 'heading');
+	const rest = columns - gutterColumns - rowWidth(label) - 1;
+	const parts = [styled(rule(1), 'rule'), blanks(gutterColumns - 1), label, blanks(1), styled(rule(rest), 'rule')];
+	return rest < 0 ? ordered(parts, direction).slice(0, columns) : ordered(parts, direction);
 }
 
 /** Who told the facts, if it was not khabar. */
