@@ -126,6 +126,31 @@ describe('a file of preferences', () => {
 		});
 	});
 
+	it('has a theme, colours and a side of the list that the user may write; what is wrong is told with its place', () => {
+		store({theme: 'light', list: 'rtl', colours: {source: '#0a0', star: 'yellow'}});
+		const right = open();
+		assert.deepEqual(
+			[right.theme, right.listDirection, right.colours],
+			['light', 'rtl', {source: {text: {rgb: [0, 170, 0]}}, star: {text: {index: 3}}}],
+		);
+		store({theme: 'blue', list: 'left', colours: {source: 'rot', star: 'yellow'}});
+		const warnings: string[] = [];
+		const wrong = openSettings(warning => warnings.push(warning));
+		assert.deepEqual(
+			[wrong.theme, wrong.listDirection, wrong.colours],
+			['terminal', undefined, {star: {text: {index: 3}}}],
+		);
+		for (const part of [
+			/config\.json: theme: "blue"/,
+			/config\.json: list: "left"/,
+			/config\.json: colours\.source: "rot"/,
+		])
+			assert.ok(
+				warnings.some(warning => part.test(warning)),
+				`${part}: ${warnings.join('\n')}`,
+			);
+	});
+
 	it('that cannot be made is told of, and khabar works without', {skip: process.platform !== 'linux'}, () => {
 		process.env.XDG_CONFIG_HOME = '/proc/nope';
 		const warnings: string[] = [];

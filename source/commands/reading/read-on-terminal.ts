@@ -72,6 +72,8 @@ export async function readOnTerminal(
 	let last: ReaderState | undefined;
 	let {theme, vowelMarks} = settings;
 	const isFirst = areSamples && !settings.welcomed;
+	/** A length of lines that nobody has changed is not kept: it may be another one in a later khabar. */
+	let isLineChanged = false;
 	/** The display model that the user chose in this session; until then it is the one kept for the terminal found. */
 	let chosen: {readonly model: ModelName | undefined} | undefined;
 	const terminal = openTerminal({
@@ -93,7 +95,10 @@ export async function readOnTerminal(
 		clearTimeout(timer);
 		timer = undefined;
 		keeping.save();
-		if (last) settings.save({...last, welcomed: settings.welcomed || isFirst});
+		if (last) {
+			const line = isLineChanged ? last.line : settings.line;
+			settings.save({...last, line, welcomed: settings.welcomed || isFirst});
+		}
 		if (found && isSure(found)) settings.rememberTerminal(environment, found.name);
 	};
 	let timer: NodeJS.Timeout | undefined;
@@ -180,6 +185,7 @@ export async function readOnTerminal(
 	let counted: Pick<ReaderState, 'shelf' | 'states'> | undefined;
 	const onChange = (state: ReaderState) => {
 		last = state;
+		isLineChanged ||= state.line !== start.line;
 		if (counted?.shelf !== state.shelf || counted.states !== state.states) {
 			counted = state;
 			counting ??= setTimeout(count, countingDelay).unref();

@@ -150,8 +150,9 @@ export async function readOutput(
 	} finally {
 		send = nothing;
 		terminal.close();
-		// A length of lines that was asked for this once is not kept.
-		if (last) settings.save(width === undefined ? last : {...last, line: settings.line});
+		// A length of lines that was asked for this once, or that nobody has changed, is not kept.
+		const isKept = width === undefined && last?.line !== start.line;
+		if (last) settings.save(isKept ? last : {...last, line: settings.line});
 		for (const warning of new Set(warnings)) complain(warning);
 	}
 }

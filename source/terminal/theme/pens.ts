@@ -62,7 +62,7 @@ const looks: Readonly<Record<StyleName, (pens: Pens) => Sgr>> = {
 	source: ({role}) => role('source'),
 	sourceNote: ({role}) => (role('source') ? join(evenWeight, role('source')) : ''),
 	star: ({role}) => role('star'),
-	rule: ({role}) => role('quiet'),
+	rule: ({role}) => role('rule'),
 	name: ({role}) => role('name'),
 	unread: ({role}) => role('title'),
 	read: ({role}) => role('quiet'),

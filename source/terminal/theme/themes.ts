@@ -6,8 +6,10 @@ export const roles = [
 	'text',
 	/** Titles of articles, in the list those of unread ones. */
 	'title',
-	/** What is there for those who look for it: dates, read articles, rules, captions. */
+	/** What is there for those who look for it: dates, read articles, captions. */
 	'quiet',
+	/** The lines between parts of the screen, which nobody has to read. */
+	'rule',
 	/** The names of sources. */
 	'source',
 	/** Key facts, and the marks beside the text where they come from. */
@@ -52,6 +54,7 @@ const inverse: Look = {attributes: ['inverse']};
 const mono: Palette = {
 	title: bold,
 	quiet: faint,
+	rule: faint,
 	words: inverse,
 	place: inverse,
 	bar: inverse,
@@ -99,6 +102,7 @@ const dark: Palette = {
 	text: {text: fixed(252, 7), background: fixed(234, 0)},
 	title: {text: fixed(255, 15), attributes: ['bold']},
 	quiet: {text: fixed(246, 7)},
+	rule: {text: fixed(240, 8)},
 	source: {text: fixed(110, 14)},
 	fact: {text: fixed(150, 10)},
 	words: {text: fixed(193, 10), background: fixed(238, 0)},
@@ -115,6 +119,7 @@ const light: Palette = {
 	text: {text: fixed(236, 0), background: fixed(255, 15)},
 	title: {text: fixed(232, 0), attributes: ['bold']},
 	quiet: {text: fixed(241, 0)},
+	rule: {text: fixed(249, 7)},
 	source: {text: fixed(25, 4)},
 	fact: {text: fixed(22, 0)},
 	words: {text: fixed(22, 0), background: fixed(194, 10)},
@@ -131,6 +136,7 @@ const highContrast: Palette = {
 	text: {text: fixed(231, 15), background: fixed(16, 0)},
 	title: {text: fixed(231, 15), attributes: ['bold']},
 	quiet: {text: fixed(252, 7)},
+	rule: {text: fixed(252, 7)},
 	source: {text: fixed(123, 14)},
 	fact: {text: fixed(157, 10)},
 	words: {text: fixed(16, 0), background: fixed(157, 10)},
