@@ -12,7 +12,7 @@ import type {Compared, Topic} from './topic.ts';
 /** What a word of a fact costs when it is cut: the higher, the shorter the facts. */
 const price = 1.35;
 /** A fact whose words are worth less than this on the average tells little. */
-const telling = 0.7;
+const telling = 0.6;
 /** How much more a word of an essential fact is worth. */
 const essentialWorth = 5;
 /** The chance of a fact counts less than in proportion: where all are small, they tell less from each other. */

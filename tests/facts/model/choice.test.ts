@@ -105,7 +105,7 @@ test('an article of one or two sentences gives one or two facts', () => {
 
 test('the list ends where the rest tells little, unless more are asked for', () => {
 	const street = ['في الشارع', 'على الرصيف', 'قرب النافذة', 'خلف الباب', 'تحت الشجرة', 'فوق السطح'];
-	const asides = street.map(place => `هذا هو كل ما كان ${place}.`);
+	const asides = street.flatMap(place => [`وهذا ما كان ${place}.`, `وهكذا كان ${place} أيضا.`, `وذاك ${place} كذلك.`]);
 	const article = {...city, paragraphs: [...city.paragraphs.slice(1, 5), ...asides]};
 	assert.equal(findings(article).facts.length, 3);
 	assert.equal(findings(article, {limit: 5}).facts.length, 5);
