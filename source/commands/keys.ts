@@ -1,6 +1,7 @@
 import {keyLines, keyModes} from '../reader/keys/key-table.ts';
 import {readOwnKeys} from '../reader/keys/own-keys.ts';
 import {openSettings} from '../settings.ts';
+import {isolate} from '../text/row.ts';
 import {messages as messagesOfThisRun} from './shared/language.ts';
 import {complain, print} from './shared/output.ts';
 
@@ -8,11 +9,11 @@ import {complain, print} from './shared/output.ts';
 export async function printKeys(views: readonly string[]): Promise<void> {
 	const known = keyModes();
 	const unknown = views.filter(view => !known.includes(view));
-	for (const view of unknown) complain(`${view}: is none of the views: ${known.join(', ')}`);
+	const {keys: texts, help: said} = messagesOfThisRun();
+	for (const view of unknown) complain(said.noView(isolate(view), known));
 	if (unknown.length > 0) process.exitCode = 1;
 	const {ownKeys, complaints} = readOwnKeys(openSettings(complain).keys);
-	for (const complaint of complaints) complain(`config.json: keys: ${complaint}`);
-	const {keys: texts} = messagesOfThisRun();
+	for (const complaint of complaints) complain(['config.json', 'keys', complaint].join(': '));
 	const lines = keyLines(ownKeys)
 		.filter(({mode}) => (views.length === 0 && unknown.length === 0) || views.includes(mode))
 		.map(({mode, action, keys, help}) => [mode, action, keys.join(', '), texts[help]].join('\t'));

@@ -7,7 +7,8 @@ import type {Local} from './local.ts';
  * Where it is shown, its sentence is found among the templates that English lists, and said in the user's language.
  *
  * A template has values in braces. `{reason}` is a sentence of its own, and is left as it is when no template knows it;
- * `{known}` and names that begin so have to be known; all others are names, addresses and numbers.
+ * `{known}` and names that begin so have to be known; `{place}` is a line and a column, and `{values}` a list; all others are names,
+ * addresses and numbers.
  */
 interface Template {
 	/** The literal text before, between and after the values. */
@@ -46,6 +47,9 @@ function valuesIn(text: string, {literals}: Template): string[] | undefined {
 	}
 	return start < end ? [...values, text.slice(start, end)] : undefined;
 }
+
+/** A line and a column. */
+const place = /^\d+(?::\d+)?$/;
 
 /** How often a sentence may stand within another, and how many names may stand before one. */
 const deepest = 3;
@@ -88,6 +92,7 @@ export function faultsIn(
 			const isSentence = name.startsWith('known') || name === 'reason';
 			const inner = isSentence ? known(values[i]!, depth + 1) : undefined;
 			if (inner === undefined && name.startsWith('known')) return undefined;
+			if (name === 'place' && !place.test(values[i]!)) return undefined;
 			said.set(name, inner ?? written(name, values[i]!));
 		}
 		return translation.replace(value, (_, name: string) => said.get(name) ?? '');

@@ -149,6 +149,7 @@ export const commandsMessages = (local: Local): CommandsMessages => {
 			more: command => `للمزيد: ${command}`,
 			nothing: (name, alike) => `لا أمر ولا مقال ولا ملف باسم ${name}${perhaps(alike)}`,
 			noCommand: (name, alike) => `لا أمر باسم ${name}${perhaps(alike)}`,
+			noView: (name, views) => `لا شاشة باسم ${name}؛ والشاشات: ${local.list(views, 'unit')}`,
 			shells: names => `يأخذ الأمر completions إحدى هذه: ${local.list(names, 'unit')}`,
 		},
 	};

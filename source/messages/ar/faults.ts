@@ -164,4 +164,14 @@ export const faults: Faults = {
 	'preferences are not kept: {reason}': 'لا تُحفظ التفضيلات: {reason}',
 	'not JSON; it is kept as {file}, and preferences start anew':
 		'ليس بصيغة JSON؛ حُفظ باسم {file}، وتبدأ التفضيلات من جديد',
+	'it has to be an object, such as {"list": {"J": "next"}}':
+		'يجب أن يكون كائنًا، مثل \u2066{"list": {"J": "next"}}\u2069',
+	'it has to be an object, such as {"J": "next"}': 'يجب أن يكون كائنًا، مثل \u2066{"J": "next"}\u2069',
+	'{name} is none of the views: {views}': '{name} ليس من الشاشات: {views}',
+	'{name} is no key': '{name} ليس مفتاحًا',
+	'{name} is none of the actions of this view (khabar keys {view} lists them)':
+		'{name} ليس من أفعال هذه الشاشة (يسردها \u2066khabar keys\u2069 {view})',
+	'{name} is there twice': '{name} مكرر',
+	'{name} writes what it is here': '{name} يُكتب هنا كما هو',
+	'{name} and {other} begin with the same key': '{name} و{other} يبدآن بالمفتاح نفسه',
 };

@@ -174,6 +174,7 @@ export const commandsMessages = (local: Local) => {
 			nothing: (name: string, alike: readonly string[]) =>
 				`there is no command, article or file called ${name}${perhaps(alike)}`,
 			noCommand: (name: string, alike: readonly string[]) => `there is no command ${name}${perhaps(alike)}`,
+			noView: (name: string, views: readonly string[]) => `there is no view ${name}; there are ${local.list(views)}`,
 			shells: (names: readonly string[]) => `completions takes ${local.list(names, 'disjunction')}`,
 		},
 	};

@@ -163,7 +163,18 @@ const libraryFaults = [
 	'not JSON; it is kept as {file}, and preferences start anew',
 ] as const;
 
-export const faults = [...articleFaults, ...networkFaults, ...libraryFaults] as const;
+const keyFaults = [
+	'it has to be an object, such as {"list": {"J": "next"}}',
+	'it has to be an object, such as {"J": "next"}',
+	'{name} is none of the views: {views}',
+	'{name} is no key',
+	'{name} is none of the actions of this view (khabar keys {view} lists them)',
+	'{name} is there twice',
+	'{name} writes what it is here',
+	'{name} and {other} begin with the same key',
+] as const;
+
+export const faults = [...articleFaults, ...networkFaults, ...libraryFaults, ...keyFaults] as const;
 
 /** For each sentence that may have gone wrong its translation, with the same values. */
 export type Faults = Readonly<Record<(typeof faults)[number], string>>;
