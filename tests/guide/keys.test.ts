@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {keyNames} from '../../source/messages/key-names.ts';
 import {keymap} from '../../source/reader/keys/key-table.ts';
+import {readOwnKeys} from '../../source/reader/keys/own-keys.ts';
 import type {Mode} from '../../source/reader/state/state.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -74,6 +75,14 @@ for (const language of readdirSync(join(root, 'guide'))) {
 			});
 			assert.deepEqual(missing, []);
 		});
+	});
+}
+
+for (const language of readdirSync(join(root, 'guide'))) {
+	test(`the keys of one’s own in the chapter of keys, ${language}, are such as khabar takes`, () => {
+		const [, block = ''] = /^```json\n([\s\S]*?)^```$/m.exec(read(`guide/${language}/02-keys.md`)) ?? [];
+		const {keys} = JSON.parse(block) as {keys: unknown};
+		assert.deepEqual(readOwnKeys(keys).complaints, []);
 	});
 }
 
