@@ -17,6 +17,10 @@ function Fixture() {
 		if (input === 'x') setTimeout(() => throwing('thrown on purpose'), 0);
 		if (input === 'r') void Promise.reject(new Error('rejected on purpose'));
 		if (input === 'e') process.exit(7);
+		if (input === 'L') work(() => {});
+		if (input === 'X') work(() => /^(?:a+)+$/.test(`${'a'.repeat(26)}b`));
+		if (input === 'J') work(() => JSON.parse(`[${'1,'.repeat(1e5)}1]`));
+		if (input === 'S') work(() => {}, 4000);
 		const name = key.escape ? 'Escape' : key.upArrow ? 'Up' : key.downArrow ? 'Down' : input;
 		setKeys(list => [...list, key.meta ? `Alt-${name}` : name]);
 	});
@@ -38,6 +42,11 @@ function Fixture() {
 			<Text wrap="truncate">{'#'.repeat(size.columns)}</Text>
 		</Box>
 	);
+}
+
+/** Works for so many milliseconds, and hears nothing meanwhile. */
+function work(piece: () => unknown, duration = Number.POSITIVE_INFINITY): void {
+	for (const start = performance.now(); performance.now() - start < duration; ) piece();
 }
 
 function throwing(message: string): never {

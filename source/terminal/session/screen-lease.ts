@@ -36,8 +36,11 @@ export class ScreenLease {
 		this.#isTaken = true;
 	}
 
-	/** Gives the screen back as it was, and reads the answers that are still coming, so that no other program gets them. */
-	giveBack(): void {
+	/**
+	 * Gives the screen back as it was, and reads the answers that are still coming, so that no other program gets them.
+	 * @param waits whether there is time to wait for them
+	 */
+	giveBack(waits = true): void {
 		const {wire, stdin, keys, query} = this.#parts;
 		if (this.#isTaken) {
 			this.#isTaken = false;
@@ -45,7 +48,7 @@ export class ScreenLease {
 			this.#hasKeyboard = false;
 			const isSent = wire.interrupt(endFrame + keyboard + (this.#profile?.leave ?? '') + giveScreenBack);
 			// A terminal that reads nothing answers nothing.
-			if (isSent)
+			if (isSent && waits)
 				readLate(
 					stdin.fd,
 					bytes => keys.receive(bytes),

@@ -21,6 +21,7 @@ import {type Looks, pensFor, plainLooks} from '../theme/pens.ts';
 import {endings} from './endings.ts';
 import {ScreenLease} from './screen-lease.ts';
 import {terminalSize} from './size.ts';
+import {guardAgainstStalls} from './stall-guard.ts';
 import type {TerminalProfile} from './terminal-profile.ts';
 import {Wire} from './wire.ts';
 
@@ -64,6 +65,9 @@ export interface LentStreams {
 }
 
 const failure = 1;
+
+/** When the guard against stalls is started, in milliseconds: the first frame comes before it. */
+const guardDelay = 300;
 
 /** How long the first frame waits for the answers of the terminal, in milliseconds. */
 const firstFrameTimeout = 100;
@@ -198,6 +202,8 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 	function close(): void {
 		if (!open) return;
 		open = false;
+		clearTimeout(guardTimer);
+		endGuard?.();
 		frames.close();
 		keys.stop();
 		lease.giveBack();
@@ -238,6 +244,18 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 	for (const event of ['end', 'close', 'error']) stdin.on(event, lineLost);
 	lease.take();
 	keys.start();
+	let endGuard: (() => void) | undefined;
+	const guardTimer = setTimeout(() => {
+		endGuard = guardAgainstStalls({
+			giveBack: () => lease.giveBack(false),
+			takeAgain() {
+				if (!open) return;
+				lease.take();
+				frames.redraw();
+			},
+		});
+	}, guardDelay);
+	guardTimer.unref();
 
 	return {
 		// The types of Ink ask for Node's own streams. Ink uses only the parts of them that these two have.

@@ -1,0 +1,98 @@
+import process from 'node:process';
+import {Worker} from 'node:worker_threads';
+
+/** How often the main thread says that it is not stuck, in milliseconds. */
+const beat = 300;
+/** After so long without a beat it is stuck, in milliseconds, if it has worked for most of that time. */
+const stall = 900;
+const leastWork = 500;
+
+/** How the guard reaches the main thread. The name is one that nobody else has. */
+const hook = Symbol.for('khabar.stalled');
+
+/**
+ * What the guard does: while no beat comes, it has the main thread call the hook in the midst of its work, by the inspector, which
+ * reaches into loops and expressions, too. A terminal that is gone has nobody to give back to: then the guard ends the process.
+ */
+const guard = `
+	const {Session} = process.getBuiltinModule('node:inspector');
+	const {workerData: {beats, stall}} = process.getBuiltinModule('node:worker_threads');
+	const {closeSync, openSync} = process.getBuiltinModule('node:fs');
+	const session = new Session();
+	session.connectToMainThread();
+	const poll = 150;
+	let seen = 0;
+	let polls = 0;
+	setInterval(() => {
+		const count = Atomics.load(beats, 0);
+		polls = count === seen ? polls + 1 : 0;
+		seen = count;
+		if (polls * poll < stall) return;
+		try {
+			closeSync(openSync('/dev/tty', 'r'));
+		} catch {
+			process.kill(process.pid, 'SIGKILL');
+		}
+		session.post('Runtime.evaluate', {expression: "globalThis[Symbol.for('khabar.stalled')]?.()"});
+	}, poll);`;
+
+/** The signals that end the program. While it is stuck the system itself has to end it. */
+const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+interface StallHandlers {
+	/** Gives the terminal back, as if the program had been stopped. It is called in the midst of whatever the program does. */
+	readonly giveBack: () => void;
+	/** Takes it again, once the work is done after all. */
+	readonly takeAgain: () => void;
+}
+
+/**
+ * Watches that the program can hear keys and signals. When one piece of work takes longer than a second, nothing would hear
+ * Ctrl-C, SIGTERM or the end of the line: the terminal is given back, and the signals get their usual effect, which is to end the
+ * process at once. A program that comes out of its work takes the terminal again and draws the screen.
+ *
+ * To start the thread takes some milliseconds, so nothing is started before the first frame is on the screen.
+ * @returns ends the watch
+ */
+export function guardAgainstStalls({giveBack, takeAgain}: StallHandlers): () => void {
+	const beats = new Int32Array(new SharedArrayBuffer(4));
+	let worked = workOfThread();
+	let listeners: (readonly [signal: string, listeners: readonly NodeJS.SignalsListener[]])[] | undefined;
+	const globals = globalThis as unknown as Record<symbol, unknown>;
+	const stalled = () => {
+		// On a machine that is busy with other things it may only have had no turn.
+		if (listeners || workOfThread() - worked < leastWork) return;
+		listeners = ending.map(signal => [signal, process.rawListeners(signal) as NodeJS.SignalsListener[]]);
+		giveBack();
+		for (const signal of ending) process.removeAllListeners(signal);
+	};
+	const timer = setInterval(() => {
+		Atomics.add(beats, 0, 1);
+		worked = workOfThread();
+		if (!listeners) return;
+		for (const [signal, own] of listeners) for (const listener of own) process.on(signal, listener);
+		listeners = undefined;
+		takeAgain();
+	}, beat);
+	timer.unref();
+	let worker: Worker | undefined;
+	try {
+		worker = new Worker(guard, {eval: true, workerData: {beats, stall}, stderr: true});
+		worker.unref();
+		// A Node that was built without the inspector has no guard.
+		worker.on('error', () => {});
+		globals[hook] = stalled;
+	} catch {
+		// Too many threads: khabar works without.
+	}
+	return () => {
+		clearInterval(timer);
+		delete globals[hook];
+		void worker?.terminate();
+	};
+}
+
+function workOfThread(): number {
+	const {user, system} = process.threadCpuUsage();
+	return (user + system) / 1000;
+}
