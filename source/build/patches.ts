@@ -54,6 +54,26 @@ const patches: Patch[] = [
 		find: /for \(var j = start; j < end \+ 1; j \+= 1\)/,
 		replace: 'for (var j = start; j < end + 1 && j < 0x10000; j += 1)',
 	},
+	// Rule W2 looks back from each number for a strong character, which takes the square of the length of a run of numbers.
+	{
+		files: /[\\/]bidi-js[\\/]dist[\\/]bidi\.(?:js|mjs)$/,
+		find: /for \(var si\$1 = 0; (si\$1 < seqIndices\$1\.length; si\$1\+\+\) \{\s*var i\$9 = seqIndices\$1\[si\$1\];)\s*if \(charTypes\[i\$9\] & TYPE_EN\) \{\s*for \(var sj\$1[\s\S]*?break\s*\}\s*\}\s*\}/,
+		// A dollar that stands for itself is written twice.
+		replace: `for (var si$$1 = 0, strongBefore = sosType; $1
+			if (charTypes[i$$9] & STRONG_TYPES) strongBefore = charTypes[i$$9];
+			else if (charTypes[i$$9] & TYPE_EN && strongBefore === TYPE_AL) changeCharType(i$$9, TYPE_AN);`,
+	},
+	// A long word before something that is no address was tried from each of its letters, of each length.
+	{
+		files: /[\\/]readability[\\/]Readability\.js$/,
+		find: /srcsetUrl: \/\(\\S\+\)/,
+		replace: 'srcsetUrl: /(?<![^\\s,])(\\S+)',
+	},
+	{
+		files: /[\\/]readability[\\/]Readability\.js$/,
+		find: /\/\^\\s\*\\S\+\\\.\(jpg\|jpeg\|png\|webp\)\\S\*\\s\*\$\//,
+		replace: '/^\\s*(?=\\S+\\s*$)\\S+?\\.(jpg|jpeg|png|webp)/',
+	},
 	// Unpacking the table of line breaking classes takes 5 ms, and a text that stays on one row needs none of it.
 	{
 		files: /[\\/]css-line-break[\\/]dist[\\/]css-line-break\.umd\.js$/,

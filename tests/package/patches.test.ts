@@ -6,6 +6,7 @@ import bidiFactory from 'bidi-js';
 import {build} from 'esbuild';
 import stringWidth from 'string-width';
 import {patchPackages} from '../../source/build/patches.ts';
+import {randomNumbers} from '../support/random.ts';
 
 /** A module as it stands in the bundle. */
 const bundled = async (name: string) => {
@@ -48,6 +49,17 @@ test('the bundled bidi-js orders stand-ins of the basic plane as the package doe
 	const units = Array.from({length: 0x10000}, (_, unit) => String.fromCharCode(unit));
 	const classes = (from: ReturnType<typeof bidiFactory>) => units.map(unit => from.getBidiCharTypeName(unit));
 	assert.deepEqual(classes(bundledBidi), classes(bidi));
+	const letters = '1a\u05d0\u0627\u0660 ,+$(\u2067\u2069\u0300\u202b\u202c';
+	const random = randomNumbers(2);
+	for (let i = 0; i < 3000; i++) {
+		const some = Array.from({length: random(24)}, () => letters[random(letters.length)]).join('');
+		for (const direction of ['ltr', 'rtl'] as const)
+			assert.deepEqual(
+				bundledBidi.getEmbeddingLevels(some, direction),
+				bidi.getEmbeddingLevels(some, direction),
+				`seed 2: ${some}`,
+			);
+	}
 	const text = 'abc (\u05d0\u05d1 1,5) \u0627\u0660 [x] \u2067\u0628\u2069!';
 	assert.deepEqual(bundledBidi.getEmbeddingLevels(text, 'rtl'), bidi.getEmbeddingLevels(text, 'rtl'));
 });

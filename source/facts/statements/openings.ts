@@ -19,7 +19,7 @@ function afterDateline({text, words, language}: Parsed): number {
 		const next = words[end];
 		if (end === at || next === undefined || words.length - end < shortest) continue;
 		const after = text.slice(words[end - 1]?.end, next.start);
-		if (/^\s*[)\]]?\s*[-–—:]/u.test(after) || (at === 0 && /^\s*\)/u.test(after))) return end;
+		if (/^\s*(?:[)\]]\s*)?[-–—:]/u.test(after) || (at === 0 && /^\s*\)/u.test(after))) return end;
 	}
 	return 0;
 }

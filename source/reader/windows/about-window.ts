@@ -59,7 +59,7 @@ export function readingMinutes(words: number, language = ''): number {
 
 /** A date (ISO 8601) as it is written, with its hour and its zone where it has them: `2025-03-18 10:00 +03:00`. */
 export function shownMoment(date: string): string {
-	const [, day, time, zone = ''] = /^(\S{10})[T ](\d{2}:\d{2})(?::[\d.]+)?(.*)$/i.exec(date) ?? [];
+	const [, day, time, zone = ''] = /^(\S{10})[T ](\d{2}:\d{2})(?::[\d.]+)?(.*)$/is.exec(date) ?? [];
 	return day ? [day, time, zone.toUpperCase() === 'Z' ? 'UTC' : zone].filter(Boolean).join(' ') : date;
 }
 

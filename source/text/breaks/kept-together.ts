@@ -48,7 +48,8 @@ const units = [
 const blank = '[ \\t\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u205f\\u3000]+';
 const wordStart = String.raw`(?<![\p{L}\p{M}\p{N}])`;
 const wordEnd = String.raw`(?![\p{L}\p{M}\p{N}])`;
-const number = String.raw`${wordStart}\p{Nd}[\p{Nd}.,٫٬:/–-]*`;
+/** It is looked for from its first digit only: from each digit of «1.1.1…» would take the square of its length. */
+const number = String.raw`(?=\p{Nd})(?<![\p{L}\p{M}\p{N}]|\p{Nd}[.,٫٬:/–-]*)\p{Nd}[\p{Nd}.,٫٬:/–-]*`;
 /** «12 في المئة», "12 per cent". */
 const share = (between: string) => `(?:في${between}(?:المئة|المائة)|per${between}cent)${wordEnd}`;
 

@@ -51,6 +51,7 @@ export function readPage(html: string, circumstances: Circumstances): PageParts 
 	try {
 		const {document} = parseHTML(withEnds(withRoots(html))) as unknown as {document: Page};
 		if (isTooDeep(document.documentElement)) return undefined;
+		cutAttributes(document);
 		if (/\s[A-Z][A-Z-]*\s*=/.test(html)) lowerNames(document);
 		gatherBody(document);
 		return partsOf(document, circumstances);
@@ -69,6 +70,19 @@ function gatherBody(page: Page): void {
 	const at = children.indexOf(body);
 	if (at > 0) body.prepend(...children.slice(0, at));
 	if (at >= 0) body.append(...children.slice(at + 1));
+}
+
+/** In UTF-16 units: longer than any address that leads somewhere. What is longer is a picture in itself, or an attack. */
+const longestAttribute = 4096;
+
+/** Expressions of the packages take the square of the length of an attribute, or of the blanks in it. */
+function cutAttributes(page: Page): void {
+	for (const tag of page.querySelectorAll('*'))
+		for (const {name, value} of [...tag.attributes]) {
+			const cut = value.slice(0, longestAttribute);
+			const told = /\s\s/.test(cut) ? cut.replace(/\s+/g, ' ') : cut;
+			if (told !== value) tag.setAttribute(name, told);
+		}
 }
 
 /** HTML does not tell `HREF` from `href`, and the package does. */

@@ -54,7 +54,7 @@ export async function findFeeds(address: string, options: FindOptions): Promise<
 	);
 	if (named.length > 1) return named;
 	const places = usualPlaces.flatMap(place => [
-		...(new URL(around).pathname.length > 1 ? [`${around.replace(/[?#].*$/, '').replace(/\/?$/, '/')}${place}`] : []),
+		...(new URL(around).pathname.length > 1 ? [`${around.replace(/[?#].*$/s, '').replace(/\/?$/, '/')}${place}`] : []),
 		new URL(`/${place}`, around).href,
 	]);
 	const candidates =
