@@ -109,12 +109,25 @@ export function dataLayout({bidi, shaping}: DisplayOptions, width = Number.POSIT
 		rowText({cells, logical}, direction, text) {
 			if (bidi !== 'app') {
 				const written = shaping === 'app' ? rowText(logical('app')) : writtenText(logical('terminal'), text);
-				return written.trimEnd();
+				return withIsolatesClosed(written.trimEnd());
 			}
 			const row = cells();
 			return rowText(Number.isFinite(width) ? aligned(row, width, direction) : row).trimEnd();
 		},
 	};
+}
+
+/** A row ends every isolate that it opens, and no other: to whoever reads rows, what stands in the next one is not in it. */
+function withIsolatesClosed(row: string): string {
+	if (!/[\u2066-\u2069]/.test(row)) return row;
+	let open = 0;
+	const own = row.replace(/[\u2066-\u2069]/g, sign => {
+		if (sign !== '\u2069') open++;
+		else if (open === 0) return '';
+		else open--;
+		return sign;
+	});
+	return own + '\u2069'.repeat(open);
 }
 
 /** How many commands have put the terminal in order and have not given it back. */

@@ -1,0 +1,58 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {readdirSync, readFileSync, utimesSync} from 'node:fs';
+import {join} from 'node:path';
+import {khabar, khabarFile, ownFolders} from '../../support/khabar.ts';
+import {randomNumbers} from '../../support/random.ts';
+import type {Outcome} from '../hostile/attacks.ts';
+
+const article = (number: number) =>
+	`${JSON.stringify({id: `n${number}`, title: `خبر ${number}`, paragraphs: ['قال الوزير إن العمل مستمر. '.repeat(20)]})}\n`;
+const many = 400;
+
+/**
+ * Adds articles and kills the process in the midst of it, again and again. Then every file is a whole article, the catalogue has
+ * what the folder has, and what was left behind is swept by the next one who adds.
+ */
+export async function killedWhileAdding(seed: number, times: number): Promise<Outcome> {
+	const random = randomNumbers(seed);
+	const env = ownFolders();
+	const library = join(env.XDG_DATA_HOME!, 'khabar', 'articles');
+	const won: string[] = [];
+	let number = 0;
+	for (let i = 0; i < times; i++) {
+		const child = spawn(process.execPath, [khabarFile, 'add', '-'], {
+			env: {...process.env, ...env},
+			stdio: ['pipe', 'ignore', 'ignore'],
+		});
+		const ended = once(child, 'exit');
+		child.stdin.on('error', () => {});
+		child.stdin.write(Array.from({length: many}, () => article(number++)).join(''));
+		await new Promise(resolve => setTimeout(resolve, 100 + random(900)));
+		child.kill('SIGKILL');
+		await ended;
+	}
+	let whole = 0;
+	for (const name of readdirSync(library)) {
+		if (name.endsWith('.draft')) {
+			// The clock of the sweep goes on.
+			utimesSync(join(library, name), 1e9, 1e9);
+			continue;
+		}
+		try {
+			const {title} = JSON.parse(readFileSync(join(library, name), 'utf8')) as {title?: string};
+			if (title?.startsWith('خبر ')) whole++;
+			else won.push(`seed ${seed}: ${name} is no whole article`);
+		} catch (error) {
+			won.push(`seed ${seed}: ${name}: ${(error as Error).message}`);
+		}
+	}
+	const added = await khabar(['add', '-'], {env, input: article(number)});
+	if (added.code !== 0) won.push(`seed ${seed}: khabar add: ${added.stderr}`);
+	const listed = await khabar(['list', '--library', library], {env});
+	const lines = listed.stdout.split('\n').filter(Boolean).length;
+	if (lines !== whole + 1) won.push(`seed ${seed}: ${lines} listed of ${whole + 1}: ${listed.stderr.slice(0, 200)}`);
+	const left = readdirSync(library).filter(name => name.endsWith('.draft'));
+	if (left.length > 0) won.push(`seed ${seed}: ${left.length} drafts are left`);
+	return {cases: times, won};
+}

@@ -1,0 +1,153 @@
+/** Documents with something foreign in one of their places. `run` makes them with any text; what a place needs is escaped there. */
+export interface Place {
+	readonly name: string;
+	/** The name of the file, whose ending may count. */
+	readonly file: string;
+	document(run: string): string;
+}
+
+const json = (field: string, article: (run: string) => object): Place => ({
+	name: `json ${field}`,
+	file: 'a.json',
+	document: run =>
+		JSON.stringify({title: 'عنوان الخبر', paragraphs: ['قال الوزير إن 12 شخصا وصلوا اليوم.'], ...article(run)}),
+});
+
+const page = (name: string, html: (run: string) => string): Place => ({
+	name: `page ${name}`,
+	file: 'a.html',
+	document: run => html(run),
+});
+
+const quoted = (run: string) => run.replaceAll('"', "'");
+const text = 'قال الوزير إن 12 شخصا وصلوا اليوم إلى المدينة، وأضاف أن العمل مستمر حتى نهاية الشهر. '.repeat(5);
+const around = (head: string, body: string, attributes = '') =>
+	`<!doctype html><html lang="ar"${attributes}><head><title>خبر</title>${head}</head><body><article><h1>خبر</h1><p>${text}</p>${body}<p>${text}</p></article></body></html>`;
+const inHead = (name: string, head: (run: string) => string) => page(name, run => around(head(run), ''));
+const inBody = (name: string, body: (run: string) => string) => page(name, run => around('', body(run)));
+
+const feed = (name: string, item: (run: string) => string): Place => ({
+	name: `feed ${name}`,
+	file: 'a.xml',
+	document: run =>
+		`<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>صحيفة</title><item>${item(run)}</item></channel></rss>`,
+});
+
+const escaped = (run: string) => run.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+export const places: readonly Place[] = [
+	json('title', run => ({title: run})),
+	json('title after a word', run => ({title: `خبر ${run} x`})),
+	json('paragraph', run => ({paragraphs: [run]})),
+	json('paragraph between words', run => ({paragraphs: [`قال الوزير ${run} إن العمل مستمر.`, 'فقرة أخرى.']})),
+	json('paragraph in Latin', run => ({paragraphs: [`The minister said ${run} that work goes on.`]})),
+	json('list', run => ({
+		paragraphs: [
+			{text: run, kind: 'item'},
+			{text: run, kind: 'code'},
+			{text: `${run}x`, kind: 'quote'},
+		],
+	})),
+	json('source', run => ({source: run})),
+	json('authors', run => ({authors: [run, `x ${run}`]})),
+	json('url', run => ({url: `http://paper.example/${run}`})),
+	json('url with a query', run => ({url: `http://paper.example/?${run}x`})),
+	json('host', run => ({url: `http://${run}`})),
+	json('published', run => ({published: run})),
+	json('published with digits', run => ({published: `12${run}`})),
+	json('language', run => ({language: run})),
+	json('tags', run => ({tags: [run, `${run}x`]})),
+	json('section', run => ({section: run})),
+	json('summary', run => ({summary: run})),
+	json('key fact', run => ({keyFacts: [run, {text: `x${run}`, paragraph: 0}]})),
+	json('id', run => ({id: run})),
+	json('html', run => ({title: 'خبر', paragraphs: undefined, content: `<p>${text}</p><p>${run}</p>`})),
+	json('articleBody', run => ({
+		'@type': 'NewsArticle',
+		headline: `خبر ${run}`,
+		paragraphs: undefined,
+		articleBody: `${text}\n${run}`,
+		author: {name: run},
+		datePublished: run,
+	})),
+	inHead('title', run => `<title>${run}</title>`),
+	inHead('description', run => `<meta name="description" content="${quoted(run)}">`),
+	inHead('description with a tail', run => `<meta name="description" content="${quoted(run)} x">`),
+	inHead('og:title', run => `<meta property="og:title" content="${quoted(run)}">`),
+	inHead(
+		'author',
+		run => `<meta name="author" content="${quoted(run)} x"><meta name="keywords" content="${quoted(run)}">`,
+	),
+	inHead('date', run => `<meta property="article:published_time" content="${quoted(run)}">`),
+	inHead('charset', run => `<meta http-equiv="content-type" content="text/html; charset=${quoted(run)}">`),
+	inHead(
+		'canonical',
+		run =>
+			`<link rel="canonical" href="http://a.example/${quoted(run)}"><link rel="alternate" type="application/rss+xml" href="${quoted(run)}">`,
+	),
+	inHead('base', run => `<base href="${quoted(run)}">`),
+	inHead('script', run => `<script>${run}</script>`),
+	inHead(
+		'JSON-LD',
+		run =>
+			`<script type="application/ld+json">${JSON.stringify({'@type': 'NewsArticle', headline: run, articleBody: `${text} ${run}`})}</script>`,
+	),
+	inHead('broken JSON-LD', run => `<script type="application/ld+json">{"a": ${run}</script>`),
+	inHead('style', run => `<style>${run}</style>`),
+	inHead('comment', run => `<!-- ${run} -->`),
+	inBody('text', run => `<p>${run}</p>`),
+	inBody('text between words', run => `<p>قال ${run} إن</p><div>x ${run}</div>`),
+	inBody('class', run => `<p class="${quoted(run)}">${text}</p><div id="${quoted(run)}x">${text}</div>`),
+	inBody('heading', run => `<h2>${run}</h2>`),
+	inBody(
+		'link',
+		run =>
+			`<p>${text} <a href="${quoted(run)}">x</a> <a href="http://a.example/${quoted(run)}" rel="${quoted(run)}">${run}</a></p>`,
+	),
+	inBody('srcset', run => `<p><img srcset="${quoted(run)} b" src="a.jpg" alt="صورة"></p>`),
+	inBody('src', run => `<p><img src="${quoted(run)}" data-src="${quoted(run)}.jpg b" alt="صورة"></p>`),
+	inBody(
+		'alt',
+		run =>
+			`<figure><img src="a.jpg" alt="${quoted(run)}" title="${quoted(run)}"><figcaption>${run}</figcaption></figure>`,
+	),
+	inBody('style', run => `<p style="${quoted(run)}">${text}</p>`),
+	inBody('byline', run => `<p class="byline author">${run}</p><time datetime="${quoted(run)}">${run}</time>`),
+	inBody('iframe', run => `<iframe src="${quoted(run)}"></iframe><object data="${quoted(run)}"></object>`),
+	inBody('code', run => `<pre>${run}</pre><p><code>${run}</code> <b>${run}</b><sup>${run}</sup></p>`),
+	inBody('list', run => `<ul><li>${run}</li></ul><ol><li>${run}x</li></ol><blockquote>${run}</blockquote>`),
+	inBody('cell', run => `<table><tr><td>${run}</td><td>${run}x</td></tr></table>`),
+	inBody('attribute name', run => `<p ${run}>${text}</p>`),
+	page('nothing else', run => `<html>${run}`),
+	page('doctype', run => `<!doctype ${run}><html><body><p>${text}</p></body></html>`),
+	page('after the end', run => `${around('', '')}${run}`),
+	feed('title', run => `<title>${escaped(run)}</title><description>${text}</description>`),
+	feed('description', run => `<title>خبر</title><description>${escaped(run)}</description>`),
+	feed(
+		'content',
+		run =>
+			`<title>خبر</title><content:encoded><![CDATA[<p>${text}</p><p>${run.replaceAll(']]>', '')}</p>]]></content:encoded>`,
+	),
+	feed(
+		'link',
+		run =>
+			`<title>خبر</title><link>http://a.example/${escaped(run)}</link><guid>${escaped(run)}</guid><description>${text}</description>`,
+	),
+	feed(
+		'date',
+		run =>
+			`<title>خبر</title><pubDate>${escaped(run)}</pubDate><description>${text}</description><category>${escaped(run)}</category><author>${escaped(run)}</author>`,
+	),
+	feed('markup', run => `<title>خبر</title>${run}<description>${text}</description>`),
+	{name: 'Markdown text', file: 'a.md', document: run => `# خبر\n\n${text}\n\n${run}\n`},
+	{name: 'Markdown heading', file: 'a.md', document: run => `# ${run}\n\n${text}\n\n- ${run}\n\n> ${run}\n`},
+	{
+		name: 'Markdown front matter',
+		file: 'a.md',
+		document: run => `---\ntitle: ${run}\ndate: ${run}\ntags: [${run}]\n---\n${text}\n`,
+	},
+	{name: 'text title', file: 'a.txt', document: run => `${run}\n\n${text}\n`},
+	{name: 'text', file: 'a.txt', document: run => `خبر\n\n${text}\n${run}\n${run} x\n`},
+	{name: 'JSON', file: 'a.json', document: run => `{"title": "x", "paragraphs": ["y"]} ${run}`},
+	{name: 'broken JSON', file: 'a.json', document: run => `[{"title": "x", "paragraphs": [${run}`},
+];
