@@ -220,7 +220,7 @@ export const isShownPlain = ({help, about, links, article}: ReaderState): boolea
 export const isListShown = ({article, brief, sources}: ReaderState): boolean => !article && !brief && !sources;
 
 /** What the reader starts with, besides the articles: preferences, and what the terminal can do. */
-type StartOptions = {
+export type StartOptions = {
 	readonly [Name in
 		| 'factsFolded'
 		| 'vowelMarks'

@@ -1,0 +1,217 @@
+import {setImmediate} from 'node:timers/promises';
+import {withoutDenied} from '../../facts/marked-facts.ts';
+import type {Catalogue} from '../../library/catalogue/catalogue.ts';
+import type {ReadingStates} from '../../library/storage/reading-states.ts';
+import type {Messages} from '../../messages/messages.ts';
+import {likelyLayouts} from '../../reader/keys/layouts/layouts.ts';
+import {readOwnKeys} from '../../reader/keys/own-keys.ts';
+import type {Size} from '../../reader/layout/geometry.ts';
+import {entryFacts, factsWithMarks} from '../../reader/state/entry.ts';
+import {isListShown, type ReaderState, type StartOptions, startState} from '../../reader/state/state.ts';
+import type {Action, Dispatch} from '../../reader/update.ts';
+import type {SettingsFile} from '../../settings.ts';
+import type {CarryOut} from '../../ui/use-reader.ts';
+import {factsAsker} from '../facts/program/beside-reading.ts';
+import {factsProgram, factsTold} from '../facts/program/facts-program.ts';
+import {complain} from '../shared/output.ts';
+import {carryOutBy, type EffectTable} from './carry-out.ts';
+import {keepIn} from './kept-states.ts';
+import {changesOf} from './library-changes.ts';
+import {newsOf, type Updating} from './news.ts';
+import {sourceLines} from './source-lines.ts';
+import {storyFinder} from './stories.ts';
+import {updaterOf} from './updating.ts';
+
+/** What a session of reading works with. */
+export interface ReadingSession {
+	readonly catalogue: Catalogue;
+	readonly states: ReadingStates;
+	readonly settings: SettingsFile;
+	/** The update of the catalogue, which was begun. */
+	readonly updating: Updating;
+	/** Where keys come from. */
+	readonly stdin: typeof process.stdin;
+	/** The folder of the user's articles, which updates bring news into. */
+	readonly library: string;
+	/** Whether the sources are asked at once. */
+	readonly updates: boolean;
+	/** Whether the articles are those that ship with khabar, which the user has not asked for. */
+	readonly areSamples: boolean;
+	/** Lines that the user is shown when the reader is closed. */
+	readonly warnings: string[];
+}
+
+/** What goes by how the reader is shown. */
+export type Ways = Pick<
+	EffectTable,
+	'copy' | 'openAddress' | 'sendRows' | 'chooseDisplay' | 'showVowelMarks' | 'showTheme'
+>;
+
+/** The edge of a session, whatever it is shown on. */
+interface Edge {
+	/** Sends an action to the reader, once it has begun. */
+	readonly dispatch: Dispatch;
+	readonly carryOut: CarryOut;
+	/** What the user's program told of an article before; absent where there is none. */
+	readonly toldBefore: ReturnType<typeof factsProgram>['known'] | undefined;
+	/** Takes the state of the reader after each change. */
+	onChange(state: ReaderState): void;
+	/** Begins with what goes on beside reading, once actions can be sent. */
+	begin(send: Dispatch): void;
+	/** Ends it. */
+	stop(): void;
+	/** Waits for what cannot be left in the middle. */
+	ended(): Promise<void>;
+}
+
+const savingDelay = 1000;
+const countingDelay = 300;
+
+/**
+ * What a session does outside of the reader: news, stories, facts of the user's program, reading states, and changes of the
+ * library. Preferences and states are kept a moment after each change, and at the end of the process.
+ * @param ways what copies, opens and shows, with what sends actions to the reader
+ * @param remember keeps what is known of the terminal
+ */
+export function edgeOf(
+	{catalogue, states, settings, updating, library, updates, warnings}: ReadingSession,
+	ways: (dispatch: Dispatch) => Ways,
+	remember: () => void = () => {},
+): Edge {
+	let last: ReaderState | undefined;
+	/** A length of lines that nobody has changed is not kept: it may be another one in a later khabar. */
+	let isLineChanged = false;
+	let isWelcomed = false;
+	let timer: NodeJS.Timeout | undefined;
+	let send: Dispatch = () => {};
+	const keeping = keepIn(states);
+	const save = () => {
+		clearTimeout(timer);
+		timer = undefined;
+		keeping.save();
+		if (last) {
+			const line = isLineChanged ? last.line : settings.line;
+			settings.save({...last, line, welcomed: settings.welcomed || isWelcomed});
+		}
+		remember();
+	};
+	/** Before the list is refreshed the states of this session are kept: a new shelf then has the latest states. */
+	const dispatch = (action: Action) => {
+		const looksAnew = action.type === 'refresh' && last && isListShown(last);
+		send(looksAnew ? {...action, kept: keeping.handOver()} : action);
+	};
+	const isSearching = () => last?.shelf.view.query !== undefined;
+	const news = newsOf({catalogue, begun: updating, dispatch, isSearching, warnings});
+	const {facts: factsSettings} = settings;
+	const program = factsSettings && factsProgram(factsSettings);
+	const asker = program && factsAsker(program, dispatch);
+	const stories = storyFinder(dispatch, entry => {
+		const {facts} = last?.states.get(entry.key) ?? entry.state;
+		return withoutDenied(factsWithMarks(entry, factsTold(program, entry.article) ?? entryFacts(entry), facts));
+	});
+	const updater = updaterOf({library, dispatch, bring: () => news.bring()});
+	const changes = changesOf(catalogue, library);
+	const carryOut = carryOutBy({
+		...ways(dispatch),
+		askForNews: () => void news.ask(),
+		updateSources: () => void updater.start(),
+		async findSources() {
+			// The frame that answers the key comes first.
+			await setImmediate();
+			keeping.save();
+			try {
+				dispatch({type: 'sources', lines: await sourceLines(catalogue, states, library)});
+			} catch (error) {
+				dispatch({
+					type: 'updating',
+					updating: last?.updating,
+					notice: {type: 'notUpdated', reason: (error as Error).message},
+				});
+			}
+		},
+		deleteArticle({key}) {
+			keeping.save();
+			dispatch({type: 'deletion', deletion: changes.delete(key)});
+		},
+		async takeBackDeletion() {
+			const isBack = changes.takeBack();
+			if (isBack === true) await news.bring();
+			dispatch({type: 'broughtBack', isBack});
+		},
+		async fetchPage({key, article}) {
+			dispatch({type: 'page', key, page: await changes.fetchPage(key, article)});
+		},
+		askForFacts: ({key, article}) => asker?.ask(key, article),
+		findStories: ({shelf}) => stories.find(shelf),
+		stopFindingStories: () => stories.stop(),
+	});
+	// This listener runs after the session's own, when the user's screen is back.
+	process.on('exit', () => {
+		save();
+		for (const warning of new Set(warnings)) complain(warning);
+	});
+	/** Unread articles are counted beside reading: in a long list that takes longer than a frame may. */
+	const count = () => {
+		counting = undefined;
+		if (!last) return;
+		keeping.save();
+		const {shelf} = last;
+		dispatch({type: 'unread', unread: {shelf, count: shelf.countUnread()}});
+	};
+	let counting: NodeJS.Timeout | undefined;
+	let counted: Pick<ReaderState, 'shelf' | 'states'> | undefined;
+	return {
+		dispatch,
+		carryOut,
+		toldBefore: program?.known,
+		onChange(state) {
+			isLineChanged ||= last !== undefined && state.line !== last.line;
+			isWelcomed ||= state.isWelcome === true;
+			last = state;
+			if (counted?.shelf !== state.shelf || counted.states !== state.states) {
+				counted = state;
+				counting ??= setTimeout(count, countingDelay).unref();
+			}
+			keeping.note(state);
+			timer ??= setTimeout(save, savingDelay).unref();
+		},
+		begin(sendToReader) {
+			send = sendToReader;
+			void news.follow();
+			if (updates) sendToReader({type: 'key', key: 'R'});
+		},
+		stop() {
+			clearTimeout(counting);
+			send = () => {};
+			stories.stop();
+			updater.stop();
+			asker?.stop();
+		},
+		// The user does not wait for the rest of an update.
+		ended: () => news.stop(),
+	};
+}
+
+/** What the reader starts with: all articles, the user's preferences, and what it is shown on. What is wrong with the user's keys is told. */
+export function startOf(
+	{catalogue, states, settings, warnings}: ReadingSession,
+	{toldBefore}: Edge,
+	{direction, language}: Messages,
+	{size, ...shown}: StartOptions & {readonly size: Size},
+): ReaderState {
+	const {LC_ALL, LC_MESSAGES, LANG} = process.env;
+	const {ownKeys, complaints} = readOwnKeys(settings.keys);
+	warnings.push(...complaints.map(complaint => `config.json: keys: ${complaint}`));
+	const start = startState(catalogue.select({sort: 'newest'}, states), size, {
+		direction,
+		ownKeys: settings.keys === undefined ? undefined : ownKeys,
+		layouts: likelyLayouts([LC_ALL || LC_MESSAGES || LANG, language], process.platform),
+		factsFolded: settings.factsFolded,
+		vowelMarks: settings.vowelMarks,
+		dayHeadings: settings.dayHeadings,
+		toldBefore,
+		...shown,
+	});
+	const [complaint] = complaints;
+	return complaint === undefined ? start : {...start, notice: {type: 'ownKeys', complaint, more: complaints.length - 1}};
+}
