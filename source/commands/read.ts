@@ -5,6 +5,7 @@ import {hasScreen} from '../terminal/identify/identity.ts';
 import {isolate} from '../text/row.ts';
 import {listArticles} from './list.ts';
 import {besideReading, type Updating} from './reading/news.ts';
+import {readInLines} from './reading/read-in-lines.ts';
 import {readOnTerminal} from './reading/read-on-terminal.ts';
 import {messages} from './shared/language.ts';
 import {openStates} from './shared/open-states.ts';
@@ -19,12 +20,17 @@ const timeout = 60;
 export interface ReadOptions extends DisplayOptions, LibraryOptions {
 	/** Whether the sources are asked at once, beside reading. */
 	readonly update?: boolean;
+	/** Whether it is read line by line, for those who do not look. */
+	readonly linear?: boolean;
 }
 
 /** `khabar [PATH ...]`: opens the reader or, without a terminal, writes the list of articles. */
 export async function read(paths: readonly string[], options: ReadOptions): Promise<void> {
 	const list = () => listArticles(paths, {...options, sort: 'newest'});
-	const stdin = process.stdout.isTTY && hasScreen(process.env) ? openKeyboard() : undefined;
+	const isLinear = isReadInLines(options, process.env, process.stdout.isTTY);
+	const keyboard = process.stdout.isTTY || isLinear ? openKeyboard() : undefined;
+	// Where there is no keyboard, lines may be asked for by a program.
+	const stdin = keyboard ?? (isLinear ? process.stdin : undefined);
 	if (!stdin) return list();
 	const warnings: string[] = [];
 	const warn = (warning: string) => warnings.push(warning);
@@ -47,8 +53,19 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 	if (isEmpty) return list();
 	const areSamples = paths.length === 0 && insteadOf(options) !== undefined && !hasNews(libraryOf(options));
 	const session = {library: libraryOf(options), updates: options.update ?? false, areSamples};
-	await readOnTerminal({catalogue, states, settings, updating, ...session, warnings, stdin}, options);
+	const reading = {catalogue, states, settings, updating, ...session, warnings, stdin};
+	await (isLinear ? readInLines(reading) : readOnTerminal(reading, options));
 	if (stdin !== process.stdin) stdin.destroy();
+}
+
+/**
+ * Whether the reader is told in lines: when it is asked for, and on a terminal when a screen reader is said to be there, or when
+ * the terminal has no screen to draw on.
+ */
+function isReadInLines({linear}: ReadOptions, environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+	const {KHABAR_LINEAR, INK_SCREEN_READER} = environment;
+	if (linear || (KHABAR_LINEAR !== undefined && !['', '0', 'false'].includes(KHABAR_LINEAR))) return true;
+	return isTerminal && (INK_SCREEN_READER === 'true' || !hasScreen(environment));
 }
 
 /** Reads the files of a new folder for a moment, so that as a rule its list need not be drawn a second time. */

@@ -10,19 +10,23 @@ import {headerRows} from './header-rows.ts';
 import {Rows} from './rows.tsx';
 import {padPosition, statusRow} from './status-row.ts';
 
-/** The row of a source: the pointer, its name, how many of its articles are unread, and whether it failed. */
-function sourceRow(source: SourceLine, isSelected: boolean, columns: number, messages: Messages): Row {
-	const {kind, name, unread, all, isWithin, error} = source;
-	const {direction, filters} = messages;
-	const title = kind === 'all' ? filters.all : kind === 'tag' ? `#${name}` : name;
-	const parts = [
+/** The name of a source, how many of its articles are unread, and whether it failed. */
+export function sourceText({kind, name, unread, all, error}: SourceLine, messages: Messages): string {
+	const title = kind === 'all' ? messages.filters.all : kind === 'tag' ? `#${name}` : name;
+	return [
 		isolate(title),
 		messages.unreadOf(unread, all),
 		...(error === undefined ? [] : [`${messages.sourceFailed}: ${isolate(error)}`]),
-	];
+	].join(' · ');
+}
+
+/** The row of a source: the pointer, its name, how many of its articles are unread, and whether it failed. */
+function sourceRow(source: SourceLine, isSelected: boolean, columns: number, messages: Messages): Row {
+	const {kind, unread, isWithin} = source;
+	const {direction} = messages;
 	const indent = isWithin ? 2 : 0;
 	const margin = columns > 8 ? 2 + indent : 0;
-	const words = line(parts.join(' · '), Math.max(0, columns - margin), {direction});
+	const words = line(sourceText(source, messages), Math.max(0, columns - margin), {direction});
 	const gutter = margin > 0 ? [[ornament(isSelected ? pointers[direction] : ' ')], blanks(margin - 1)] : [];
 	const text = kind === 'tag' ? styled(words, 'heading') : styled(words, unread > 0 ? 'unread' : 'read');
 	const row = aligned(ordered([...gutter, text], direction), columns, direction);

@@ -85,7 +85,7 @@ export function plainStatusRow(state: ReaderState, messages: Messages, standing:
 }
 
 /** What the status row says of what a command did. */
-function noticeText(notice: Notice, state: ReaderState, messages: Messages): string {
+export function noticeText(notice: Notice, state: ReaderState, messages: Messages): string {
 	const {parts, notices} = messages;
 	switch (notice.type) {
 		case 'copied':
@@ -137,7 +137,7 @@ function reasonIn(reason: string, {fault}: Messages): string {
 }
 
 /** The most useful keys of where one is; the help comes last. */
-const hintsOf = (state: ReaderState, messages: Messages): string[] =>
+export const hintsOf = (state: ReaderState, messages: Messages): string[] =>
 	bindingsOf(state, modeOf(state))
 		.filter(({hint, keys}) => keys.length > 0 && (typeof hint === 'function' ? hint(state) : hint))
 		.map(({keys, help}) => `${isolate(labelOf(keys[0]!, messages, state))} ${messages.hints[help] ?? ''}`);

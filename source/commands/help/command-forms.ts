@@ -7,6 +7,7 @@ import {
 	keepOption,
 	languageOption,
 	limitOption,
+	linearOption,
 	markdownOption,
 	markOption,
 	mutedSourceOption,
@@ -59,13 +60,13 @@ export const commandForms: readonly CommandForm[] = [
 			'khabar brief | less',
 			'khabar print ceasefire-call',
 		],
-		options: [updateOption],
+		options: [updateOption, linearOption],
 	},
 	{
 		name: 'read',
 		argument: paths,
 		examples: [],
-		options: [updateOption],
+		options: [updateOption, linearOption],
 	},
 	{
 		name: 'add',

@@ -213,5 +213,7 @@ export function startOf(
 		...shown,
 	});
 	const [complaint] = complaints;
-	return complaint === undefined ? start : {...start, notice: {type: 'ownKeys', complaint, more: complaints.length - 1}};
+	return complaint === undefined
+		? start
+		: {...start, notice: {type: 'ownKeys', complaint, more: complaints.length - 1}};
 }

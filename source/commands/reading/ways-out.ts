@@ -24,11 +24,17 @@ type Asked<Type extends Effect['type']> = Extract<Effect, {type: Type}>;
 /**
  * What leads out of the reader: texts to the clipboard, addresses to a browser.
  * @param known what is known of the terminal by now
+ * @param unknown how a terminal takes copies of which nothing is known
  */
-export function waysOut(terminal: Terminal, dispatch: Dispatch, known: () => Known | undefined) {
+export function waysOut(
+	terminal: Terminal,
+	dispatch: Dispatch,
+	known: () => Known | undefined,
+	unknown: ClipboardWay = {most: Number.POSITIVE_INFINITY, isDeaf: false},
+) {
 	const way = (): ClipboardWay => {
 		const {identity, answers} = known() ?? {identity: undefined, answers: {}};
-		if (!identity) return {most: Number.POSITIVE_INFINITY, isDeaf: false};
+		if (!identity) return unknown;
 		return clipboardWay(identity, answers, process.env);
 	};
 	const copied = (text: string): Promise<CopyResult> =>

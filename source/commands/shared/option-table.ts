@@ -99,6 +99,7 @@ export const everyOption = option('--every <time>', 'every').argParser(
 	writtenAs(timeOfText, 'a time such as 30m, 2h or 1d'),
 ) as KnownOption;
 export const updateOption = option('--update', 'update');
+export const linearOption = option('--linear', 'linear');
 export const quietOption = option('--quiet', 'quiet');
 export const mutedSourceOption = option('--source <name>', 'mutedSource');
 export const muteListOption = option('--list', 'muteList');

@@ -2,6 +2,16 @@ import type {ReaderMessages} from '../en/reader.ts';
 import {keyNames} from '../key-names.ts';
 import type {Local} from '../local.ts';
 
+const articlesOf = (local: Local, count: number) =>
+	local.plural(count, {
+		zero: 'لا مقالات',
+		one: 'مقال واحد',
+		two: 'مقالان',
+		few: '# مقالات',
+		many: '# مقالًا',
+		other: '# مقال',
+	});
+
 export const readerMessages = (local: Local): ReaderMessages => ({
 	direction: 'rtl',
 	noArticles: 'لا مقالات هنا.',
@@ -9,6 +19,40 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 	fromPublisher: 'من الناشر',
 	fromProgram: by => `من ${by}`,
 	factMarks: {key: 'مهمة عندك', none: 'ليست مهمة عندك'},
+	linear: {
+		list: count => `القائمة: ${articlesOf(local, count)}`,
+		articles: count => articlesOf(local, count),
+		paragraphs: count =>
+			local.plural(count, {
+				zero: 'لا فقرات',
+				one: 'فقرة واحدة',
+				two: 'فقرتان',
+				few: '# فقرات',
+				many: '# فقرة',
+				other: '# فقرة',
+			}),
+		stories: count =>
+			local.plural(count, {
+				zero: 'لا أخبار',
+				one: 'خبر واحد',
+				two: 'خبران',
+				few: '# أخبار',
+				many: '# خبرًا',
+				other: '# خبر',
+			}),
+		story: 'خبر',
+		read: 'مقروء',
+		unread: 'غير مقروء',
+		starred: 'عليه نجمة',
+		notStarred: 'بلا نجمة',
+		changed: 'تغيّر بعد قراءته',
+		percent: percent => `قُرئ ${local.percent(percent)}`,
+		on: 'مفعّل',
+		notCopied: part => `لم يُنسخ: ${part}. لا تسمح هذه الطرفية بالنسخ`,
+		heading: level => `عنوان من المستوى ${local.number(level)}`,
+		level: depth => `المستوى ${local.number(depth)}`,
+		kinds: {quote: 'اقتباس', code: 'شيفرة', table: 'جدول', caption: 'تعليق', image: 'صورة'},
+	},
 	kinds: {
 		event: 'حدث',
 		number: 'رقم',

@@ -131,6 +131,7 @@ const options = {
 	markdown: 'Markdown, with links',
 	noPager: 'print all of it, and do not show it page by page',
 	why: 'what each cue gave to each statement',
+	linear: 'read line by line, for a screen reader or a braille line: nothing is drawn',
 	with: 'a program of yours that says what the key facts are (default: facts.command of your preferences)',
 	mark: 'say that a fact or a sentence is a key fact, by its number or some of its words; none:… says that it is none',
 	unmark: 'take such a mark away',

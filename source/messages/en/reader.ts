@@ -13,6 +13,25 @@ export const readerMessages = (local: Local) => ({
 	fromProgram: (by: string) => `by ${by}`,
 	/** What the user says of a fact. */
 	factMarks: {key: 'your key fact', none: 'none for you'},
+	/** What is said line by line, where nothing is drawn. */
+	linear: {
+		list: (count: number) => `List: ${local.plural(count, {one: '# article', other: '# articles'})}`,
+		articles: (count: number) => local.plural(count, {one: '# article', other: '# articles'}),
+		paragraphs: (count: number) => local.plural(count, {one: '# paragraph', other: '# paragraphs'}),
+		stories: (count: number) => local.plural(count, {one: '# story', other: '# stories'}),
+		story: 'Story',
+		read: 'read',
+		unread: 'unread',
+		starred: 'starred',
+		notStarred: 'no star',
+		changed: 'changed since it was read',
+		percent: (percent: number) => `${local.percent(percent)} read`,
+		on: 'on',
+		notCopied: (part: string) => `Not copied: ${part}. This terminal lets no program copy`,
+		heading: (level: number) => `Heading ${local.number(level)}`,
+		level: (depth: number) => `level ${local.number(depth)}`,
+		kinds: {quote: 'Quote', code: 'Code', table: 'Table', caption: 'Caption', image: 'Image'},
+	},
 	/** What kind of thing a fact tells. */
 	kinds: {
 		event: 'event',

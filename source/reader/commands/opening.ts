@@ -59,6 +59,10 @@ export function percentSeen({entry, layout, top, geometry}: OpenArticle): number
 	return percentBefore(entry.article, paragraph, offset);
 }
 
+/** The same where nothing is drawn: the current paragraph, and all before it. */
+const percentTold = ({entry: {article}, article: {current}}: OpenArticle): number =>
+	current >= article.paragraphs.length - 1 ? 100 : percentBefore(article, current, Number.POSITIVE_INFINITY);
+
 const showsSame = (one: OpenArticle, other: OpenArticle) => compareRows(one.top, other.top) === 0;
 
 /** Notes where the reader stands, and how much of the article has been in the window: not while places are only shown. */
@@ -71,7 +75,7 @@ export function recordProgress(state: ReaderState): ReaderState {
 	const from = readFrom(state.back);
 	const {top, current} = from ?? open.article;
 	const isElsewhere = from && !showsSame(open, openArticle({...state, article: {...open.article, top, current}}));
-	const percent = Math.max(before.percent, isElsewhere ? 0 : percentSeen(open));
+	const percent = Math.max(before.percent, isElsewhere ? 0 : (state.isLinear ? percentTold : percentSeen)(open));
 	// An article is marked as read when its end is seen for the first time. If the user takes the mark away, it stays away.
 	const read = before.read || (before.percent < 100 && percent === 100);
 	// Whoever has opened an article has seen what changed in it.

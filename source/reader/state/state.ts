@@ -123,6 +123,8 @@ export interface ReaderState {
 	readonly filters?: readonly FilterChoice[] | undefined;
 	/** Whether the links in the text have their numbers behind them. */
 	readonly linkNumbers?: boolean;
+	/** Whether it is told line by line and nothing is drawn: then what is current is what has been read, and not a window. */
+	readonly isLinear?: boolean;
 	readonly factsFolded: boolean;
 	/** Whether the user is greeted above the list: at the first start, until a key is pressed. */
 	readonly isWelcome: boolean;
@@ -217,7 +219,8 @@ export const isShownPlain = ({help, about, links, article}: ReaderState): boolea
 	help === undefined && !about && !links && article?.isPlain === true;
 
 /** Whether the list is shown, perhaps under the help, a prompt or the filters: no article, no brief, and not the sources. */
-export const isListShown = ({article, brief, sources}: ReaderState): boolean => !article && !brief && !sources;
+export const isListShown = ({article, brief, sources}: Pick<ReaderState, 'article' | 'brief' | 'sources'>): boolean =>
+	!article && !brief && !sources;
 
 /** What the reader starts with, besides the articles: preferences, and what the terminal can do. */
 export type StartOptions = {
@@ -236,7 +239,8 @@ export type StartOptions = {
 		| 'ownKeys'
 		| 'direction'
 		| 'layouts'
-		| 'toldBefore']?: ReaderState[Name] | undefined;
+		| 'toldBefore'
+		| 'isLinear']?: ReaderState[Name] | undefined;
 };
 
 export function startState(shelf: Shelf, size: Size, options: StartOptions = {}): ReaderState {
@@ -257,6 +261,7 @@ export function startState(shelf: Shelf, size: Size, options: StartOptions = {})
 		states: new Map(),
 		tellings: new Map(),
 		toldBefore: options.toldBefore,
+		isLinear: options.isLinear ?? false,
 		markings: [],
 		done: false,
 		display: options.display ?? {models: [], isNamed: false},

@@ -79,14 +79,17 @@ function valuesOfTelling({by, dropped}: Telling): FieldValue[] {
 
 const known = new WeakMap<Entry, readonly FieldValue[]>();
 
-/** All that is known of an article. */
-function aboutValues(entry: Entry): readonly FieldValue[] {
+/**
+ * All that is known of an article.
+ * @param told what the user's program told of it, where it did
+ */
+export function aboutValues(entry: Entry, told?: Telling): readonly FieldValue[] {
 	let values = known.get(entry);
 	if (!values) {
 		values = valuesOf(entry);
 		known.set(entry, values);
 	}
-	return values;
+	return told ? [...values, ...valuesOfTelling(told)] : values;
 }
 
 function valuesOf({article, words, file}: Entry): FieldValue[] {
@@ -141,8 +144,7 @@ const mostRows = 100;
 /** @param told what the user's program told of the article, where it did */
 export function aboutRows(entry: Entry, columns: number, told?: Telling): AboutRow[] {
 	const width = Math.max(1, columns - aboutLabelColumns(columns));
-	const values = [...aboutValues(entry), ...(told ? valuesOfTelling(told) : [])];
-	return values.flatMap(({field, value, direction}) =>
+	return aboutValues(entry, told).flatMap(({field, value, direction}) =>
 		lines(value, width, mostRows, {direction}).map(
 			(row, i): AboutRow => ({field: i === 0 ? field : undefined, value: row}),
 		),

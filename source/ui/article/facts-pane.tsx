@@ -30,7 +30,7 @@ function heading(text: string, columns: number, direction: Direction): Row {
 }
 
 /** Who told the facts, if it was not khabar. */
-function byWhom(facts: readonly KeyFact[], {fromPublisher, fromProgram}: Messages): string {
+export function byWhom(facts: readonly KeyFact[], {fromPublisher, fromProgram}: Messages): string {
 	const others = facts.find(({origin}) => origin === 'publisher' || origin === 'program');
 	if (!others) return '';
 	return ` (${others.origin === 'publisher' ? fromPublisher : fromProgram(isolate(others.by ?? ''))})`;

@@ -19,17 +19,21 @@ interface FilterItem {
 	readonly row: (isSelected: boolean) => Row;
 }
 
-/** A line of the menu: the pointer, a mark where the filter is on, its name, and how many articles have the value. */
-function choiceRow(choice: FilterChoice, isSelected: boolean, columns: number, messages: Messages): Row {
-	const {field, value, count, isOn} = choice;
-	const {direction, filters} = messages;
-	const name = filters[field ?? 'all'];
+/** The name of a filter, and how many articles have the value. */
+export function choiceText({field, value, count}: FilterChoice, messages: Messages): string {
+	const name = messages.filters[field ?? 'all'];
 	const shown = value !== undefined && field === 'language' ? messages.languageName(value) : value;
 	const counted = count === undefined ? '' : `(${messages.number(count)})`;
-	const text = [shown === undefined ? name : `${name}: ${isolate(shown)}`, counted];
+	return [shown === undefined ? name : `${name}: ${isolate(shown)}`, counted].filter(Boolean).join(' ');
+}
+
+/** A line of the menu: the pointer, a mark where the filter is on, its name, and how many articles have the value. */
+function choiceRow(choice: FilterChoice, isSelected: boolean, columns: number, messages: Messages): Row {
+	const {isOn} = choice;
+	const {direction} = messages;
 	const pointer = ornament(isSelected ? pointers[direction] : ' ');
 	const marks = [[pointer], blanks(1), [ornament(isOn ? '✓' : ' ')], blanks(1)];
-	const words = line(text.filter(Boolean).join(' '), columns - 4, {direction});
+	const words = line(choiceText(choice, messages), columns - 4, {direction});
 	const row = aligned(ordered([...marks, words], direction), columns, direction);
 	return isSelected ? styled(row, 'selected') : row;
 }

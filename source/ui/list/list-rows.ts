@@ -63,7 +63,7 @@ function lineRows(state: ReaderState, messages: Messages, geometry: ListGeometry
 }
 
 /** What the list is narrowed to, and its order: in words. */
-function viewText({shelf: {view}}: ReaderState, messages: Messages): string[] {
+export function viewText({shelf: {view}}: ReaderState, messages: Messages): string[] {
 	const {filters, sorts} = messages;
 	const {sort, query, unread, starred, source, language, tag} = view;
 	const parts = [

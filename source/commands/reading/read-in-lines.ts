@@ -1,0 +1,116 @@
+import {shownFacts} from '../../reader/state/state.ts';
+import {type Action, update} from '../../reader/update.ts';
+import {KeyStream} from '../../terminal/input/key-stream.ts';
+import {atEnd, endings} from '../../terminal/session/endings.ts';
+import type {LentStreams} from '../../terminal/session/session.ts';
+import {withoutVowelMarks} from '../../text/vowel-marks.ts';
+import {announce, type Said} from '../../ui/linear/announce.ts';
+import {type LinearState, linearSize, pressInLines} from '../../ui/linear/linear-state.ts';
+import {messages as messagesOfThisRun} from '../shared/language.ts';
+import {edgeOf, type ReadingSession, startOf, type Ways} from './edge.ts';
+import {waysOut} from './ways-out.ts';
+
+/** After the end of an input that is no keyboard, its last keys have so long to be done, in milliseconds. */
+const lastKeys = 500;
+
+/** Marks of direction, which order text on a screen; a braille line or a voice has no use for them. */
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Reads line by line until the user leaves, for those who do not look: each key is answered by lines that say where one is.
+ * Nothing is drawn, nothing is written over, and the terminal need not know anything but lines.
+ */
+export async function readInLines(session: ReadingSession): Promise<void> {
+	const {stdin} = session;
+	const {stdout, env} = process;
+	const messages = messagesOfThisRun();
+	const left = Promise.withResolvers<void>();
+	const setRawMode = (raw: boolean) => stdin.isTTY && stdin.setRawMode(raw);
+	const keys = new KeyStream(stdin, {
+		taken: new Map([
+			['\x03', () => process.exit(endings.SIGINT)],
+			['\x1a', stop],
+		]),
+	});
+	const stay = atEnd(() => setRawMode(false));
+	function stop(): void {
+		setRawMode(false);
+		process.kill(0, 'SIGTSTP');
+	}
+	const goOn = () => void setRawMode(true);
+	process.on('SIGCONT', goOn);
+	// Keys that come before they are listened to are kept, and not echoed.
+	setRawMode(true);
+	keys.start();
+
+	/** Whether a line has begun and has not ended. */
+	let isOpen = false;
+	const say = (all: readonly Said[]) => {
+		for (const said of all) {
+			const plain = ('line' in said ? said.line : said.part).replace(directions, '');
+			const text = state.reader.vowelMarks ? plain : withoutVowelMarks(plain);
+			if ('part' in said) stdout.write(text);
+			else stdout.write(isOpen ? `\n${text === '' ? '' : `${text}\n`}` : text === '' ? '' : `${text}\n`);
+			isOpen = 'part' in said;
+		}
+	};
+	async function lend<Result>(run: (streams: LentStreams) => Promise<Result>): Promise<Result> {
+		keys.stop();
+		setRawMode(false);
+		try {
+			return await run({stdin: stdin.fd, stdout: stdout.fd});
+		} finally {
+			setRawMode(true);
+			keys.start();
+		}
+	}
+	const terminal = {send: (bytes: string) => void stdout.write(bytes), lend};
+	const ways = (dispatch: (action: Action) => void): Ways => {
+		const isDeaf = !stdout.isTTY || env.TERM === 'dumb';
+		const out = waysOut(terminal, dispatch, () => undefined, {most: Number.POSITIVE_INFINITY, isDeaf});
+		return {
+			copy: asked => void out.copy(asked),
+			openAddress: asked => void out.open(asked),
+			// Lines are always such as they are written, and there is only one way to show them.
+			sendRows: () => {},
+			chooseDisplay: () => {},
+			showVowelMarks: () => {},
+			showTheme: () => {},
+		};
+	};
+	const edge = edgeOf(session, ways);
+	let state: LinearState = {reader: startOf(session, edge, messages, {size: linearSize, isLinear: true}), filter: 0};
+	function go(actions: readonly Action[], filter: number, isKey: boolean): void {
+		const before = state;
+		const effects = actions.flatMap(action => {
+			const done = update(state.reader, action);
+			state = {reader: done.state, filter};
+			return done.effects;
+		});
+		state = {...state, filter};
+		say(announce(before, state, messages, isKey));
+		for (const effect of effects) edge.carryOut(effect);
+		edge.onChange(state.reader);
+		if (state.reader.done) left.resolve();
+	}
+	say(announce(undefined, state, messages, false));
+	const {listenToKeys} = await import('../../ui/linear/keys.tsx');
+	const stopListening = listenToKeys(keys as unknown as NodeJS.ReadStream, {
+		onKey(press) {
+			const {article} = state.reader;
+			const {actions, filter} = pressInLines(state, press, article ? shownFacts(state.reader, article).length : 0);
+			go(actions, filter, true);
+		},
+		onPaste: text => go([{type: 'paste', text}], state.filter, false),
+	});
+	stdin.once('end', () => setTimeout(() => left.resolve(), lastKeys));
+	edge.begin(action => go([action], state.filter, false));
+	await left.promise;
+	edge.stop();
+	stopListening();
+	keys.stop();
+	stay();
+	process.off('SIGCONT', goOn);
+	setRawMode(false);
+	await edge.ended();
+}
