@@ -134,6 +134,15 @@ describe('the guide', () => {
 });
 
 describe('the README', () => {
+	test('is short, and says in a few lines why a fact is one', () => {
+		const text = read('README.md');
+		assert.ok(text.split('\n').length <= 181);
+		const [, why = ''] = /^### Why this fact\?\n([\s\S]*?)^## /m.exec(text) ?? [];
+		const lines = why.trim().split('\n').length;
+		assert.ok(lines > 5 && lines <= 25, `${lines} lines`);
+		for (const command of ['npm ci && npm start', 'npm ci && npm test']) assert.ok(text.includes(`\n    ${command}\n`));
+	});
+
 	test('names only commands and options that are there', () => {
 		assert.deepEqual(
 			commandsOf(read('README.md')).flatMap(words => faultOf(words) ?? []),
