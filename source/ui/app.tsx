@@ -7,7 +7,7 @@
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useLayoutEffect, useMemo} from 'react';
 import type {Messages} from '../messages/messages.ts';
-import {modeOf, type ReaderState} from '../reader/state/state.ts';
+import type {ReaderState} from '../reader/state/state.ts';
 import {type Dispatch, update} from '../reader/update.ts';
 import {AboutView} from './article/about-view.tsx';
 import {ArticleView} from './article/article-view.tsx';
@@ -71,7 +71,7 @@ export function App({start, messages, keys, onStart, onChange, carryOut = carryO
 		return viewOf(state);
 
 		function viewOf(state: ReaderState) {
-			if (modeOf(state) === 'help') return <HelpView state={state} messages={messages} />;
+			if (state.help !== undefined) return <HelpView state={state} messages={messages} />;
 			if (state.about) return <AboutView state={state} messages={messages} />;
 			if (state.links) return <LinksMenu state={state} messages={messages} dispatch={dispatch} />;
 			if (state.article?.isPlain) return <PlainView state={state} messages={messages} />;

@@ -1,7 +1,8 @@
 import type {Messages} from '../messages/messages.ts';
 import {helpGeometry} from '../reader/layout/geometry.ts';
+import {kindMarks} from '../reader/layout/signs.ts';
 import type {ReaderState} from '../reader/state/state.ts';
-import {type HelpLine, helpColumns, helpRows} from '../reader/windows/help-window.ts';
+import {type HelpLine, type HelpRow, helpColumns, helpRows, linesFound} from '../reader/windows/help-window.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, line, ordered, styled} from '../text/row.ts';
 import {Rows} from './rows.tsx';
@@ -10,14 +11,35 @@ import {keyLabels, padPosition, statusRow} from './status-row.ts';
 /** The columns of the keys, where there is room for them. */
 const keyColumns = 13;
 
+/** The two texts of a line: the keys, or the mark of a fact, and what they are for. */
+const textsOf = (
+	shown: Extract<HelpLine, {type: 'keys' | 'mark'}>,
+	state: ReaderState,
+	messages: Messages,
+): readonly [label: string, text: string] =>
+	shown.type === 'keys'
+		? [keyLabels(shown.bindings, messages, state), messages.keys[shown.bindings[0]!.help]]
+		: [kindMarks[shown.kind], messages.kinds[shown.kind]];
+
+/** All rows, or those of the lines that have what is looked for in the help. */
+function shownRows(state: ReaderState, messages: Messages): HelpRow[] {
+	const wanted = (state.helpQuery ?? '').trim().toLowerCase();
+	if (wanted === '') return helpRows(state);
+	return linesFound(state, shown => {
+		if (shown.type !== 'keys' && shown.type !== 'mark') return false;
+		return textsOf(shown, state, messages).some(text => text.toLowerCase().includes(wanted));
+	});
+}
+
 function lineRow(shown: HelpLine, columns: number, state: ReaderState, messages: Messages): Row {
 	const {direction} = messages;
 	const options = {direction};
 	if (shown.type === 'mode') return styled(line(messages.modes[shown.mode], columns, options), 'heading');
 	if (shown.type === 'group') return styled(line(messages.groups[shown.group], columns, options), 'meta');
 	const labelColumns = Math.min(keyColumns, Math.floor(columns / 2));
-	const keys = line(keyLabels(shown.bindings, messages, state), labelColumns - 1, {direction: 'ltr'});
-	const does = line(messages.keys[shown.bindings[0]!.help], columns - labelColumns, options);
+	const [label, text] = textsOf(shown, state, messages);
+	const keys = line(label, labelColumns - 1, {direction: 'ltr'});
+	const does = line(text, columns - labelColumns, options);
 	return ordered([aligned(keys, labelColumns, direction), does], direction);
 }
 
@@ -28,8 +50,8 @@ export function HelpView({state, messages}: {state: ReaderState; messages: Messa
 	const {rows: height, statusRows} = helpGeometry(state.size);
 	const count = helpColumns(state);
 	const width = Math.floor((columns - (count - 1)) / count);
-	const all = helpRows(state);
-	const top = state.help ?? 0;
+	const all = shownRows(state, messages);
+	const top = Math.max(0, Math.min(state.help ?? 0, all.length - height));
 	const rows = all.slice(top, top + height).map((lines): Row => {
 		const parts = lines.map(shown => {
 			const wide = shown.type === 'mode' ? columns : width;

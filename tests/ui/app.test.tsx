@@ -324,6 +324,23 @@ describe('the reader on the screen', () => {
 		screen.close();
 	});
 
+	test('the help is looked through with /, tells what the marks of facts are, and Esc goes back to all of it', async () => {
+		const screen = drawOn(80, 24, <App start={press(start(), 'return', 'tab')} messages={en} />);
+		await screen.press('?');
+		assert.match(screen.text().join('\n'), /# +number/);
+		await screen.press('/', ...'browser');
+		assert.match(screen.text().join('\n'), /o +open in the browser/);
+		assert.doesNotMatch(screen.text().join('\n'), /these keys/);
+		await screen.press('\r', 'j');
+		assert.match(screen.text().at(-1)!, /^Help/);
+		assert.doesNotMatch(screen.text().join('\n'), /these keys/);
+		await screen.press('/', 'x', '\x1b[27u');
+		assert.match(screen.text().join('\n'), /these keys/);
+		await screen.press('q');
+		assert.match(screen.text().at(-1)!, /^Facts/);
+		screen.close();
+	});
+
 	test('the help is made from the table of keys, scrolls on a small screen, and closes', async () => {
 		const screen = drawOn(80, 60, <App start={start()} messages={en} />);
 		await screen.press('?');

@@ -2,7 +2,7 @@ import {helpGeometry} from '../layout/geometry.ts';
 import type {ReaderState} from '../state/state.ts';
 
 export const openHelp = (state: ReaderState): ReaderState => ({...state, help: 0});
-export const closeHelp = (state: ReaderState): ReaderState => ({...state, help: undefined});
+export const closeHelp = (state: ReaderState): ReaderState => ({...state, help: undefined, helpQuery: undefined});
 
 /** Moves the window by so many rows, as the height of a page says. `update` keeps it within the rows that there are. */
 export const scrollHelp =

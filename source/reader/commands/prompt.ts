@@ -26,6 +26,7 @@ export function lastWritten(state: ReaderState): ReaderState {
 function write(state: ReaderState, text: string, caret: number): ReaderState {
 	const article = lastStep(state.back)?.from;
 	const written = {...state, prompt: {...state.prompt!, text, caret}};
+	if (written.prompt.asks === 'help') return {...written, help: 0, helpQuery: text};
 	return article && written.prompt.asks === 'search' ? findFrom({...written, article}, text) : written;
 }
 
@@ -84,7 +85,8 @@ export const caretBackward = moveTo((text, caret) => graphemes(text.slice(0, car
 
 /** Leaves the prompt and goes back to where it was opened. */
 export function closePrompt(state: ReaderState): ReaderState {
-	return {...state, prompt: undefined, article: lastStep(state.back)?.from, back: withoutLastStep(state.back)};
+	const back = withoutLastStep(state.back);
+	return {...state, prompt: undefined, helpQuery: undefined, article: lastStep(state.back)?.from, back};
 }
 
 /** Looks for what was written. If nothing was written, ends the finding or the search that there was. */
@@ -92,6 +94,7 @@ export function acceptPrompt(state: ReaderState): ReaderState {
 	const {text, asks} = state.prompt!;
 	const wanted = text.trim();
 	if (asks === 'number') return goToNumber(closePrompt(state), wanted);
+	if (asks === 'help') return {...closePrompt(state), helpQuery: wanted || undefined};
 	const back = withoutLastStep(state.back);
 	const closed = {...state, prompt: undefined, written: wanted || state.written, back};
 	const before = {...state, article: lastStep(state.back)?.from};

@@ -1,3 +1,4 @@
+import type {FactKind} from '../../facts/key-fact.ts';
 import type {Direction} from '../../text/direction.ts';
 
 /** What stands before the selected line of a list, by the direction in which it is read. */
@@ -28,3 +29,14 @@ export const imageWord = ({
 	readonly language?: string | undefined;
 	readonly direction: Direction;
 }) => imageWords[language?.split(/[-_]/)[0]?.toLowerCase() ?? ''] ?? imageWords[direction === 'rtl' ? 'ar' : 'en']!;
+
+/** The mark before each other fact: its kind, in characters that every terminal has. */
+export const kindMarks: Readonly<Record<FactKind, string>> = {
+	event: '·',
+	number: '#',
+	date: '/',
+	place: '@',
+	statement: ':',
+	quote: '"',
+	background: '~',
+};

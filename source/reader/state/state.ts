@@ -38,8 +38,8 @@ import type {SourcesState} from './sources-state.ts';
 
 /** A line in which the user writes. */
 export interface Prompt {
-	/** What is asked for: a text to look for, or a number to go to. */
-	readonly asks: 'search' | 'number';
+	/** What is asked for: a text to look for, a number to go to, or what to look for in the help. */
+	readonly asks: 'search' | 'number' | 'help';
 	readonly text: string;
 	/** The UTF-16 offset before which the next letter goes. */
 	readonly caret: number;
@@ -107,6 +107,8 @@ export interface ReaderState {
 	readonly brief?: BriefState | undefined;
 	/** The first row of the help, when it is open. */
 	readonly help?: number | undefined;
+	/** What is looked for in the help. */
+	readonly helpQuery?: string | undefined;
 	/** The entry of which all that is known is shown, and the first row in the window. */
 	readonly about?: {readonly entry: Entry; readonly top: number; readonly told?: Telling | undefined} | undefined;
 	/** The links of the open article, and which of them the pointer is at, while their menu is open. */
@@ -203,7 +205,7 @@ export function modeOf({
 	brief,
 	sources,
 }: ReaderState): Mode {
-	if (help !== undefined) return 'help';
+	if (help !== undefined) return prompt?.asks === 'help' ? 'prompt' : 'help';
 	if (themes) return 'themes';
 	if (isCopying) return 'copy';
 	if (about) return 'about';

@@ -1,13 +1,17 @@
+import type {FactKind} from '../../facts/key-fact.ts';
 import {type Group, groups} from '../keys/binding.ts';
 import {bindingsOf, type ModeBinding} from '../keys/key-table.ts';
 import {helpGeometry} from '../layout/geometry.ts';
+import {kindMarks} from '../layout/signs.ts';
 import {type Mode, modeOf, type ReaderState} from '../state/state.ts';
 
 /** What a line of the help tells: the name of a mode or of a group, or the keys of something and what they do. */
 export type HelpLine =
 	| {readonly type: 'mode'; readonly mode: Mode}
 	| {readonly type: 'group'; readonly group: Group}
-	| {readonly type: 'keys'; readonly bindings: readonly ModeBinding[]};
+	| {readonly type: 'keys'; readonly bindings: readonly ModeBinding[]}
+	/** What the mark before a fact says. */
+	| {readonly type: 'mark'; readonly kind: FactKind};
 
 /** A row of the help: lines beside each other, none in a blank row. */
 export type HelpRow = readonly HelpLine[];
@@ -35,7 +39,8 @@ export const helpColumns = ({size}: ReaderState): number => (size.columns >= two
 /** The lines of a mode: for each group its name, then a line for what has the same text. */
 function linesOf(state: ReaderState, mode: Mode): HelpLine[] {
 	const bindings = bindingsOf(state, mode);
-	return groups.flatMap((group): HelpLine[] => {
+	const marks = mode === 'facts' ? (Object.keys(kindMarks) as FactKind[]) : [];
+	const lines = groups.flatMap((group): HelpLine[] => {
 		const byText = Map.groupBy(
 			bindings.filter(binding => binding.group === group && binding.keys.length > 0),
 			({help}) => help,
@@ -43,6 +48,7 @@ function linesOf(state: ReaderState, mode: Mode): HelpLine[] {
 		const lines = [...byText.values()].map((same): HelpLine => ({type: 'keys', bindings: same}));
 		return lines.length > 0 ? [{type: 'group', group}, ...lines] : [];
 	});
+	return [...lines, ...marks.map((kind): HelpLine => ({type: 'mark', kind}))];
 }
 
 /** Lines in columns, one below the other. The name of a group does not stand alone at the end of a column. */
@@ -54,10 +60,22 @@ function inColumns(lines: readonly HelpLine[], columns: number): HelpRow[] {
 	);
 }
 
+/** The mode in which the help was opened, then the others. */
+function modesOf(state: ReaderState): readonly Mode[] {
+	const here = modeOf({...state, help: undefined, prompt: undefined});
+	return [here, ...helpModes.filter(mode => mode !== here)];
+}
+
+/** Those lines of the help that have what is looked for, below each other, under the names of their modes. */
+export const linesFound = (state: ReaderState, has: (line: HelpLine) => boolean): HelpRow[] =>
+	modesOf(state).flatMap((mode): HelpRow[] => {
+		const lines = linesOf(state, mode).filter(line => line.type !== 'group' && has(line));
+		return lines.length > 0 ? [[{type: 'mode', mode}], ...lines.map(line => [line])] : [];
+	});
+
 /** All rows of the help: first the mode that it was opened in, then the others. */
 export function helpRows(state: ReaderState): HelpRow[] {
-	const here = modeOf({...state, help: undefined});
-	const modes = [here, ...helpModes.filter(mode => mode !== here)];
+	const modes = modesOf(state);
 	return modes.flatMap((mode, i): HelpRow[] => [
 		...(i === 0 ? [] : [[]]),
 		[{type: 'mode', mode}],

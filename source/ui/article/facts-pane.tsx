@@ -2,10 +2,11 @@ import {Box} from 'ink';
 import SelectInput, {type ItemProps} from 'ink-select-input';
 import type {FC} from 'react';
 import {articleDirection} from '../../article/direction.ts';
-import type {FactKind, KeyFact} from '../../facts/key-fact.ts';
+import type {KeyFact} from '../../facts/key-fact.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {factGap, factHeights, factRowsWanted} from '../../reader/layout/fact-heights.ts';
 import {gutterColumns, menuRows} from '../../reader/layout/geometry.ts';
+import {kindMarks} from '../../reader/layout/signs.ts';
 import {modeOf, type OpenArticle, type ReaderState} from '../../reader/state/state.ts';
 import type {Dispatch} from '../../reader/update.ts';
 import type {Row} from '../../text/cell.ts';
@@ -47,17 +48,6 @@ const factPointers = {rtl: {focused: '◂', selected: '◃'}, ltr: {focused: '�
 
 /** The mark before a fact that the user has marked. */
 const userMarks = {key: '+', none: '-'} as const;
-
-/** The mark before each other fact: its kind, in characters that every terminal has. */
-const kindMarks: Readonly<Record<FactKind, string>> = {
-	event: '·',
-	number: '#',
-	date: '/',
-	place: '@',
-	statement: ':',
-	quote: '"',
-	background: '~',
-};
 
 const factLinesKept = new WeakMap<KeyFact, {readonly layout: string; readonly lines: readonly Row[]}>();
 

@@ -5,7 +5,7 @@ import type {KeyFact} from '../../facts/key-fact.ts';
 import {withoutDenied} from '../../facts/marked-facts.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {readingStateOf} from '../../reader/commands/marks.ts';
-import {commas} from '../../reader/layout/signs.ts';
+import {commas, kindMarks} from '../../reader/layout/signs.ts';
 import {modeOf, type ReaderState, shownFacts} from '../../reader/state/state.ts';
 import {aboutValues} from '../../reader/windows/about-window.ts';
 import {briefLines, isStoryRead} from '../../reader/windows/brief-window.ts';
@@ -228,6 +228,7 @@ function helpWords(state: ReaderState, messages: Messages): string[] {
 	return here.slice(0, end < 0 ? undefined : end).map(line => {
 		if (line.type === 'mode') return `${messages.modes.help}: ${messages.modes[line.mode]}`;
 		if (line.type === 'group') return `${messages.groups[line.group]}:`;
+		if (line.type === 'mark') return `${kindMarks[line.kind]}: ${messages.kinds[line.kind]}`;
 		return `${keyLabels(line.bindings, messages, state)}: ${messages.keys[line.bindings[0]!.help]}`;
 	});
 }

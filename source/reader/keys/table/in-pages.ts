@@ -1,5 +1,6 @@
 import {closeAbout, scrollAbout} from '../../commands/about.ts';
 import {closeHelp, scrollHelp} from '../../commands/help.ts';
+import {openPrompt} from '../../commands/prompt.ts';
 import {type Binding, type Command, inModes, repeated} from '../binding.ts';
 
 type Scroll = (rows: (page: number) => number) => Command;
@@ -32,6 +33,9 @@ export const pageKeys: readonly Binding[] = [
 		},
 	]),
 	...inModes(['help'], 'move', scrolling(scrollHelp)),
+	...inModes(['help'], 'move', [
+		{keys: ['/'], action: 'search', help: 'findHelp', does: openPrompt('help'), hint: true},
+	]),
 	...inModes(['help'], 'leave', [
 		{keys: ['q', 'escape', '?', 'return', 'h', 'left'], action: 'back', help: 'closeHelp', does: closeHelp, hint: true},
 	]),
