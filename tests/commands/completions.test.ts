@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {chmodSync, mkdtempSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import {describe, test} from 'node:test';
@@ -29,10 +29,10 @@ async function scriptFor(shell: string, ...options: string[]): Promise<string> {
 describe('the completions for bash', {skip: without('bash')}, async () => {
 	const script = await scriptFor('bash');
 	/** What bash offers for a line whose last word is not finished. */
-	function offered(...words: string[]): string[] {
+	function offered(words: readonly string[], own = env): string[] {
 		const line = `. '${script}'; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _khabar; printf '%s\\n' "\${COMPREPLY[@]}"`;
 		const {stdout, stderr} = spawnSync('bash', ['--norc', '-c', line, 'bash', ...words], {
-			env,
+			env: own,
 			cwd: folder,
 			encoding: 'utf8',
 		});
@@ -41,21 +41,31 @@ describe('the completions for bash', {skip: without('bash')}, async () => {
 	}
 
 	test('offer commands and files first', () => {
-		assert.deepEqual(offered('khabar', 'li'), ['list']);
-		assert.deepEqual(offered('khabar', 'ne'), ['news.json']);
-		assert.deepEqual(offered('khabar', '--bidi', 'app', 'upd'), ['update']);
+		assert.deepEqual(offered(['khabar', 'li']), ['list']);
+		assert.deepEqual(offered(['khabar', 'ne']), ['news.json']);
+		assert.deepEqual(offered(['khabar', '--bidi', 'app', 'upd']), ['update']);
 	});
 
 	test('offer the options of the command, and those of all', () => {
-		assert.deepEqual(offered('khabar', 'list', '--s'), ['--shaping', '--since', '--sort', '--source', '--starred']);
-		assert.deepEqual(offered('khabar', 'print', '--w'), ['--width']);
+		assert.deepEqual(offered(['khabar', 'list', '--s']), ['--shaping', '--since', '--sort', '--source', '--starred']);
+		assert.deepEqual(offered(['khabar', 'print', '--w']), ['--width']);
 	});
 
 	test('offer values, ids and names where they stand', () => {
-		assert.deepEqual(offered('khabar', 'list', '--sort', ''), ['longest', 'newest', 'source', 'unread']);
-		assert.deepEqual(offered('khabar', 'print', 'ceasefire'), ['ceasefire-call']);
-		assert.deepEqual(offered('khabar', 'help', 'compl'), ['completions']);
-		assert.deepEqual(offered('khabar', 'completions', ''), ['bash', 'fish', 'zsh']);
+		assert.deepEqual(offered(['khabar', 'list', '--sort', '']), ['longest', 'newest', 'source', 'unread']);
+		assert.deepEqual(offered(['khabar', 'print', 'ceasefire']), ['ceasefire-call']);
+		assert.deepEqual(offered(['khabar', 'help', 'compl']), ['completions']);
+		assert.deepEqual(offered(['khabar', 'completions', '']), ['bash', 'fish', 'zsh']);
+	});
+
+	test('never run what stands in the id of an article', () => {
+		const id = 'odd-$(touch RUN)-`touch RUN`-\'-"-*';
+		const news = join(folder, 'odd.jsonl');
+		writeFileSync(news, `${JSON.stringify({id, title: 'Odd', paragraphs: ['An id with a command in it.']})}\n`);
+		const own = {...env, ...ownFolders()};
+		assert.equal(spawnSync(command, ['add', news], {env: own, encoding: 'utf8'}).stdout, '1 added\n');
+		assert.deepEqual(offered(['khabar', 'print', 'odd-'], own), [id]);
+		assert.equal(existsSync(join(folder, 'RUN')), false);
 	});
 });
 

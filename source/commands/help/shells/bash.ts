@@ -11,7 +11,7 @@ export function bashCompletions({main, commands, options}: Completion): string {
 	return `# Completions of khabar for bash, written by: khabar completions bash
 
 _khabar() {
-	local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command= options= kind= i
+	local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command= options= kind= i id ids
 	COMPREPLY=()
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case \${COMP_WORDS[i]} in
@@ -41,7 +41,12 @@ ${commands.map(commandCase).join('\n')}
 		compopt -o filenames 2>/dev/null
 		;;
 	articles)
-		mapfile -t COMPREPLY < <(compgen -W "$(${idsCommand})" -- "$cur"; compgen -f -- "$cur")
+		# compgen -W would run commands that stand in an id: ids come from strangers.
+		mapfile -t ids < <(${idsCommand})
+		mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+		for id in "\${ids[@]}"; do
+			[[ $id != "$cur"* ]] || COMPREPLY+=("$id")
+		done
 		compopt -o filenames 2>/dev/null
 		;;
 	files)
