@@ -13,3 +13,14 @@ export function memo<Answer>(compute: (text: string) => Answer): (text: string) 
 		return answer;
 	};
 }
+
+/** A function that remembers only its last answer: for what takes long, and is asked for again from key to key. */
+export function memoLast<Asked extends readonly unknown[], Answer>(
+	compute: (...asked: Asked) => Answer,
+): (...asked: Asked) => Answer {
+	let last: {readonly asked: Asked; readonly answer: Answer} | undefined;
+	return (...asked) => {
+		if (!last?.asked.every((one, i) => one === asked[i])) last = {asked, answer: compute(...asked)};
+		return last.answer;
+	};
+}

@@ -3,7 +3,7 @@ import type {Place} from '../../article/reading-state.ts';
 import {findIn, matches} from '../../search/matching/matches.ts';
 import {parseQuery} from '../../search/query/query.ts';
 import type {TextRange} from '../../text/cell.ts';
-import {memo} from '../../text/memo.ts';
+import {memo, memoLast} from '../../text/memo.ts';
 import {shiftShowing} from '../layout/code-shift.ts';
 import {reveal} from '../layout/viewport.ts';
 import type {ArticleState, Find} from '../state/article-state.ts';
@@ -11,9 +11,12 @@ import {openArticle, type ReaderState} from '../state/state.ts';
 
 const queryOf = memo(parseQuery);
 
+const rangesIn = memoLast((text: string, by: Find['by'], paragraph: string): readonly TextRange[] =>
+	by === 'letters' ? findIn(text, paragraph) : matches(queryOf(text), paragraph),
+);
+
 /** The places of a paragraph that have what is looked for. */
-export const foundIn = ({text, by}: Find, paragraph: string): readonly TextRange[] =>
-	by === 'letters' ? findIn(text, paragraph) : matches(queryOf(text), paragraph);
+export const foundIn = ({text, by}: Find, paragraph: string) => rangesIn(text, by, paragraph);
 
 const isAfter = (place: Place, other: Place) =>
 	place.paragraph > other.paragraph || (place.paragraph === other.paragraph && place.offset > other.offset);

@@ -3,6 +3,7 @@ import type {Place} from '../../article/reading-state.ts';
 import {languageOf} from '../../facts/language/detect-language.ts';
 import {sentencesOf} from '../../facts/story.ts';
 import type {TextRange} from '../../text/cell.ts';
+import {memoLast} from '../../text/memo.ts';
 import type {Command} from '../keys/binding.ts';
 import {clampTop, paragraphRows, reveal, step, visibleRows} from '../layout/viewport.ts';
 import type {ArticleState} from '../state/article-state.ts';
@@ -98,8 +99,9 @@ export const bySentence =
 	};
 
 /** The sentences of a text, as key facts are cut. */
-const sentencesIn = (text: string, language: string | undefined): TextRange[] =>
-	sentencesOf(text, languageOf(text, language)).map(({range}) => range);
+const sentencesIn = memoLast((text: string, language: string | undefined): readonly TextRange[] =>
+	sentencesOf(text, languageOf(text, language)).map(({range}) => range),
+);
 
 /** The sentence that begins nearest after (1) or before (-1) a place. */
 function nearestSentence(

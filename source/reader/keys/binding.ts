@@ -71,7 +71,16 @@ export const repeated =
 function standsSame(one: ReaderState, other: ReaderState): boolean {
 	const placeOf = ({article, list, brief, sources, about, help}: ReaderState) =>
 		JSON.stringify([
-			article && [article.entry.key, article.top, article.current, article.find?.at, article.fact, article.codeShift],
+			article && [
+				article.entry.key,
+				article.top,
+				article.current,
+				article.find?.at,
+				article.sentence,
+				article.highlighted,
+				article.fact,
+				article.codeShift,
+			],
 			list,
 			brief && [brief.selected, brief.top],
 			sources && [sources.selected, sources.top],

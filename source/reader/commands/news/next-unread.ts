@@ -1,3 +1,4 @@
+import type {Command} from '../../keys/binding.ts';
 import type {ReaderState} from '../../state/state.ts';
 import {select} from '../in-list.ts';
 import {readingStateOf} from '../marks.ts';
@@ -59,13 +60,27 @@ export function toPreviousUnread(state: ReaderState): ReaderState {
 	return previous === undefined ? nothing(state) : select(state, previous);
 }
 
-/** Opens the next unread article of the list, and remembers the open one, to come back to it. */
-export function openNextUnread(state: ReaderState): ReaderState {
+/**
+ * Opens the next unread article of the list, and remembers the open one, to come back to it. With a count those before it are
+ * passed over: they are not opened, and stay unread.
+ */
+export const openNextUnread: Command = (state, {count = 1}) => {
 	const key = state.article?.entry.key;
-	const next = nextUnread(state, state.list.selected);
+	const {selected} = state.list;
+	let next: number | undefined;
+	for (let left = Math.min(count, most); left > 0; left--) {
+		const further = nextUnread(state, next ?? selected);
+		// Once around the list, the count leads no further.
+		if (further === undefined || (next !== undefined && isAround(selected, next, further))) break;
+		next = further;
+	}
 	if (next === undefined || key === undefined) return nothing(state);
 	return {...openEntry(state, next), trail: [...(state.trail ?? []), key]};
-}
+};
+
+/** Whether the way from one position of the list to the next one, around its end, passes the position where it began. */
+const isAround = (start: number, from: number, to: number): boolean =>
+	from < to ? from < start && start <= to : from < start || start <= to;
 
 /** Opens the article from which the reader went on to the next unread one. */
 export function openBefore(state: ReaderState): ReaderState {

@@ -12,16 +12,18 @@ import {fetchPage} from '../../commands/news/updating.ts';
 import {closeArticle} from '../../commands/opening.ts';
 import {openPrompt} from '../../commands/prompt.ts';
 import {openArticle, type ReaderState} from '../../state/state.ts';
-import {type Binding, inModes, repeated} from '../binding.ts';
+import {type Binding, type Command, inModes, repeated} from '../binding.ts';
 
 const isFinding = ({article}: ReaderState) => article?.find !== undefined;
 const hasFacts = (state: ReaderState) => openArticle(state).facts.length > 0;
 /** In an article with long lines of code these keys show the rest of them; in all others they lead to the next unread one. */
-const onward = (state: ReaderState) => (hasLongCode(state) ? shiftCode(1) : openNextUnread)(state);
-const backward = (state: ReaderState) => (hasLongCode(state) ? shiftCode(-1) : openBefore)(state);
+const onward: Command = (state, press) => (hasLongCode(state) ? repeated(shiftCode(1)) : openNextUnread)(state, press);
+const backward: Command = (state, press) => repeated(hasLongCode(state) ? shiftCode(-1) : openBefore)(state, press);
 /** `n` and `N` are those of vim while something is looked for, and those of newsboat while nothing is. */
-const findOrNextUnread = (state: ReaderState) => (isFinding(state) ? byFind(1) : openNextUnread)(state);
-const findOrToggleRead = (state: ReaderState) => (isFinding(state) ? byFind(-1) : toggleMark('read'))(state);
+const findOrNextUnread: Command = (state, press) =>
+	(isFinding(state) ? repeated(byFind(1)) : openNextUnread)(state, press);
+const findOrToggleRead: Command = (state, press) =>
+	isFinding(state) ? repeated(byFind(-1))(state, press) : toggleMark('read')(state);
 
 const text = ['text'] as const;
 const rows = ['text', 'plain'] as const;
@@ -60,7 +62,7 @@ export const textKeys: readonly Binding[] = [
 			keys: ['n'],
 			action: 'find-next',
 			help: 'findNext',
-			does: repeated(findOrNextUnread),
+			does: findOrNextUnread,
 			hint: isFinding,
 			jumps: true,
 		},
@@ -68,7 +70,7 @@ export const textKeys: readonly Binding[] = [
 			keys: ['N'],
 			action: 'find-previous',
 			help: 'findNext',
-			does: (state, press) => (isFinding(state) ? repeated(findOrToggleRead) : findOrToggleRead)(state, press),
+			does: findOrToggleRead,
 			jumps: true,
 		},
 		{keys: ['m'], action: 'set-mark', help: 'setMark', does: setMark, takesKey: true},
