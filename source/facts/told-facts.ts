@@ -69,3 +69,7 @@ export function toldFacts(said: readonly SaidFact[], source: FactSource, by: str
 	}
 	return {facts: [...facts.values()], dropped};
 }
+
+/** Whether what was told is of this text: each fact stands in the place that it says. */
+export const isToldOf = ({facts}: Telling, {paragraphs}: FactSource): boolean =>
+	facts.every(({text, paragraph, ranges}) => paragraph !== null && quote(paragraphs[paragraph] ?? '', ranges) === text);

@@ -25,7 +25,7 @@ export function markSelected(state: ReaderState): ReaderState {
  */
 export function markHere(state: ReaderState): ReaderState {
 	const {article} = state;
-	const found = article && hereIn(state);
+	const found = article && !article.entry.isNoArticle && hereIn(state);
 	if (!found) return {...state, notice: {type: 'noFactHere'}};
 	return marked(state, found, nextMark(found));
 }

@@ -1,4 +1,5 @@
-import type {Telling} from '../../facts/told-facts.ts';
+import {factSource} from '../../article/fact-source.ts';
+import {isToldOf, type Telling} from '../../facts/told-facts.ts';
 import {menuRows} from '../layout/geometry.ts';
 import {withEffect} from '../state/effects.ts';
 import {type NothingTold, openArticle, type ReaderState} from '../state/state.ts';
@@ -38,6 +39,8 @@ export function showTold(state: ReaderState): ReaderState {
 	if (!article || article.told || article.focus !== 'text' || article.highlighted || state.prompt) return state;
 	const telling = state.tellings.get(article.entry.key);
 	if (!telling || hasFailed(telling) || telling.facts.length === 0) return state;
+	// The article may have got another text since the program was asked.
+	if (!isToldOf(telling, factSource(article.entry.article))) return state;
 	return {...state, article: {...withFactRows(state, article), told: telling, fact: 0}};
 }
 

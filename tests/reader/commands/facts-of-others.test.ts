@@ -3,6 +3,7 @@ import {describe, test} from 'node:test';
 import type {KeyFact} from '../../../source/facts/key-fact.ts';
 import {type Telling, toldFacts} from '../../../source/facts/told-facts.ts';
 import {openArticle, type ReaderState, startState} from '../../../source/reader/state/state.ts';
+import {update} from '../../../source/reader/update.ts';
 import {arrayShelf} from '../../support/array-shelf.ts';
 import {act, article, effectsOf, press, startWith, write} from '../../support/reader-states.ts';
 
@@ -99,6 +100,24 @@ describe('the facts of the user’s program', () => {
 		assert.ok(facts(press(nothing, 'return')).every(({origin}) => origin === 'extracted'));
 	});
 
+	test('go with their text when the page of the article is fetched, and are asked for anew', () => {
+		const page = {article: {...library, paragraphs: [paragraphs.join(' ')]}};
+		const fetched = (state: ReaderState) => act(state, {type: 'page', key: 'library', page});
+		const reading = fetched(arrives(press(start(), 'return')));
+		assert.ok(facts(reading).every(({origin}) => origin === 'extracted'));
+		const asked = update(arrives(press(start(), 'return')), {type: 'page', key: 'library', page}).effects;
+		assert.deepEqual(asked, [{type: 'askForFacts', key: 'library', article: page.article}]);
+		// What is told of the text of before comes too late.
+		const late = arrives(fetched(press(start(), 'return')));
+		assert.ok(facts(late).every(({origin}) => origin === 'extracted'));
+		for (const state of [reading, late]) assert.equal(press(state, '.').article!.current, 0);
+		const again = arrives(late, 'library', {
+			by: 'llama',
+			...toldFacts([{text: 'Nobody remembers who had asked for it', paragraph: 0}], page.article, 'llama'),
+		});
+		assert.deepEqual(texts(again), ['Nobody remembers who had asked for it']);
+	});
+
 	test('are missed in one line, once for each kind of failure, and khabar’s own stay', () => {
 		const failure = {type: 'tooSlow', seconds: 60} as const;
 		const failed = (state: ReaderState, key: string) =>
@@ -119,6 +138,13 @@ describe('the facts of the user’s program', () => {
 const marks = (state: ReaderState) => state.states.get('library')?.facts?.map(({text, is}) => [text, is]) ?? [];
 
 describe('F', () => {
+	test('marks nothing where something else stands in the place of an article', () => {
+		const written = press(start(), 'return');
+		const entry = {...written.article!.entry, isNoArticle: true};
+		const marked = press({...written, article: {...written.article!, entry}}, 'F');
+		assert.deepEqual([marked.notice, facts(marked)], [{type: 'noFactHere'}, []]);
+	});
+
 	const reader = () => press(startWith([library, park]), 'return');
 
 	test('among the facts goes through key fact, none and nothing, and the fact stays selected', () => {

@@ -93,6 +93,16 @@ describe('deleting', () => {
 	});
 });
 
+test('a page that comes while something is written in the article leaves it open, and what is written', () => {
+	const writing = press(startWith(many), 'return', ')', '/', 'T');
+	const key = writing.article!.entry.key;
+	const shown = {...writing.article!.entry.article, paragraphs: ['Two.']};
+	const whole = act(writing, {type: 'page', key, page: {article: shown}});
+	assert.deepEqual([whole.prompt?.text, whole.article!.sentence], ['T', undefined]);
+	assert.equal(press(whole, 'escape').article?.entry.article, shown);
+	assert.equal(press(whole, 'w', 'return').article?.find?.at?.paragraph, 0);
+});
+
 test('the page of the open article takes the place of its text', () => {
 	const open = press(startWith([article('A', ['Teaser.'], {url: 'https://news.example/a'})]), 'return');
 	const {effects, state} = update(open, {type: 'key', key: 'x'});

@@ -1,8 +1,10 @@
 import type {Article} from '../../../article/article.ts';
+import {withStep} from '../../state/back-stack.ts';
 import {withEffect} from '../../state/effects.ts';
 import {countWordsOf} from '../../state/entry.ts';
 import {isListShown, type ReaderState} from '../../state/state.ts';
 import {refresh} from '../in-list.ts';
+import {askForFacts} from '../told-facts.ts';
 
 /** Asks the sources for what is new, beside reading. */
 export const updateSources = (state: ReaderState): ReaderState =>
@@ -39,5 +41,10 @@ export function showPage(state: ReaderState, key: string, page: FetchedPage): Re
 	const last = page.article.paragraphs.length - 1;
 	const isThere = article.top.paragraph <= last && article.current <= last;
 	const standing = isThere ? {} : {top: {paragraph: 0, offset: 0}, current: 0};
-	return {...fetched, article: {...article, ...standing, entry, fact: 0, highlighted: false}, back: []};
+	// Facts, sentences and finds were places in the text of before.
+	const {told: _told, sentence: _sentence, factRows: _rows, before: _before, ...kept} = article;
+	const find = article.find && {...article.find, at: undefined};
+	const shown = {...kept, ...standing, entry, find, focus: 'text', fact: 0, highlighted: false} as const;
+	// A prompt that is open goes back to the text that is there now.
+	return askForFacts({...fetched, article: shown, back: state.prompt ? withStep([], 'prompt', shown) : []});
 }
