@@ -129,7 +129,7 @@ describe('the built program in a terminal', () => {
 	test('colours nothing, with NO_COLOR and without', async () => {
 		await using program = launch({env: {...ownFolders(), NO_COLOR: '1'}});
 		await openSeed(program);
-		program.type('\tjj');
+		program.type('\tj');
 		await program.waitFor('Facts ¶  2/16');
 		assert.doesNotMatch(program.raw, /\x1b\[(?:\d+;)*(?:3|4|9|10)[0-7][;m]/);
 	});
@@ -165,7 +165,7 @@ describe('inside tmux', () => {
 			await waitFor('List 1/7');
 			tmux('send-keys', 'End', 'Enter');
 			assert.ok((await waitFor('Text ¶  1/16')).split('\n')[0]!.endsWith(title));
-			tmux('send-keys', 'Tab', 'Down', 'Down');
+			tmux('send-keys', 'Tab', 'Down');
 			await waitFor('Facts ¶  2/16');
 			await waitFor(second);
 		} finally {
@@ -214,7 +214,7 @@ describe('inside tmux', () => {
 		await using program = launch({env});
 		await program.waitFor(/List +1\/800/);
 		program.type('/government\r');
-		await program.waitFor(/List +1\/800 · .?government.? {2}/);
+		await program.waitFor(/government +800 unread · 800 articles/);
 	});
 
 	test('is left at once while another process keeps the catalogue locked', async () => {

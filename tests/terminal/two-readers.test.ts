@@ -23,7 +23,7 @@ test('r shows the marks that another khabar has taken away since, and they can b
 	await program.waitFor(() => !program.screen().join('').includes('✓'));
 	await program.waitFor('*');
 	program.type('jN');
-	await program.waitFor('*✓');
+	await program.waitFor(/\*.*✓/);
 	program.type('q');
 	assert.equal(await program.ended(), 0);
 	assert.deepEqual(other.all(), [[key, {...untouched, read: true, starred: true}]]);

@@ -74,7 +74,7 @@ export const sharedKeys: readonly Binding[] = [
 	...inModes(['list', 'text'], 'mark', [
 		{keys: ['delete', 'd d'], action: 'delete', help: 'deleteArticle', does: deleteArticle},
 	]),
-	...inModes(['list', 'sources'], 'news', [
+	...inModes(['list', 'sources', 'text', 'facts'], 'news', [
 		{keys: ['R'], action: 'update', help: 'updateSources', does: updateSources},
 	]),
 	...inModes(views, 'show', [{keys: ['D'], action: 'display', help: 'nextDisplay', does: toNextDisplay}]),
