@@ -13,6 +13,7 @@ const hook = Symbol.for('khabar.stalled');
 /**
  * What the guard does: while no beat comes, it has the main thread call the hook in the midst of its work, by the inspector, which
  * reaches into loops and expressions, too. A terminal that is gone has nobody to give back to: then the guard ends the process.
+ * A process may have had no terminal of its own from the start, only one that it writes to (`setsid`): that says nothing.
  */
 const guard = `
 	const {Session} = process.getBuiltinModule('node:inspector');
@@ -21,6 +22,15 @@ const guard = `
 	const session = new Session();
 	session.connectToMainThread();
 	const poll = 150;
+	const hasTerminal = () => {
+		try {
+			closeSync(openSync('/dev/tty', 'r'));
+			return true;
+		} catch ({code}) {
+			return code !== 'ENXIO' && code !== 'EIO';
+		}
+	};
+	const hadTerminal = hasTerminal();
 	let seen = 0;
 	let polls = 0;
 	setInterval(() => {
@@ -28,11 +38,7 @@ const guard = `
 		polls = count === seen ? polls + 1 : 0;
 		seen = count;
 		if (polls * poll < stall) return;
-		try {
-			closeSync(openSync('/dev/tty', 'r'));
-		} catch {
-			process.kill(process.pid, 'SIGKILL');
-		}
+		if (hadTerminal && !hasTerminal()) process.kill(process.pid, 'SIGKILL');
 		session.post('Runtime.evaluate', {expression: "globalThis[Symbol.for('khabar.stalled')]?.()"});
 	}, poll);`;
 

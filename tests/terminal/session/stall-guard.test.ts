@@ -4,9 +4,12 @@ import {PtyProgram} from '../../support/pty.ts';
 
 const fixture = ['--import', 'tsx', 'tests/support/terminal-fixture.tsx'];
 
-/** The fixture under a shell that afterwards says what the terminal is like. */
-async function start() {
-	const script = 'trap : INT; "$@"; code=$?; stty -a | tr ";" "\\n" | grep -E "icanon|isig"; echo "code $code"';
+/**
+ * The fixture under a shell that afterwards says what the terminal is like.
+ * @param by a program that starts it
+ */
+async function start(by = '') {
+	const script = `trap : INT; ${by} "$@"; code=$?; stty -a | tr ";" "\\n" | grep -E "icanon|isig"; echo "code $code"`;
 	const program = new PtyProgram('sh', ['-c', script, 'sh', process.execPath, ...fixture], {columns: 60, rows: 14});
 	await program.waitFor('keys []');
 	const pid = Number(/pid (\d+)/.exec(program.screen()[1]!)?.[1]);
@@ -65,6 +68,17 @@ describe('a program that is stuck', () => {
 		process.kill(pid, 'SIGTERM');
 		await program.waitFor(/^code 143/);
 		assert.equal(program.buffer, 'normal');
+	});
+
+	it('goes on all the same where the terminal that it writes to is not its own', async () => {
+		const {program, pid} = await start('setsid --wait');
+		await using _ = program;
+		program.type('S');
+		await program.waitFor(() => program.buffer === 'normal');
+		await program.waitFor('keys [S]');
+		assert.equal(program.buffer, 'alternate');
+		process.kill(pid, 'SIGTERM');
+		await program.waitFor(/^code 143/);
 	});
 
 	it('ends with its terminal', async () => {
