@@ -295,7 +295,7 @@ function openStates(file: string): DatabaseSync {
 /** The database, if all of its states can be read. */
 function checked(database: DatabaseSync): DatabaseSync {
 	try {
-		for (const table of ['state', 'fact_mark', 'place_mark']) checkTable(database, table);
+		for (const table of ['state', 'changed', 'fact_mark', 'place_mark']) checkTable(database, table);
 		return database;
 	} catch (error) {
 		database.close();

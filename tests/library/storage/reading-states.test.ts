@@ -173,6 +173,27 @@ test('of a damaged file what stands before the damage is taken over', () => {
 	assert.ok(kept > 0 && kept < 2000, `${kept} of 2000`);
 });
 
+for (const table of ['state', 'changed', 'fact_mark', 'place_mark'])
+	test(`a file of which only the table ${table} is damaged is set aside, and the next khabar has nothing to tell`, () => {
+		const file = filled(`damaged ${table}`);
+		const database = new DatabaseSync(file);
+		const {rootpage} = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(table) as {
+			rootpage: number;
+		};
+		const {page_size: size} = database.prepare('PRAGMA page_size').get() as {page_size: number};
+		database.close();
+		writeFileSync(file, readFileSync(file).fill(0x55, (rootpage - 1) * size, rootpage * size));
+		const {states, warnings} = warned(file);
+		states.all();
+		states.put([['new', half]]);
+		states.close();
+		assert.equal(warnings.length, 1);
+		assert.match(warnings[0]!, /: is damaged; it is kept as /);
+		const again = new ReadingStates(file, noWarning);
+		assert.deepEqual(again.get(['new']).get('new'), half);
+		again.close();
+	});
+
 test('of several khabars that find the damage one sets the file aside, and all go on with the new one', () => {
 	const file = filled('damaged for two');
 	writeFileSync(file, 'garbage');
