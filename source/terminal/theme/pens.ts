@@ -105,12 +105,25 @@ function sgrOfLook({text, background, attributes = []}: Look, colours: ColourDep
 	);
 }
 
+/**
+ * A palette with the colours that a user put in the place of some of its own: what he did not name stays, so that a bar is still a
+ * bar. Letters on a background that was named are not turned inverse.
+ */
+function withOwn(palette: Palette, own: Palette): Palette {
+	const replaced = Object.entries(own).map(([role, look]) => {
+		const {attributes = [], ...colours} = palette[role as Role] ?? {};
+		const kept = look.background ? attributes.filter(name => name !== 'inverse') : attributes;
+		return [role, {...colours, attributes: kept, ...look}] as const;
+	});
+	return {...palette, ...Object.fromEntries(replaced)};
+}
+
 /** Gives the pens of some looks. Where there are no colours, the theme has none either. */
 export function pensFor({theme, own, terminal}: Looks): PenBox {
 	const isPlain = terminal.colours === 'none';
 	const palette: Palette = isPlain
 		? themes.mono()
-		: {...themes[theme](terminal.ground), ...(theme === 'mono' ? {} : own)};
+		: withOwn(themes[theme](terminal.ground), theme === 'mono' ? {} : own);
 	const role = memo((name: string) => sgrOfLook(palette[name as Role] ?? {}, terminal.colours));
 	const pens: Pens = {role, terminal};
 	const penOfNames = memo(

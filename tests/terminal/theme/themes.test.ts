@@ -115,4 +115,16 @@ describe('themes', () => {
 		);
 		assert.match(pensFor({theme: 'dark', own, terminal: {...terminal, colours: 'own'}}).penOf(['source']), /^30$/);
 	});
+
+	it('keep what the user did not name: a bar is still a bar, and the screen has its background', () => {
+		const terminal = {...plainLooks.terminal, colours: 'palette', ground: 'dark'} as const;
+		const [red, blue] = [{index: 1}, {index: 4}];
+		const pens = (theme: (typeof themeNames)[number], own: Palette) => pensFor({theme, own, terminal});
+		assert.equal(pens('dark', {text: {text: red}}).base, '31;48;5;234');
+		assert.equal(pens('dark', {bar: {background: red}}).penOf(['selected']), '38;5;255;41');
+		assert.equal(pens('terminal', {title: {text: red}}).penOf(['unread']), '1;31');
+		assert.equal(pens('terminal', {bar: {text: red}}).penOf(['selected']), '7;31');
+		// Turned inverse, these two would change places.
+		assert.equal(pens('terminal', {bar: {text: red, background: blue}}).penOf(['selected']), '31;44');
+	});
 });
