@@ -22,7 +22,7 @@ export async function deleteFromLibrary(names: readonly string[], {undo, ...opti
 	}
 	const catalogue = Catalogue.ofFolder(libraryOf(options));
 	const folder = realpathSync(libraryOf(options));
-	const database = openRecords(recordsFile(folder));
+	const database = openRecords(recordsFile(folder), complain);
 	const deleted = new Deleted(database);
 	try {
 		if (undo) {

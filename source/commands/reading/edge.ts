@@ -110,7 +110,8 @@ export function edgeOf(
 		return withoutDenied(factsWithMarks(entry, factsTold(program, entry.article) ?? entryFacts(entry), facts));
 	});
 	const updater = updaterOf({library, dispatch, bring: () => news.bring()});
-	const changes = changesOf(catalogue, library);
+	const warn = (message: string) => warnings.push(message);
+	const changes = changesOf(catalogue, library, warn);
 	const carryOut = carryOutBy({
 		...ways(dispatch),
 		askForNews: () => void news.ask(),
@@ -120,7 +121,7 @@ export function edgeOf(
 			await setImmediate();
 			keeping.save();
 			try {
-				dispatch({type: 'sources', lines: await sourceLines(catalogue, states, library)});
+				dispatch({type: 'sources', lines: await sourceLines(catalogue, states, library, warn)});
 			} catch (error) {
 				dispatch({
 					type: 'updating',

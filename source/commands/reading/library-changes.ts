@@ -27,10 +27,10 @@ interface LibraryChanges {
 }
 
 /** @param library the folder of the user's articles; those of other folders are only shown */
-export function changesOf(catalogue: Catalogue, library: string): LibraryChanges {
+export function changesOf(catalogue: Catalogue, library: string, warn: (message: string) => void): LibraryChanges {
 	const isLibrary = () => existsSync(library) && catalogue.folder === realpathSync(library);
 	function withRecords<Result>(act: (database: ReturnType<typeof openRecords>) => Result): Result {
-		const database = openRecords(recordsFile(realpathSync(library)));
+		const database = openRecords(recordsFile(realpathSync(library)), warn);
 		try {
 			return act(database);
 		} finally {

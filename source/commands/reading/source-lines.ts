@@ -17,10 +17,11 @@ export async function sourceLines(
 	catalogue: Catalogue,
 	states: Pick<ReadingStates, 'keysOf'>,
 	library: string,
+	warn: (message: string) => void,
 ): Promise<SourceLine[]> {
 	const {listed} = await readSources(sourcesFile());
 	const counts = countsBySource(catalogue, states);
-	const errors = errorsIn(library, listed);
+	const errors = errorsIn(library, listed, warn);
 	const none = {all: 0, unread: 0};
 	const lineOf = (name: string, isWithin: boolean): SourceLine => ({
 		kind: 'source',
@@ -51,10 +52,14 @@ export async function sourceLines(
 }
 
 /** Why sources failed the last time, by their names. */
-function errorsIn(library: string, listed: readonly {readonly name: string; readonly address: string}[]) {
+function errorsIn(
+	library: string,
+	listed: readonly {readonly name: string; readonly address: string}[],
+	warn: (message: string) => void,
+) {
 	const errors = new Map<string, string>();
 	if (!existsSync(library)) return errors;
-	const database = openRecords(recordsFile(realpathSync(library)));
+	const database = openRecords(recordsFile(realpathSync(library)), warn);
 	const records = new SourceRecords(database);
 	for (const {name, address} of listed) {
 		const error = records.get(address)?.error;

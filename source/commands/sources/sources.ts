@@ -30,7 +30,7 @@ export async function printSources({json, ...options}: SourcesOptions): Promise<
 	const {listed} = await followed();
 	const library = libraryOf(options);
 	const counts = existsSync(library) ? await countsIn(library) : new Map<string, Counts>();
-	const database = existsSync(library) ? openRecords(recordsFile(realpathSync(library))) : undefined;
+	const database = existsSync(library) ? openRecords(recordsFile(realpathSync(library)), complain) : undefined;
 	const records = database && new SourceRecords(database);
 	for (const source of listed) {
 		const told = {

@@ -7,7 +7,7 @@ import {openRecords} from '../../library/storage/records.ts';
 import {isolate} from '../../text/row.ts';
 import {messages} from '../shared/language.ts';
 import {type LibraryOptions, libraryOf} from '../shared/options.ts';
-import {report} from '../shared/output.ts';
+import {complain, report} from '../shared/output.ts';
 import {sourceNamed, withNames} from './named-sources.ts';
 
 /** `khabar unfollow`: follows sources no more. Their articles stay. */
@@ -32,7 +32,7 @@ export function unfollowSources(names: readonly string[], options: LibraryOption
 function forget(sources: readonly {readonly address: string}[], options: LibraryOptions): void {
 	const library = libraryOf(options);
 	if (!existsSync(library)) return;
-	const database = openRecords(recordsFile(realpathSync(library)));
+	const database = openRecords(recordsFile(realpathSync(library)), complain);
 	const records = new SourceRecords(database);
 	for (const {address} of sources) records.forget(address);
 	database.close();

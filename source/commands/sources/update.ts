@@ -56,6 +56,7 @@ async function update(
 			isNamed,
 			library: libraryOf(options),
 			states: openStates(complain),
+			warn: complain,
 			get: {userAgent, allowPrivate: options.private},
 			onResult(result, count, all) {
 				done.push(result);

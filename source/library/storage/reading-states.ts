@@ -4,7 +4,7 @@ import {type FactMark, type PlaceMarks, type ReadingState, untouched} from '../.
 import {checkTable, isDamaged, openDatabase, openToRead, type Schema, transact} from './database.ts';
 import {factMarks, factMarkTable, putFactMarks} from './fact-marks.ts';
 import {placeMarks, placeMarkTable, putPlaceMarks} from './place-marks.ts';
-import {renewed} from './set-aside.ts';
+import {damageText, renewed} from './set-aside.ts';
 
 const schema: Schema = {
 	version: 1,
@@ -142,7 +142,7 @@ export class ReadingStates {
 			const {database, aside} = renewed(this.#file, () => checked(openStates(this.#file)));
 			if (aside !== undefined) {
 				takeOver(join(dirname(this.#file), aside), database);
-				this.#warn(`${this.#file}: is damaged; it is kept as ${aside}, and a new one takes its place`);
+				this.#warn(damageText(this.#file, aside));
 			}
 			return database;
 		} catch (error) {

@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
-import {openDatabase, type Schema, transact} from './database.ts';
+import {checkTable, isDamaged, openDatabase, type Schema, transact} from './database.ts';
+import {damageText, renewed} from './set-aside.ts';
 
 /**
  * What is remembered of a library and cannot be made from its files: what its sources said the last time, and the marks of
@@ -72,16 +73,35 @@ function addLater(database: DatabaseSync): void {
 	});
 }
 
-/**
- * Opens what is remembered of a library.
- * @throws {Error} it cannot be opened, in one line
- */
-export function openRecords(file: string): DatabaseSync {
+function opened(file: string): DatabaseSync {
+	const database = openDatabase(file, schema);
 	try {
-		const database = openDatabase(file, schema);
 		addLater(database);
+		for (const table of ['source', 'deleted', 'failed_page']) checkTable(database, table);
 		return database;
 	} catch (error) {
-		throw new Error(`${file}: cannot be opened: ${(error as Error).message}`);
+		database.close();
+		throw error;
+	}
+}
+
+/**
+ * Opens what is remembered of a library. A damaged file is set aside: then sources are asked as if for the first time, and
+ * articles that were deleted may come again.
+ * @param warn gets one line that says where a damaged file is
+ * @throws {Error} it cannot be opened, in one line
+ */
+export function openRecords(file: string, warn: (message: string) => void = () => {}): DatabaseSync {
+	try {
+		return opened(file);
+	} catch (error) {
+		try {
+			if (!isDamaged(error)) throw error;
+			const {database, aside} = renewed(file, () => opened(file));
+			if (aside !== undefined) warn(damageText(file, aside));
+			return database;
+		} catch (error) {
+			throw new Error(`${file}: cannot be opened: ${(error as Error).message}`);
+		}
 	}
 }

@@ -39,6 +39,10 @@ export function renewed(file: string, open: () => DatabaseSync, now = new Date()
 	return {database: open(), aside: name};
 }
 
+/** What is told of a damaged file that was set aside. */
+export const damageText = (file: string, aside: string): string =>
+	`${file}: is damaged; it is kept as ${aside}, and a new one takes its place`;
+
 /** The file's name with the time, as `state.sqlite.damaged-2026-11-28T15-30-00`, and a number where that is taken. */
 function freeName(file: string, now: Date): string {
 	const name = `${basename(file)}.damaged-${now.toISOString().slice(0, 19).replaceAll(':', '-')}`;
@@ -50,7 +54,7 @@ function freeName(file: string, now: Date): string {
 
 function lockOf(file: string): Disposable {
 	for (const end = Date.now() + timeout; ; pause(20)) {
-		const lock = takeLock(`${file}.lock`);
+		const lock = takeLock(`${file}.aside.lock`);
 		if (lock) return lock;
 		if (Date.now() > end) throw new Error('another khabar is changing it');
 	}

@@ -21,7 +21,7 @@ test('a deletion that cannot be remembered is refused in one line, and the reade
 	for await (const _ of catalogue.update());
 	const shelf = catalogue.select({sort: 'newest'}, {get: () => new Map(), keysOf: () => []});
 	const {key} = shelf.entries(0, 1)[0]!.summary;
-	const changes = changesOf(catalogue, library);
+	const changes = changesOf(catalogue, library, assert.fail);
 	const deletion = changes.delete(key);
 	assert.ok('refused' in deletion && deletion.refused.startsWith(`${file}: cannot be opened`));
 	const back = changes.takeBack();

@@ -56,6 +56,8 @@ export interface UpdateOptions {
 	readonly get: GetOptions;
 	/** Milliseconds since 1970. */
 	readonly now?: () => number;
+	/** Gets a line that says where a damaged file was set aside. */
+	readonly warn?: (message: string) => void;
 	/** Is told of each source that is done. */
 	readonly onResult?: (result: SourceResult, done: number, all: number) => void;
 }
@@ -147,7 +149,7 @@ class Update {
 		this.#options = options;
 		this.#get = options.get;
 		this.#catalogue = catalogue;
-		const database = openRecords(recordsFile(folder));
+		const database = openRecords(recordsFile(folder), options.warn);
 		this.#closeRecords = () => database.close();
 		this.#records = new SourceRecords(database);
 		this.#deleted = new Deleted(database);
