@@ -25,8 +25,8 @@ function guideLanguage(): string {
 }
 
 /**
- * `khabar guide [CHAPTER ...]`: opens the chapters in the reader. Without a terminal, writes the list of all chapters, or
- * those that were named.
+ * `khabar guide`: opens the list of the chapters, or without a terminal writes it. `khabar guide CHAPTER ...` shows those that
+ * are named, as `khabar print` does.
  * @throws {Error} there is no chapter of that name, in one line
  */
 export async function openGuide(names: readonly string[], options: DisplayOptions & LibraryOptions): Promise<void> {
@@ -36,6 +36,5 @@ export async function openGuide(names: readonly string[], options: DisplayOption
 		if (file === undefined) throw new Error(messages().reports.articles.noChapter(isolate(name), [...chapters.keys()]));
 		return file;
 	});
-	if (files.length > 0 && !process.stdout.isTTY) return printArticles(files, options);
-	return read(files.length > 0 ? files : [...chapters.values()], options);
+	return files.length > 0 ? printArticles(files, options) : read([...chapters.values()], options);
 }

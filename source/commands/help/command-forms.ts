@@ -57,7 +57,7 @@ export const commandForms: readonly CommandForm[] = [
 			'khabar follow https://example.com',
 			'khabar add https://example.com/feed',
 			"khabar search 'وقف إطلاق النار'",
-			'khabar brief | less',
+			'khabar brief',
 			'khabar print ceasefire-call',
 		],
 		options: [updateOption, linearOption],
@@ -141,7 +141,7 @@ export const commandForms: readonly CommandForm[] = [
 		examples: [
 			'khabar print ceasefire-call',
 			'khabar print ceasefire-call --markdown > article.md',
-			'khabar print ceasefire-call --width 72 | less',
+			'khabar print ceasefire-call --width 60',
 			'khabar print news.json --width 60 --bidi app --shaping app > plain.txt',
 		],
 	},
@@ -225,7 +225,7 @@ export const commandForms: readonly CommandForm[] = [
 			noPagerOption,
 		],
 		examples: [
-			'khabar brief --width 80 --bidi app --shaping app | less',
+			'khabar brief --width 80 --bidi app --shaping app > brief.txt',
 			'khabar brief --since 1d --markdown > today.md',
 			'khabar brief --source BBC --json news/',
 		],
@@ -238,7 +238,7 @@ export const commandForms: readonly CommandForm[] = [
 	{
 		name: 'guide',
 		argument: '[chapter...]',
-		examples: ['khabar guide', 'khabar guide terminals', 'khabar guide facts | less'],
+		examples: ['khabar guide', 'khabar guide terminals', 'khabar guide facts > facts.txt'],
 	},
 	{
 		name: 'keys',
