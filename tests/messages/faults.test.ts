@@ -119,10 +119,7 @@ describe('the door to the terminal', () => {
 
 	test('is the only one', () => {
 		const found = files.filter(name => /\bstd(?:out|err)\.write\(|\bconsole\./.test(textOf(name)));
-		assert.deepEqual(
-			found.filter(name => !writers.includes(name) && !readers.includes(name)).sort(),
-			[],
-		);
+		assert.deepEqual(found.filter(name => !writers.includes(name) && !readers.includes(name)).sort(), []);
 	});
 
 	test('gets no words that are written elsewhere than among the messages', () => {
