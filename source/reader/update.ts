@@ -13,7 +13,7 @@ import {chooseTheme, tryTheme} from './commands/looks/looks.ts';
 import {pressInWelcome} from './commands/looks/welcome.ts';
 import {type BroughtBack, type Deletion, showBroughtBack, showDeletion} from './commands/news/deleting.ts';
 import {keepInSources, showSources} from './commands/news/in-sources.ts';
-import {type FetchedPage, noteArrived, showPage} from './commands/news/updating.ts';
+import {type FetchedPage, noteArrived, showPage, updateSources} from './commands/news/updating.ts';
 import {recordProgress} from './commands/opening.ts';
 import {selectLink} from './commands/out/links.ts';
 import {type Opened, showOpened} from './commands/out/page.ts';
@@ -52,6 +52,8 @@ export type Action =
 	| {readonly type: 'copied'; readonly part: CopyPart; readonly letters: number; readonly result: CopyResult}
 	/** An address was opened, or could not be. */
 	| {readonly type: 'opened'; readonly address: string; readonly opened: Opened}
+	/** The sources are to be asked, as by the key for that. */
+	| {readonly type: 'update'}
 	/** How many of the sources have been asked; undefined when the update has ended. */
 	| {readonly type: 'updating'; readonly updating: ReaderState['updating']; readonly notice?: Notice}
 	/** What the user's program told of an article, or why it told nothing. */
@@ -87,6 +89,7 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	copied: (state, notice) => ({...state, notice}),
 	opened: (state, {address, opened}) => showOpened(state, address, opened),
 	brief: (state, {shown}) => showStories(state, shown),
+	update: updateSources,
 	updating: (state, {updating, notice}) => ({...state, updating, ...(notice && {notice})}),
 	arrived: (state, {count}) => noteArrived(state, count),
 	sources: (state, {lines}) => showSources(state, lines),

@@ -179,7 +179,7 @@ export function edgeOf(
 		begin(sendToReader) {
 			send = sendToReader;
 			void news.follow();
-			if (updates) sendToReader({type: 'key', key: 'R'});
+			if (updates) sendToReader({type: 'update'});
 		},
 		stop() {
 			clearTimeout(counting);
@@ -207,6 +207,9 @@ export function startOf(
 		direction,
 		ownKeys: settings.keys === undefined ? undefined : ownKeys,
 		layouts: likelyLayouts([LC_ALL || LC_MESSAGES || LANG, language], process.platform),
+		// What is not seen in a way of showing is kept as it was.
+		theme: settings.theme,
+		line: settings.line,
 		factsFolded: settings.factsFolded,
 		vowelMarks: settings.vowelMarks,
 		dayHeadings: settings.dayHeadings,

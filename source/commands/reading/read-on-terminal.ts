@@ -85,8 +85,6 @@ export async function readOnTerminal(session: ReadingSession, {bidi, shaping}: D
 		size: {columns: stdout.columns, rows: stdout.rows},
 		isWelcome: session.areSamples && !settings.welcomed,
 		listDirection: settings.listDirection,
-		line: settings.line,
-		theme,
 		themeNames: can?.colours === 'none' ? ['mono'] : themeNames,
 		strikes: can?.strikes ?? false,
 		display: {models: modelNames, model: found && settings.displayOf(choiceKey(found, env)), isNamed: false},

@@ -1,5 +1,5 @@
 import {keysOf} from '../../reader/keys/key-table.ts';
-import type {KeyPress} from '../../reader/keys/press.ts';
+import {bindingAt, type KeyPress} from '../../reader/keys/press.ts';
 import {type Mode, modeOf, type ReaderState} from '../../reader/state/state.ts';
 import type {Action} from '../../reader/update.ts';
 
@@ -53,19 +53,20 @@ export function pressInLines(state: LinearState, press: KeyPress, factCount: num
 	const mode = modeOf(reader);
 	const asUsual: LinearStep = {actions: [{type: 'key', ...press}], filter: mode === 'filter' ? filter : 0};
 	const table = keysOf(reader);
-	const binding = reader.begun?.keys.length ? undefined : table.byKeys.get(`${mode} ${press.key}`);
-	if (!binding) return asUsual;
+	const {binding, key: pressed} = bindingAt(reader, press);
+	if (!binding || reader.begun?.keys.length) return asUsual;
 	if (mode === 'text') {
 		const [action, times] = instead[binding.action] ?? [];
 		const key = table.bindings.find(one => one.mode === mode && one.action === action)?.keys[0];
 		if (key === undefined) return asUsual;
 		const count = reader.begun?.count === undefined && times! > 1 ? [...String(times)] : [];
-		return {actions: [...count, key].map(key => ({type: 'key', key})), filter};
+		// The keys are those of the table, whichever keyboard is on.
+		return {actions: [...count, ...key.split(' ')].map(key => ({type: 'key', key, base: key})), filter};
 	}
 	const menu = binding.does ? undefined : menuOf(state, mode, factCount);
 	if (!menu) return asUsual;
 	const step = menuSteps[binding.action];
-	const number = /^[1-9]$/.test(press.key) ? Number(press.key) - 1 : undefined;
+	const number = /^[1-9]$/.test(pressed) ? Number(pressed) - 1 : undefined;
 	const wanted = number ?? menu.selected + (step ?? 0);
 	const at = Math.max(0, Math.min(menu.count - 1, wanted));
 	if (number !== undefined && number !== at) return {actions: [], filter};

@@ -275,6 +275,20 @@ describe('a reader in lines', () => {
 		);
 	});
 
+	test('leaves the preferences for what is seen as they are', async () => {
+		const own = ownFolders();
+		const file = join(own.XDG_CONFIG_HOME!, 'khabar', 'config.json');
+		writeFileSync(file, JSON.stringify({welcomed: true, theme: 'light', line: 60}));
+		const {stderr, code} = await khabar(['--linear'], {env: own, input: 'VTjq\x1bq'});
+		assert.deepEqual([stderr, code], ['', 0]);
+		assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), {
+			welcomed: true,
+			theme: 'light',
+			line: 60,
+			vowelMarks: false,
+		});
+	});
+
 	test('remembers the paragraph that was told last, and counts as read only what was told', async () => {
 		const {program, said, env} = await reader({TERM: 'dumb'});
 		await using _ = program;

@@ -53,6 +53,14 @@ describe('what is said', () => {
 		assert.deepEqual(written.said, []);
 	});
 
+	test('is the same with an Arabic keyboard on, in texts and in menus', () => {
+		const last = (...keys: string[]) => after(begin(), ...keys).said.at(-1);
+		assert.equal(last('return', 'ت', 'down'), last('return', 'j', 'down'));
+		assert.equal(last('return', 'ت', 'ت', 'ن', 'space'), last('return', 'j', 'j', 'k', 'space'));
+		assert.equal(last('F', 'ت', 'ت'), last('F', 'j', 'j'));
+		assert.notEqual(last('F', 'ت', 'ت'), last('F', 'j'));
+	});
+
 	test('in an article is each paragraph whole, by one key each, whatever its length, and five by a page', () => {
 		const {said} = after(begin(), 'return', 'j', 'down', 'space', 'b', 'k');
 		assert.deepEqual(said.slice(0, 3), ['A long one', '20 paragraphs', 'Key facts (by the publisher): 1']);

@@ -2,8 +2,9 @@ import {lineOf} from '../../layout/geometry.ts';
 import {withEffect} from '../../state/effects.ts';
 import type {ReaderState} from '../../state/state.ts';
 
-/** The themes stand over what is shown, so that it is seen in each of them. */
-export const openThemes = (state: ReaderState): ReaderState => ({...state, themes: {tried: state.theme}});
+/** The themes stand over what is shown, so that it is seen in each of them; where nothing is drawn there are none. */
+export const openThemes = (state: ReaderState): ReaderState =>
+	state.themeNames.length > 0 ? {...state, themes: {tried: state.theme}} : state;
 
 const show = (state: ReaderState, theme: string) => withEffect(state, {type: 'showTheme', theme});
 
