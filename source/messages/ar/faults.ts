@@ -172,6 +172,7 @@ export const faults: Faults = {
 	'{name} is none of the actions of this view (khabar keys {view} lists them)':
 		'{name} ليس من أفعال هذه الشاشة (يسردها \u2066khabar keys\u2069 {view})',
 	'{name} is there twice': '{name} مكرر',
+	'{name} always does the same': '{name} يفعل الشيء نفسه دائمًا',
 	'{name} writes what it is here': '{name} يُكتب هنا كما هو',
 	'{name} and {other} begin with the same key': '{name} و{other} يبدآن بالمفتاح نفسه',
 };

@@ -170,6 +170,7 @@ const keyFaults = [
 	'{name} is no key',
 	'{name} is none of the actions of this view (khabar keys {view} lists them)',
 	'{name} is there twice',
+	'{name} always does the same',
 	'{name} writes what it is here',
 	'{name} and {other} begin with the same key',
 ] as const;

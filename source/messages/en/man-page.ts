@@ -12,13 +12,13 @@ export const manPage = {
 		['$XDG_DATA_HOME/khabar/articles/', 'Your articles, each in a JSON file (~/.local/share).'],
 		[
 			'$XDG_CONFIG_HOME/khabar/config.json',
-			'Preferences, and the terminals that were met (~/.config). You may set "language" (such as "ar"), "digits" ("auto", "latn" or "arab") and "vowelMarks" (false hides them).',
+			'Preferences, and the terminals that were met (~/.config). You may set "language" (such as "ar"), "digits" ("auto", "latn" or "arab"), "vowelMarks" (false hides them), and what khabar guide settings names.',
 		],
 		['$XDG_CONFIG_HOME/khabar/sources.opml', 'What you follow. You may edit it.'],
 		['$XDG_CONFIG_HOME/khabar/mutes.json', 'What khabar mute hides.'],
 		[
 			'$XDG_STATE_HOME/khabar/state.sqlite',
-			'Places, read and starred articles (~/.local/state). A damaged file is kept beside it as state.sqlite.damaged-TIME.',
+			'Places, read and starred articles, and your marks of places and facts (~/.local/state). A damaged file is kept beside it as state.sqlite.damaged-TIME.',
 		],
 		['$XDG_STATE_HOME/khabar/libraries/', 'What is remembered of sources and of deleted articles.'],
 		[
@@ -31,6 +31,7 @@ export const manPage = {
 		['KHABAR_LIBRARY', 'The folder of your articles.'],
 		['LC_ALL, LC_MESSAGES, LANG', 'The locale. The first that is set chooses the language where nothing else does.'],
 		['BROWSER', 'The programs that open pages, with colons between them.'],
+		['KHABAR_PAGER', 'If it is empty or cat, long output is written at once, as with --no-pager.'],
 		['NO_COLOR', 'If it is set, khabar uses no colours.'],
 		['XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'Where files are kept.'],
 	] satisfies Items,

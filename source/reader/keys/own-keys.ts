@@ -25,6 +25,9 @@ const named = new Set(
 	'return escape space tab backspace delete pagedown pageup home end up down left right'.split(' '),
 );
 
+/** Keys that the session of the terminal takes for itself: to end, to stop, to draw the screen anew. */
+const ofSession: ReadonlySet<string> = new Set(['ctrl+c', 'ctrl+z', 'ctrl+l']);
+
 /** The action that takes a key from what it did. */
 const noAction = 'none';
 
@@ -77,11 +80,12 @@ function readMode(
 	complaints: string[],
 ): Record<string, string> {
 	const own: Record<string, string> = {};
-	const actions = new Set(bindings.map(({action}) => action));
+	const actions = new Set(bindings.filter(({does, menu}) => does ?? menu).map(({action}) => action));
 	for (const [name, action] of Object.entries(written)) {
 		const keys = keysOf(name);
 		const at = `${mode}: ${quoted(name)}`;
 		if (keys === undefined) complaints.push(`${at} is no key`);
+		else if (keys.split(' ').some(key => ofSession.has(key))) complaints.push(`${at} always does the same`);
 		else if (typeof action !== 'string' || !(action === noAction || actions.has(action)))
 			complaints.push(`${at}: ${quoted(action)} is none of the actions of this view (khabar keys ${mode} lists them)`);
 		else if (Object.hasOwn(own, keys)) complaints.push(`${at} is there twice`);

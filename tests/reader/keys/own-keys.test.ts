@@ -36,6 +36,13 @@ describe('the keys of the user', () => {
 		assert.deepEqual(line!.keys, ['ctrl+n', 'j', 'down']);
 	});
 
+	test('cannot be those that the terminal takes, nor do what only those do', () => {
+		const {ownKeys, complaints} = readOwnKeys({list: {'Ctrl-L': 'next', X: 'redraw', 'z Ctrl-C': 'quit'}});
+		assert.deepEqual([ownKeys, complaints.length], [{list: {}}, 3]);
+		// The steps of menus can be given to others: menus do them.
+		assert.deepEqual(readOwnKeys({facts: {J: 'next'}}).complaints, []);
+	});
+
 	test('what is wrong is told in a line each, and left out', () => {
 		const {ownKeys, complaints} = readOwnKeys({
 			list: {J: 'next', K: 'fly', hyper: 'next', 'ctrl+j': 'next', 'Ctrl-J': 'previous', z: 'next', jj: 'next', Q: 7},
