@@ -32,11 +32,18 @@ describe('what a key does outside of the state', () => {
 		]);
 	});
 
-	test('no motion, mark, search or change of size asks for anything', () => {
-		const keys = ['j', 'space', 'G', 'N', 's', 'u', 'U', 'F', 'escape', '/', 'x', 'return', 'return', '?', 'q'];
+	test('no motion, mark or change of size asks for anything', () => {
+		const keys = ['j', 'space', 'G', 'N', 's', 'u', 'U', 'F', 'escape', '/', 'x', 'escape', 'return', '?', 'q'];
 		assert.deepEqual(effectsOf(start(), ...keys), []);
 		assert.deepEqual(update(start(), {type: 'resize', size: {columns: 9, rows: 9}}).effects, []);
 		assert.deepEqual(update(start(), {type: 'refresh'}).effects, []);
+	});
+
+	test('a search asks to be remembered, and so does a find', () => {
+		const searched = [{type: 'remember', lookedFor: {text: 'x', by: 'words'}}];
+		assert.deepEqual(effectsOf(start(), '/', 'x', 'return'), searched);
+		const found = [{type: 'remember', lookedFor: {text: 'x', by: 'letters'}}];
+		assert.deepEqual(effectsOf(start(), 'return', '/', 'x', 'return'), found);
 	});
 });
 

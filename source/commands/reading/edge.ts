@@ -9,6 +9,7 @@ import type {Size} from '../../reader/layout/geometry.ts';
 import {entryFacts, factsWithMarks} from '../../reader/state/entry.ts';
 import {isListShown, type ReaderState, type StartOptions, startState} from '../../reader/state/state.ts';
 import type {Action, Dispatch} from '../../reader/update.ts';
+import type {LookedFor} from '../../search/looked-for.ts';
 import type {SettingsFile} from '../../settings.ts';
 import type {CarryOut} from '../../ui/use-reader.ts';
 import {factsAsker} from '../facts/program/beside-reading.ts';
@@ -85,10 +86,13 @@ export function edgeOf(
 	let timer: NodeJS.Timeout | undefined;
 	let send: Dispatch = () => {};
 	const keeping = keepIn(states);
+	let toRemember: LookedFor[] = [];
 	const save = () => {
 		clearTimeout(timer);
 		timer = undefined;
 		keeping.save();
+		states.remember(toRemember);
+		toRemember = [];
 		if (last) {
 			const line = isLineChanged ? last.line : settings.line;
 			settings.save({...last, line, welcomed: settings.welcomed || isWelcomed});
@@ -116,6 +120,8 @@ export function edgeOf(
 		...ways(dispatch),
 		askForNews: () => void news.ask(),
 		updateSources: () => void updater.start(),
+		// Kept with the rest, a moment later: no key waits for it.
+		remember: ({lookedFor}) => void toRemember.push(lookedFor),
 		async findSources() {
 			// The frame that answers the key comes first.
 			await setImmediate();
@@ -212,6 +218,7 @@ export function startOf(
 		line: settings.line,
 		factsFolded: settings.factsFolded,
 		vowelMarks: settings.vowelMarks,
+		lookedFor: states.lookedFor(),
 		dayHeadings: settings.dayHeadings,
 		toldBefore,
 		...shown,

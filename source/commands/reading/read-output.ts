@@ -101,6 +101,7 @@ export async function readOutput(
 		askForNews: nothing,
 		updateSources: nothing,
 		findSources: nothing,
+		remember: nothing,
 		deleteArticle: nothing,
 		askForFacts: nothing,
 		showVowelMarks({shown}) {

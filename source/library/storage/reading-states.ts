@@ -1,8 +1,10 @@
 import {dirname, join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {type FactMark, type PlaceMarks, type ReadingState, untouched} from '../../article/reading-state.ts';
+import type {LookedFor} from '../../search/looked-for.ts';
 import {checkTable, isDamaged, openDatabase, openToRead, type Schema, transact} from './database.ts';
 import {factMarks, factMarkTable, putFactMarks} from './fact-marks.ts';
+import {lookedFor, lookedForTable, putLookedFor} from './looked-for.ts';
 import {placeMarks, placeMarkTable, putPlaceMarks} from './place-marks.ts';
 import {damageText, renewed} from './set-aside.ts';
 
@@ -29,7 +31,8 @@ const schema: Schema = {
 const laterTables = `
 	CREATE TABLE IF NOT EXISTS changed (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 	${factMarkTable};
-	${placeMarkTable}`;
+	${placeMarkTable};
+	${lookedForTable}`;
 
 /** A row of the table. */
 interface Row {
@@ -244,6 +247,17 @@ export class ReadingStates {
 		this.#try(database => database.prepare(sql).run(JSON.stringify(keys)));
 	}
 
+	/** What the user has looked for, the newest first. */
+	lookedFor(): LookedFor[] {
+		return this.#try(lookedFor) ?? [];
+	}
+
+	/** Remembers what the user has looked for, the oldest first. */
+	remember(added: readonly LookedFor[]): void {
+		if (added.length === 0) return;
+		this.#try(database => transact(database, () => putLookedFor(database, added)));
+	}
+
 	/** Says that the reader gives up the states that it put here: it works with those that it gets from now on. */
 	release(): void {
 		for (const key of this.#own) if (!this.#waiting.has(key)) this.#own.delete(key);
@@ -295,7 +309,7 @@ function openStates(file: string): DatabaseSync {
 /** The database, if all of its states can be read. */
 function checked(database: DatabaseSync): DatabaseSync {
 	try {
-		for (const table of ['state', 'changed', 'fact_mark', 'place_mark']) checkTable(database, table);
+		for (const table of ['state', 'changed', 'fact_mark', 'place_mark', 'looked_for']) checkTable(database, table);
 		return database;
 	} catch (error) {
 		database.close();
@@ -303,11 +317,12 @@ function checked(database: DatabaseSync): DatabaseSync {
 	}
 }
 
-/** Takes over from a damaged file the states, the marks of facts and the marked places that can still be read, up to the damage. */
+/** Takes over from a damaged file the states, the marks and what was looked for, as far as they can still be read. */
 function takeOver(file: string, database: DatabaseSync): void {
 	const rows: Row[] = [];
 	let facts: ReturnType<typeof factMarks> = new Map();
 	let places: ReturnType<typeof placeMarks> = new Map();
+	let texts: readonly LookedFor[] = [];
 	let damaged: DatabaseSync | undefined;
 	try {
 		damaged = openToRead(file);
@@ -325,6 +340,11 @@ function takeOver(file: string, database: DatabaseSync): void {
 	} catch {
 		// The same with the marked places.
 	}
+	try {
+		if (damaged) texts = lookedFor(damaged);
+	} catch {
+		// And with what was looked for.
+	}
 	damaged?.close();
 	transact(database, () => {
 		const statement = database.prepare(write);
@@ -336,5 +356,6 @@ function takeOver(file: string, database: DatabaseSync): void {
 			});
 		for (const [key, marks] of facts) putFactMarks(database, key, undefined, marks);
 		for (const [key, marks] of places) putPlaceMarks(database, key, undefined, marks);
+		putLookedFor(database, texts.toReversed());
 	});
 }

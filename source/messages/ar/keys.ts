@@ -86,7 +86,7 @@ export const keysMessages: KeysMessages = {
 		deleteBack: 'حذف حرف',
 		deleteWord: 'حذف كلمة',
 		deleteAll: 'حذف الكل',
-		lastWritten: 'ما كُتب من قبل',
+		recall: 'ما بُحث عنه من قبل',
 		moveCaret: 'التنقل في ما تكتبه',
 		closeAbout: 'إغلاق',
 		findHelp: 'البحث في المساعدة',

@@ -84,7 +84,7 @@ const keys = {
 	deleteBack: 'delete a letter',
 	deleteWord: 'delete a word',
 	deleteAll: 'delete all',
-	lastWritten: 'what was written before',
+	recall: 'what was looked for before',
 	moveCaret: 'move in what you write',
 	closeAbout: 'close',
 	findHelp: 'find in the help',

@@ -1,6 +1,8 @@
 import {clean} from '../../article/clean.ts';
+import {type LookedFor, ofPlace, withLookedFor} from '../../search/looked-for.ts';
 import {graphemes} from '../../text/graphemes.ts';
 import {lastStep, withoutLastStep, withStep} from '../state/back-stack.ts';
+import {withEffect} from '../state/effects.ts';
 import type {Prompt, ReaderState} from '../state/state.ts';
 import {findFrom, keepFind} from './find.ts';
 import {look, search, select} from './in-list.ts';
@@ -16,16 +18,28 @@ export const openPrompt =
 		back: withStep(state.back, 'prompt', state.article),
 	});
 
-/** Writes the text that was looked for last. */
-export function lastWritten(state: ReaderState): ReaderState {
-	const {written = ''} = state;
-	return write(state, written, written.length);
-}
+/** Writes the next older (1) or newer (-1) text that was looked for; after the newest one comes what was written before. */
+export const recall =
+	(step: 1 | -1) =>
+	(state: ReaderState): ReaderState => {
+		const {asks, text: draft, recalled = {at: -1, draft}} = state.prompt!;
+		if (asks !== 'search') return state;
+		const texts = ofPlace(state.lookedFor, lastStep(state.back)?.from ? 'article' : 'all');
+		const at = Math.max(-1, Math.min(texts.length - 1, recalled.at + step));
+		const {text} = texts[at] ?? {text: recalled.draft};
+		if (at === recalled.at) return state;
+		const written = write(state, text, text.length);
+		return {...written, prompt: {...written.prompt!, recalled: {...recalled, at}}};
+	};
+
+/** Remembers what was looked for, in this session and over sessions. */
+const remembered = (state: ReaderState, lookedFor: LookedFor): ReaderState =>
+	withEffect({...state, lookedFor: withLookedFor(state.lookedFor, lookedFor)}, {type: 'remember', lookedFor});
 
 /** Replaces the text of the prompt. In an article the first place that has it is shown at once. */
 function write(state: ReaderState, text: string, caret: number): ReaderState {
 	const article = lastStep(state.back)?.from;
-	const written = {...state, prompt: {...state.prompt!, text, caret}};
+	const written = {...state, prompt: {...state.prompt!, text, caret, recalled: undefined}};
 	if (written.prompt.asks === 'help') return {...written, help: 0, helpQuery: text};
 	return article && written.prompt.asks === 'search' ? findFrom({...written, article}, text) : written;
 }
@@ -96,10 +110,13 @@ export function acceptPrompt(state: ReaderState): ReaderState {
 	if (asks === 'number') return goToNumber(closePrompt(state), wanted);
 	if (asks === 'help') return {...closePrompt(state), helpQuery: wanted || undefined};
 	const back = withoutLastStep(state.back);
-	const closed = {...state, prompt: undefined, written: wanted || state.written, back};
+	const closed = {...state, prompt: undefined, back};
 	const before = {...state, article: lastStep(state.back)?.from};
-	if (closed.article) return noteJump(before, keepFind(closed, text));
-	if (wanted) return search(closed, wanted);
+	if (closed.article) {
+		const found = noteJump(before, keepFind(closed, text));
+		return wanted ? remembered(found, {text, by: 'letters'}) : found;
+	}
+	if (wanted) return remembered(search(closed, wanted), {text: wanted, by: 'words'});
 	return closed.shelf.view.query === undefined ? closed : look(closed, {query: undefined});
 }
 

@@ -1,4 +1,5 @@
 import type {Article} from '../../article/article.ts';
+import type {LookedFor} from '../../search/looked-for.ts';
 import type {CopyPart} from './notice.ts';
 import type {Shelf} from './shelf.ts';
 
@@ -17,6 +18,8 @@ export type Effect =
 	| {readonly type: 'chooseDisplay'; readonly model: string | undefined}
 	/** Ask the sources for what is new; how far that is, and what has come in, return as actions. */
 	| {readonly type: 'updateSources'}
+	/** Remember over sessions what was looked for. */
+	| {readonly type: 'remember'; readonly lookedFor: LookedFor}
 	/** Find what the user follows; it returns as a `sources` action. */
 	| {readonly type: 'findSources'}
 	/** Delete an article for good, or take the last deletion back; what comes of it returns as an action. */

@@ -8,6 +8,7 @@ import type {Story} from '../../brief/brief.ts';
 import type {SharedFact} from '../../brief/shared-facts.ts';
 import type {KeyFact} from '../../facts/key-fact.ts';
 import type {Telling, TellingFailure} from '../../facts/told-facts.ts';
+import type {LookedFor} from '../../search/looked-for.ts';
 import type {Row} from '../../text/cell.ts';
 import type {Direction} from '../../text/direction.ts';
 import {lines} from '../../text/row.ts';
@@ -43,6 +44,8 @@ export interface Prompt {
 	readonly text: string;
 	/** The UTF-16 offset before which the next letter goes. */
 	readonly caret: number;
+	/** Which of the remembered texts is shown, from the newest on, and what was written before it. */
+	readonly recalled?: {readonly at: number; readonly draft: string} | undefined;
 }
 
 /** What was pressed of a command that is not complete: its count, and its first keys. */
@@ -119,8 +122,8 @@ export interface ReaderState {
 	readonly notice?: Notice | undefined;
 	/** The text to look for, while it is being written. */
 	readonly prompt?: Prompt | undefined;
-	/** The text that was looked for last, in an article or among all articles. */
-	readonly written?: string | undefined;
+	/** What was looked for, in this session and before, the newest first. */
+	readonly lookedFor: readonly LookedFor[];
 	/** The lines of the menu of filters, when it is open. They stay as they are while articles come in. */
 	readonly filters?: readonly FilterChoice[] | undefined;
 	/** Whether the links in the text have their numbers behind them. */
@@ -242,6 +245,7 @@ export type StartOptions = {
 		| 'direction'
 		| 'layouts'
 		| 'toldBefore'
+		| 'lookedFor'
 		| 'isLinear']?: ReaderState[Name] | undefined;
 };
 
@@ -264,6 +268,7 @@ export function startState(shelf: Shelf, size: Size, options: StartOptions = {})
 		tellings: new Map(),
 		toldBefore: options.toldBefore,
 		isLinear: options.isLinear ?? false,
+		lookedFor: options.lookedFor ?? [],
 		markings: [],
 		done: false,
 		display: options.display ?? {models: [], isNamed: false},

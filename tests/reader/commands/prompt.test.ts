@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {modeOf} from '../../../source/reader/state/state.ts';
+import {update} from '../../../source/reader/update.ts';
+import {type LookedFor, ofPlace, withLookedFor} from '../../../source/search/looked-for.ts';
 import {rowText} from '../../../source/text/row.ts';
 import {statusRow} from '../../../source/ui/status-row.ts';
 import {en} from '../../support/messages.ts';
@@ -47,12 +49,57 @@ describe('the line that is written in', () => {
 		assert.equal(press(searching('المدار'), 'return', '/', 'return').shelf.view.query, undefined);
 	});
 
-	test('it begins empty, and the arrow up brings what was written last', () => {
+	test('it begins empty, and the arrow up brings what was looked for last', () => {
 		assert.equal(press(searching('وزير'), 'return', '/').prompt!.text, '');
 		assert.equal(press(searching('وزير'), 'return', '/', 'up').prompt!.text, 'وزير');
 		assert.equal(press(searching('وزير'), 'return', 'escape', '/', 'up').prompt!.text, 'وزير');
 		const found = press(write(press(start(), 'return', '/'), 'الوكالة'), 'return');
 		assert.equal(press(found, 'escape', '/', 'return', '/', 'up').prompt!.text, 'الوكالة');
+	});
+
+	const lookedFor = [
+		{text: 'three', by: 'words'},
+		{text: 'place', by: 'letters'},
+		{text: 'two', by: 'words'},
+		{text: 'one', by: 'words'},
+	] as const;
+	const old = {...start(), lookedFor};
+
+	test('arrows go through what was looked for in earlier sessions, to the oldest and back to what was begun', () => {
+		const begun = write(press(old, '/'), 'new');
+		const texts = (...keys: string[]) => press(begun, ...keys).prompt!.text;
+		assert.deepEqual(
+			[1, 2, 3, 4].map(times => texts(...Array(times).fill('up'))),
+			['three', 'two', 'one', 'one'],
+		);
+		assert.equal(texts('up', 'ctrl+p', 'ctrl+n'), 'three');
+		assert.equal(texts('up', 'up', 'down', 'down', 'down'), 'new');
+		assert.equal(press(begun, 'up', 'up', 'x', 'up').prompt!.text, 'three', 'a changed text is a new one');
+		assert.equal(press(begun, 'up').prompt!.caret, 'three'.length);
+	});
+
+	test('searches among all articles and those in one are apart; a number and the help have none', () => {
+		assert.equal(press(old, 'return', '/', 'up', 'up').prompt!.text, 'place');
+		assert.equal(press(old, ':', 'up').prompt!.text, '');
+		assert.equal(press(old, '?', '/', 'up').prompt!.text, '');
+	});
+
+	test('what is looked for is remembered once, as the newest, and the edge is asked to keep it', () => {
+		const {state, effects} = update(write(press(old, '/'), ' one '), {type: 'key', key: 'return'});
+		assert.deepEqual(
+			state.lookedFor.map(({text}) => text),
+			['one', 'three', 'place', 'two'],
+		);
+		assert.deepEqual(effects, [{type: 'remember', lookedFor: {text: 'one', by: 'words'}}]);
+		assert.deepEqual(update(press(old, '/', 'x', 'escape', '/'), {type: 'key', key: 'return'}).effects, []);
+	});
+
+	test('of each kind the newest hundred are remembered', () => {
+		let all: readonly LookedFor[] = [{text: 'place', by: 'letters'}];
+		for (let count = 0; count < 150; count++) all = withLookedFor(all, {text: `${count}`, by: 'words'});
+		assert.equal(ofPlace(all, 'all').length, 100);
+		assert.equal(all[0]!.text, '149');
+		assert.equal(all.at(-1)!.text, 'place');
 	});
 
 	test('it shows Arabic from the right with the caret after the last letter, and of a long line what is round the caret', () => {
