@@ -1,5 +1,6 @@
 import type {Range} from '../key-fact.ts';
 import type {Language} from '../language/language.ts';
+import {phraseAt} from '../language/phrases.ts';
 import {shared, stems} from '../language/stems.ts';
 import type {Word} from '../language/words.ts';
 import {type Parsed, parse} from '../sentence/parts.ts';
@@ -20,6 +21,8 @@ const evenness = 0.35;
 /** So many statements of one sentence may be facts, each worth so much less than the one before it. */
 const ofOneSentence = 3;
 const later = 0.3;
+/** And how much less where it begins with a word for what stood before it: by itself it tells nobody what that was. */
+const pointing = 1;
 /** A statement that shares more than this of its stems with one that is shown is that one in other words. */
 const same = 0.7;
 
@@ -33,6 +36,10 @@ export interface Candidate {
 	readonly worth: number;
 }
 
+/** A question tells nothing. Its end may have been cut off, but not what it asks. */
+const asks = ({sentence: {text, range}}: Candidate): boolean =>
+	/[?؟]["»”’]?$/u.test(text.slice(range.start, range.end));
+
 /** The best statements of each sentence, none of which overlaps another, in the order of the article. */
 export function candidates(topic: Topic, language: Language, model: Model): Candidate[] {
 	let before: {readonly paragraph: number; readonly named: Naming | undefined} | undefined;
@@ -43,7 +50,7 @@ export function candidates(topic: Topic, language: Language, model: Model): Cand
 		before = {paragraph, named: namedAfter(parsed, named)};
 		return ofSentence(sentence, parsed, named, topic, model);
 	});
-	const readable = all.filter(candidate => candidate.words.length <= unreadable);
+	const readable = all.filter(candidate => candidate.words.length <= unreadable && !asks(candidate));
 	return readable.length > 0 ? readable : all;
 }
 
@@ -76,8 +83,14 @@ function ofSentence(
 		ranges: () => placesOf(parsed, one),
 		words: wordsOf(parsed, one),
 		chance,
-		worth: (sums[one.to]! - sums[one.from]!) / size(one) + price - i * later,
+		worth: (sums[one.to]! - sums[one.from]!) / size(one) + price - i * later - (leansBack(parsed, one) ? pointing : 0),
 	}));
+}
+
+/** Whether a statement is about "it", "that door" or the like, and nobody is named for it. «هذا و…» only begins. */
+function leansBack({words, language}: Parsed, {from, head}: Statement): boolean {
+	if (head || phraseAt(words, from, language.pointers) === 0) return false;
+	return !language.detachable.test(words[from + 1]?.folded ?? '');
 }
 
 function fits(one: Statement, length: number): boolean {

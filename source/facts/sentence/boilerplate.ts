@@ -32,7 +32,10 @@ const picture = /^\[image: .+\]$/su;
 const hashtags = /^\s*(?:[#＃][\p{L}\p{N}_]+[\s,،|·]*)+$/u;
 const onlyQuestion = /^[^.!?؟۔]*[?؟]["»”]?\s*$/u;
 const listed = /[|•·]/gu;
-/** A line with so many words for each mark, and so many marks, names things or people and says nothing of them. */
+/**
+ * A line with so many words from one mark to the next, and so many marks, names things or people and says nothing of them. Numbers are not
+ * counted: those of a line-up of a match are marks and minutes.
+ */
 const [namedWords, namedMarks] = [2.5, 5];
 const betweenNames = /[|•·،,؛;]/gu;
 const severalSentences = new RegExp(`[${finalMarks}][${closing}]*\\s+\\S`, 'u');
@@ -56,14 +59,15 @@ export function boilerplateReason(
 			return 'boilerplate';
 		if (hashtags.test(text) || (text.match(listed)?.length ?? 0) >= 2) return 'tags';
 	}
-	const names = text.match(betweenNames)?.length ?? 0;
-	if (names >= namedMarks && names * namedWords >= words.length) return 'tags';
+	const marks = text.match(betweenNames)?.length ?? 0;
+	const named = words.filter(({folded}) => !/^\p{N}/u.test(folded)).length;
+	if (marks >= namedMarks && (marks + 1) * namedWords >= named) return 'tags';
 	// One of several sentences is asked for by itself.
-	const notice = words.length <= noticeWords && !severalSentences.test(text);
-	if (notice && hasPhrase(words, 0, words.length, language.notices, language.conjunctions)) return 'boilerplate';
+	const single = words.length <= noticeWords && !severalSentences.test(text);
+	if (single && hasPhrase(words, 0, words.length, language.notices, language.conjunctions)) return 'boilerplate';
 	if (linkSign.test(text) && text.replace(linkForm, '').length * 2 < text.length) return 'link';
-	const unfinished = !statementEnd.test(text) || introduces.test(text);
-	if (words.length <= fragmentWords && unfinished) return 'fragment';
+	if (words.length <= headingWords && single && introduces.test(text)) return 'fragment';
+	if (words.length <= fragmentWords && !statementEnd.test(text)) return 'fragment';
 	return undefined;
 }
 

@@ -62,7 +62,7 @@ export const english: LanguageTable = {
 		recommended for you | for more on`,
 	notices: `
 		download our app | our mobile app | sign up for our | views expressed | opinions expressed | click here | push notifications |
-		could not independently verify | follow us on | terms and conditions`,
+		could not independently verify | follow us on | terms and conditions | our live coverage | our live blog | our live updates`,
 	labels: `
 		related | share | subscribe | tags | tagged | source | sources | copyright | advertisement | photo | video |
 		watch | comments | written by | by | last updated | published | updated | download | print | recommended |
