@@ -1,4 +1,5 @@
 import {closedControls} from '../text/closed-controls.ts';
+import {indexIn} from '../text/index-in.ts';
 import type {Range} from './key-fact.ts';
 
 /** What joins the parts of a fact, and what they are told apart by. */
@@ -47,7 +48,7 @@ export function placesOf(text: string, paragraph: string): Range[] | undefined {
 	for (const part of asSeen(text).split(ellipsis)) {
 		const words = part.trim();
 		if (words === '') continue;
-		const start = whole.indexOf(words, from);
+		const start = indexIn(whole, words, from);
 		if (start < 0 || places.length === mostParts) return undefined;
 		from = start + words.length;
 		places.push(at ? {start: at[start]!, end: at[from - 1]! + 1} : {start, end: from});
