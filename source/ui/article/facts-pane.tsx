@@ -148,9 +148,10 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 			<Rows rows={[title]} columns={columns} height={1} />
 			<Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
 				<SelectInput
-					// For other facts the menu starts anew at the selected one. It has all of them: which are shown goes by
-					// their rows.
-					key={`${entry.article.id} ${numberOf(facts)}`}
+					// The menu keeps to itself which fact it is at. So it starts anew at the selected one for other facts, and when
+					// keys come back to it: meanwhile another may have been selected. It has all of them: which are shown goes
+					// by their rows.
+					key={`${entry.article.id} ${numberOf(facts)} ${focused ? 'menu' : article.fact}`}
 					items={items}
 					initialIndex={article.fact}
 					isFocused={modeOf(state) === 'facts'}

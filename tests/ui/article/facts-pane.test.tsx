@@ -60,3 +60,17 @@ test('folded, it is one row', () => {
 test('with fewer rows than facts it shows a part of them', () => {
 	assert.equal(factsPane(40, 12).lastFrame()!.split('\n').length, 3);
 });
+
+test('goes on from the fact that was selected while it did not have the keys', () => {
+	const opened = press(start({columns: 80, rows: 24}), 'return');
+	const actions: Action[] = [];
+	const pane = (state: typeof opened) => (
+		<FactsPane open={openArticle(state)} state={state} messages={en} dispatch={action => actions.push(action)} />
+	);
+	const {rerender, stdin} = render(pane(opened));
+	const onThird = {...opened, article: {...opened.article!, fact: 2}};
+	rerender(pane(onThird));
+	rerender(pane(press(onThird, 'tab')));
+	stdin.write('k');
+	assert.deepEqual(actions, [{type: 'selectFact', fact: 1}]);
+});
