@@ -33,6 +33,10 @@ function tell(line: string, stream: NodeJS.WriteStream): void {
 	stream.write(show(clean(line), stream));
 }
 
+/** A short text that is part of a line, as the terminal of a stream has to be sent it: without the blanks that align a row. */
+export const shownOn = (text: string, stream: NodeJS.WriteStream): string =>
+	show(clean(text), stream).trim().replaceAll(/ {2,}/g, ' ');
+
 /** One line on standard output of what was done. */
 export const report = (line: string): void => tell(line, process.stdout);
 

@@ -1,3 +1,5 @@
+import {shownOn} from './output.ts';
+
 /** A stream that may be a terminal, such as `process.stderr`. */
 interface BarStream {
 	readonly isTTY?: boolean;
@@ -28,7 +30,7 @@ export class ProgressBar {
 	/**
 	 * Says how far the work is. It is cheap enough to be called for each item.
 	 * @param part from 0 to 1; NaN when it is not known how much there is
-	 * @param text what has been done, in ASCII
+	 * @param text what has been done
 	 */
 	show(part: number, text: () => string): void {
 		if (this.#isShown && performance.now() >= this.#next) this.showNow(part, text());
@@ -38,8 +40,10 @@ export class ProgressBar {
 		if (!this.#isShown) return;
 		this.#next = performance.now() + interval;
 		this.#isDrawn = true;
+		const isAscii = /^[ -~]*$/.test(text);
+		const shown = isAscii ? text : shownOn(text, this.#stream as NodeJS.WriteStream);
 		// The last column stays free: some terminals go on to the next row after it.
-		this.#stream.write(eraseRow + barRow(part, text, (this.#stream.columns ?? 80) - 1));
+		this.#stream.write(eraseRow + barRow(part, shown, (this.#stream.columns ?? 80) - 1));
 	}
 
 	/** Takes the row away, so that something else can be written; the next `show` draws it again. */
