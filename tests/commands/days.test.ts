@@ -72,7 +72,7 @@ describe("the reader's days", () => {
 		const headings = async (zone: string) => {
 			const program = new PtyProgram(process.execPath, [khabarFile, night], {env: {...ownFolders(), TZ: zone}});
 			await program.waitFor('List 1/5');
-			program.type('d');
+			program.type('zd');
 			await program.waitFor('November 2025');
 			const found = program.screen().flatMap(row => /\d+ November 2025/.exec(row) ?? []);
 			program.type('q');
