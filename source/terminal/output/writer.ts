@@ -166,6 +166,7 @@ export class Writer {
 	scroll(by: number): void {
 		const count = Math.abs(by) === 1 ? '' : Math.abs(by);
 		this.#erase(`\x1b[${count}${by > 0 ? 'S' : 'T'}`);
+		this.#paintIncoming(this.margins.top, by);
 	}
 
 	/** The same as `scroll`, by moving the cursor over a margin. */
@@ -173,6 +174,7 @@ export class Writer {
 		const {top, bottom} = this.margins;
 		this.#toRow(by > 0 ? bottom : top);
 		this.#erase(by > 0 ? '\v'.repeat(by) : '\x1bM'.repeat(-by));
+		this.#paintIncoming(top, by);
 	}
 
 	/** DL or IL: moves the rows from `row` to the bottom margin up by `by` rows, or down if that is negative. */
@@ -182,6 +184,20 @@ export class Writer {
 		this.#erase(`\x1b[${count}${by > 0 ? 'M' : 'L'}`);
 		// Some terminals move the cursor to the first column, others do not move it.
 		if (this.column !== 0) this.column = undefined;
+		this.#paintIncoming(row, by);
+	}
+
+	/**
+	 * Gives the rows that scrolling from `top` on has brought in the background of the plain pen. All terminals give it to what they
+	 * erase, but some, such as xterm.js, not to rows that they insert.
+	 */
+	#paintIncoming(top: number, by: number): void {
+		if (!marksBlanks(this.#base)) return;
+		const first = by > 0 ? this.margins.bottom - by + 1 : top;
+		for (let i = 0; i < Math.abs(by); i++) {
+			this.#toRow(first + i);
+			this.#erase('\x1b[2K');
+		}
 	}
 
 	/** Moves the cursor to any column of a row. */

@@ -26,6 +26,15 @@ function rowFrom(random: (below: number) => number): string {
 	);
 }
 
+/** The frame with the rows of a block moved up or down by one, as a pane scrolls, and another row where one comes in. */
+function scrolled(frame: readonly string[], random: (below: number) => number): string[] {
+	const top = random(2) === 0 ? 0 : random(rows - 2);
+	const bottom = top === 0 ? rows : top + 2 + random(rows - top - 1);
+	const block = frame.slice(top, bottom);
+	const moved = random(2) === 0 ? [...block.slice(1), rowFrom(random)] : [rowFrom(random), ...block.slice(0, -1)];
+	return [...frame.slice(0, top), ...moved, ...frame.slice(bottom)];
+}
+
 describe('a screen with a background of its own', () => {
 	it('has it behind every cell that has none, whatever is erased and scrolled', async () => {
 		const seed = 20_261_129;
@@ -40,13 +49,12 @@ describe('a screen with a background of its own', () => {
 				send: (bytes, done) => void on.write(bytes).then(done),
 			});
 		const streams = [streamOn(screen, applySgr('', '38;5;252;48;5;234')), streamOn(plain, '')] as const;
+		// The second screen keeps no rows that were scrolled out.
+		for (const on of [screen, plain]) await on.write('\x1b[?1049h');
 		for (const stream of streams) stream.redraw();
 		let frame = Array.from({length: rows}, () => rowFrom(random));
 		for (let step = 0; step < 150; step++) {
-			frame =
-				random(2) === 0
-					? [...frame.slice(1), rowFrom(random)]
-					: frame.map(row => (random(6) === 0 ? rowFrom(random) : row));
+			frame = random(2) === 0 ? scrolled(frame, random) : frame.map(row => (random(6) === 0 ? rowFrom(random) : row));
 			for (const stream of streams) {
 				stream.write(frame.join('\n'));
 				await new Promise<void>(resolve => stream.write('', undefined, () => resolve()));
