@@ -62,8 +62,8 @@ export async function follow(
 	const network = {lookUp, isPublic, isOfLink, ...options.network};
 	let url = parsed(address);
 	// What somebody types he may ask for, whatever it is; nobody else sends him there.
-	const typed = options.isStranger ? undefined : ipOf(url);
-	const mayAskLink = typed !== undefined && network.isOfLink(typed);
+	const ip = ipOf(url);
+	const mayAskLink = !options.isStranger && (ip === undefined ? isMetadataName(url.hostname) : network.isOfLink(ip));
 	let movedTo: URL | undefined;
 	let isForGood = true;
 	let hasPublic = options.isStranger ?? false;

@@ -249,6 +249,12 @@ describe('private addresses', {skip: process.platform !== 'linux' && 'needs all 
 			assert.match(refused, /an address of the machine itself/);
 			assert.equal(asked.length, 1);
 		}
+		const {asked, connect} = noConnection();
+		const network = {connect, lookUp: nameServer(['169.254.169.254'])};
+		assert.match(await fault('http://metadata.google.internal:1/', {network}), /connected/);
+		const refused = await fault('http://metadata.google.internal:1/', {network, isStranger: true});
+		assert.match(refused, /an address of the machine itself/);
+		assert.equal(asked.length, 1);
 	});
 
 	test('among those of a name are left out', async () => {
