@@ -1,6 +1,9 @@
+import {leftToRightRanges} from '../left-to-right.ts';
+
 /**
- * Places at which a row had better not end: before the unit of a number, behind an «and» that stands alone, and behind the
- * hyphens of an option («--name»).
+ * Places at which a row had better not end: before the unit of a number, within a range, a score, a date or a telephone
+ * number, behind an «and» that stands alone, behind the hyphens of an option («--name»), and behind the sign of a paragraph
+ * («¶ 2»).
  */
 
 const list = (words: string) => words.trim().split(/\s+/).join('|');
@@ -59,11 +62,21 @@ const pairs = [
 	new RegExp(String.raw`(?<=\p{Nd}${blank})(?:في|per)${blank}(?=(?:المئة|المائة|cent)${wordEnd})`, 'gu'),
 	new RegExp(String.raw`${wordStart}و\p{M}*${blank}(?=[\p{L}\p{N}\p{Ps}\p{Pi}"])`, 'gu'),
 	/(?<![^\s\p{P}])(?<!-)--(?=[a-z])/giu,
+	/¶ (?=\p{Nd})/gu,
 ];
+
+/** How a number in several parts begins; addresses and names, which run from left to right too, may be broken. */
+const numberStart = /[\p{Nd}+(]/u;
+/** Behind what a row may end within such a number. */
+const partEnd = /[\s‐‑–—−-]/;
 
 /** The UTF-16 offsets of words that had better not begin a row. */
 export function keptTogether(text: string): ReadonlySet<number> {
 	const offsets = new Set<number>();
 	for (const pair of pairs) for (const {0: found, index} of text.matchAll(pair)) offsets.add(index + found.length);
+	// Of a number that runs from left to right the dash would else stand at the wrong end of an Arabic row.
+	for (const {start, end} of leftToRightRanges(text))
+		if (numberStart.test(text[start]!))
+			for (let i = start + 1; i < end; i++) if (partEnd.test(text[i - 1]!)) offsets.add(i);
 	return offsets;
 }

@@ -34,7 +34,7 @@ test('a number keeps the sign or the unit behind it, in six languages', () => {
 		'5 |million people',
 		'1,250 |kWh a year',
 		'-3 |°C',
-		'10–20 |kg',
+		'10–|20 |kg',
 		'200 |€',
 	])
 		assert.equal(marked(text.replaceAll('|', '')), text);
@@ -43,6 +43,25 @@ test('a number keeps the sign or the unit behind it, in six languages', () => {
 test('an «and» that stands alone keeps the word behind it', () => {
 	for (const text of ['الوزير و |الرئيس', 'أحمد وَ |عمر', 'و |«الأهرام»', 'ایران و |عراق'])
 		assert.equal(marked(text.replaceAll('|', '')), text);
+});
+
+test('a range, a score, a date and a telephone number stay in one row, and with them the order of their parts', () => {
+	for (const text of [
+		'والساعة ٨:٣٠–|٩:٤٥ مساء',
+		'في 2019–|2023 فقط',
+		'فاز 3 |–| |1 أمس',
+		'يوم 2026-|11-|28 صباحا',
+
+		'اتصل على +20 |100 |123 |4567 الآن',
+		'open 8:30–|9:45 daily',
+	])
+		assert.equal(marked(text.replaceAll('|', '')), text);
+	assert.deepEqual(rows('يعمل المتحف من الساعة ٨:٣٠–٩:٤٥ صباحا', 29), ['يعمل المتحف من الساعة', '٨:٣٠–٩:٤٥ صباحا']);
+});
+
+test('the sign of a paragraph keeps its number', () => {
+	assert.equal(marked('in October.” ¶ 2'), 'in October.” ¶ |2');
+	assert.deepEqual(rows('“It reached 26.5% in October.” ¶ 2', 33), ['“It reached 26.5% in October.”', '¶ 2']);
 });
 
 test('the hyphens of an option keep its name', () => {
@@ -80,6 +99,6 @@ test('a row ends before the number where that costs no more than a quarter of it
 });
 
 test('a text of numbers, blanks or lone letters alone is looked through once', () => {
-	for (const piece of ['1', '1.', '1 ', ' ', 'و ', '1 k', '1 في '])
-		assert.ok(keptTogether(piece.repeat(100_000)).size <= 100_000);
+	for (const piece of ['1', '1.', '1 ', ' ', 'و ', '1 k', '1 في ', '1-', '1 – ', '+1 ', '¶ ', '¶ 1 '])
+		assert.ok(keptTogether(piece.repeat(100_000)).size <= piece.length * 100_000);
 });
