@@ -43,13 +43,16 @@ function lineRow(shown: HelpLine, columns: number, state: ReaderState, messages:
 	return ordered([aligned(keys, labelColumns, direction), does], direction);
 }
 
+/** Columns between lines that stand beside each other. */
+const gap = 2;
+
 /** The help, made from the table of keys. */
 export function HelpView({state, messages}: {state: ReaderState; messages: Messages}) {
 	const {columns} = state.size;
 	const {direction} = messages;
 	const {rows: height, statusRows} = helpGeometry(state.size);
 	const count = helpColumns(state);
-	const width = Math.floor((columns - (count - 1)) / count);
+	const width = Math.floor((columns - gap * (count - 1)) / count);
 	const all = shownRows(state, messages);
 	const top = Math.max(0, Math.min(state.help ?? 0, all.length - height));
 	const rows = all.slice(top, top + height).map((lines): Row => {
@@ -59,7 +62,7 @@ export function HelpView({state, messages}: {state: ReaderState; messages: Messa
 		});
 		return aligned(
 			ordered(
-				parts.flatMap((part, i) => (i > 0 ? [blanks(1), part] : [part])),
+				parts.flatMap((part, i) => (i > 0 ? [blanks(gap), part] : [part])),
 				direction,
 			),
 			columns,
