@@ -3,7 +3,7 @@ import {publishedDay} from '../article/dates/day.ts';
 import {articleDirection} from '../article/direction.ts';
 import {factSource} from '../article/fact-source.ts';
 import type {View} from '../article/listing.ts';
-import type {Paragraph} from '../article/paragraph/paragraph.ts';
+import {fromArticle, type Paragraph} from '../article/paragraph/paragraph.ts';
 import type {Summary} from '../article/summary.ts';
 import {briefOf, mostFacts, type Story} from '../brief/brief.ts';
 import type {SharedFact} from '../brief/shared-facts.ts';
@@ -133,12 +133,20 @@ function briefLine({title, articles, facts}: Story<Kept>): string {
 
 /** The same as an article. */
 function briefDocument(stories: readonly Story<Kept>[]): Article {
-	const paragraphs = stories.flatMap((story): Paragraph[] => [
-		{text: story.title, kind: 'heading', level: 2},
-		{text: storyMeta(story), kind: 'caption'},
-		...story.facts.slice(0, mostFacts).map((fact): Paragraph => ({text: factLine(fact, story), kind: 'item'})),
-		...(story.facts.length > mostFacts ? [moreText(story.facts)] : []),
-	]);
+	const paragraphs = stories.flatMap((story): Paragraph[] => {
+		const {title, articles, facts} = story;
+		const {direction} = articles[0]!;
+		return [
+			fromArticle({text: title, kind: 'heading', level: 2}, direction),
+			fromArticle({text: storyMeta(story), kind: 'caption'}, direction),
+			...facts
+				.slice(0, mostFacts)
+				.map(fact =>
+					fromArticle({text: factLine(fact, story), kind: 'item'}, paragraphDirection(fact.text, directionOf(fact))),
+				),
+			...(facts.length > mostFacts ? [moreText(facts)] : []),
+		];
+	});
 	const articles = stories.reduce((sum, story) => sum + story.articles.length, 0);
 	return documentOf(messages().modes.brief, paragraphs, messages().storyCounts(stories.length, articles));
 }
@@ -157,6 +165,9 @@ function storyMeta({articles}: Story<Kept>, named = unbroken): string {
 const factLine = (fact: Fact, {articles}: Story<Kept>, named = unbroken): string =>
 	`${fact.text} ${placesOf(fact, articles.length > 1, named)}`.trimEnd();
 
+/** The direction of the article that tells a fact first. */
+const directionOf = ({sources}: Fact): Direction => sources[0]!.article.direction;
+
 /** Headline, sources and day, and the facts. Each fact has its paragraph, from 1, and in a shared story its sources. */
 function briefText(story: Story<Kept>, layout: Layout): string {
 	const {title, articles, facts} = story;
@@ -165,9 +176,8 @@ function briefText(story: Story<Kept>, layout: Layout): string {
 	const named = layout.isData ? (name: string) => name : unbroken;
 	const {direction} = newest;
 	const told = facts.slice(0, mostFacts).map(fact => {
-		const [{article}] = fact.sources as [Fact['sources'][number]];
 		const row = `• ${factLine(fact, story, named)}`;
-		return laidOut(row, paragraphDirection(fact.text, article.direction), layout);
+		return laidOut(row, paragraphDirection(fact.text, directionOf(fact)), layout);
 	});
 	const more = facts.length > mostFacts ? laidOut(moreText(facts), messages().direction, layout) : '';
 	const head = [

@@ -3,7 +3,7 @@ import type {Article} from '../article/article.ts';
 import {listedTime, publishedDay} from '../article/dates/day.ts';
 import {articleDirection, titleDirection} from '../article/direction.ts';
 import {linkEnds, linksOf} from '../article/paragraph/links.ts';
-import type {Paragraph} from '../article/paragraph/paragraph.ts';
+import {fromArticle, type Paragraph} from '../article/paragraph/paragraph.ts';
 import {selectArticles} from '../library/select.ts';
 import type {LayoutOptions} from '../reader/layout/paragraph/laid-out.ts';
 import {layOut} from '../reader/layout/paragraph/lay-out.ts';
@@ -41,13 +41,13 @@ function articlesDocument(articles: readonly Article[]): Article {
 	const [first] = articles;
 	if (articles.length === 1) return first!;
 	const paragraphs = articles.flatMap((article): Paragraph[] => {
-		const meta = [article.source && isolate(article.source, articleDirection(article)), dayOf(article)];
-		const told = meta.filter(Boolean).join(' · ');
-		return [
+		const direction = articleDirection(article);
+		const told = [article.source && isolate(article.source, direction), dayOf(article)].filter(Boolean).join(' · ');
+		const head: Paragraph[] = [
 			{text: article.title, kind: 'heading', level: 1},
 			...(told === '' ? [] : [{text: told, kind: 'caption'} as const]),
-			...article.paragraphs,
 		];
+		return [...head, ...article.paragraphs].map(paragraph => fromArticle(paragraph, direction));
 	});
 	return documentOf(messages().counts(articles.length, undefined), paragraphs);
 }

@@ -1,7 +1,7 @@
 import type {Article} from '../article/article.ts';
 import {publishedDay} from '../article/dates/day.ts';
 import type {ListEntry, Match, View} from '../article/listing.ts';
-import type {Paragraph} from '../article/paragraph/paragraph.ts';
+import {fromArticle, type Paragraph} from '../article/paragraph/paragraph.ts';
 import type {CatalogueShelf} from '../library/shelf/shelf.ts';
 import {noStates} from '../library/storage/reading-states.ts';
 import {ftsQuery, parseQuery} from '../search/query/query.ts';
@@ -68,11 +68,14 @@ function foundJson({summary, paragraph, sentence, ranges}: Found): string {
 
 /** The same as an article. */
 function foundDocument(query: string, found: readonly Found[]): Article {
-	const paragraphs = found.flatMap((result): Paragraph[] => [
-		{text: result.summary.title, kind: 'heading', level: 2},
-		{text: foundMeta(result), kind: 'caption'},
-		foundSentence(result),
-	]);
+	const paragraphs = found.flatMap((result): Paragraph[] => {
+		const {title, direction} = result.summary;
+		return [
+			fromArticle({text: title, kind: 'heading', level: 2}, direction),
+			fromArticle({text: foundMeta(result), kind: 'caption'}, direction),
+			fromArticle(foundSentence(result), paragraphDirection(result.sentence, direction)),
+		];
+	});
 	return documentOf(query, paragraphs, messages().counts(found.length, undefined));
 }
 

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {bareEnvironment, khabarFile, ownFolders} from '../support/khabar.ts';
 import {PtyProgram} from '../support/pty.ts';
@@ -63,5 +66,46 @@ describe('what a command writes for somebody who looks at a terminal', () => {
 		await using state = run(['state', '--json'], env);
 		assert.equal(await state.ended(), 0);
 		assert.equal(state.screen().join('').trim(), '');
+	});
+
+	test('stands at the side of the article that it is from, whatever the language of khabar', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'khabar-pager-'));
+		const file = join(folder, 'market.json');
+		// Less than half of the words of the second fact are Arabic, when its place is counted in.
+		const facts = ['أغلقت البورصة على تراجع مع نهاية الأسبوع', 'هبط مؤشر EGX30 بنسبة 1.8٪'];
+		const article = {
+			id: 'market',
+			title: 'البورصة تتراجع',
+			source: 'صحيفة السوق',
+			published: '2026-01-02',
+			language: 'ar',
+		};
+		const keyFacts = facts.map((text, paragraph) => ({text, paragraph}));
+		const filling = 'وتابع المستثمرون التداول حتى الإغلاق. '.repeat(60);
+		writeFileSync(file, JSON.stringify({...article, keyFacts, paragraphs: [...facts, filling]}));
+		const park = {id: 'park', title: 'The park', paragraphs: ['The park is closed. '.repeat(100)]};
+		writeFileSync(join(folder, 'park.json'), JSON.stringify(park));
+		for (const [command, words] of [
+			['brief', ['brief', folder]],
+			['facts', ['facts', file, join(folder, 'park.json')]],
+			['print', ['print', file, join(folder, 'park.json')]],
+		] as const) {
+			await using program = new PtyProgram(process.execPath, [khabarFile, ...words], {
+				columns: 60,
+				rows: 6,
+				answers: {'\x1b[c': answersOf('xterm')},
+				env: {...bareEnvironment, ...ownFolders()},
+			});
+			await program.waitFor(/Text ¶/);
+			const seen: string[] = [];
+			for (let i = 0; i < 6; i++) {
+				seen.push(...program.screen().slice(0, -1));
+				program.type('\x05');
+				await program.waitFor(/Text ¶/);
+			}
+			const rows = [...new Set(seen)].filter(row => row.includes('EGX30') || row.includes('2026-01-02'));
+			assert.ok(rows.length > 0, `${command}: ${seen.join('\n')}`);
+			for (const row of rows) assert.match(row, /^ {12,}\S/, `${command}: ${row}`);
+		}
 	});
 });

@@ -1,3 +1,5 @@
+import type {Direction} from '../../text/direction.ts';
+
 /**
  * What a paragraph is: a text, what it is in its article (its kind), and what parts of the text are (its marks). Files write
  * it the same way. Offsets are UTF-16 units of the text, and never count what is not in the text: bullets, numbers, bars and
@@ -72,12 +74,18 @@ export interface FormedParagraph {
 	readonly url?: string;
 	/** Of a picture. */
 	readonly title?: string;
+	/** The direction of the article that it is from, where it stands in a document of another one. It is in no file. */
+	readonly around?: Direction;
 	/** Sorted by `start`, the longer first; those of one name do not overlap. */
 	readonly marks?: readonly Mark[];
 }
 
 /** One that is a text and nothing else is written as that text. */
 export type Paragraph = string | FormedParagraph;
+
+/** A paragraph of an article of a direction, to stand in a document of many articles. */
+export const fromArticle = (paragraph: Paragraph, around: Direction): FormedParagraph =>
+	typeof paragraph === 'string' ? {text: paragraph, around} : {...paragraph, around};
 
 export const textOf = (paragraph: Paragraph): string => (typeof paragraph === 'string' ? paragraph : paragraph.text);
 

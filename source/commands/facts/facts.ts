@@ -1,7 +1,7 @@
 import type {Article} from '../../article/article.ts';
 import {articleDirection, titleDirection} from '../../article/direction.ts';
 import {factSource} from '../../article/fact-source.ts';
-import type {Paragraph} from '../../article/paragraph/paragraph.ts';
+import {fromArticle, type Paragraph} from '../../article/paragraph/paragraph.ts';
 import type {Problem} from '../../article/problem.ts';
 import {takeArticles} from '../../article/read/take.ts';
 import type {Reading} from '../../article/reading.ts';
@@ -13,7 +13,7 @@ import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import {selectArticles} from '../../library/select.ts';
 import {noStates, type ReadingStates} from '../../library/storage/reading-states.ts';
 import {openSettings, usualSeconds} from '../../settings.ts';
-import {paragraphDirection} from '../../text/direction.ts';
+import {type Direction, paragraphDirection} from '../../text/direction.ts';
 import {isolate} from '../../text/row.ts';
 import {articlesOf} from '../shared/articles-of.ts';
 import {inOrder, type Layout, laidOut, pageLayoutFor} from '../shared/laid-out.ts';
@@ -80,10 +80,12 @@ async function showFacts(names: readonly string[], layout: Layout, {options, tel
 	const parts = found.map(({article, facts}) => factsText(article, facts, layout));
 	const document = () => {
 		const [first] = found;
-		if (found.length === 1) return documentOf(first!.article.title, first!.facts.map(factItem));
-		const paragraphs = found.flatMap(({article: {title}, facts}): Paragraph[] => [
-			{text: title, kind: 'heading', level: 2},
-			...facts.map(factItem),
+		const items = ({article, facts}: (typeof found)[number]) =>
+			facts.map(fact => factItem(fact, articleDirection(article)));
+		if (found.length === 1) return documentOf(first!.article.title, items(first!));
+		const paragraphs = found.flatMap((one): Paragraph[] => [
+			fromArticle({text: one.article.title, kind: 'heading', level: 2}, articleDirection(one.article)),
+			...items(one),
 		]);
 		return documentOf(messages().keyFacts, paragraphs, messages().counts(found.length, undefined));
 	};
@@ -91,7 +93,8 @@ async function showFacts(names: readonly string[], layout: Layout, {options, tel
 	reportProblems(unread);
 }
 
-const factItem = (fact: KeyFact): Paragraph => ({text: factLine(fact), kind: 'item'});
+const factItem = (fact: KeyFact, around: Direction): Paragraph =>
+	fromArticle({text: factLine(fact), kind: 'item'}, paragraphDirection(fact.text, around));
 
 /** A fact, the number of its paragraph, counted from 1, and the name of the program that told it. */
 const factLine = ({text, paragraph, by}: KeyFact): string =>

@@ -20,10 +20,12 @@ import {layOutRow} from './table-rows.ts';
 export function layOut(
 	paragraphs: readonly Paragraph[],
 	index: number,
-	options: LayoutOptions,
+	asked: LayoutOptions,
 	piece?: TextRange,
 ): LaidOut {
 	const paragraph = paragraphs[index]!;
+	const around = typeof paragraph === 'string' ? undefined : paragraph.around;
+	const options = around ? {...asked, direction: around} : asked;
 	const kind = kindOf(paragraph);
 	const laid = kind === 'row' && !piece ? layOutRow(paragraphs, index, options) : undefined;
 	if (laid) return laid;
