@@ -6,7 +6,7 @@
 
 import type {KeyFact} from './key-fact.ts';
 import {factKind} from './kinds.ts';
-import {languageOf} from './language/detect-language.ts';
+import {languageOfArticle} from './language/detect-language.ts';
 import {stems} from './language/stems.ts';
 import {words} from './language/words.ts';
 import {candidates, choose} from './model/decoder.ts';
@@ -73,7 +73,7 @@ export function findings(article: FactSource, {limit: given, model = trained}: O
 	const limit = Math.max(0, Math.floor(given ?? defaultLimit));
 	const {title, keyFacts = []} = article;
 	const paragraphs = beginning(article.paragraphs);
-	const language = languageOf(`${title}\n${paragraphs.slice(0, 3).join('\n')}`, article.language);
+	const language = languageOfArticle({...article, paragraphs});
 	const headline = words(title, language.look);
 	const {told, skipped} = story(headline, paragraphs, language);
 	if (keyFacts.length > 0) {

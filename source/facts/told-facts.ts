@@ -1,8 +1,7 @@
 import type {KeyFact, Range} from './key-fact.ts';
 import type {FactSource} from './key-facts.ts';
 import {factKind} from './kinds.ts';
-import {languageOf} from './language/detect-language.ts';
-import type {Language} from './language/language.ts';
+import {languageOfArticle} from './language/detect-language.ts';
 import {words} from './language/words.ts';
 import {placesOf, quote} from './quote.ts';
 
@@ -35,14 +34,10 @@ export type TellingFailure =
 	/** Each of its facts had to be dropped. */
 	| {readonly type: 'notVerbatim'; readonly dropped: number};
 
-/** The language that the key facts of an article are found by. */
-export const languageOfSource = ({title, paragraphs, language}: FactSource): Language =>
-	languageOf(`${title}\n${paragraphs.slice(0, 3).join('\n')}`, language);
-
 /** A fact of the words at some places of a paragraph. */
 export function factAt(ranges: readonly Range[], paragraph: number, source: FactSource): Omit<KeyFact, 'origin'> {
 	const text = quote(source.paragraphs[paragraph] ?? '', ranges);
-	const language = languageOfSource(source);
+	const language = languageOfArticle(source);
 	return {text, paragraph, ranges, kind: factKind(text, words(text, language.look), language)};
 }
 

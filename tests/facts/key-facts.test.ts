@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {type FactSource, keyFacts} from '../../source/facts/key-facts.ts';
-import {languageOf} from '../../source/facts/language/detect-language.ts';
+import {languageOfArticle} from '../../source/facts/language/detect-language.ts';
 import {sentencesOf} from '../../source/facts/story.ts';
 
 const anArticle = {
@@ -157,7 +157,7 @@ test('on any text: facts are verbatim, in order, within one sentence each, few e
 			const facts = keyFacts(source, {limit});
 			assert.ok(facts.length <= limit);
 			assert.deepEqual(keyFacts(source, {limit}), facts);
-			const language = languageOf(`${source.title}\n${source.paragraphs.slice(0, 3).join('\n')}`, source.language);
+			const language = languageOfArticle(source);
 			for (const fact of facts) {
 				const text = source.paragraphs[fact.paragraph as number] as string;
 				// A run of blanks, which no clean text has, is shown as one.

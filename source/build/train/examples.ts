@@ -1,4 +1,4 @@
-import {languageOf} from '../../facts/language/detect-language.ts';
+import {languageOfArticle} from '../../facts/language/detect-language.ts';
 import {stems} from '../../facts/language/stems.ts';
 import {words} from '../../facts/language/words.ts';
 import type {Give} from '../../facts/model/give.ts';
@@ -52,7 +52,7 @@ export interface Example {
 /** The sentences of an article, once for each reader. Features whose names begin with `leaveOut` are not looked at. */
 export function examples(article: Annotated, vocabulary: Vocabulary, leaveOut?: string): Example[] {
 	const {title, paragraphs} = article;
-	const language = languageOf(`${title}\n${paragraphs.slice(0, 3).join('\n')}`, article.language);
+	const language = languageOfArticle(article);
 	const headline = words(title, language.look);
 	const topic = topicOf(stems(headline), story(headline, paragraphs, language).told);
 	return topic.sentences.flatMap(sentence => {

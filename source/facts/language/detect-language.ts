@@ -19,3 +19,10 @@ export function languageOf(text: string, declared?: string): Language {
 	}
 	return found;
 }
+
+/** The language that an article is read in: where none is declared, the one of its title and its first paragraphs. */
+export const languageOfArticle = (article: {
+	readonly title: string;
+	readonly paragraphs: readonly string[];
+	readonly language?: string | undefined;
+}): Language => languageOf(`${article.title}\n${article.paragraphs.slice(0, 3).join('\n')}`, article.language);

@@ -27,7 +27,7 @@ const bare: Rules = {
 	glued: never,
 	detachable: never,
 	ownLetter: never,
-	grammar: {verb: never, particle: never, noun: never},
+	grammar: {verb: never, noun: never},
 };
 /** When so many words of a language are remembered, all are forgotten, so that many articles cannot fill the memory. */
 const mostRemembered = 20_000;

@@ -1,6 +1,6 @@
 /**
- * From a paragraph to its sentences (this file) and their parts (`segments.ts`): what is in brackets, which lines are
- * boilerplate, and which parts have a subject of their own. May import `language/` and `text/`.
+ * From a paragraph to its sentences (this file) and their parts (`parts.ts`): what is in brackets, and which lines are
+ * boilerplate. May import `language/` and `text/`.
  */
 
 import {sentenceClasses} from '../../text/sentence-end.ts';

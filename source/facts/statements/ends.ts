@@ -1,7 +1,8 @@
+import type {Language} from '../language/language.ts';
 import {phraseAt} from '../language/phrases.ts';
+import type {Word} from '../language/words.ts';
 import type {Parsed, Part} from '../sentence/parts.ts';
 import {longestCut, shortest, size, unreadable} from '../sentence/stretch.ts';
-import {isVerb} from '../sentence/subjects.ts';
 
 /** So many words before an "and …" are a statement by themselves, and not the first of two subjects. */
 const coordinated = 12;
@@ -49,4 +50,12 @@ export function endsFrom({words, parts, language}: Parsed, from: number): number
 	if (tooLong(unreadable)) ends.push(...clauses.filter(one => one.qualifiedAfter >= far).map(({at}) => at));
 	const saving = ends.filter(at => end - at >= leastSaved).sort((a, b) => a - b);
 	return [...new Set(saving), end];
+}
+
+/** Whether the word at `at` is surely a verb. */
+function isVerb(words: readonly Word[], at: number, language: Language): boolean {
+	if (phraseAt(words, at, language.amounts, language.conjunctions) > 0) return true;
+	if (phraseAt(words, at, language.happenings, language.conjunctions) > 0) return true;
+	const folded = words[at]?.folded ?? '';
+	return language.grammar.verb.test(language.conjunctions.includes(folded.charAt(0)) ? folded.slice(1) : folded);
 }

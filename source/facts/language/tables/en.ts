@@ -54,7 +54,6 @@ export const english: LanguageTable = {
 		he | she | it | they | this | that | these | those | his | her | its | their | we | i | you | my | our | him |
 		them | there | and | but | so | or`,
 	background: 'had been | previously | earlier this | last year | in the past | has long | was founded | used to',
-	talk: 'discussed | discusses | discuss | talked about | reviewed | exchanged views',
 	boilerplate: `
 		read more | read also | also read | see also | related articles | related stories | click here | share this |
 		share on | follow us | sign up for | all rights reserved | image source | image caption | photo by |

@@ -76,8 +76,6 @@ export const noPhrases = {
 	pointers: '',
 	/** Phrases for what was known before the news. */
 	background: '',
-	/** Verbs for a meeting and its topics. They do not say what came of it. */
-	talk: '',
 	/** Names of months. */
 	months: '',
 	/** Words that, beside a date, say that something is still to come. */
@@ -124,8 +122,6 @@ export interface LanguageTable extends PhraseLists {
 export interface Grammar {
 	/** It can only be a verb. */
 	readonly verb: RegExp;
-	/** It is a preposition, a particle or an adverb: neither a subject nor an object. */
-	readonly particle: RegExp;
 	/** It can be a noun: it is none of the prepositions and particles that are known. */
 	readonly noun: RegExp;
 }

@@ -76,5 +76,4 @@ export const grammar: Grammar = {
 		`^(?!(?:${alternatives(particles)})$)(?![بلك](?!${alternatives(ownPrepositionLetters)}))\\p{L}{2,}$`,
 		'u',
 	),
-	particle: new RegExp(`^(?:${alternatives(particles)}|(?:[بك]ال|لل)\\p{L}+)$`, 'u'),
 };
