@@ -61,6 +61,7 @@ interface Stored extends Settings {
 	/** As the user wrote it. */
 	facts: unknown;
 	list: string;
+	digits: string;
 	colours: unknown;
 	keys: unknown;
 	/** From an environment to the name of the terminal that was found in it. */
@@ -136,21 +137,32 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 		unusable(error);
 	}
 	/** A value of the file that the user may have written: one of these, or undefined. */
-	const oneOf = <Value extends string>(values: readonly Value[], name: 'theme' | 'list'): Value | undefined => {
+	const oneOf = <Value extends string>(
+		values: readonly Value[],
+		name: 'theme' | 'list' | 'digits',
+	): Value | undefined => {
 		const written = conf?.get(name);
 		const value = values.find(one => one === written);
 		if (written !== undefined && value === undefined)
 			warn(`${conf!.path}: ${name}: ${JSON.stringify(written)} is none of ${values.join(', ')}`);
 		return value;
 	};
+	const typed = (name: keyof Stored, type: 'boolean' | 'number', why: string): unknown => {
+		const written = conf?.get(name);
+		if (written !== undefined && typeof written !== type) warn(`${conf!.path}: ${name}: ${why}`);
+		return written;
+	};
+	const flag = (name: keyof Stored) => typed(name, 'boolean', 'must be true or false');
 	const list = oneOf(['auto', 'ltr', 'rtl'], 'list') ?? 'auto';
+	// They are used before conf is loaded, and what is wrong with them is told here.
+	oneOf(digitChoices, 'digits');
 	let saved: Settings & Pick<SettingsFile, 'theme'> = {
-		factsFolded: conf?.get('factsFolded') === true,
-		dayHeadings: conf?.get('dayHeadings') === true,
-		vowelMarks: conf?.get('vowelMarks') !== false,
-		welcomed: conf?.get('welcomed') === true,
+		factsFolded: flag('factsFolded') === true,
+		dayHeadings: flag('dayHeadings') === true,
+		vowelMarks: flag('vowelMarks') !== false,
+		welcomed: flag('welcomed') === true,
 		theme: oneOf(themeNames, 'theme') ?? usualTheme,
-		line: numberOf(conf?.get('line')),
+		line: numberOf(typed('line', 'number', 'must be a number')),
 	};
 	const write = (change: (conf: Conf<Stored>) => void) => {
 		try {

@@ -90,7 +90,7 @@ describe('a file of preferences', () => {
 			{Konsole: 'nonsense'},
 		]) {
 			store({terminals: bad, displays: bad, factsFolded: bad, dayHeadings: bad});
-			const settings = open();
+			const settings = openSettings(() => {});
 			assert.equal(settings.displayOf('Konsole'), undefined, JSON.stringify(bad));
 			assert.equal(settings.factsFolded, false);
 			assert.equal(settings.dayHeadings, false);
@@ -167,5 +167,22 @@ describe('a file of preferences', () => {
 		other.keepDisplay('VTE', 'ltr');
 		assert.deepEqual(stored().terminals, {'TERM=foot': 'foot', 'TERM=xterm': 'VTE'});
 		assert.deepEqual(stored().displays, {foot: 'plain', VTE: 'ltr'});
+	});
+});
+
+describe('preferences of a wrong kind', () => {
+	it('are each told by name, and the usual ones are in their place', () => {
+		store({line: 'wide', vowelMarks: 'no', digits: 'roman', theme: 'drak', factsFolded: 1});
+		const warnings: string[] = [];
+		const settings = openSettings(warning => warnings.push(warning.slice(file.length + 2)));
+		assert.deepEqual(warnings.toSorted(), [
+			'digits: "roman" is none of auto, latn, arab',
+			'factsFolded: must be true or false',
+			'line: must be a number',
+			'theme: "drak" is none of terminal, dark, light, high-contrast, mono',
+			'vowelMarks: must be true or false',
+		]);
+		const {line, vowelMarks, factsFolded, theme} = settings;
+		assert.deepEqual([line, vowelMarks, factsFolded, theme], [undefined, true, false, 'terminal']);
 	});
 });
