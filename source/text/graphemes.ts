@@ -20,6 +20,15 @@ const notSimple = new RegExp(
 const marked = new RegExp(`[${simpleMarks}]`);
 const simpleCluster = new RegExp(`[^${simpleMarks}][${simpleMarks}]*`, 'g');
 
+/**
+ * So many UTF-16 units of a grapheme are shown: no writing needs more (UAX #15, 13, allows for 30 marks), and a hostile text would
+ * send a megabyte of marks for one cell.
+ */
+const mostUnits = 64;
+
+const shown = (cluster: string): string =>
+	cluster.length <= mostUnits ? cluster : cluster.slice(0, mostUnits).replace(/[\ud800-\udbff]$/, '');
+
 /** Cuts a text into the graphemes that stand in cells, in logical order. A lone surrogate becomes U+FFFD. */
 export function graphemes(text: string): Grapheme[] {
 	return notSimple.test(text) ? segments(text) : simpleGraphemes(text);
@@ -31,7 +40,7 @@ function simpleGraphemes(text: string): Grapheme[] {
 	return (text.match(simpleCluster) ?? []).map(cluster => {
 		const start = end;
 		end += cluster.length;
-		return {text: cluster, start, end};
+		return {text: shown(cluster), start, end};
 	});
 }
 
@@ -47,7 +56,7 @@ function segments(text: string): Grapheme[] {
 			rest = rest.slice(sign[0].length);
 			start = end;
 		}
-		out.push({text: rest, start, end: start + rest.length});
+		out.push({text: shown(rest), start, end: start + rest.length});
 	}
 	return out;
 }

@@ -106,3 +106,21 @@ test('half a surrogate pair is a grapheme by itself', () => {
 		],
 	);
 });
+
+test('a letter with a megabyte of marks is one grapheme of few of them, which stands for all of its text', () => {
+	for (const [base, mark] of [
+		['ب', '\u064e'],
+		['', '\u064e'],
+		['e', '\u0301'],
+		['a', '\u{1e946}'],
+	] as const) {
+		const text = base + mark.repeat(100_000);
+		const [cluster, ...others] = graphemes(`${text} b`);
+		assert.ok(cluster!.text.length <= 64 && text.startsWith(cluster!.text) && cluster!.text.isWellFormed());
+		assert.deepEqual([cluster!.start, cluster!.end], [0, text.length]);
+		assert.deepEqual(
+			others.map(({text}) => text),
+			[' ', 'b'],
+		);
+	}
+});
