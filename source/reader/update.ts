@@ -5,6 +5,7 @@
  */
 
 import type {Telling} from '../facts/told-facts.ts';
+import {type FoundExpression, showExpression} from './commands/find.ts';
 import {growBrief, keepInBrief, showStories} from './commands/in-brief.ts';
 import {chooseFact, selectFact} from './commands/in-facts.ts';
 import {chooseFilter, refresh, select} from './commands/in-list.ts';
@@ -60,6 +61,8 @@ export type Action =
 	| {readonly type: 'told'; readonly key: string; readonly telling: Telling | NothingTold}
 	/** So many articles have come in, and the shelf can be asked for them. */
 	| {readonly type: 'arrived'; readonly count: number}
+	/** The places of an expression that an article was looked through for, or that it took too long. */
+	| ({readonly type: 'expression'} & FoundExpression)
 	| {readonly type: 'sources'; readonly lines: readonly SourceLine[]}
 	| {readonly type: 'deletion'; readonly deletion: Deletion}
 	| {readonly type: 'broughtBack'; readonly isBack: BroughtBack}
@@ -92,6 +95,10 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	update: updateSources,
 	updating: (state, {updating, notice}) => ({...state, updating, ...(notice && {notice})}),
 	arrived: (state, {count}) => noteArrived(state, count),
+	expression: (state, found) => {
+		const shown = showExpression(state, found);
+		return state.prompt ? shown : noteJump(state, shown);
+	},
 	sources: (state, {lines}) => showSources(state, lines),
 	deletion: (state, {deletion}) => showDeletion(state, deletion),
 	broughtBack: (state, {isBack}) => showBroughtBack(state, isBack),

@@ -1,8 +1,8 @@
 /** A text that the user has looked for, and how. */
 export interface LookedFor {
 	readonly text: string;
-	/** By words among all articles; in one article letter by letter. */
-	readonly by: 'words' | 'letters';
+	/** By words among all articles; in one article letter by letter, or by a regular expression. */
+	readonly by: 'words' | 'letters' | 'expression';
 }
 
 /** So many texts are remembered of the searches among all articles, and so many of those in one article. */

@@ -69,7 +69,10 @@ export function statusRow(state: ReaderState, messages: Messages, standing: read
 	const {columns} = state.size;
 	const {direction} = messages;
 	const mode = modeOf(state);
-	const chip = styled(line(isolate(messages.modes[mode]), columns, {direction}), 'mode');
+	const chip = styled(
+		line(isolate(state.prompt?.isExpression ? messages.expression : messages.modes[mode]), columns, {direction}),
+		'mode',
+	);
 	const width = columns - rowWidth(chip) - 1;
 	const rest = state.prompt
 		? writtenRow(state.prompt, state.notice && noticeText(state.notice, state, messages), width, direction)
@@ -120,6 +123,7 @@ export function noticeText(notice: Notice, state: ReaderState, messages: Message
 			return notices.nothingTold(isolate(notice.by), isolate(failureText(notice.failure, messages)));
 		case 'factMarked':
 			return notices.factMarked[notice.is];
+		case 'noExpression':
 		case 'notUpdated':
 		case 'notDeleted':
 		case 'backFailed':
@@ -163,7 +167,9 @@ function statusText(state: ReaderState, messages: Messages, standing: readonly s
 /** The text that is being written, and beside it what there is to say of it. */
 function writtenRow(prompt: Prompt, notice: string | undefined, width: number, direction: Direction): Row {
 	if (notice === undefined) return promptRow(prompt, width);
-	const told = line(notice, Math.floor(width / 2), {direction});
+	// What is told has half of the row, or what the text leaves of it.
+	const left = width - 2 - rowWidth(promptRow(prompt, width));
+	const told = line(notice, Math.max(Math.floor(width / 2), left), {direction});
 	const written = promptRow(prompt, width - rowWidth(told) - 2);
 	return ordered([written, blanks(2), told], direction);
 }

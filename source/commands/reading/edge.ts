@@ -16,6 +16,7 @@ import {factsAsker} from '../facts/program/beside-reading.ts';
 import {factsProgram, factsTold} from '../facts/program/facts-program.ts';
 import {complain} from '../shared/output.ts';
 import {carryOutBy, type EffectTable} from './carry-out.ts';
+import {expressionFinder} from './expressions.ts';
 import {keepIn} from './kept-states.ts';
 import {changesOf} from './library-changes.ts';
 import {newsOf, type Updating} from './news.ts';
@@ -115,6 +116,7 @@ export function edgeOf(
 	});
 	const updater = updaterOf({library, dispatch, bring: () => news.bring()});
 	const warn = (message: string) => warnings.push(message);
+	const expressions = expressionFinder();
 	const changes = changesOf(catalogue, library, warn);
 	const carryOut = carryOutBy({
 		...ways(dispatch),
@@ -122,6 +124,10 @@ export function edgeOf(
 		updateSources: () => void updater.start(),
 		// Kept with the rest, a moment later: no key waits for it.
 		remember: ({lookedFor}) => void toRemember.push(lookedFor),
+		findExpression: ({key, expression, paragraphs}) =>
+			expressions.find(expression, paragraphs, found =>
+				dispatch({type: 'expression', key, expression, paragraphs, found}),
+			),
 		async findSources() {
 			// The frame that answers the key comes first.
 			await setImmediate();
@@ -191,6 +197,7 @@ export function edgeOf(
 			clearTimeout(counting);
 			send = () => {};
 			stories.stop();
+			expressions.stop();
 			updater.stop();
 			asker?.stop();
 		},

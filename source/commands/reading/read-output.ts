@@ -16,6 +16,7 @@ import {messages as messagesOfThisRun} from '../shared/language.ts';
 import type {DisplayOptions} from '../shared/options.ts';
 import {complain} from '../shared/output.ts';
 import {carryOutBy} from './carry-out.ts';
+import {expressionFinder} from './expressions.ts';
 import {waysOut} from './ways-out.ts';
 
 const emptyShelf: Shelf = {
@@ -78,6 +79,7 @@ export async function readOutput(
 		},
 		onLooks: () => dispatch({type: 'looks'}),
 	});
+	const expressions = expressionFinder();
 	const out = waysOut(terminal, dispatch, () => found && {identity: found, answers: heard});
 	const carryOut = carryOutBy({
 		copy: asked => void out.copy(asked),
@@ -102,6 +104,10 @@ export async function readOutput(
 		updateSources: nothing,
 		findSources: nothing,
 		remember: nothing,
+		findExpression: ({key, expression, paragraphs}) =>
+			expressions.find(expression, paragraphs, found =>
+				dispatch({type: 'expression', key, expression, paragraphs, found}),
+			),
 		deleteArticle: nothing,
 		askForFacts: nothing,
 		showVowelMarks({shown}) {
@@ -150,6 +156,7 @@ export async function readOutput(
 		await draw({start: openAt(start, entry), messages, onStart, onChange, carryOut}, terminal);
 	} finally {
 		send = nothing;
+		expressions.stop();
 		terminal.close();
 		// A length of lines that was asked for this once, or that nobody has changed, is not kept.
 		const isKept = width === undefined && last?.line !== start.line;

@@ -86,6 +86,7 @@ export const keysMessages: KeysMessages = {
 		deleteBack: 'حذف حرف',
 		deleteWord: 'حذف كلمة',
 		deleteAll: 'حذف الكل',
+		toggleExpression: 'البحث بتعبير نمطي أو بالحروف',
 		recall: 'ما بُحث عنه من قبل',
 		moveCaret: 'التنقل في ما تكتبه',
 		closeAbout: 'إغلاق',

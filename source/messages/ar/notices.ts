@@ -75,6 +75,7 @@ export const noticesMessages = (local: Local): NoticesMessages => {
 			ownKeys: (complaint, more) => `المفاتيح: ${complaint}${more > 0 ? ` (وغيره: ${local.number(more)})` : ''}`,
 			promptFull: most => `لا أكثر من ${local.number(most)} حرف`,
 			needsCount: 'اكتب رقمًا أولًا: 50%',
+			noExpression: reason => `ليس تعبيرًا نمطيًا: ${reason}`,
 			noNumber: text => `ليس رقمًا: ${text}`,
 			markSet: letter => `عُلّم الموضع بالحرف ${letter}`,
 			noMark: letter => `لا موضع له العلامة ${letter}`,

@@ -162,7 +162,8 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 				other: '# مقال',
 			}),
 		].join(' · '),
-	find: {around: 'من الطرف الآخر', nowhere: 'لا وجود له'},
+	find: {around: 'من الطرف الآخر', nowhere: 'لا وجود له', tooLong: 'تُرك لأنه يستغرق وقتًا طويلًا'},
+	expression: 'تعبير نمطي',
 	noneFound: query => `لا نتائج للبحث عن ${query}`,
 	nothingUnread: 'لا شيء غير مقروء هنا.',
 	newestOf: (shown, all) =>

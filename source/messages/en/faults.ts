@@ -175,7 +175,26 @@ const keyFaults = [
 	'{name} and {other} begin with the same key',
 ] as const;
 
-export const faults = [...articleFaults, ...networkFaults, ...libraryFaults, ...keyFaults] as const;
+const expressionFaults = [
+	'a parenthesis has no partner',
+	'a square bracket has no partner',
+	'a brace stands alone: it needs a \\ before it',
+	'there is nothing to repeat',
+	'the greater number comes first',
+	'this is no range of letters',
+	'within square brackets, this character needs a \\ before it',
+	'there is no such property of letters',
+	'nothing follows the \\ at the end',
+	'nothing is written like this with a \\',
+] as const;
+
+export const faults = [
+	...articleFaults,
+	...networkFaults,
+	...libraryFaults,
+	...keyFaults,
+	...expressionFaults,
+] as const;
 
 /** For each sentence that may have gone wrong its translation, with the same values. */
 export type Faults = Readonly<Record<(typeof faults)[number], string>>;

@@ -84,6 +84,7 @@ const keys = {
 	deleteBack: 'delete a letter',
 	deleteWord: 'delete a word',
 	deleteAll: 'delete all',
+	toggleExpression: 'regular expression on, off',
 	recall: 'what was looked for before',
 	moveCaret: 'move in what you write',
 	closeAbout: 'close',

@@ -59,6 +59,7 @@ export const noticesMessages = (local: Local) => {
 				`Keys: ${complaint}${more > 0 ? ` (and ${local.number(more)} more)` : ''}`,
 			promptFull: (most: number) => `at most ${local.number(most)} letters`,
 			needsCount: 'Write a number first: 50%',
+			noExpression: (reason: string) => `Not an expression: ${reason}`,
 			noNumber: (text: string) => `Not a number: ${text}`,
 			markSet: (letter: string) => `Marked with ${letter}`,
 			noMark: (letter: string) => `No place has the mark ${letter}`,

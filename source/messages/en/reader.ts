@@ -133,7 +133,13 @@ export const readerMessages = (local: Local) => ({
 			local.plural(articles, {one: '# article', other: '# articles'}),
 		].join(' · '),
 	/** What the status row says when a text is looked for within an article. */
-	find: {around: 'once more from the other end', nowhere: 'not found'},
+	find: {
+		around: 'once more from the other end',
+		nowhere: 'not found',
+		tooLong: 'given up, because it takes too long',
+	},
+	/** The prompt while what is written is a regular expression. */
+	expression: 'Expression',
 	/** Shown in place of the list when a search found nothing. */
 	noneFound: (query: string) => `Nothing found for ${query}`,
 	/** Shown in place of a brief when there is no unread article. */

@@ -22,7 +22,7 @@ export function goBack(state: ReaderState): ReaderState {
 
 /** Ends the finding; where nothing is looked for, takes the last step back. */
 export const backFromText = (state: ReaderState): ReaderState =>
-	state.article?.find?.by === 'letters' ? endFind(state) : goBack(state);
+	state.article?.find && state.article.find.by !== 'words' ? endFind(state) : goBack(state);
 
 const quit = (state: ReaderState): ReaderState => ({...state, done: true});
 

@@ -1,5 +1,6 @@
 import {clean} from '../../article/clean.ts';
 import {type LookedFor, ofPlace, withLookedFor} from '../../search/looked-for.ts';
+import {expressionFault} from '../../search/matching/expression.ts';
 import {graphemes} from '../../text/graphemes.ts';
 import {lastStep, withoutLastStep, withStep} from '../state/back-stack.ts';
 import {withEffect} from '../state/effects.ts';
@@ -22,15 +23,25 @@ export const openPrompt =
 export const recall =
 	(step: 1 | -1) =>
 	(state: ReaderState): ReaderState => {
-		const {asks, text: draft, recalled = {at: -1, draft}} = state.prompt!;
+		const {asks, text: draft, recalled = {at: -1, draft, by: byOf(state.prompt!)}} = state.prompt!;
 		if (asks !== 'search') return state;
 		const texts = ofPlace(state.lookedFor, lastStep(state.back)?.from ? 'article' : 'all');
 		const at = Math.max(-1, Math.min(texts.length - 1, recalled.at + step));
-		const {text} = texts[at] ?? {text: recalled.draft};
+		const {text, by} = texts[at] ?? {text: recalled.draft, by: recalled.by};
 		if (at === recalled.at) return state;
-		const written = write(state, text, text.length);
+		const prompt = {...state.prompt!, isExpression: by === 'expression'};
+		const written = write({...state, prompt}, text, text.length);
 		return {...written, prompt: {...written.prompt!, recalled: {...recalled, at}}};
 	};
+
+/** Takes what is written for a regular expression, or for letters again. Only in an article is there a choice. */
+export function toggleExpression(state: ReaderState): ReaderState {
+	const {asks, text, caret, isExpression} = state.prompt!;
+	if (asks !== 'search' || !lastStep(state.back)?.from) return state;
+	return write({...state, prompt: {...state.prompt!, isExpression: !isExpression}}, text, caret);
+}
+
+const byOf = ({isExpression}: Prompt) => (isExpression ? 'expression' : 'letters');
 
 /** Remembers what was looked for, in this session and over sessions. */
 const remembered = (state: ReaderState, lookedFor: LookedFor): ReaderState =>
@@ -39,9 +50,11 @@ const remembered = (state: ReaderState, lookedFor: LookedFor): ReaderState =>
 /** Replaces the text of the prompt. In an article the first place that has it is shown at once. */
 function write(state: ReaderState, text: string, caret: number): ReaderState {
 	const article = lastStep(state.back)?.from;
-	const written = {...state, prompt: {...state.prompt!, text, caret, recalled: undefined}};
+	const written = {...state, notice: undefined, prompt: {...state.prompt!, text, caret, recalled: undefined}};
 	if (written.prompt.asks === 'help') return {...written, help: 0, helpQuery: text};
-	return article && written.prompt.asks === 'search' ? findFrom({...written, article}, text) : written;
+	return article && written.prompt.asks === 'search'
+		? findFrom({...written, article}, text, byOf(written.prompt))
+		: written;
 }
 
 /** The most UTF-16 units that can be written: far more than anyone looks for, and so few that no key has to wait. */
@@ -58,7 +71,7 @@ export function insert(state: ReaderState, added: string): ReaderState {
 	const fits = safe.length <= room ? safe : wholeGraphemes(safe, room);
 	const written = write(state, text.slice(0, caret) + fits + text.slice(caret), caret + fits.length);
 	const isCut = fits.length < safe.length || looked.length < added.length;
-	return {...written, notice: isCut ? {type: 'promptFull', most: mostWritten} : undefined};
+	return isCut ? {...written, notice: {type: 'promptFull', most: mostWritten}} : written;
 }
 
 /** So much of a pasted text is looked at, in UTF-16 units: some of it may be taken away by cleaning. */
@@ -109,12 +122,14 @@ export function acceptPrompt(state: ReaderState): ReaderState {
 	const wanted = text.trim();
 	if (asks === 'number') return goToNumber(closePrompt(state), wanted);
 	if (asks === 'help') return {...closePrompt(state), helpQuery: wanted || undefined};
+	const fault = state.prompt!.isExpression && wanted !== '' ? expressionFault(text) : undefined;
+	if (fault !== undefined) return {...state, notice: {type: 'noExpression', reason: fault}};
 	const back = withoutLastStep(state.back);
 	const closed = {...state, prompt: undefined, back};
 	const before = {...state, article: lastStep(state.back)?.from};
 	if (closed.article) {
 		const found = noteJump(before, keepFind(closed, text));
-		return wanted ? remembered(found, {text, by: 'letters'}) : found;
+		return wanted ? remembered(found, {text, by: byOf(state.prompt!)}) : found;
 	}
 	if (wanted) return remembered(search(closed, wanted), {text: wanted, by: 'words'});
 	return closed.shelf.view.query === undefined ? closed : look(closed, {query: undefined});

@@ -1,17 +1,20 @@
 import type {Place, Standing} from '../../article/reading-state.ts';
 import type {Telling} from '../../facts/told-facts.ts';
+import type {ExpressionPlaces} from '../../search/matching/expression.ts';
 import type {TextRange} from '../../text/cell.ts';
 import type {Entry} from './entry.ts';
 
 /** What is looked for in an article. */
 export interface Find {
 	readonly text: string;
-	/** Letter by letter, also within words; or word by word, as a search among all articles does. */
-	readonly by: 'letters' | 'words';
+	/** Letter by letter, also within words; word by word, as a search among all articles does; or as a regular expression. */
+	readonly by: 'letters' | 'words' | 'expression';
+	/** Of an expression: the places that were found, and in which texts. Absent while it is looked for. */
+	readonly found?: {readonly places: ExpressionPlaces; readonly paragraphs: readonly string[]} | undefined;
 	/** The place to which the last step led. */
 	readonly at?: Place | undefined;
-	/** How the last step ended, for the status row: it went on from the other end of the article, or found nothing. */
-	readonly came?: 'around' | 'nowhere' | undefined;
+	/** How the last step ended, for the status row: it went on from the other end of the article, found nothing, or took too long. */
+	readonly came?: 'around' | 'nowhere' | 'tooLong' | undefined;
 }
 
 /** The article that is open, and what of it is in the window. */

@@ -20,6 +20,13 @@ export type Effect =
 	| {readonly type: 'updateSources'}
 	/** Remember over sessions what was looked for. */
 	| {readonly type: 'remember'; readonly lookedFor: LookedFor}
+	/** Find the places of a regular expression in an article; they return as an `expression` action. */
+	| {
+			readonly type: 'findExpression';
+			readonly key: string;
+			readonly expression: string;
+			readonly paragraphs: readonly string[];
+	  }
 	/** Find what the user follows; it returns as a `sources` action. */
 	| {readonly type: 'findSources'}
 	/** Delete an article for good, or take the last deletion back; what comes of it returns as an action. */

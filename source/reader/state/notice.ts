@@ -39,6 +39,8 @@ export type Notice =
 	| {readonly type: 'unknownKey'; readonly keys: readonly string[]}
 	/** A command that needs a number before it came without one. */
 	| {readonly type: 'needsCount'}
+	/** What was written is no regular expression. */
+	| {readonly type: 'noExpression'; readonly reason: string}
 	/** What was written is not a number. */
 	| {readonly type: 'noNumber'; readonly text: string}
 	/** A place was marked with a letter; or no place has the mark. */

@@ -42,10 +42,12 @@ export interface Prompt {
 	/** What is asked for: a text to look for, a number to go to, or what to look for in the help. */
 	readonly asks: 'search' | 'number' | 'help';
 	readonly text: string;
+	/** Whether the text is a regular expression. */
+	readonly isExpression?: boolean;
 	/** The UTF-16 offset before which the next letter goes. */
 	readonly caret: number;
 	/** Which of the remembered texts is shown, from the newest on, and what was written before it. */
-	readonly recalled?: {readonly at: number; readonly draft: string} | undefined;
+	readonly recalled?: {readonly at: number; readonly draft: string; readonly by: LookedFor['by']} | undefined;
 }
 
 /** What was pressed of a command that is not complete: its count, and its first keys. */

@@ -1,4 +1,4 @@
-import {textOf} from '../../article/paragraph/paragraph.ts';
+import {textsOf} from '../../article/paragraph/paragraph.ts';
 import type {KeyFact} from '../../facts/key-fact.ts';
 import {withoutDenied} from '../../facts/marked-facts.ts';
 import {foundIn} from '../../reader/commands/find.ts';
@@ -30,7 +30,7 @@ export function TextPane({open}: {open: OpenArticle}) {
 	const rows = visibleRows(layout, top, height).map((at): Row => {
 		const direction = layout.direction(at.paragraph);
 		const cells = layout.cells(at);
-		const found = article.find ? foundIn(article.find, textOf(layout.paragraphs[at.paragraph]!)) : [];
+		const found = article.find ? foundIn(article.find, textsOf(layout.paragraphs), at.paragraph) : [];
 		const marked =
 			fact?.paragraph === at.paragraph
 				? highlight(cells, fact.ranges, 'selectedFact')

@@ -100,7 +100,7 @@ function openMarks(before: ReaderState | undefined, after: ReaderState, {linear}
 function promptWords(before: ReaderState | undefined, {prompt}: ReaderState, messages: Messages): Said[] {
 	const was = before?.prompt;
 	if (!prompt) return [{line: ''}];
-	const start = `${messages.modes.prompt}: `;
+	const start = `${prompt.isExpression ? messages.expression : messages.modes.prompt}: `;
 	if (!was) return [{part: start}];
 	if (prompt.text === was.text) return [];
 	return prompt.text.startsWith(was.text)

@@ -17,6 +17,7 @@ export const promptKeys: readonly Binding[] = inModes(['prompt'], 'write', [
 	{keys: ['ctrl+u'], action: 'delete-all', help: 'deleteAll', does: prompt.deleteAll},
 	{keys: ['up', 'ctrl+p'], action: 'older', help: 'recall', does: prompt.recall(1)},
 	{keys: ['down', 'ctrl+n'], action: 'newer', help: 'recall', does: prompt.recall(-1)},
+	{keys: ['ctrl+r'], action: 'expression', help: 'toggleExpression', does: prompt.toggleExpression},
 	{keys: ['left'], action: 'caret-left', help: 'moveCaret', does: byArrow('rtl')},
 	{keys: ['right'], action: 'caret-right', help: 'moveCaret', does: byArrow('ltr')},
 	{keys: ['home', 'ctrl+a'], action: 'caret-start', help: 'moveCaret', does: prompt.toLineStart},

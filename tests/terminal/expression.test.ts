@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {khabar, khabarFile, ownFolders} from '../support/khabar.ts';
+import {PtyProgram} from '../support/pty.ts';
+
+test('Ctrl-R looks for a regular expression, says what is wrong with one, and a hostile one stops no key', async () => {
+	const env = ownFolders();
+	const hostile = `${'a'.repeat(60)}!`;
+	const input = JSON.stringify({id: 'one', title: 'One', content: `The first.\n\nOnly 12 of them.\n\n${hostile}`});
+	assert.equal((await khabar(['add', '-'], {env, input})).code, 0);
+	await using program = new PtyProgram(process.execPath, [khabarFile], {env});
+	await program.waitFor('List 1/1');
+	program.type('\r');
+	await program.waitFor('Text ¶ 1/3');
+	program.type('/\x12\\d{2} of');
+	await program.waitFor(/Expression +\\d\{2\} of/);
+	program.type('\r');
+	await program.waitFor('Text ¶ 2/3');
+	program.type('/\x12(a+)+$');
+	await program.waitFor('Expression (a+)+$');
+	program.type('\rG');
+	await program.waitFor(/Text ¶ 3\/3.*given up/);
+	program.type('/\x12[');
+	await program.waitFor(/Expression \[ .*Not an expression: a square bracket has no partner/);
+	program.type('\x1b');
+	await program.waitFor('Text ¶ 3/3');
+	program.type('q');
+	await program.waitFor('List 1/1');
+	program.type('q');
+	assert.equal(await program.ended(), 0);
+});
