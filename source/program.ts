@@ -5,6 +5,12 @@ import type {Worker} from 'node:worker_threads';
 /** Whether khabar is one file that has Node inside. Node 24 has the module; it is loaded only where it is asked for. */
 export const isOneFile = (): boolean => process.getBuiltinModule('node:sea').isSea();
 
+/** Where the files inside of the executable stand: the folder in which `dist/` is. */
+const insideFolder = () => fileURLToPath(new URL('..', import.meta.url));
+
+/** Whether a file is one inside of the executable. */
+export const isInside = (file: string): boolean => isOneFile() && file.startsWith(insideFolder());
+
 /** The command that starts khabar as it was started: the file, and what stands before khabar's own arguments. */
 export const ownCommand = (): readonly [file: string, before: readonly string[]] => [
 	process.execPath,
@@ -16,7 +22,7 @@ export function startThread(file: URL): Worker {
 	const {Worker} = process.getBuiltinModule('node:worker_threads');
 	if (!isOneFile()) return new Worker(file);
 	// Threads do not see the file system inside the executable, only its assets by name.
-	const inside = fileURLToPath(file).slice(fileURLToPath(new URL('..', import.meta.url)).length);
+	const inside = fileURLToPath(file).slice(insideFolder().length);
 	return new Worker(new URL(`data:text/javascript,${encodeURIComponent(fromAssets(inside))}`));
 }
 

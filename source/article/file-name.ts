@@ -8,8 +8,9 @@ import {isUtf8} from 'node:buffer';
 const first = 0x10fe00;
 const stands = /[\u{10fe80}-\u{10feff}]/u;
 
-/** A name as a text. */
-export function nameOfBytes(bytes: Uint8Array): string {
+/** A name as a text. The file system inside of an executable gives texts where bytes were asked for. */
+export function nameOfBytes(bytes: Uint8Array | string): string {
+	if (typeof bytes === 'string') return bytes;
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 	if (isUtf8(buffer) && !stands.test(buffer.toString())) return buffer.toString();
 	let name = '';

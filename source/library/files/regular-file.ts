@@ -1,5 +1,6 @@
 import {closeSync, constants, createReadStream, fstatSync, openSync, readFileSync} from 'node:fs';
 import {pathOfName} from '../../article/file-name.ts';
+import {isInside} from '../../program.ts';
 
 /** How much of a stream is read at a time, in bytes. */
 const chunkSize = 2 ** 20;
@@ -9,7 +10,10 @@ export type Content = Uint8Array | AsyncIterable<Uint8Array>;
 
 /** Nothing that is opened so waits: not for a writer of a pipe, nor for a device, nor for a file of the system's (`/proc/kmsg`). */
 const open = (file: string): number =>
-	openSync(pathOfName(file), constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+	// The file system inside of an executable has regular files only, and knows no such flags.
+	isInside(file)
+		? openSync(file, 'r')
+		: openSync(pathOfName(file), constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
 
 export const notRegular = 'is neither a file nor a folder';
 

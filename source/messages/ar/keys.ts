@@ -42,7 +42,7 @@ export const keysMessages: KeysMessages = {
 		byJump: 'للخلف، للأمام بين القفزات',
 		codeOn: 'غير المقروء التالي، والعودة',
 		byCode: 'أسطر الشيفرة الطويلة',
-		fetchPage: 'جلب الصفحة كاملة',
+		pageAndNews: 'جلب الصفحة كاملة، والأخبار',
 		showPlain: 'سطور بسيطة للفأرة',
 		leavePlain: 'إلى السطور المعتادة',
 		toFacts: 'إلى أهم الحقائق',

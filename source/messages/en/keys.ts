@@ -40,7 +40,7 @@ const keys = {
 	byJump: 'back, on through all jumps',
 	codeOn: 'next unread, back (or code)',
 	byCode: 'long lines of code',
-	fetchPage: 'fetch the whole page',
+	pageAndNews: 'the whole page; all news',
 	showPlain: 'plain rows for the mouse',
 	leavePlain: 'back to the usual rows',
 	toFacts: 'to the key facts',

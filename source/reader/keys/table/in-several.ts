@@ -74,9 +74,10 @@ export const sharedKeys: readonly Binding[] = [
 	...inModes(['list', 'text'], 'mark', [
 		{keys: ['delete', 'd d'], action: 'delete', help: 'deleteArticle', does: deleteArticle},
 	]),
-	...inModes(['list', 'sources', 'text', 'facts'], 'news', [
+	...inModes(['list', 'sources'], 'news', [
 		{keys: ['R'], action: 'update', help: 'updateSources', does: updateSources},
 	]),
+	...inModes(['text'], 'article', [{keys: ['R'], action: 'update', help: 'pageAndNews', does: updateSources}]),
 	...inModes(views, 'show', [{keys: ['D'], action: 'display', help: 'nextDisplay', does: toNextDisplay}]),
 	...inModes(views, 'show', [{keys: ['V'], action: 'vowel-marks', help: 'vowelMarks', does: toggleVowelMarks}]),
 	...inModes(views, 'show', [{keys: ['T'], action: 'themes', help: 'openThemes', does: openThemes}]),

@@ -80,7 +80,7 @@ export const textKeys: readonly Binding[] = [
 	...inModes(text, 'article', [
 		{keys: ['>'], action: 'next-unread', help: 'codeOn', does: onward, jumps: true},
 		{keys: ['<'], action: 'came-from', help: 'codeOn', does: backward, jumps: true},
-		{keys: ['x'], action: 'fetch-page', help: 'fetchPage', does: fetchPage},
+		{keys: ['x'], action: 'fetch-page', help: 'pageAndNews', does: fetchPage},
 		{keys: ['Y'], action: 'plain', help: 'showPlain', does: togglePlain},
 	]),
 	...inModes(['plain'], 'article', [
