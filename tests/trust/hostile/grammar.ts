@@ -10,6 +10,8 @@ const sequences = [
 	String.raw`\x1b\[[\d;:]*[mHGdABCDKJXPLMSTrb@]`,
 	// Modes that are set, reset and asked for.
 	String.raw`\x1b\[\??[\d;]+(?:[hl]|\$p| k)`,
+	// The keyboard of kitty: asked for, taken and given back.
+	String.raw`\x1b\[[?<>]?[\d;]*u`,
 	// Who the terminal is.
 	String.raw`\x1b\[>?0?[cq]`,
 	String.raw`\x1b\]1[01];\?\x1b\\`,
@@ -17,9 +19,9 @@ const sequences = [
 	String.raw`\x1b\]8;(?:id=[\w-]+)?;[\x21-\x7e]*(?:\x1b\\|\x07)`,
 	// What is copied.
 	String.raw`\x1b\]52;[cps]*;[\w+/=]*(?:\x1b\\|\x07)`,
-	// Down and back by one, which are the shortest ways, and up.
+	// Down and back by one, which are the shortest ways, and up; the place of the cursor, kept and taken again.
 	String.raw`[\r\n\v\b]`,
-	String.raw`\x1bM`,
+	String.raw`\x1b[M78]`,
 ];
 const terminalToken = new RegExp(`${text}|${sequences.join('|')}`, 'uy');
 const pipeToken = new RegExp(`${text}|[\\n\\t]`, 'uy');
