@@ -23,7 +23,7 @@ export function ownFolders(): Record<string, string> {
 	const folders = newFolders();
 	const config = join(folders.XDG_CONFIG_HOME!, 'khabar');
 	mkdirSync(config, {recursive: true, mode: 0o700});
-	writeFileSync(join(config, 'config.json'), JSON.stringify({welcomed: true}));
+	writeFileSync(join(config, 'config.json'), JSON.stringify({welcomed: true}), {mode: 0o600});
 	return folders;
 }
 
