@@ -1,5 +1,6 @@
 import type {NoticesMessages} from '../en/notices.ts';
 import type {Local} from '../local.ts';
+import {newArticlesOf} from './counted.ts';
 
 export const noticesMessages = (local: Local): NoticesMessages => {
 	const lettersOf = (count: number) =>
@@ -20,15 +21,7 @@ export const noticesMessages = (local: Local): NoticesMessages => {
 			many: 'في # مصدرًا',
 			other: 'في # مصدر',
 		});
-	const newOnes = (count: number) =>
-		local.plural(count, {
-			zero: 'لا جديد',
-			one: 'مقال جديد',
-			two: 'مقالان جديدان',
-			few: '# مقالات جديدة',
-			many: '# مقالًا جديدًا',
-			other: '# مقال جديد',
-		});
+	const newOnes = (count: number) => newArticlesOf(local, count);
 	return {
 		tellingFailures: {
 			cannotStart: ({reason}) => `لا يمكن تشغيله: ${reason}`,

@@ -1,16 +1,7 @@
 import type {ReaderMessages} from '../en/reader.ts';
 import {keyNames} from '../key-names.ts';
 import type {Local} from '../local.ts';
-
-const articlesOf = (local: Local, count: number) =>
-	local.plural(count, {
-		zero: 'لا مقالات',
-		one: 'مقال واحد',
-		two: 'مقالان',
-		few: '# مقالات',
-		many: '# مقالًا',
-		other: '# مقال',
-	});
+import {articlesOf} from './counted.ts';
 
 export const readerMessages = (local: Local): ReaderMessages => ({
 	direction: 'rtl',
@@ -132,17 +123,7 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 	percent: local.percent,
 	shortDate: local.shortDate,
 	counts: (all, unread) =>
-		[
-			...(unread === undefined ? [] : [`${local.number(unread)} غير مقروء`]),
-			local.plural(all, {
-				zero: 'لا مقالات',
-				one: 'مقال واحد',
-				two: 'مقالان',
-				few: '# مقالات',
-				many: '# مقالًا',
-				other: '# مقال',
-			}),
-		].join(' · '),
+		[...(unread === undefined ? [] : [`${local.number(unread)} غير مقروء`]), articlesOf(local, all)].join(' · '),
 	storyCounts: (stories, articles) =>
 		[
 			local.plural(stories, {
@@ -153,14 +134,7 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 				many: '# خبرًا',
 				other: '# خبر',
 			}),
-			local.plural(articles, {
-				zero: 'لا مقالات',
-				one: 'مقال واحد',
-				two: 'مقالان',
-				few: '# مقالات',
-				many: '# مقالًا',
-				other: '# مقال',
-			}),
+			articlesOf(local, articles),
 		].join(' · '),
 	find: {around: 'من الطرف الآخر', nowhere: 'لا وجود له', tooLong: 'تُرك لأنه يستغرق وقتًا طويلًا'},
 	expression: 'تعبير نمطي',

@@ -1,17 +1,10 @@
 import type {ReportsMessages} from '../en/reports.ts';
 import type {Local} from '../local.ts';
+import {articlesOf, newArticlesOf} from './counted.ts';
 
 export const reportsMessages = (local: Local): ReportsMessages => {
 	const {number, list} = local;
-	const articles = (count: number) =>
-		local.plural(count, {
-			zero: 'لا مقالات',
-			one: 'مقال واحد',
-			two: 'مقالان',
-			few: '# مقالات',
-			many: '# مقالًا',
-			other: '# مقال',
-		});
+	const articles = (count: number) => articlesOf(local, count);
 	/** After a preposition. */
 	const ofArticles = (count: number) =>
 		local.plural(count, {
@@ -49,15 +42,7 @@ export const reportsMessages = (local: Local): ReportsMessages => {
 			many: '# مرة',
 			other: '# مرة',
 		});
-	const newArticles = (count: number) =>
-		local.plural(count, {
-			zero: 'لا جديد',
-			one: 'مقال جديد',
-			two: 'مقالان جديدان',
-			few: '# مقالات جديدة',
-			many: '# مقالًا جديدًا',
-			other: '# مقال جديد',
-		});
+	const newArticles = (count: number) => newArticlesOf(local, count);
 	const thereAre = (names: readonly string[]) =>
 		names.length > 0 ? `؛ والموجود: ${list(names, 'unit')}` : '؛ ولا شيء موجود';
 	return {
