@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
-import {type LookedFor, mostRemembered} from '../../search/looked-for.ts';
+import {type LookedFor, mostRemembered} from '../../../search/looked-for.ts';
 
 /** What the user has looked for: a text that is looked for again gets a new turn. */
 export const lookedForTable = `

@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
-import type {FactMark} from '../../article/reading-state.ts';
+import type {FactMark} from '../../../article/reading-state.ts';
 
 /** What the user says of facts, by the key of the article and their words. */
 export const factMarkTable = `

@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
-import type {PlaceMarks} from '../../article/reading-state.ts';
+import type {PlaceMarks} from '../../../article/reading-state.ts';
 
 /** The places that the user marked, by the key of the article and the letter. */
 export const placeMarkTable = `
