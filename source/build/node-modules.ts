@@ -1,7 +1,7 @@
 import {isBuiltin} from 'node:module';
 
 /** An import as esbuild writes it: a name for the whole module, names in braces, or both. */
-const importStatement = /^import (?:(?:\* as )?(\w+)(?:, )?)?(\{[^}]*\})? ?from "([^"]+)";$/gm;
+const importStatement = /(?<![\w$.])import\s*(?:(?:\*\s*as\s+)?([\w$]+)(?:,\s*|\s+))?(\{[^}]*\})?\s*from\s*"([^"]+)";/g;
 
 /**
  * Makes a bundled file take Node's own modules without importing them. To make an ES module of each, `import` reads

@@ -5,7 +5,6 @@ import {hasScreen} from '../terminal/identify/identity.ts';
 import {isolate} from '../text/row.ts';
 import {listArticles} from './list.ts';
 import {besideReading, type Updating} from './reading/news.ts';
-import {readInLines} from './reading/read-in-lines.ts';
 import {readOnTerminal} from './reading/read-on-terminal.ts';
 import {messages} from './shared/language.ts';
 import {openStates} from './shared/open-states.ts';
@@ -54,7 +53,11 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 	const areSamples = paths.length === 0 && insteadOf(options) !== undefined && !hasNews(libraryOf(options));
 	const session = {library: libraryOf(options), updates: options.update ?? false, areSamples};
 	const reading = {catalogue, states, settings, updating, ...session, warnings, stdin};
-	await (isLinear ? readInLines(reading) : readOnTerminal(reading, options));
+	if (isLinear) {
+		// It needs parts of Ink, for which the first frame on a screen does not wait.
+		const {readInLines} = await import('./reading/read-in-lines.ts');
+		await readInLines(reading);
+	} else await readOnTerminal(reading, options);
 	if (stdin !== process.stdin) stdin.destroy();
 }
 

@@ -1,3 +1,4 @@
+import {once} from './once.ts';
 import {shortDates} from './short-date.ts';
 
 /** How numbers, dates and lists are written in one language: everything that `Intl` knows, and nothing that it does not. */
@@ -66,10 +67,4 @@ export function localFor(language: string, digits: Digits = 'auto'): Local {
 		},
 		shortDate: (moment, now, hasTime) => shortDate()(moment, now, hasTime),
 	};
-}
-
-/** Formatters of `Intl` take up to a millisecond to make, and most starts need none. */
-function once<Made>(make: () => Made): () => Made {
-	let made: Made | undefined;
-	return () => (made ??= make());
 }

@@ -1,3 +1,5 @@
+import {once} from './once.ts';
+
 const dayLength = 86_400_000;
 
 /** The day of a moment in the reader's time zone, as a number: each day has the next one. */
@@ -17,21 +19,22 @@ export const shortDateColumns = 7;
  */
 export function shortDates(tag: string) {
 	const format = (options: Intl.DateTimeFormatOptions) =>
-		new Intl.DateTimeFormat(tag, {calendar: 'gregory', ...options});
-	const relative = new Intl.RelativeTimeFormat(tag, {numeric: 'auto'});
-	const named = (ago: number) => relative.format(-ago, 'day');
+		once(() => new Intl.DateTimeFormat(tag, {calendar: 'gregory', ...options}));
+	const relative = once(() => new Intl.RelativeTimeFormat(tag, {numeric: 'auto'}));
+	const named = (ago: number) => relative().format(-ago, 'day');
 	const time = format({hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
-	const isShort = (month: number) => dayInWords.format(new Date(2000, month, 25)).length <= shortDateColumns;
+	const isShort = (month: number) => dayInWords().format(new Date(2000, month, 25)).length <= shortDateColumns;
 	const dayInWords = format({day: 'numeric', month: 'short'});
+	const dayInNumbers = format({day: 'numeric', month: 'numeric'});
 	const months = Array.from({length: 12}, (_, month) => month);
-	const day = months.every(isShort) ? dayInWords : format({day: 'numeric', month: 'numeric'});
+	const day = once(() => (months.every(isShort) ? dayInWords() : dayInNumbers()));
 	const weekday = format({weekday: 'short'});
 	const month = format({month: 'numeric', year: 'numeric'});
 	return (moment: number, now: number, hasTime: boolean): string => {
 		const ago = dayNumber(now) - dayNumber(moment);
-		if (ago === 0) return hasTime ? time.format(moment) : named(0);
-		if (ago === 1) return named(1).length <= shortDateColumns ? named(1) : weekday.format(moment);
+		if (ago === 0) return hasTime ? time().format(moment) : named(0);
+		if (ago === 1) return named(1).length <= shortDateColumns ? named(1) : weekday().format(moment);
 		const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
-		return (isThisYear ? day : month).format(moment);
+		return (isThisYear ? day() : month()).format(moment);
 	};
 }

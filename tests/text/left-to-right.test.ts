@@ -135,3 +135,8 @@ test('an address that is isolated ends where its isolate ends', () => {
 	assert.equal(text.slice(range!.start, range!.end), 'https://example.com');
 	assert.deepEqual(others, []);
 });
+
+test('digits of any script make a range', () => {
+	for (const range of ['12-18', '١٢-١٨', '۱۲-۱۸', '১২-১৮', '１２-１８'])
+		assert.deepEqual(found(`بين ${range} طالبا`), [range]);
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {asciiOnly} from '../../source/build/ascii-only.ts';
 import {takeNodeModules} from '../../source/build/node-modules.ts';
 
 const dist = path.resolve(import.meta.dirname, '../../dist');
@@ -30,4 +31,33 @@ test('other imports, and texts that look like one, stay', () => {
 test('nothing in the built program imports a module of Node', () => {
 	for (const name of readdirSync(dist).filter(name => name.endsWith('.js')))
 		assert.doesNotMatch(readFileSync(path.join(dist, name), 'utf8'), /^import [^'"]*"node:/m, name);
+});
+test('all that is built is ASCII, which V8 keeps and reads as it is', () => {
+	for (const name of readdirSync(dist).filter(name => name.endsWith('.js')))
+		assert.doesNotMatch(readFileSync(path.join(dist, name), 'utf8'), /[^\0-\x7f]/, name);
+});
+
+test('letters beyond ASCII mean the same when they are written in ASCII', () => {
+	// A regular expression, the text of one, and a character of two units.
+	const file = 'export default [/^[ب-ي،]+🙂$/u, String.raw`\\s“”`, "خبر", `خ`];';
+	const load = (text: string) => import(`data:text/javascript,${encodeURIComponent(text)}`);
+	return Promise.all([load(file), load(asciiOnly(file))]).then(([{default: written}, {default: escaped}]) => {
+		assert.ok(escaped[0].test('خبر،🙂'));
+		assert.ok(!escaped[0].test('خبر🙃'));
+		assert.ok(new RegExp(`^${escaped[1]}$`).test(' “”'));
+		assert.deepEqual(escaped.slice(2), written.slice(2));
+	});
+});
+
+test('nothing that the first frame waits for has React or Ink in it', () => {
+	const loaded = new Set<string>();
+	const load = (name: string): void => {
+		if (loaded.has(name)) return;
+		loaded.add(name);
+		const file = readFileSync(path.join(dist, name), 'utf8');
+		for (const [, imported] of file.matchAll(/\bfrom\s*"\.\/([\w-]+\.js)"/g)) load(imported!);
+		assert.doesNotMatch(file, /react\.(?:transitional\.)?element/, name);
+	};
+	load('cli.js');
+	assert.ok(loaded.size > 1);
 });
