@@ -8,8 +8,8 @@ function dayNumber(moment: number): number {
 	return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / dayLength);
 }
 
-/** The names of days and months are shown only where all of them take no more columns than this, beside a number. */
-export const shortDateColumns = 7;
+/** The names of days, and those of months beside a number, are shown only where all of them take no more columns than this. */
+const nameColumns = 9;
 
 /**
  * Gives the function that writes a moment as a list shows it, in few columns: what is of today has its time (`09:40`), or
@@ -23,7 +23,7 @@ export function shortDates(tag: string) {
 	const relative = once(() => new Intl.RelativeTimeFormat(tag, {numeric: 'auto'}));
 	const named = (ago: number) => relative().format(-ago, 'day');
 	const time = format({hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
-	const isShort = (month: number) => dayInWords().format(new Date(2000, month, 25)).length <= shortDateColumns;
+	const isShort = (month: number) => dayInWords().format(new Date(2000, month, 25)).length <= nameColumns;
 	const dayInWords = format({day: 'numeric', month: 'short'});
 	const dayInNumbers = format({day: 'numeric', month: 'numeric'});
 	const months = Array.from({length: 12}, (_, month) => month);
@@ -33,7 +33,7 @@ export function shortDates(tag: string) {
 	return (moment: number, now: number, hasTime: boolean): string => {
 		const ago = dayNumber(now) - dayNumber(moment);
 		if (ago === 0) return hasTime ? time().format(moment) : named(0);
-		if (ago === 1) return named(1).length <= shortDateColumns ? named(1) : weekday().format(moment);
+		if (ago === 1) return named(1).length <= nameColumns ? named(1) : weekday().format(moment);
 		const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
 		return (isThisYear ? day() : month()).format(moment);
 	};

@@ -1,4 +1,5 @@
 import type {Messages} from '../messages/messages.ts';
+import {headerMargin} from '../reader/layout/geometry.ts';
 import type {ReaderState} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, line, ordered, rowWidth, styled} from '../text/row.ts';
@@ -13,13 +14,10 @@ export interface Header {
 const names = {rtl: 'خبر', ltr: 'khabar'} as const;
 
 /** The header of a list: the name of the program, what is shown, and at the other side how much it is; then a blank row. */
-export function headerRows(
-	{size: {columns}}: ReaderState,
-	{direction}: Messages,
-	{view, counts}: Header,
-	rows: number,
-): Row[] {
+export function headerRows({size}: ReaderState, {direction}: Messages, {view, counts}: Header, rows: number): Row[] {
 	if (rows < 1) return [];
+	const margin = headerMargin(size);
+	const columns = size.columns - 2 * margin;
 	const name = styled(line(names[direction], columns, {direction}), 'name');
 	const end = styled(line(counts, Math.floor(columns / 2), {direction}), 'meta');
 	// On narrow screens the counts give way.
@@ -29,5 +27,8 @@ export function headerRows(
 	const start = line(view, width, {direction});
 	const gap = columns - rowWidth(name) - 2 - rowWidth(start) - rowWidth(shown);
 	const row = gap < 0 ? name : ordered([name, blanks(2), start, blanks(gap), shown], direction);
-	return [aligned(row, columns, direction), ...Array.from({length: rows - 1}, (): Row => [])];
+	return [
+		aligned(ordered([blanks(margin), row], direction), size.columns, direction),
+		...Array.from({length: rows - 1}, (): Row => []),
+	];
 }

@@ -69,21 +69,30 @@ export function statusRow(state: ReaderState, messages: Messages, standing: read
 	const {columns} = state.size;
 	const {direction} = messages;
 	const mode = modeOf(state);
-	const chip = styled(
-		line(isolate(state.prompt?.isExpression ? messages.expression : messages.modes[mode]), columns, {direction}),
-		'mode',
-	);
+	const name = line(isolate(state.prompt?.isExpression ? messages.expression : messages.modes[mode]), columns, {
+		direction,
+	});
+	const inset = blanks(rowWidth(name) + 2 < columns / 2 ? 1 : 0);
+	const chip = styled([...inset, ...name, ...inset], 'mode');
 	const width = columns - rowWidth(chip) - 1;
 	const rest = state.prompt
 		? writtenRow(state.prompt, state.notice && noticeText(state.notice, state, messages), width, direction)
-		: line(statusText(state, messages, standing), width, {direction});
+		: toldRow(state, messages, standing, width);
 	const parts = rest.length > 0 ? [chip, blanks(1), rest] : [chip];
 	return aligned(ordered(parts, direction), columns, direction);
 }
 
+/** What is told, or where the reader is; the keys after it are dim. */
+function toldRow(state: ReaderState, messages: Messages, standing: readonly string[], width: number): Row {
+	const {told, keys} = statusText(state, messages, standing);
+	const row = line(`${told}${keys}`, width, {direction: messages.direction});
+	return highlight(row, [{start: told.length, end: told.length + keys.length}], 'meta');
+}
+
 /** The same in the order of reading, with plain letters, for a screen of such rows. */
 export function plainStatusRow(state: ReaderState, messages: Messages, standing: readonly string[]): Row {
-	const text = `${messages.modes[modeOf(state)]}  ${statusText(state, messages, standing)}`;
+	const {told, keys} = statusText(state, messages, standing);
+	const text = `${messages.modes[modeOf(state)]}  ${told}${keys}`;
 	return logicalLines(text, state.size.columns, 1, {direction: messages.direction})[0] ?? [];
 }
 
@@ -146,10 +155,18 @@ export const hintsOf = (state: ReaderState, messages: Messages): string[] =>
 		.filter(({hint, keys}) => keys.length > 0 && (typeof hint === 'function' ? hint(state) : hint))
 		.map(({keys, help}) => `${isolate(labelOf(keys[0]!, messages, state))} ${messages.hints[help] ?? ''}`);
 
-function statusText(state: ReaderState, messages: Messages, standing: readonly string[]): string {
-	if (state.notice) return noticeText(state.notice, state, messages);
+interface StatusText {
+	/** What a command did, or where the reader is. */
+	readonly told: string;
+	/** The most useful keys. */
+	readonly keys: string;
+}
+
+function statusText(state: ReaderState, messages: Messages, standing: readonly string[]): StatusText {
+	if (state.notice) return {told: noticeText(state.notice, state, messages), keys: ''};
 	const {model, isNamed} = state.display;
-	if (isNamed) return messages.display((messages.displays as Readonly<Record<string, string>>)[model ?? '']);
+	if (isNamed)
+		return {told: messages.display((messages.displays as Readonly<Record<string, string>>)[model ?? '']), keys: ''};
 	const mode = modeOf(state);
 	const hints = hintsOf(state, messages);
 	// While a command waits for its second key, that is what the row is for.
@@ -160,8 +177,8 @@ function statusText(state: ReaderState, messages: Messages, standing: readonly s
 		...(updating ? [messages.updating(updating.done, updating.all)] : []),
 		...(arrived ? [messages.arrived(arrived)] : []),
 	];
-	const place = mode === 'copy' ? [] : [isolate([...standing, ...beside].join(' · '))];
-	return [...place, ...hints].join('  ');
+	const place = mode === 'copy' ? '' : isolate([...standing, ...beside].join(' · '));
+	return {told: place, keys: hints.map((hint, i) => (i > 0 || place ? `  ${hint}` : hint)).join('')};
 }
 
 /** The text that is being written, and beside it what there is to say of it. */

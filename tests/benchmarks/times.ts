@@ -97,7 +97,7 @@ interface Opening {
 async function open(article: string): Promise<Opening> {
 	await using reader = startKhabar(article);
 	const toList = await reader.firstOutput(arabicLetter);
-	await reader.shows(/^List +1\//);
+	await reader.shows(/^ List +1\//);
 	const {milliseconds} = await reader.press(enter, 30_000);
 	if (milliseconds === undefined) throw new Error('the article did not open');
 	return {toList, toText: milliseconds};

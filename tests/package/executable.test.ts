@@ -78,7 +78,7 @@ describe('khabar as one file', {skip}, () => {
 		program.type('\r');
 		await program.waitFor(() => program.screen().every(row => !row.includes('Welcome')));
 		program.type('\r');
-		await program.waitFor(/^Text/);
+		await program.waitFor(/^ Text/);
 		program.type('qq');
 		assert.equal(await program.ended(), 0);
 		assert.equal(program.buffer, 'normal');

@@ -25,9 +25,9 @@ interface View {
 }
 
 const views: readonly View[] = [
-	{name: 'list', label: 'The list of articles, unread ones in bold', keys: 'jjsk', shows: /^List +2\/10/},
-	{name: 'brief', label: 'The brief: key facts of unread articles, by story', keys: 'B', shows: /^Brief +\d/},
-	{name: 'article', label: 'An article with its key facts above the text', keys: 'qk\r\tj', shows: /^Facts/},
+	{name: 'list', label: 'The list of articles, unread ones in bold', keys: 'jjsk', shows: /^ List +2\/10/},
+	{name: 'brief', label: 'The brief: key facts of unread articles, by story', keys: 'B', shows: /^ Brief +\d/},
+	{name: 'article', label: 'An article with its key facts above the text', keys: 'qk\r\tj', shows: /^ Facts/},
 ];
 
 const env = {...ownFolders(), LANG: 'en_GB.UTF-8', COLORTERM: 'truecolor', TZ: 'UTC'};
@@ -45,7 +45,7 @@ async function draw(ground: string, palette: Palette): Promise<void> {
 	// Each has read nothing before.
 	const own = {...env, XDG_STATE_HOME: ownFolders().XDG_STATE_HOME};
 	await using program = new PtyProgram(process.execPath, [khabarFile], {columns, rows, env: own, answers});
-	await program.waitFor(/^List +1\/10/);
+	await program.waitFor(/^ List +1\/10/);
 	for (const {name, label, keys, shows} of views) {
 		program.type(keys);
 		await program.waitFor(shows);

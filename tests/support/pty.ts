@@ -15,6 +15,8 @@ export interface PtyOptions {
 	readonly answers?: Readonly<Record<string, string>>;
 }
 
+const oneBlank = (text: string) => text.replace(/ +/g, ' ');
+
 /** How long any wait may take, in milliseconds. As a rule it takes far less. */
 const timeout = 20_000;
 
@@ -133,12 +135,15 @@ export class PtyProgram {
 		(this.#pty as unknown as {destroy(): void}).destroy();
 	}
 
-	/** Waits until a text stands somewhere on the screen, or a condition holds. */
+	/** Waits until a text stands somewhere on the screen, whatever number of blanks is within it, or a condition holds. */
 	async waitFor(wanted: string | RegExp | (() => boolean)): Promise<void> {
 		const holds =
 			typeof wanted === 'function'
 				? wanted
-				: () => this.screen().some(row => (typeof wanted === 'string' ? row.includes(wanted) : wanted.test(row)));
+				: () =>
+						this.screen().some(row =>
+							typeof wanted === 'string' ? oneBlank(row).includes(oneBlank(wanted)) : wanted.test(row),
+						);
 		const deadline = AbortSignal.timeout(timeout);
 		const late = new Promise<void>(resolve => deadline.addEventListener('abort', () => resolve(), {once: true}));
 		while (!holds()) {

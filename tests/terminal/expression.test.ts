@@ -19,9 +19,9 @@ test('Ctrl-R looks for a regular expression, says what is wrong with one, and a 
 	program.type('/\x12(a+)+$');
 	await program.waitFor('Expression (a+)+$');
 	program.type('\rG');
-	await program.waitFor(/Text ¶ 3\/3.*given up/);
+	await program.waitFor(/Text +¶ 3\/3.*given up/);
 	program.type('/\x12[');
-	await program.waitFor(/Expression \[ .*Not an expression: a square bracket has no partner/);
+	await program.waitFor(/Expression +\[ .*Not an expression: a square bracket has no partner/);
 	program.type('\x1b');
 	await program.waitFor('Text ¶ 3/3');
 	program.type('q');

@@ -12,7 +12,7 @@ test('what was looked for comes back in later sessions: searches in the list, fi
 		program.type('\r');
 		await program.waitFor('Text ¶');
 		program.type('/report\r');
-		await program.waitFor(/Text ¶.*«?report/);
+		await program.waitFor(/Text +¶.*«?report/);
 		program.type('q/ceasefire\r');
 		await program.waitFor(/khabar .*ceasefire/);
 		// It is kept when the program is ended, too.

@@ -22,7 +22,7 @@ const [firstWords, title] = ['ﺯﺭﺎﺑ ﻲﺳﺎﻣﻮﻠﺑﺩ ﺭﻮﻄﺗ
 describe('what a command writes for somebody who looks at a terminal', () => {
 	test('is shown with the keys of the reader when it is more than a screen, and the screen is given back', async () => {
 		await using program = run(['print', 'ceasefire-call']);
-		await program.waitFor(/Text ¶/);
+		await program.waitFor(/Text +¶/);
 		assert.ok(program.raw.includes(alternateScreen));
 		const shown = () => program.screen().join('\n');
 		assert.ok(shown().includes(title) && shown().includes(firstWords), shown());
@@ -60,7 +60,7 @@ describe('what a command writes for somebody who looks at a terminal', () => {
 	test('keeps nothing of what was only looked at', async () => {
 		const env = ownFolders();
 		await using program = run(['print', 'ceasefire-call'], env);
-		await program.waitFor(/Text ¶/);
+		await program.waitFor(/Text +¶/);
 		program.type('Gq');
 		assert.equal(await program.ended(), 0);
 		await using state = run(['state', '--json'], env);
@@ -96,12 +96,12 @@ describe('what a command writes for somebody who looks at a terminal', () => {
 				answers: {'\x1b[c': answersOf('xterm')},
 				env: {...bareEnvironment, ...ownFolders()},
 			});
-			await program.waitFor(/Text ¶/);
+			await program.waitFor(/Text +¶/);
 			const seen: string[] = [];
 			for (let i = 0; i < 6; i++) {
 				seen.push(...program.screen().slice(0, -1));
 				program.type('\x05');
-				await program.waitFor(/Text ¶/);
+				await program.waitFor(/Text +¶/);
 			}
 			const rows = [...new Set(seen)].filter(row => row.includes('EGX30') || row.includes('2026-01-02'));
 			assert.ok(rows.length > 0, `${command}: ${seen.join('\n')}`);

@@ -65,7 +65,7 @@ describe('the built program in a terminal', () => {
 			program.type('fGkk');
 			await program.waitFor('Text ¶ 14/16');
 			program.resize(50, 12);
-			await program.waitFor(() => program.screen()[11]!.startsWith('Text ¶ 14/16'));
+			await program.waitFor(() => program.screen()[11]!.startsWith(' Text  ¶ 14/16'));
 			program.type('qq');
 			assert.equal(await program.ended(), 0);
 		}
@@ -162,11 +162,11 @@ describe('inside tmux', () => {
 				}
 				throw new Error(`no «${wanted}» in:\n${tmux('capture-pane', '-p')}`);
 			};
-			await waitFor('List 1/7');
+			await waitFor('List  1/7');
 			tmux('send-keys', 'End', 'Enter');
-			assert.ok((await waitFor('Text ¶  1/16')).split('\n')[0]!.endsWith(title));
+			assert.ok((await waitFor('Text  ¶  1/16')).split('\n')[0]!.endsWith(title));
 			tmux('send-keys', 'Tab', 'Down');
-			await waitFor('Facts ¶  2/16');
+			await waitFor('Facts  ¶  2/16');
 			await waitFor(second);
 		} finally {
 			tmux('kill-server');

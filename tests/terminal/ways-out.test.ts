@@ -89,7 +89,7 @@ describe('y in a terminal', () => {
 		await using program = launch('kitty');
 		await open(program);
 		program.type('y');
-		await program.waitFor(/Copy p paragraph {2}f fact {2}a article {2}u address {2}t title/);
+		await program.waitFor(/Copy +p paragraph {2}f fact {2}a article {2}u address {2}t title/);
 	});
 });
 
@@ -195,9 +195,9 @@ describe('inside tmux', () => {
 					}
 					throw new Error(`no «${wanted}» in:\n${tmux('capture-pane', '-p')}`);
 				};
-				await waitFor('List 1/1');
+				await waitFor('List  1/1');
 				tmux('send-keys', 'Enter');
-				await waitFor('Text ¶ 1/2');
+				await waitFor('Text  ¶ 1/2');
 				tmux('send-keys', 'y', 'p');
 				await waitFor('Copied the paragraph');
 				assert.equal(tmux('show-buffer'), paragraph);
@@ -207,7 +207,7 @@ describe('inside tmux', () => {
 				await waitFor('Opened in the browser');
 				assert.ok(tmux('capture-pane', '-p').split('\n').includes('─'.repeat(80)), tmux('capture-pane', '-p'));
 				tmux('send-keys', 'j');
-				await waitFor('Text ¶ 2/2');
+				await waitFor('Text  ¶ 2/2');
 			} finally {
 				tmux('kill-server');
 			}

@@ -21,7 +21,7 @@ describe('the first start', () => {
 			await program.waitFor('Rows: ');
 			assert.match(shown(program), /Welcome to khabar/, 'the next way to show rows is tried on it');
 			program.type('\r');
-			await program.waitFor(() => !shown(program).includes('Welcome') && shown(program).includes('List 1/7'));
+			await program.waitFor(() => !shown(program).includes('Welcome') && shown(program).includes('List  1/7'));
 			program.type('q');
 			assert.equal(await program.ended(), 0);
 		}

@@ -80,7 +80,7 @@ describe('the effects of what is pressed', () => {
 	test('are not missed where there is nobody to carry them out', async () => {
 		const screen = drawOn(80, 24, <App start={start()} messages={en} />);
 		await screen.press('r', 'D', 'B', 'q', 'j');
-		assert.match(screen.text().at(-1)!, /^List 2\/3/);
+		assert.match(screen.text().at(-1)!, /^ List +2\/3/);
 		screen.close();
 	});
 });

@@ -10,13 +10,14 @@ import type {ReaderState} from '../../reader/state/state.ts';
 import type {Dispatch} from '../../reader/update.ts';
 import type {Answers} from '../../terminal/identify/answers.ts';
 import {choiceKey, environmentKey, type Identity, isSure} from '../../terminal/identify/identity.ts';
-import {type ModelName, modelNames} from '../../terminal/models/display-model.ts';
+import type {ModelName} from '../../terminal/models/display-model.ts';
 import {openTerminal} from '../../terminal/session/session.ts';
 import {profileFor, profileToSelect} from '../../terminal/session/terminal-profile.ts';
 import {type ThemeName, themeNames} from '../../terminal/theme/themes.ts';
 import {listRows} from '../../ui/list/list-rows.ts';
 import {messages as messagesOfThisRun} from '../shared/language.ts';
 import type {DisplayOptions} from '../shared/options.ts';
+import {displayChoiceOn} from './display-choice.ts';
 import {edgeOf, type ReadingSession, startOf, type Ways} from './edge.ts';
 import {waysOut} from './ways-out.ts';
 
@@ -80,14 +81,16 @@ export async function readOnTerminal(session: ReadingSession, {bidi, shaping}: D
 	await terminal.met;
 	const {stdout, styledText} = terminal;
 	const messages = messagesOfThisRun();
-	const can = found && profileFor(found, heard, {bidi, shaping, environment: env}).looks.terminal;
+	const profileWith = (model?: ModelName) =>
+		found && profileFor(found, heard, {bidi, shaping, environment: env, model});
+	const can = profileWith()?.looks.terminal;
 	const start = startOf(session, edge, messages, {
 		size: {columns: stdout.columns, rows: stdout.rows},
 		isWelcome: session.areSamples && !settings.welcomed,
 		listDirection: settings.listDirection,
 		themeNames: can?.colours === 'none' ? ['mono'] : themeNames,
 		strikes: can?.strikes ?? false,
-		display: {models: modelNames, model: found && settings.displayOf(choiceKey(found, env)), isNamed: false},
+		display: displayChoiceOn(found && {identity: found, env}, name => settings.displayOf(name), profileWith),
 	});
 	// The list is drawn without Ink, so that it can be read while Ink loads, which takes half of the time of a start. Ink's
 	// own first frame is the same, so nothing of it is sent. Keys wait for Ink.

@@ -8,7 +8,7 @@ import type {Action, Dispatch} from '../../reader/update.ts';
 import {openSettings} from '../../settings.ts';
 import type {Answers} from '../../terminal/identify/answers.ts';
 import {choiceKey, environmentKey, type Identity} from '../../terminal/identify/identity.ts';
-import {modelNames} from '../../terminal/models/display-model.ts';
+import {type ModelName, modelNames} from '../../terminal/models/display-model.ts';
 import {openTerminal} from '../../terminal/session/session.ts';
 import {profileFor, profileToSelect} from '../../terminal/session/terminal-profile.ts';
 import {type ThemeName, themeNames} from '../../terminal/theme/themes.ts';
@@ -16,6 +16,7 @@ import {messages as messagesOfThisRun} from '../shared/language.ts';
 import type {DisplayOptions} from '../shared/options.ts';
 import {complain} from '../shared/output.ts';
 import {carryOutBy} from './carry-out.ts';
+import {displayChoiceOn} from './display-choice.ts';
 import {expressionFinder} from './expressions.ts';
 import {waysOut} from './ways-out.ts';
 
@@ -122,7 +123,9 @@ export async function readOutput(
 	await terminal.met;
 	const messages = messagesOfThisRun();
 	const {columns, rows} = terminal.stdout;
-	const can = found && profileFor(found, heard, {bidi, shaping, environment: env}).looks.terminal;
+	const profileWith = (model?: ModelName) =>
+		found && profileFor(found, heard, {bidi, shaping, environment: env, model});
+	const can = profileWith()?.looks.terminal;
 	const start = startState(
 		emptyShelf,
 		{columns, rows},
@@ -134,7 +137,7 @@ export async function readOutput(
 			strikes: can?.strikes ?? false,
 			isPager: true,
 			vowelMarks: settings.vowelMarks,
-			display: {models: modelNames, model: found && settings.displayOf(choiceKey(found, env)), isNamed: false},
+			display: displayChoiceOn(found && {identity: found, env}, name => settings.displayOf(name), profileWith),
 		},
 	);
 	const entry: Entry = {

@@ -120,49 +120,63 @@ export interface ListGeometry {
 	readonly headerRows: number;
 	readonly rows: number;
 	readonly statusRows: number;
-	/** The pointer, the star, and a blank. */
+	/** The pointer, the star, the sign of what is read, and a blank. */
 	readonly gutter: number;
 	readonly title: number;
-	readonly source: number;
-	readonly date: number;
-	readonly progress: number;
+	/**
+	 * What stands behind the title: the source at the start, and at the end how far the article is read, and its date. Each row
+	 * divides it for itself, because most rows have no date, and then the source has all of it.
+	 */
+	readonly tail: number;
+	readonly hasSources: boolean;
+	readonly hasDates: boolean;
+	/** Blank columns at the end. */
+	readonly margin: number;
 }
 
-/** Blanks before a column. Dates and progress stand at the end of their columns, and are mostly shorter. */
-export const columnGaps = {source: 2, date: 1, progress: 1} as const;
-const [listGutter, progressColumns, dateColumns] = [3, 3, 7];
-/** At 80 columns the source is as narrow as this, and the title has 52. */
-const [narrowSource, wideSource] = [11, 20];
+/** Blanks before the tail. */
+export const tailGap = 2;
+const listGutter = 4;
+/** At 80 columns the tail is as narrow as this, and the title has 52. */
+const [narrowTail, wideTail] = [22, 32];
+/** The longest date («yesterday»), and the longest sign of how far an article is read. */
+const [dateColumns, progressColumns] = [9, 3];
 
 /**
  * Divides the screen of the list. Titles get the room: on narrower screens the source goes first, then the date, then how
  * far it is read.
- * @param hasDates false where headings give the dates
+ * @param showsDates false where headings give the dates
  */
-export function listGeometry(size: Size, hasDates = true): ListGeometry {
+export function listGeometry(size: Size, showsDates = true): ListGeometry {
 	const {columns, rows} = size;
 	const statusRows = statusRowsOf(size);
 	const headerRows = rows >= 16 ? 2 : rows >= 8 ? 1 : 0;
 	const gutter = columns > listGutter * 2 ? listGutter : columns > 2 ? 1 : 0;
-	const progress = columns >= 30 ? progressColumns : 0;
-	const date = hasDates && columns >= 50 ? dateColumns : 0;
-	const spare = columns - 80 + (hasDates ? 0 : dateColumns + columnGaps.date);
-	const source = columns >= 70 ? clamp(narrowSource + spare, narrowSource, wideSource) : 0;
-	const taken = Object.entries({source, date, progress}).reduce(
-		(sum, [name, width]) => sum + (width > 0 ? width + columnGaps[name as keyof typeof columnGaps] : 0),
-		gutter,
-	);
+	const hasDates = showsDates && columns >= 50;
+	const hasSources = columns >= 70;
+	const margin = columns > 80 ? 1 : 0;
+	const tail = hasSources
+		? clamp(narrowTail + columns - 80 - margin, narrowTail, wideTail)
+		: hasDates
+			? dateColumns
+			: columns >= 30
+				? progressColumns
+				: 0;
 	return {
 		headerRows,
 		rows: rows - statusRows - headerRows,
 		statusRows,
 		gutter,
-		title: columns - taken,
-		source,
-		date,
-		progress,
+		title: columns - gutter - margin - (tail > 0 ? tail + tailGap : 0),
+		tail,
+		hasSources,
+		hasDates,
+		margin,
 	};
 }
+
+/** Blank columns at both sides of the header of a list, where there is room. */
+export const headerMargin = ({columns}: Size): number => (columns >= 40 ? 1 : 0);
 
 /** Where the brief stands: its text is a little wider than that of an article, because facts are indented in it. */
 export const briefPage = (size: Size, line: number) => pageOf(size, briefColumns(line));

@@ -7,6 +7,17 @@ export const pointers = {rtl: '◂', ltr: '▸'} as const;
 /** The sign of an article with a star, in a character that has the same width on every terminal. */
 export const star = '*';
 
+/**
+ * What stands before the title of an article in the list. On a terminal that gives a row the direction of its first letter
+ * the signs are letters of the side at which the row begins, in every row: «N» for new and a «v» that looks like the check,
+ * in Arabic «ج» for «جديد», «ق» for «قُرئ»; what has changed since it was read has the first letter of that.
+ */
+export const readSigns = {
+	neutral: {unread: ' ', read: '✓', changed: '~'},
+	ltr: {unread: 'N', read: 'v', changed: 'c'},
+	rtl: {unread: 'ج', read: 'ق', changed: 'ت'},
+} as const;
+
 /** What stands between the names in a row, by the direction in which it is read. */
 export const commas = {rtl: '، ', ltr: ', '} as const;
 

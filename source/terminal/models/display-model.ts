@@ -96,6 +96,13 @@ export const displayModels = {
 	},
 } as const satisfies Readonly<Record<string, DisplayModel>>;
 
+/**
+ * Whether a row has the direction of its first letter, and nothing that is not seen can give it another one: no box, no
+ * strong blank.
+ */
+export const goesByFirstLetter = ({order, lastBox, strongBlank}: DisplayModel): boolean =>
+	order === 'detected' && lastBox === 0 && !strongBlank;
+
 export type ModelName = keyof typeof displayModels;
 
 export const modelNames = Object.keys(displayModels) as ModelName[];

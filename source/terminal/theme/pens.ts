@@ -91,6 +91,23 @@ const looks: Readonly<Record<StyleName, (pens: Pens) => Sgr>> = {
 	caret: () => '7',
 };
 
+/**
+ * What still shows on the bar of the selected row, of the styles below it: that an article is unread, and the source. All
+ * other styles are covered.
+ */
+const onBar: Partial<Record<StyleName, (pens: Pens) => Sgr>> = {
+	unread: () => bold,
+	source: ({role}) => role('barSource'),
+	sourceNote: ({role}) => role('barSource'),
+};
+
+/** The looks of styles, the last one on top. */
+function looksOf(names: readonly StyleName[], pens: Pens): Sgr[] {
+	const bar = names.indexOf('selected');
+	const shown = names.slice(0, Math.max(0, bar)).map(name => onBar[name]?.(pens) ?? '');
+	return names.flatMap((name, i) => (i === bar ? [looks[name](pens), ...shown] : [looks[name](pens)]));
+}
+
 /** The pen that draws a cell of some styles, the last of them on top; and that of all cells without any. */
 export interface PenBox {
 	readonly base: PenStyle;
@@ -115,7 +132,9 @@ function withOwn(palette: Palette, own: Palette): Palette {
 		const kept = look.background ? attributes.filter(name => name !== 'inverse') : attributes;
 		return [role, {...colours, attributes: kept, ...look}] as const;
 	});
-	return {...palette, ...Object.fromEntries(replaced)};
+	// The source on a bar was chosen for the bar of the theme.
+	const {barSource: _, ...others} = palette;
+	return {...(own.bar ? others : palette), ...Object.fromEntries(replaced)};
 }
 
 /** Gives the pens of some looks. Where there are no colours, the theme has none either. */
@@ -128,9 +147,7 @@ export function pensFor({theme, own, terminal}: Looks): PenBox {
 	const pens: Pens = {role, terminal};
 	const penOfNames = memo(
 		(names: string): PenStyle =>
-			(names.split(' ') as StyleName[])
-				.map(name => looks[name](pens))
-				.reduce((pen, sgr) => (sgr ? applySgr(pen, sgr) : pen), ''),
+			looksOf(names.split(' ') as StyleName[], pens).reduce((pen, sgr) => (sgr ? applySgr(pen, sgr) : pen), ''),
 	);
 	return {base: applySgr('', role('text') || '0'), penOf: styles => penOfNames(styles.join(' '))};
 }

@@ -20,6 +20,8 @@ export const roles = [
 	'place',
 	/** The row of a list or menu that the pointer is at. */
 	'bar',
+	/** The names of sources in that row. */
+	'barSource',
 	/** The star of an article. */
 	'star',
 	'link',
@@ -76,6 +78,7 @@ const terminal: Readonly<Record<Ground, Palette>> = {
 		words: {text: own(2), attributes: ['bold']},
 		place: {text: own(11), attributes: ['inverse']},
 		bar: {text: own(6), attributes: ['inverse']},
+		barSource: {text: own(14), attributes: ['inverse']},
 		star: {text: own(11), attributes: ['bold']},
 		link: {text: own(6)},
 		heading: {text: own(6)},
@@ -89,6 +92,7 @@ const terminal: Readonly<Record<Ground, Palette>> = {
 		words: bold,
 		place: {text: own(5), attributes: ['inverse']},
 		bar: {text: own(4), attributes: ['inverse']},
+		barSource: {text: own(5), attributes: ['inverse']},
 		star: {text: own(1)},
 		link: {text: own(4)},
 		heading: {text: own(4)},
@@ -108,6 +112,7 @@ const dark: Palette = {
 	words: {text: fixed(193, 10), background: fixed(238, 0)},
 	place: {text: fixed(234, 0), background: fixed(222, 11)},
 	bar: {text: fixed(255, 15), background: fixed(24, 4)},
+	barSource: {text: fixed(153, 15), background: fixed(24, 4)},
 	star: {text: fixed(221, 11)},
 	link: {text: fixed(117, 14)},
 	heading: {text: fixed(110, 14)},
@@ -125,6 +130,7 @@ const light: Palette = {
 	words: {text: fixed(22, 0), background: fixed(194, 10)},
 	place: {text: fixed(232, 0), background: fixed(222, 11)},
 	bar: {text: fixed(231, 15), background: fixed(25, 4)},
+	barSource: {text: fixed(159, 15), background: fixed(25, 4)},
 	star: {text: fixed(124, 1)},
 	link: {text: fixed(25, 4)},
 	heading: {text: fixed(25, 4)},
@@ -142,6 +148,7 @@ const highContrast: Palette = {
 	words: {text: fixed(16, 0), background: fixed(157, 10)},
 	place: {text: fixed(16, 0), background: fixed(123, 14)},
 	bar: {text: fixed(16, 0), background: fixed(226, 11)},
+	barSource: {text: fixed(17, 0), background: fixed(226, 11)},
 	star: {text: fixed(226, 11), attributes: ['bold']},
 	link: {text: fixed(123, 14), attributes: ['underline']},
 	heading: {text: fixed(226, 11)},

@@ -2,13 +2,14 @@ import type {ListEntry} from '../../article/listing.ts';
 import type {ReadingState} from '../../article/reading-state.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {readingStateOf} from '../../reader/commands/marks.ts';
-import {columnGaps, type ListGeometry} from '../../reader/layout/geometry.ts';
-import {pointers, star} from '../../reader/layout/signs.ts';
+import {type ListGeometry, tailGap} from '../../reader/layout/geometry.ts';
+import {pointers, readSigns, star} from '../../reader/layout/signs.ts';
+import {goesByFirstLetter} from '../../reader/state/display-choice.ts';
 import type {ReaderState} from '../../reader/state/state.ts';
 import type {ListLine} from '../../reader/windows/list-window.ts';
-import type {Row, StyleName} from '../../text/cell.ts';
+import type {Row} from '../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../text/direction.ts';
-import {aligned, blanks, line, ordered, ornament, styled} from '../../text/row.ts';
+import {aligned, blanks, line, ordered, ornament, rowWidth, styled} from '../../text/row.ts';
 
 export interface RowOptions {
 	readonly geometry: ListGeometry;
@@ -27,14 +28,20 @@ interface EntryLook {
 	readonly isSelected: boolean;
 	readonly isRead: boolean;
 	readonly starred: boolean;
-	readonly date: string;
-	readonly progress: string;
+	/** Whether it is read, as a sign. */
+	readonly sign: string;
+	/** How far it was read, and when it was published. */
+	readonly note: string;
 }
 
-/** How far the article was read. */
-function progressText({read, percent, changed}: ReadingState, messages: Messages): string {
-	// An article that was seen to its end and is unread was marked as unread: it shows no percentage.
-	return read ? (changed ? '~' : '✓') : percent > 0 && percent < 100 ? messages.percent(percent) : '';
+/** How far the article was read. One that was seen to its end and is unread was marked as unread: it shows no percentage. */
+const progressText = ({read, percent}: ReadingState, messages: Messages): string =>
+	!read && percent > 0 && percent < 100 ? messages.percent(percent) : '';
+
+/** The sign of what is read, unread, or has changed since; a letter where the terminal goes by the first letter of a row. */
+function signOf({read, changed}: ReadingState, {direction, state: {display}}: RowOptions): string {
+	const signs = readSigns[goesByFirstLetter(display) ? direction : 'neutral'];
+	return signs[read ? (changed ? 'changed' : 'read') : 'unread'];
 }
 
 /** The first entry of a day shows it for all of them; what is of today has its time. */
@@ -62,8 +69,10 @@ export function entryRow(shown: ListLine, options: RowOptions): Row {
 		isSelected: index === state.list.selected,
 		isRead: reading.read,
 		starred: reading.starred,
-		date: geometry.date > 0 ? dateText(shown, options) : '',
-		progress: progressText(reading, messages),
+		sign: signOf(reading, options),
+		note: [geometry.tail > 0 ? progressText(reading, messages) : '', geometry.hasDates ? dateText(shown, options) : '']
+			.filter(Boolean)
+			.join(' '),
 	};
 	const key = JSON.stringify(look);
 	const known = rowsMade.get(entry);
@@ -73,33 +82,34 @@ export function entryRow(shown: ListLine, options: RowOptions): Row {
 	return row;
 }
 
-/** The row of an entry, in the order of reading: pointer and star, title, source, date and progress. */
+/** The row of an entry, in the order of reading: its signs, title, source, how far it is read, and date. */
 function makeRow(entry: ListEntry, look: EntryLook): Row {
-	const {geometry, direction, isSelected, isRead, starred, date, progress} = look;
+	const {geometry, direction, isSelected, isRead, starred, sign, note} = look;
 	const {summary, problem} = entry;
 	const {title, source = ''} = summary;
 	const signs: Row = ordered(
 		[
 			[ornament(isSelected ? pointers[direction] : ' ')],
 			starred ? styled([ornament(star)], 'star') : blanks(1),
+			styled(aligned(line(sign, 1, {direction}), 1, direction), 'date'),
 			blanks(1),
 		].slice(0, geometry.gutter),
 		direction,
 	);
 	const own = (text: string) => paragraphDirection(text, summary.direction);
-	/** A column with a text at its start or at its end. */
-	const column = (name: keyof typeof columnGaps, style: StyleName, row: Row, side: Direction): Row[] =>
-		geometry[name] > 0 ? [blanks(columnGaps[name]), aligned(styled(row, style), geometry[name], side)] : [];
-	const end = direction === 'rtl' ? 'ltr' : 'rtl';
+	const end = styled(line(note, geometry.tail, {direction}), 'date');
+	// Between the source and a date one blank will do: their colours differ.
+	const sourceRoom = geometry.hasSources ? geometry.tail - rowWidth(end) - (end.length > 0 ? 1 : 0) : 0;
+	const from = styled(line(source, sourceRoom, {direction: own(source)}), 'source');
+	const tail = [from, blanks(geometry.tail - rowWidth(from) - rowWidth(end)), end];
 	// A title stands at the side where its own words begin.
 	const titleRow = line(title, geometry.title, {direction: own(title)});
 	const row = ordered(
 		[
 			signs,
 			aligned(styled(titleRow, problem ? 'problem' : isRead ? 'read' : 'unread'), geometry.title, own(title)),
-			...column('source', 'source', line(source, geometry.source, {direction: own(source)}), direction),
-			...column('date', 'date', line(date, geometry.date, {direction}), end),
-			...column('progress', 'date', line(progress, geometry.progress, {direction: 'ltr'}), end),
+			...(geometry.tail > 0 ? [blanks(tailGap), ...tail] : []),
+			blanks(geometry.margin),
 		],
 		direction,
 	);

@@ -75,7 +75,7 @@ async function timeOfAsking(reader: TimedProgram, words: readonly string[]): Pro
 	await idle(reader.pid);
 	const {milliseconds} = await reader.press(enter, 10_000);
 	const status = reader.screen()[23]!;
-	if (milliseconds === undefined || !/^List +1\/\d+ · /.test(status)) throw new Error(`no results: ${status}`);
+	if (milliseconds === undefined || !/^ List +1\/\d+ · /.test(status)) throw new Error(`no results: ${status}`);
 	return milliseconds;
 }
 

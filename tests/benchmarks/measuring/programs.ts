@@ -40,7 +40,7 @@ const startInkReader = async (...args: readonly string[]) => {
 
 /** The reader in its list, quiet. */
 async function inList(reader: TimedProgram): Promise<TimedProgram> {
-	await reader.shows(/^List +1\//);
+	await reader.shows(/^ List +1\//);
 	return reader;
 }
 
@@ -48,7 +48,7 @@ async function inList(reader: TimedProgram): Promise<TimedProgram> {
 async function inText(reader: TimedProgram): Promise<TimedProgram> {
 	await inList(reader);
 	await reader.press(enter);
-	await reader.shows(/^Text ¶ +1\//);
+	await reader.shows(/^ Text +¶ +1\//);
 	return reader;
 }
 

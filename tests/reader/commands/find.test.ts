@@ -83,11 +83,11 @@ describe('finding by a regular expression', () => {
 		}) as const;
 
 	test('is switched on and off with Ctrl-R, which the prompt says, and only in an article', () => {
-		assert.match(row(writing), /^Expression /);
-		assert.match(row(press(writing, 'ctrl+r')), /^Look for /);
+		assert.match(row(writing), /^ Expression /);
+		assert.match(row(press(writing, 'ctrl+r')), /^ Look for +/);
 		assert.equal(press(writing, 'ctrl+r').article!.find!.by, 'letters');
 		const inList = press(startWith([article('long', paragraphs)]), '/', 'ctrl+r');
-		assert.match(row(inList), /^Look for /);
+		assert.match(row(inList), /^ Look for +/);
 	});
 
 	test('asks for the places, goes to the first one when they come, and n and N go on', () => {

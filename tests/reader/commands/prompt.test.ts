@@ -103,10 +103,10 @@ describe('the line that is written in', () => {
 	});
 
 	test('it shows Arabic from the right with the caret after the last letter, and of a long line what is round the caret', () => {
-		assert.match(shown(searching('بيان')), /^Look for {1,2}ﻥﺎﻴﺑ *$/);
+		assert.match(shown(searching('بيان')), /^ Look for +ﻥﺎﻴﺑ *$/);
 		const long = searching(`${'كلمة '.repeat(40)}آخر`);
 		assert.match(shown(long), /ﺮﺧﺁ/);
 		assert.equal([...shown(long)].length, 80);
-		assert.doesNotMatch(shown(press(searching('first '.repeat(40)), 'home')), /^Look for irst/);
+		assert.doesNotMatch(shown(press(searching('first '.repeat(40)), 'home')), /^ Look for +irst/);
 	});
 });

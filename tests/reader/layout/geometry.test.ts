@@ -3,9 +3,9 @@ import {test} from 'node:test';
 import {
 	articleGeometry,
 	borderColumns,
-	columnGaps,
 	lineColumns,
 	listGeometry,
+	tailGap,
 } from '../../../source/reader/layout/geometry.ts';
 
 const columnsSwept = [...Array(130).keys(), 150, 199, 200, 299, 300].map(n => n + 1).filter(n => n <= 300);
@@ -49,9 +49,8 @@ test('the parts of an article fill the screen exactly, at any size', () => {
 test('the columns of the list fill the screen exactly, at any width', () => {
 	for (const columns of columnsSwept) {
 		const geometry = listGeometry({columns, rows: 10});
-		const {gutter, title} = geometry;
-		const others = (['source', 'date', 'progress'] as const).filter(name => geometry[name] > 0);
-		assert.equal(gutter + title + others.reduce((sum, name) => sum + geometry[name] + columnGaps[name], 0), columns);
+		const {gutter, title, tail, margin} = geometry;
+		assert.equal(gutter + title + (tail > 0 ? tailGap + tail : 0) + margin, columns);
 		assert.ok(title >= Math.min(columns - gutter, 20), `a title of ${title} at ${columns}`);
 		if (columns >= 80) assert.ok(title >= 52, `a title of ${title} at ${columns}`);
 	}

@@ -97,12 +97,22 @@ describe('themes', () => {
 		assert.notEqual(penOf(['found']), '');
 	});
 
-	it('give a bar one look over its whole row, whatever stands in it', () => {
+	it('give a bar one look over its whole row, but for what is unread and for the source', () => {
 		for (const theme of themeNames) {
 			const {penOf} = pensIn(theme);
-			const pens = [['unread'], ['read'], ['source'], ['date'], ['star'], []] as StyleName[][];
-			assert.equal(new Set(pens.map(styles => penOf([...styles, 'selected']))).size, 1, theme);
+			const onBar = (...styles: StyleName[]) => penOf([...styles, 'selected']);
+			const plain = onBar();
+			for (const style of ['read', 'date', 'star'] as const) assert.equal(onBar(style), plain, `${theme}: ${style}`);
+			assert.notEqual(onBar('unread'), plain, theme);
+			assert.equal(onBar('source') === plain, theme === 'mono', theme);
+			assert.equal(onBar('meta', 'sourceNote'), onBar('source'), theme);
 		}
+	});
+
+	it('have no colour of the theme for the source on a bar that the user has coloured', () => {
+		const own: Palette = {bar: {background: {rgb: [1, 2, 3]}}};
+		const {penOf} = pensFor({theme: 'dark', own, terminal: {...plainLooks.terminal, colours: 'full', ground: 'dark'}});
+		assert.equal(penOf(['source', 'selected']), penOf(['selected']));
 	});
 
 	it('have the colours of the user in the place of their own', () => {
