@@ -55,6 +55,21 @@ describe('news that comes while somebody reads', () => {
 		assert.equal(await program.ended(), 0);
 	});
 
+	test('is shown by R at once where another khabar has fetched it', async () => {
+		await using paper = await openPaper();
+		const {program, rows, stories, env} = await reader(paper, ['1', '2']);
+		await using _ = program;
+		await program.waitFor('Story 2');
+		await program.waitFor('2 unread');
+		paper.feed('/feed', [{id: 'other', title: 'Story other', date: hoursAgo(0)}, ...stories]);
+		await khabar(['update', 'My Paper'], {env});
+		program.type('R');
+		await program.waitFor(/[Nn]othing new in 1 source/);
+		assert.deepEqual(entries(rows()), ['Story other', 'Story 1', 'Story 2']);
+		program.type('q');
+		assert.equal(await program.ended(), 0);
+	});
+
 	test('is in the list when the reader comes back from an article, and --update asks at the start', async () => {
 		await using paper = await openPaper();
 		const {program, stories} = await reader(paper, ['1', '2'], ['--update']);

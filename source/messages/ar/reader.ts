@@ -5,7 +5,7 @@ import {articlesOf} from './counted.ts';
 
 export const readerMessages = (local: Local): ReaderMessages => ({
 	direction: 'rtl',
-	noArticles: 'لا مقالات هنا.',
+	noArticles: 'لا مقالات هنا. للنظر من جديد r، ولسؤال مصادرك R.',
 	keyFacts: 'أهم الحقائق',
 	fromPublisher: 'من الناشر',
 	fromProgram: by => `من ${by}`,

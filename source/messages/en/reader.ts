@@ -6,7 +6,7 @@ import type {Local} from '../local.ts';
 
 export const readerMessages = (local: Local) => ({
 	direction: 'ltr' as Direction,
-	noArticles: 'No articles here.',
+	noArticles: 'No articles here. r looks again, and R asks your sources.',
 	keyFacts: 'Key facts',
 	fromPublisher: 'by the publisher',
 	/** Says whose facts these are, by the name of the user's program. */

@@ -42,8 +42,8 @@ describe('articles that come in by an update', () => {
 
 	test('are asked for once at a time', () => {
 		const asked = update(startWith(many), {type: 'key', key: 'R'});
-		assert.deepEqual(asked.effects, [{type: 'updateSources'}]);
-		assert.deepEqual(update(asked.state, {type: 'key', key: 'R'}).effects, []);
+		assert.deepEqual(asked.effects, [{type: 'askForNews'}, {type: 'updateSources'}]);
+		assert.deepEqual(update(asked.state, {type: 'key', key: 'R'}).effects, [{type: 'askForNews'}]);
 	});
 });
 

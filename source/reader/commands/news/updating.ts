@@ -6,9 +6,15 @@ import {isListShown, type ReaderState} from '../../state/state.ts';
 import {refresh} from '../in-list.ts';
 import {askForFacts} from '../told-facts.ts';
 
-/** Asks the sources for what is new, beside reading. */
+/** Shows what is in the library by now, whoever has brought it there. */
+export const askForNews = (state: ReaderState): ReaderState => withEffect(refresh(state), {type: 'askForNews'});
+
+/** Asks the sources for what is new, beside reading; once at a time. */
 export const updateSources = (state: ReaderState): ReaderState =>
 	state.updating ? state : withEffect({...state, updating: {done: 0, all: 0}}, {type: 'updateSources'});
+
+/** What another khabar has fetched meanwhile is shown at once; what the sources give now is counted when it comes. */
+export const askForAllNews = (state: ReaderState): ReaderState => updateSources(askForNews(state));
 
 /**
  * Notes that articles have come in. Nothing moves under the reader's eyes: the status row counts them, and the list has them

@@ -5,7 +5,6 @@ import {
 	byListPage,
 	isNarrowed,
 	openFilters,
-	refresh,
 	scrollList,
 	select,
 	toEntry,
@@ -19,16 +18,14 @@ import {
 import {markAll, markFromHere} from '../../commands/marks.ts';
 import {openSources} from '../../commands/news/in-sources.ts';
 import {toNextUnread, toPreviousUnread} from '../../commands/news/next-unread.ts';
+import {askForNews} from '../../commands/news/updating.ts';
 import {openEntry} from '../../commands/opening.ts';
 import {copy} from '../../commands/out/copying.ts';
 import {openPrompt} from '../../commands/prompt.ts';
-import {withEffect} from '../../state/effects.ts';
 import type {ReaderState} from '../../state/state.ts';
 import {type Binding, inModes, repeated, steps} from '../binding.ts';
 
 const openSelected = (state: ReaderState) => openEntry(state, state.list.selected);
-/** The list shows what is known by now; what is found on top of that comes in later. */
-const askForNews = (state: ReaderState) => withEffect(refresh(state), {type: 'askForNews'});
 const toggleDays = (state: ReaderState): ReaderState =>
 	select({...state, dayHeadings: !state.dayHeadings}, state.list.selected);
 const isWidenable = ({shelf: {view}}: ReaderState) => view.query !== undefined || isNarrowed(view);

@@ -7,7 +7,7 @@ import {jumpBack, jumpOn} from '../../commands/jumping/jumps.ts';
 import {changeLine, openThemes, toggleVowelMarks} from '../../commands/looks/looks.ts';
 import {toggleMark, undoMark} from '../../commands/marks.ts';
 import {deleteArticle} from '../../commands/news/deleting.ts';
-import {updateSources} from '../../commands/news/updating.ts';
+import {askForAllNews} from '../../commands/news/updating.ts';
 import {openByCount} from '../../commands/opening.ts';
 import {askWhatToCopy} from '../../commands/out/copying.ts';
 import {openLinks, toggleLinkNumbers} from '../../commands/out/links.ts';
@@ -75,9 +75,9 @@ export const sharedKeys: readonly Binding[] = [
 		{keys: ['delete', 'd d'], action: 'delete', help: 'deleteArticle', does: deleteArticle},
 	]),
 	...inModes(['list', 'sources'], 'news', [
-		{keys: ['R'], action: 'update', help: 'updateSources', does: updateSources},
+		{keys: ['R'], action: 'update', help: 'updateSources', does: askForAllNews},
 	]),
-	...inModes(['text'], 'article', [{keys: ['R'], action: 'update', help: 'pageAndNews', does: updateSources}]),
+	...inModes(['text'], 'article', [{keys: ['R'], action: 'update', help: 'pageAndNews', does: askForAllNews}]),
 	...inModes(views, 'show', [{keys: ['D'], action: 'display', help: 'nextDisplay', does: toNextDisplay}]),
 	...inModes(views, 'show', [{keys: ['V'], action: 'vowel-marks', help: 'vowelMarks', does: toggleVowelMarks}]),
 	...inModes(views, 'show', [{keys: ['T'], action: 'themes', help: 'openThemes', does: openThemes}]),
