@@ -11,6 +11,7 @@ import {messages, speak} from './commands/shared/language.ts';
 import {globalOptions} from './commands/shared/option-table.ts';
 import type {DisplayOptions} from './commands/shared/options.ts';
 import {complain, showLinesBy} from './commands/shared/output.ts';
+import {tellLanguageFaults} from './commands/shared/own/own-settings.ts';
 import {isSpoken} from './messages/messages-for.ts';
 import {isOneFile} from './program.ts';
 import {isolate} from './text/row.ts';
@@ -50,6 +51,8 @@ function fill(command: Command, row: CommandRow): void {
 		.action(() => {
 			const values = command.optsWithGlobals();
 			display = values as DisplayOptions & typeof values;
+			// The reader tells it where it tells all else.
+			if (row.name !== 'khabar' && row.name !== 'read') tellLanguageFaults();
 			const [names = []] = command.processedArgs;
 			return row.run([names].flat(), values);
 		});

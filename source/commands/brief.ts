@@ -12,7 +12,6 @@ import {keyFacts} from '../facts/key-facts.ts';
 import {markedFacts, withoutDenied} from '../facts/marked-facts.ts';
 import type {Catalogue} from '../library/catalogue/catalogue.ts';
 import type {ReadingStates} from '../library/storage/reading-states.ts';
-import {openSettings} from '../settings.ts';
 import {type Direction, paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
 import {factsProgram, factsTold} from './facts/program/facts-program.ts';
@@ -21,9 +20,10 @@ import {articlesOf} from './shared/articles-of.ts';
 import {type Layout, laidOut, pageLayoutFor} from './shared/laid-out.ts';
 import {messages} from './shared/language.ts';
 import {namedValues} from './shared/named-values.ts';
-import {openStates} from './shared/open-states.ts';
 import type {LibraryOptions} from './shared/options.ts';
 import {complain, print, reportProblems} from './shared/output.ts';
+import {openStates} from './shared/own/open-states.ts';
+import {ownSettings} from './shared/own/own-settings.ts';
 import {ProgressBar} from './shared/progress-bar.ts';
 import {upToDate} from './shared/up-to-date.ts';
 import {documentOf, type OutputOptions, showOutput} from './shared/writing/show-output.ts';
@@ -90,7 +90,7 @@ export async function printBrief(paths: readonly string[], options: BriefOptions
  * user's marks. The program is not asked: that could take a minute for each article.
  */
 function* itemsOf(listed: ReturnType<typeof articlesOf>, states: ReadingStates): Generator<Item> {
-	const settings = openSettings(complain).facts;
+	const settings = ownSettings().facts;
 	const program = settings && factsProgram(settings);
 	for (const {article, summary} of listed) {
 		const {paragraphs: _, keyFacts: __, ...kept} = article;

@@ -7,9 +7,9 @@ import {isolate} from '../text/row.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
 import {messages} from './shared/language.ts';
 import {namedValues} from './shared/named-values.ts';
-import {openStates} from './shared/open-states.ts';
 import {type DisplayOptions, type LibraryOptions, libraryOf} from './shared/options.ts';
 import {complain, print, reportProblems} from './shared/output.ts';
+import {openStates} from './shared/own/open-states.ts';
 import {upToDate} from './shared/up-to-date.ts';
 
 interface ListOptions extends DisplayOptions, LibraryOptions, View {

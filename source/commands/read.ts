@@ -1,15 +1,15 @@
 import {isWebAddress} from '../library/files/document.ts';
 import {hasNews, openCatalogue} from '../library/open.ts';
-import {openSettings} from '../settings.ts';
+import {openSettings} from '../settings/settings.ts';
 import {hasScreen} from '../terminal/identify/identity.ts';
 import {isolate} from '../text/row.ts';
 import {listArticles} from './list.ts';
 import {besideReading, type Updating} from './reading/news.ts';
 import {readOnTerminal} from './reading/read-on-terminal.ts';
 import {messages} from './shared/language.ts';
-import {openStates} from './shared/open-states.ts';
 import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './shared/options.ts';
 import {complain} from './shared/output.ts';
+import {openStates} from './shared/own/open-states.ts';
 import {openKeyboard} from './shared/writing/keyboard.ts';
 import {updateLibrary} from './sources/update.ts';
 

@@ -2,8 +2,8 @@ import type {ReadingState} from '../article/reading-state.ts';
 import {statesFile} from '../library/files/user-folders.ts';
 import {isolate} from '../text/row.ts';
 import {messages} from './shared/language.ts';
-import {openStates} from './shared/open-states.ts';
 import {complain, print, report} from './shared/output.ts';
+import {openStates} from './shared/own/open-states.ts';
 
 interface StateOptions {
 	readonly json?: boolean;

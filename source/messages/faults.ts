@@ -7,8 +7,8 @@ import type {Local} from './local.ts';
  * Where it is shown, its sentence is found among the templates that English lists, and said in the user's language.
  *
  * A template has values in braces. `{reason}` is a sentence of its own, and is left as it is when no template knows it;
- * `{known}` and names that begin so have to be known; `{place}` is a line and a column, and `{values}` a list; all others are names,
- * addresses and numbers.
+ * `{known}` and names that begin so have to be known; `{place}` is a line and a column; `{values}` is a list of which one holds, and
+ * `{names}` one of all that there are; all others are names, addresses and numbers.
  */
 interface Template {
 	/** The literal text before, between and after the values. */
@@ -28,6 +28,10 @@ function templateOf(text: string, translation: string): Template {
 }
 
 const literalLength = ({literals}: Template): number => literals.reduce((sum, {length}) => sum + length, 0);
+
+/** Whether it begins with a sentence that is known: then it is tried first, so that no name swallows its end. */
+const startsKnown = ({literals, names}: Template): number =>
+	Number(literals[0] === '' && /^known/.test(names[0] ?? ''));
 
 /** The values of a text that has the form of a template; undefined when it has not. Takes linear time. */
 function valuesIn(text: string, {literals}: Template): string[] | undefined {
@@ -67,16 +71,18 @@ export function faultsIn(
 	direction: Direction,
 ): (text: string) => string {
 	const foreign = (text: string) => (direction === 'rtl' || rightToLeft.test(text) ? isolate(text) : text);
-	const written = (name: string, text: string) =>
-		name === 'values'
-			? local.list(
-					text.split(/"?(?:, | or )"?/).map(item => foreign(item)),
-					'disjunction',
-				)
-			: foreign(text);
+	const listed = (text: string, type: 'disjunction' | 'unit') =>
+		local.list(
+			text.split(/"?(?:, | or )"?/).map(item => foreign(item)),
+			type,
+		);
+	const written = (name: string, text: string) => {
+		if (name === 'values') return listed(text, 'disjunction');
+		return name === 'names' ? listed(text, 'unit') : foreign(text);
+	};
 	const templates = Object.entries(translations)
 		.map(([text, translation]) => templateOf(text, translation))
-		.sort((one, other) => literalLength(other) - literalLength(one));
+		.sort((one, other) => startsKnown(other) - startsKnown(one) || literalLength(other) - literalLength(one));
 	function known(text: string, depth: number): string | undefined {
 		if (depth > deepest) return undefined;
 		for (const template of templates) {

@@ -11,7 +11,7 @@ import {chooseFact, selectFact} from './commands/in-facts.ts';
 import {chooseFilter, refresh, select} from './commands/in-list.ts';
 import {noteJump} from './commands/jumping/jumps.ts';
 import {chooseTheme, tryTheme} from './commands/looks/looks.ts';
-import {pressInWelcome} from './commands/looks/welcome.ts';
+import {pressAtStart} from './commands/looks/welcome.ts';
 import {type BroughtBack, type Deletion, showBroughtBack, showDeletion} from './commands/news/deleting.ts';
 import {keepInSources, showSources} from './commands/news/in-sources.ts';
 import {type FetchedPage, noteArrived, showPage, updateSources} from './commands/news/updating.ts';
@@ -77,7 +77,7 @@ export type Action =
 export type Dispatch = (action: Action) => void;
 
 const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Action, {type: T}>) => ReaderState} = {
-	key: (state, action) => pressInWelcome(state, action.key, state => pressKey(state, action)),
+	key: (state, action) => pressAtStart(state, action.key, state => pressKey(state, action)),
 	// Pasted text can be written, but it is never taken for keys.
 	paste: (state, {text}) => (state.prompt ? insert(state, text) : state),
 	resize: (state, {size}) => keepInSources(keepInBrief(select({...state, size}, state.list.selected))),

@@ -113,8 +113,6 @@ export function noticeText(notice: Notice, state: ReaderState, messages: Message
 				notices.unknownKey(isolate(notice.keys.map(key => labelOf(key, messages, state)).join(''))),
 				...hintsOf(state, messages).slice(-1),
 			].join('  ');
-		case 'ownKeys':
-			return notices.ownKeys(isolate(notice.complaint), notice.more);
 		case 'promptFull':
 			return notices.promptFull(notice.most);
 		case 'noNumber':

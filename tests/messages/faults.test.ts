@@ -13,7 +13,7 @@ const plain = (text: string) => text.replace(isolates, '');
 
 /** Where the rooms that know no language say what went wrong: the sentence, with `${…}` for its values. */
 const sentence =
-	/(?:\bnew \w*(?:Error|Fault)\(|\b(?:message|problem|failure): (?:\w+ \? )?|\bfailedReading\(\w+, |\bproblems?\.push\()(?:'((?:[^'\\\n]|\\.)+)'|`((?:[^`\\]|\\.)+)`)/g;
+	/(?:\bnew \w*(?:Error|Fault|Untrusted)\(\s*|\b(?:fault|within|complaints\.push)\(\s*|\bcomplain\((?:place|`[^`]*`),\s*|\bcomplaints: \[|\b(?:message|problem|failure): (?:\w+ \? )?|\bfailedReading\(\w+, |\bproblems?\.push\()(?:'((?:[^'\\\n]|\\.)+)'|`((?:[^`\\]|\\.)+)`)/g;
 
 /** What is never shown so: caught in the room itself, or with a name or a sentence in the place of a value. */
 const unsaid = new Set([
@@ -23,6 +23,7 @@ const unsaid = new Set([
 	'leads to 7, which 7',
 	'7 7 could not be read',
 	'must be 7, not 7',
+	'no article is open',
 ]);
 
 function sentencesIn(room: string): string[] {
@@ -30,6 +31,7 @@ function sentencesIn(room: string): string[] {
 		.filter(name => name.endsWith('.ts'))
 		.flatMap(name => [...readFileSync(join(source, room, name), 'utf8').matchAll(sentence)])
 		.map(([, still, made]) => still ?? made!)
+		.map(text => text.replace(/\$\{[^}]*didYouMean[^}]*\}|^\$\{what\}/g, ''))
 		.map(text => text.replace(/^(?:\$\{[^}]*\}(?:: |$))+/, '').replace(/\$\{[^}]*\}/g, '7'))
 		.filter(text => /[a-z] [a-z]/.test(text));
 }
@@ -38,7 +40,7 @@ const samples: Readonly<Record<string, string>> = {place: '12:5'};
 
 describe('what other rooms say of a failure', () => {
 	test('has a translation for each sentence', () => {
-		const said = ['article', 'network', 'library'].flatMap(sentencesIn);
+		const said = ['article', 'network', 'library', 'settings', 'reader', 'terminal'].flatMap(sentencesIn);
 		assert.ok(said.length > 40, `${said.length} sentences`);
 		assert.deepEqual(
 			said.filter(text => !unsaid.has(text) && !/[\u0600-\u06ff]/.test(ar.fault(text))),
@@ -82,6 +84,13 @@ describe('what other rooms say of a failure', () => {
 			assert.equal(ar.fault(text), text);
 			assert.equal(en.fault(text), text);
 		}
+	});
+
+	test('is translated with what was perhaps meant', () => {
+		assert.equal(
+			plain(ar.fault('config.json: theme: must be one of dark, light, not "drak"; did you mean dark?')),
+			'config.json: theme: القيم المقبولة: dark أو light، لا "drak"؛ هل تقصد dark؟',
+		);
 	});
 
 	test('takes linear time for a hostile name', () => {

@@ -108,10 +108,15 @@ describe('the built program in a terminal', () => {
 		mkdirSync(join(config, '..'), {recursive: true});
 		writeFileSync(config, '{"progress": {"x"');
 		await using program = launch({env});
-		await program.waitFor('List 1/7');
+		await program.waitFor('is not JSON: it ends');
+		program.type('\r');
+		await program.waitFor('Welcome to khabar');
 		program.type('q');
 		assert.equal(await program.ended(), 0);
-		assert.match(program.screen().join(''), /khabar: .*config\.json: not JSON; it is kept/);
+		assert.match(
+			program.screen().join(' ').replace(/ +/g, ' '),
+			/khabar: .*config\.json:1:18: is not JSON: .* it is kept as/,
+		);
 		assert.equal(readFileSync(`${config}.damaged`, 'utf8'), '{"progress": {"x"');
 	});
 

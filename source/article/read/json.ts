@@ -4,6 +4,7 @@ import type {Reading} from '../reading.ts';
 import {type DocumentOrigin, failedDocument, readItem, warning} from '../schema/item.ts';
 import {withoutRawControls} from './json-controls.ts';
 import {findJsonFault, type JsonFault} from './json-fault.ts';
+import {explainFault} from './json-fault-text.ts';
 import {withSharedMarks} from './shared-marks.ts';
 
 /** The articles of a JSON document, one a reading: one object, a list, or any of `formats/json-formats.ts`. */
@@ -34,21 +35,4 @@ function parseJson(text: string): {readonly document?: unknown; readonly fault?:
 			return {fault};
 		}
 	}
-}
-
-const openings: Readonly<Record<string, string>> = {'{': 'object', '[': 'list', '"': 'string'};
-
-/** @param firstLine the number of the text's first line in its file */
-function explainFault(text: string, {offset, expected, opening}: JsonFault, firstLine = 1): string {
-	if (offset < text.length) return `is not JSON: expected ${expected}, found ${show(text, offset)}`;
-	if (opening === undefined) return `is not JSON: expected ${expected}, found the end`;
-	const {line, column} = positionOf(text, opening);
-	return `is not JSON: it ends too early, inside the ${openings[text[opening]!]} that opens at ${firstLine + line - 1}:${column}`;
-}
-
-/** The character at an offset, by its number when it cannot be seen. */
-function show(text: string, offset: number): string {
-	const character = String.fromCodePoint(text.codePointAt(offset)!);
-	if (!/[\p{C}\p{Z}\p{M}]/u.test(character)) return `"${character}"`;
-	return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

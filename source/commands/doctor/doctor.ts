@@ -1,6 +1,5 @@
 import packageJson from '../../../package.json' with {type: 'json'};
 import type {Messages} from '../../messages/messages.ts';
-import {openSettings} from '../../settings.ts';
 import {type ClipboardWay, clipboardWay} from '../../terminal/clipboard/osc52.ts';
 import type {Answers} from '../../terminal/identify/answers.ts';
 import {choiceKey, environmentKey, type Identity, identify, isSure} from '../../terminal/identify/identity.ts';
@@ -13,7 +12,8 @@ import {aligned, isolate, line} from '../../text/row.ts';
 import {dataLayout, encoded, inOrder, type Layout, laidOut, terminalLayout} from '../shared/laid-out.ts';
 import {messages as messagesOfThisRun} from '../shared/language.ts';
 import type {DisplayOptions} from '../shared/options.ts';
-import {complain, jsonLine, print} from '../shared/output.ts';
+import {jsonLine, print} from '../shared/output.ts';
+import {ownSettings} from '../shared/own/own-settings.ts';
 import {testCopying} from './copy-test.ts';
 
 export interface DoctorOptions extends DisplayOptions {
@@ -39,7 +39,7 @@ interface Finding {
  * text for each display model, keeps the user's choice for this terminal, and tests copying when it is asked to.
  */
 export async function examineTerminal(options: DoctorOptions): Promise<void> {
-	const settings = openSettings(complain);
+	const settings = ownSettings();
 	const environment = environmentKey(process.env);
 	const remembered = () => settings.terminalIn(environment);
 	const terminal = await openTerminalLine(remembered);

@@ -12,15 +12,16 @@ import {markedFacts, withoutDenied} from '../../facts/marked-facts.ts';
 import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import {selectArticles} from '../../library/select.ts';
 import {noStates, type ReadingStates} from '../../library/storage/reading-states.ts';
-import {openSettings, usualSeconds} from '../../settings.ts';
+import {usualSeconds} from '../../settings/values.ts';
 import {type Direction, paragraphDirection} from '../../text/direction.ts';
 import {isolate} from '../../text/row.ts';
 import {articlesOf} from '../shared/articles-of.ts';
 import {inOrder, type Layout, laidOut, pageLayoutFor} from '../shared/laid-out.ts';
 import {messages} from '../shared/language.ts';
-import {openStates} from '../shared/open-states.ts';
 import type {LibraryOptions} from '../shared/options.ts';
 import {complain, print, reportProblems} from '../shared/output.ts';
+import {openStates} from '../shared/own/open-states.ts';
+import {ownSettings} from '../shared/own/own-settings.ts';
 import {upToDate} from '../shared/up-to-date.ts';
 import {whyText} from '../shared/why.ts';
 import {documentOf, type OutputOptions, showOutput} from '../shared/writing/show-output.ts';
@@ -101,7 +102,7 @@ const factLine = ({text, paragraph, by}: KeyFact): string =>
 	`${text}${paragraph === null ? '' : ` ¶ ${paragraph + 1}`}${by === undefined ? '' : ` (${by})`}`;
 
 function tellerOf({with: command, limit}: FactsOptions): FactsTeller | undefined {
-	const settings = openSettings(complain).facts;
+	const settings = ownSettings().facts;
 	if (command === undefined) return settings && factsTeller(settings, limit);
 	return command.trim() === '' ? undefined : factsTeller({command, seconds: settings?.seconds ?? usualSeconds}, limit);
 }

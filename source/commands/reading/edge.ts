@@ -10,7 +10,7 @@ import {entryFacts, factsWithMarks} from '../../reader/state/entry.ts';
 import {isListShown, type ReaderState, type StartOptions, startState} from '../../reader/state/state.ts';
 import type {Action, Dispatch} from '../../reader/update.ts';
 import type {LookedFor} from '../../search/looked-for.ts';
-import type {SettingsFile} from '../../settings.ts';
+import type {SettingsFile} from '../../settings/settings.ts';
 import type {CarryOut} from '../../ui/use-reader.ts';
 import {factsAsker} from '../facts/program/beside-reading.ts';
 import {factsProgram, factsTold} from '../facts/program/facts-program.ts';
@@ -215,8 +215,8 @@ export function startOf(
 ): ReaderState {
 	const {LC_ALL, LC_MESSAGES, LANG} = process.env;
 	const {ownKeys, complaints} = readOwnKeys(settings.keys);
-	warnings.push(...complaints.map(complaint => `config.json: keys: ${complaint}`));
-	const start = startState(catalogue.select({sort: 'newest'}, states), size, {
+	warnings.push(...complaints.map(complaint => `${settings.file}: keys: ${complaint}`));
+	return startState(catalogue.select({sort: 'newest'}, states), size, {
 		direction,
 		ownKeys: settings.keys === undefined ? undefined : ownKeys,
 		layouts: likelyLayouts([LC_ALL || LC_MESSAGES || LANG, language], process.platform),
@@ -227,11 +227,8 @@ export function startOf(
 		vowelMarks: settings.vowelMarks,
 		lookedFor: states.lookedFor(),
 		dayHeadings: settings.dayHeadings,
+		complaints: [...new Set(warnings)],
 		toldBefore,
 		...shown,
 	});
-	const [complaint] = complaints;
-	return complaint === undefined
-		? start
-		: {...start, notice: {type: 'ownKeys', complaint, more: complaints.length - 1}};
 }

@@ -79,7 +79,8 @@ export async function readInLines(session: ReadingSession): Promise<void> {
 		};
 	};
 	const edge = edgeOf(session, ways);
-	let state: LinearState = {reader: startOf(session, edge, messages, {size: linearSize, isLinear: true}), filter: 0};
+	const shown = {size: linearSize, isLinear: true, complaints: []};
+	let state: LinearState = {reader: startOf(session, edge, messages, shown), filter: 0};
 	function go(actions: readonly Action[], filter: number, isKey: boolean): void {
 		const before = state;
 		const effects = actions.flatMap(action => {
@@ -93,6 +94,7 @@ export async function readInLines(session: ReadingSession): Promise<void> {
 		edge.onChange(state.reader);
 		if (state.reader.done) left.resolve();
 	}
+	say([...new Set(session.warnings)].map(warning => ({line: messages.fault(warning)})));
 	say(announce(undefined, state, messages, false));
 	const {listenToKeys} = await import('../../ui/linear/keys.tsx');
 	const stopListening = listenToKeys(keys as unknown as NodeJS.ReadStream, {

@@ -5,7 +5,7 @@ import {countWordsOf, type Entry} from '../../reader/state/entry.ts';
 import type {Shelf} from '../../reader/state/shelf.ts';
 import {type ReaderState, startState} from '../../reader/state/state.ts';
 import type {Action, Dispatch} from '../../reader/update.ts';
-import {openSettings} from '../../settings.ts';
+import {openSettings} from '../../settings/settings.ts';
 import type {Answers} from '../../terminal/identify/answers.ts';
 import {choiceKey, environmentKey, type Identity} from '../../terminal/identify/identity.ts';
 import {type ModelName, modelNames} from '../../terminal/models/display-model.ts';

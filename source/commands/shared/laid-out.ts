@@ -1,7 +1,6 @@
 import {wideFrom} from '../../reader/layout/geometry.ts';
 import type {LaidRow} from '../../reader/layout/paragraph/laid-out.ts';
 import {writtenText} from '../../reader/layout/paragraph/written.ts';
-import {openSettings} from '../../settings.ts';
 import {choiceKey, environmentKey, identify} from '../../terminal/identify/identity.ts';
 import type {DisplayModel} from '../../terminal/models/display-model.ts';
 import {encode} from '../../terminal/models/encode.ts';
@@ -16,7 +15,8 @@ import {breakRows, logicalRow, prepare, visualRow, type Worker} from '../../text
 import {pieceLength, piecesOf} from '../../text/pieces.ts';
 import {aligned, blanks, rowText} from '../../text/row.ts';
 import type {DisplayOptions} from './options.ts';
-import {complain, print} from './output.ts';
+import {print} from './output.ts';
+import {ownSettings} from './own/own-settings.ts';
 
 /** A row as pictures of its cells in visual order, and in the order of reading. */
 export type WrittenRow = Pick<LaidRow, 'cells' | 'logical'>;
@@ -71,7 +71,7 @@ const mostColumns = 80;
  */
 function profileUnasked(options: DisplayOptions): TerminalProfile {
 	const {env: environment} = process;
-	const settings = openSettings(complain);
+	const settings = ownSettings();
 	const remembered = () => settings.terminalIn(environmentKey(environment));
 	const identity = identify({environment, answers: {}, remembered});
 	return profileFor(identity, {}, {...options, model: settings.displayOf(choiceKey(identity, environment))});
@@ -155,20 +155,15 @@ const needsLayout =
 	/[\u0590-\u08ff\u200e\u200f\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const isolates = /[\u2066-\u2069]/g;
 
-/** Makes of lines for people what a stream is sent for them: rows for a terminal, elsewhere the text. */
+/** Makes of lines for people what a stream is sent for them: rows for a terminal, broken between words; elsewhere the text. */
 export function linesBy(wishes: () => DisplayOptions, direction: () => Direction) {
 	let profile: TerminalProfile | undefined;
-	let isMaking = false;
 	return (line: string, stream: NodeJS.WriteStream): string => {
 		if (!stream.isTTY) return `${line.replace(isolates, '')}\n`;
-		// What is wrong with the preferences is told while they are opened for this.
-		if (isMaking || (!needsLayout.test(line) && direction() === 'ltr')) return `${line}\n`;
-		isMaking = true;
-		try {
-			profile ??= profileUnasked(wishes());
-		} finally {
-			isMaking = false;
-		}
+		// Any terminal shows these right, whatever it is.
+		if (!needsLayout.test(line) && direction() === 'ltr')
+			return laidOut(line, 'ltr', dataLayout(wishes(), terminalSize(stream).columns));
+		profile ??= profileUnasked(wishes());
 		const layout = terminalLayout(profile, undefined, stream);
 		const rows = laidOut(line, direction(), layout);
 		return inOrderNow > 0 ? rows : `${layout.enter}${rows}${layout.leave}`;

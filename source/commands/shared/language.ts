@@ -1,6 +1,6 @@
 import type {Messages} from '../../messages/messages.ts';
 import {messagesFor} from '../../messages/messages-for.ts';
-import {wishedLanguage} from '../../settings.ts';
+import {wishedLanguage} from '../../settings/wished-language.ts';
 
 let current: Messages | undefined;
 

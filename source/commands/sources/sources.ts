@@ -9,9 +9,9 @@ import {textOfKeep, textOfTime, withoutPassword} from '../../library/sources/sub
 import {openRecords} from '../../library/storage/records.ts';
 import {isolate} from '../../text/row.ts';
 import {messages} from '../shared/language.ts';
-import {openStates} from '../shared/open-states.ts';
 import {type LibraryOptions, libraryOf} from '../shared/options.ts';
 import {complain, jsonLine, print, report} from '../shared/output.ts';
+import {openStates} from '../shared/own/open-states.ts';
 import {followed} from './named-sources.ts';
 
 interface SourcesOptions extends LibraryOptions {

@@ -5,9 +5,9 @@ import {UpdateGoesOn, updateSources} from '../../library/sources/update/update.t
 import {atEnd} from '../../terminal/session/endings.ts';
 import {isolate} from '../../text/row.ts';
 import {messages} from '../shared/language.ts';
-import {openStates} from '../shared/open-states.ts';
 import {type LibraryOptions, libraryOf} from '../shared/options.ts';
 import {complain, jsonLine, report} from '../shared/output.ts';
+import {openStates} from '../shared/own/open-states.ts';
 import {ProgressBar} from '../shared/progress-bar.ts';
 import {followed, sourceNamed, withNames} from './named-sources.ts';
 

@@ -1,5 +1,6 @@
-import {type Stats, statSync} from 'node:fs';
+import {realpathSync, type Stats, statSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {isShared} from './modes.ts';
 
 /** A file that somebody else may have written is not used where khabar believes what it says. */
 export class Untrusted extends Error {}
@@ -8,29 +9,68 @@ const writableByGroup = 0o020;
 const writableByAll = 0o002;
 /** In a folder that has this bit, nobody removes or replaces the files of another (`/tmp`). */
 const sticky = 0o1000;
+/** Who else may go into a folder, and so may reach what is in it. */
+const enteredByOthers = 0o011;
 
 /**
  * Checks that nobody else can have written a file whose content khabar believes: settings, subscriptions, the reading state, the
- * catalogue. The file and its folder must be the user's own, or the system's (root), and nobody else may write there; a group may
- * if it is the user's own, as many systems give each user one. What does not exist yet is trusted.
+ * catalogue. The file and its folder must be the user's own, or the system's (root), and nobody else may write there. Groups:
  *
- * Articles are not such files: whatever they hold is taken for a stranger's.
- * @throws {Untrusted} somebody else can, in words that follow the name of the file
+ * - The user's own may, as many systems give each user one, and root's.
+ * - Others that the user is in may where he says that he shares what he keeps (`KHABAR_SHARED=1`): files that are made in a
+ *   folder with the setgid bit have the group of that folder.
+ * - Who may write a file and cannot enter its folder writes nothing.
+ *
+ * What does not exist yet is trusted. Articles are not such files: whatever they hold is taken for a stranger's.
+ * @throws {Untrusted} somebody else can, in words that follow the name of the file, with what mends it
  */
 export function requireTrusted(file: string): void {
-	const folder = statsOf(dirname(file));
-	if (folder) requireOwn(folder, 'its folder ', folder.mode & sticky ? 0 : writableByAll);
+	const named = requireOwnFolder(dirname(file));
 	const stats = statsOf(file);
-	if (stats) requireOwn(stats, '', writableByAll);
+	if (!stats) return;
+	// A link may lead into a folder where others put another file in the place of this one.
+	const path = realPathOf(file);
+	const folder = dirname(path);
+	const real = folder === dirname(file) ? named : requireOwnFolder(folder);
+	const isReached = !real || (real.mode & enteredByOthers) !== 0;
+	requireOwn(stats, path, '', isReached ? writableByAll : 0);
 }
 
-function requireOwn({uid, gid, mode}: Stats, what: string, forbidden: number): void {
+function requireOwnFolder(folder: string): Stats | undefined {
+	const stats = statsOf(folder);
+	if (stats) requireOwn(stats, folder, 'its folder ', stats.mode & sticky ? 0 : writableByAll);
+	return stats;
+}
+
+/** @param forbidden what nobody else may do; 0 where it does no harm */
+function requireOwn({uid, gid, mode}: Stats, path: string, what: string, forbidden: number): void {
 	// Windows has neither.
-	const [ownUser, ownGroup] = [process.getuid?.(), process.getgid?.()];
+	const ownUser = process.getuid?.();
 	if (ownUser === undefined) return;
-	if (uid !== ownUser && uid !== 0) throw new Untrusted(`${what}belongs to another user, so it is not used`);
-	const byGroup = gid !== ownGroup && gid !== 0 && forbidden !== 0 ? writableByGroup : 0;
-	if (mode & (forbidden | byGroup)) throw new Untrusted(`${what}can be written by other users, so it is not used`);
+	if (uid !== ownUser && uid !== 0) {
+		const command = `${ownUser === 0 ? '' : 'sudo '}chown ${ownUser} ${quoted(path)}`;
+		throw new Untrusted(`${what}belongs to another user, so it is not used; if you trust it: ${command}`);
+	}
+	const byGroup = forbidden !== 0 && !isTrustedGroup(gid) ? writableByGroup : 0;
+	const open = mode & (forbidden | byGroup);
+	if (open === 0) return;
+	const who = [open & writableByGroup && 'g', open & writableByAll && 'o'].filter(Boolean).join('');
+	const command = `${uid === ownUser ? '' : 'sudo '}chmod ${who}-w ${quoted(path)}`;
+	throw new Untrusted(`${what}can be written by other users, so it is not used; look at it, and then: ${command}`);
+}
+
+const isTrustedGroup = (group: number): boolean =>
+	group === process.getgid?.() || group === 0 || (isShared() && (process.getgroups?.() ?? []).includes(group));
+
+/** A path as a shell takes it for one word. */
+const quoted = (path: string): string => (/^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
+
+function realPathOf(file: string): string {
+	try {
+		return realpathSync(file);
+	} catch {
+		return file;
+	}
 }
 
 function statsOf(path: string): Stats | undefined {

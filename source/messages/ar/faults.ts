@@ -162,19 +162,30 @@ export const faults: Faults = {
 	'{file}: is damaged; it is kept as {aside}, and a new one takes its place':
 		'{file}: تالف؛ حُفظ باسم {aside}، وحلّ محلّه ملف جديد',
 	'preferences are not kept: {reason}': 'لا تُحفظ التفضيلات: {reason}',
-	'not JSON; it is kept as {file}, and preferences start anew':
-		'ليس بصيغة JSON؛ حُفظ باسم {file}، وتبدأ التفضيلات من جديد',
-	'it has to be an object, such as {"list": {"J": "next"}}':
-		'يجب أن يكون كائنًا، مثل \u2066{"list": {"J": "next"}}\u2069',
-	'it has to be an object, such as {"J": "next"}': 'يجب أن يكون كائنًا، مثل \u2066{"J": "next"}\u2069',
-	'{name} is none of the views: {views}': '{name} ليس من الشاشات: {views}',
-	'{name} is no key': '{name} ليس مفتاحًا',
-	'{name} is none of the actions of this view (khabar keys {view} lists them)':
-		'{name} ليس من أفعال هذه الشاشة (يسردها \u2066khabar keys\u2069 {view})',
-	'{name} is there twice': '{name} مكرر',
-	'{name} always does the same': '{name} يفعل الشيء نفسه دائمًا',
-	'{name} writes what it is here': '{name} يُكتب هنا كما هو',
-	'{name} and {other} begin with the same key': '{name} و{other} يبدآن بالمفتاح نفسه',
+	'{known}; it is kept as {file}, and preferences start anew': '{known}؛ حُفظ باسم {file}، وتبدأ التفضيلات من جديد',
+	'{known}; did you mean {values}?': '{known}؛ هل تقصد {values}؟',
+	'there is no setting of this name': 'لا إعداد بهذا الاسم',
+	'must be one of {values}, not {value}': 'القيم المقبولة: {values}، لا {value}',
+	'must be a colour, not {value}: "red", "bright-red", a number from 0 to 255, or "#rrggbb"':
+		'يجب أن يكون لونًا، لا {value}: \u2066"red"\u2069 أو \u2066"bright-red"\u2069 أو عدد من 0 إلى 255 أو \u2066"#rrggbb"\u2069',
+	'must be an object, such as {example}': 'يجب أن يكون كائنًا، مثل {example}',
+	'there is no such part; there are {names}': 'لا جزء بهذا الاسم؛ والموجود: {names}',
+	'there is no such view; there are {names}': 'لا شاشة بهذا الاسم؛ والموجود: {names}',
+	'there is no action {action} in this view; khabar keys {view} lists all':
+		'لا فعل في هذه الشاشة باسم {action}؛ ويسرد \u2066khabar keys\u2069 {view} أفعالها كلها',
+	'this is not the name of a key': 'ليس اسم مفتاح',
+	'this key cannot be changed': 'لا يمكن تغيير هذا المفتاح',
+	'this key is named twice': 'ذُكر هذا المفتاح مرتين',
+	'here this key writes its letter': 'يكتب هذا المفتاح هنا حرفه',
+	'begins with the same key as {other}': 'يبدأ بالمفتاح نفسه الذي يبدأ به {other}',
+	'belongs to another user, so it is not used; if you trust it: {command}':
+		'يملكه مستخدم آخر، ولذلك لا يُستعمل؛ فإن كنت تثق به: {command}',
+	'can be written by other users, so it is not used; look at it, and then: {command}':
+		'يستطيع غيرك الكتابة فيه، ولذلك لا يُستعمل؛ راجع ما فيه ثم: {command}',
+	'its folder belongs to another user, so it is not used; if you trust it: {command}':
+		'مجلده يملكه مستخدم آخر، ولذلك لا يُستعمل؛ فإن كنت تثق به: {command}',
+	'its folder can be written by other users, so it is not used; look at it, and then: {command}':
+		'يستطيع غيرك الكتابة في مجلده، ولذلك لا يُستعمل؛ راجع ما فيه ثم: {command}',
 	'a parenthesis has no partner': 'قوس بلا قرين',
 	'a square bracket has no partner': 'قوس مربع بلا قرين',
 	'a brace stands alone: it needs a \\ before it': 'قوس معقوف وحده: ضع قبله \\',

@@ -65,7 +65,6 @@ export const noticesMessages = (local: Local): NoticesMessages => {
 			notBroughtBack: 'لم تعد إعادته ممكنة',
 			backFailed: reason => `لم يُعَد: ${reason}`,
 			unknownKey: keys => `لا عمل للمفتاح ${keys} هنا`,
-			ownKeys: (complaint, more) => `المفاتيح: ${complaint}${more > 0 ? ` (وغيره: ${local.number(more)})` : ''}`,
 			promptFull: most => `لا أكثر من ${local.number(most)} حرف`,
 			needsCount: 'اكتب رقمًا أولًا: 50%',
 			noExpression: reason => `ليس تعبيرًا نمطيًا: ${reason}`,

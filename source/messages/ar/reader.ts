@@ -6,6 +6,11 @@ import {articlesOf} from './counted.ts';
 export const readerMessages = (local: Local): ReaderMessages => ({
 	direction: 'rtl',
 	noArticles: 'لا مقالات هنا. للنظر من جديد r، ولسؤال مصادرك R.',
+	startComplaints: {
+		title: 'ثمة خطأ، ويعمل خبر من دون ما فيه الخطأ:',
+		more: count => `… وغير ذلك (${local.number(count)})، ويظهر عند الخروج`,
+		end: 'اضغط \u2066Enter\u2069 لتبدأ. ويُعاد هذا كله عند الخروج.',
+	},
 	keyFacts: 'أهم الحقائق',
 	fromPublisher: 'من الناشر',
 	fromProgram: by => `من ${by}`,

@@ -160,19 +160,27 @@ const libraryFaults = [
 	'a page that is read by rules ({type}) is not taken',
 	'{file}: is damaged; it is kept as {aside}, and a new one takes its place',
 	'preferences are not kept: {reason}',
-	'not JSON; it is kept as {file}, and preferences start anew',
 ] as const;
 
-const keyFaults = [
-	'it has to be an object, such as {"list": {"J": "next"}}',
-	'it has to be an object, such as {"J": "next"}',
-	'{name} is none of the views: {views}',
-	'{name} is no key',
-	'{name} is none of the actions of this view (khabar keys {view} lists them)',
-	'{name} is there twice',
-	'{name} always does the same',
-	'{name} writes what it is here',
-	'{name} and {other} begin with the same key',
+const settingFaults = [
+	'{known}; it is kept as {file}, and preferences start anew',
+	'{known}; did you mean {values}?',
+	'there is no setting of this name',
+	'must be one of {values}, not {value}',
+	'must be a colour, not {value}: "red", "bright-red", a number from 0 to 255, or "#rrggbb"',
+	'must be an object, such as {example}',
+	'there is no such part; there are {names}',
+	'there is no such view; there are {names}',
+	'there is no action {action} in this view; khabar keys {view} lists all',
+	'this is not the name of a key',
+	'this key cannot be changed',
+	'this key is named twice',
+	'here this key writes its letter',
+	'begins with the same key as {other}',
+	'belongs to another user, so it is not used; if you trust it: {command}',
+	'can be written by other users, so it is not used; look at it, and then: {command}',
+	'its folder belongs to another user, so it is not used; if you trust it: {command}',
+	'its folder can be written by other users, so it is not used; look at it, and then: {command}',
 ] as const;
 
 const expressionFaults = [
@@ -192,7 +200,7 @@ export const faults = [
 	...articleFaults,
 	...networkFaults,
 	...libraryFaults,
-	...keyFaults,
+	...settingFaults,
 	...expressionFaults,
 ] as const;
 

@@ -55,8 +55,6 @@ export const noticesMessages = (local: Local) => {
 			backFailed: (reason: string) => `Not brought back: ${reason}`,
 			/** Some keys, as they are shown. */
 			unknownKey: (keys: string) => `${keys} does nothing here`,
-			ownKeys: (complaint: string, more: number) =>
-				`Keys: ${complaint}${more > 0 ? ` (and ${local.number(more)} more)` : ''}`,
 			promptFull: (most: number) => `at most ${local.number(most)} letters`,
 			needsCount: 'Write a number first: 50%',
 			noExpression: (reason: string) => `Not an expression: ${reason}`,

@@ -7,6 +7,13 @@ import type {Local} from '../local.ts';
 export const readerMessages = (local: Local) => ({
 	direction: 'ltr' as Direction,
 	noArticles: 'No articles here. r looks again, and R asks your sources.',
+	/** What is told above the list at the start: what is wrong with preferences and files. */
+	startComplaints: {
+		title: 'Something is wrong. khabar works without it:',
+		/** So many complaints have no room. */
+		more: (count: number) => `… and ${local.number(count)} more, which you will see when you leave`,
+		end: 'Enter begins. All of this is told once more when you leave.',
+	},
 	keyFacts: 'Key facts',
 	fromPublisher: 'by the publisher',
 	/** Says whose facts these are, by the name of the user's program. */

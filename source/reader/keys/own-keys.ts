@@ -1,3 +1,4 @@
+import {didYouMean} from '../../names-like.ts';
 import type {OwnKeys} from '../state/own-keys.ts';
 import type {Mode} from '../state/state.ts';
 import {keyModes, type ModeBinding, modeBindings} from './key-table.ts';
@@ -60,14 +61,17 @@ const quoted = (value: unknown) => JSON.stringify(value);
  */
 export function readOwnKeys(written: unknown): ReadKeys {
 	if (written === undefined) return {ownKeys: {}, complaints: []};
-	if (!isObject(written)) return {ownKeys: {}, complaints: ['it has to be an object, such as {"list": {"J": "next"}}']};
+	if (!isObject(written)) return {ownKeys: {}, complaints: ['must be an object, such as {"list": {"J": "next"}}']};
 	const complaints: string[] = [];
 	const ownKeys: Record<string, Record<string, string>> = {};
 	for (const [mode, keys] of Object.entries(written)) {
 		const bindings = modeBindings.filter(binding => binding.mode === mode);
 		if (bindings.length === 0) {
-			complaints.push(`${quoted(mode)} is none of the views: ${keyModes().join(', ')}`);
-		} else if (!isObject(keys)) complaints.push(`${mode}: it has to be an object, such as {"J": "next"}`);
+			const views = keyModes();
+			complaints.push(
+				`${quoted(mode)}: there is no such view; there are ${views.join(', ')}${didYouMean(mode, views)}`,
+			);
+		} else if (!isObject(keys)) complaints.push(`${mode}: must be an object, such as {"J": "next"}`);
 		else ownKeys[mode] = readMode(mode as Mode, bindings, keys, complaints);
 	}
 	return {ownKeys, complaints};
@@ -84,12 +88,14 @@ function readMode(
 	for (const [name, action] of Object.entries(written)) {
 		const keys = keysOf(name);
 		const at = `${mode}: ${quoted(name)}`;
-		if (keys === undefined) complaints.push(`${at} is no key`);
-		else if (keys.split(' ').some(key => ofSession.has(key))) complaints.push(`${at} always does the same`);
+		if (keys === undefined) complaints.push(`${at}: this is not the name of a key`);
+		else if (keys.split(' ').some(key => ofSession.has(key))) complaints.push(`${at}: this key cannot be changed`);
 		else if (typeof action !== 'string' || !(action === noAction || actions.has(action)))
-			complaints.push(`${at}: ${quoted(action)} is none of the actions of this view (khabar keys ${mode} lists them)`);
-		else if (Object.hasOwn(own, keys)) complaints.push(`${at} is there twice`);
-		else if (mode === 'prompt' && [...keys].length === 1) complaints.push(`${at} writes what it is here`);
+			complaints.push(
+				`${at}: there is no action ${quoted(action)} in this view; khabar keys ${mode} lists all${typeof action === 'string' ? didYouMean(action, [...actions]) : ''}`,
+			);
+		else if (Object.hasOwn(own, keys)) complaints.push(`${at}: this key is named twice`);
+		else if (mode === 'prompt' && [...keys].length === 1) complaints.push(`${at}: here this key writes its letter`);
 		else own[keys] = action;
 	}
 	// A key that begins others could never be pressed for itself.
@@ -98,7 +104,7 @@ function readMode(
 	for (const keys of Object.keys(own)) {
 		const inTheWay = all.find(other => other.startsWith(`${keys} `) || keys.startsWith(`${other} `));
 		if (own[keys] === noAction || inTheWay === undefined) continue;
-		complaints.push(`${mode}: ${quoted(keys)} and ${quoted(inTheWay)} begin with the same key`);
+		complaints.push(`${mode}: ${quoted(keys)}: begins with the same key as ${quoted(inTheWay)}`);
 		delete own[keys];
 	}
 	return own;

@@ -33,8 +33,6 @@ export type Notice =
 	| {readonly type: 'vowelMarksShown'}
 	/** No more than so many letters can be written into a line. */
 	| {readonly type: 'promptFull'; readonly most: number}
-	/** Something is wrong with the keys of the preferences, and with so many more of them. */
-	| {readonly type: 'ownKeys'; readonly complaint: string; readonly more: number}
 	/** These keys mean nothing here. */
 	| {readonly type: 'unknownKey'; readonly keys: readonly string[]}
 	/** A command that needs a number before it came without one. */

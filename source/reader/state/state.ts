@@ -135,6 +135,8 @@ export interface ReaderState {
 	readonly factsFolded: boolean;
 	/** Whether the user is greeted above the list: at the first start, until a key is pressed. */
 	readonly isWelcome: boolean;
+	/** What is wrong with preferences and files, told above the list until a key is pressed. */
+	readonly complaints: readonly string[];
 	/** Whether letters are shown with their vowel marks. Search, copies and places go by the text as it is written. */
 	readonly vowelMarks: boolean;
 	/** Whether each day of the list has a heading. */
@@ -235,6 +237,7 @@ export type StartOptions = {
 		| 'factsFolded'
 		| 'vowelMarks'
 		| 'isWelcome'
+		| 'complaints'
 		| 'dayHeadings'
 		| 'listDirection'
 		| 'line'
@@ -260,6 +263,7 @@ export function startState(shelf: Shelf, size: Size, options: StartOptions = {})
 		factsFolded: options.factsFolded ?? false,
 		vowelMarks: options.vowelMarks ?? true,
 		isWelcome: options.isWelcome ?? false,
+		complaints: options.complaints ?? [],
 		dayHeadings: options.dayHeadings ?? false,
 		listDirection: options.listDirection,
 		isPager: options.isPager ?? false,

@@ -1,10 +1,9 @@
+import {didYouMean} from '../../names-like.ts';
 import {type Colour, colourOf} from './colour.ts';
 import {type Look, type Palette, roles} from './themes.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const colours = 'a colour is a name such as "red" or "bright-red", a number from 0 to 255, or "#rrggbb"';
 
 /**
  * Reads the colours that a user wrote down: an object whose keys are roles, and whose values are a colour for the letters or
@@ -13,19 +12,23 @@ const colours = 'a colour is a name such as "red" or "bright-red", a number from
 export function ownColours(written: unknown, complain: (place: string, why: string) => void): Palette {
 	if (written === undefined) return {};
 	if (!isObject(written)) {
-		complain('colours', `an object is expected, such as {"source": "bright-blue"}`);
+		complain('colours', 'must be an object, such as {"source": "bright-blue"}');
 		return {};
 	}
 	const found: Partial<Record<string, Look>> = {};
 	const colour = (value: unknown, place: string): Colour | undefined => {
 		const read = colourOf(value);
-		if (!read) complain(place, `${JSON.stringify(value)} is no colour: ${colours}`);
+		if (!read)
+			complain(
+				place,
+				`must be a colour, not ${JSON.stringify(value)}: "red", "bright-red", a number from 0 to 255, or "#rrggbb"`,
+			);
 		return read;
 	};
 	for (const [role, value] of Object.entries(written)) {
 		const place = `colours.${role}`;
 		if (!(roles as readonly string[]).includes(role)) {
-			complain(place, `there is nothing of this name; there are ${roles.join(', ')}`);
+			complain(place, `there is no such part; there are ${roles.join(', ')}${didYouMean(role, roles)}`);
 			continue;
 		}
 		if (!isObject(value)) {
@@ -35,7 +38,8 @@ export function ownColours(written: unknown, complain: (place: string, why: stri
 		}
 		const look: {text?: Colour; background?: Colour} = {};
 		for (const [part, of] of Object.entries(value)) {
-			if (part !== 'text' && part !== 'background') complain(`${place}.${part}`, 'there are only text and background');
+			if (part !== 'text' && part !== 'background')
+				complain(`${place}.${part}`, 'there is no such part; there are text, background');
 			else {
 				const read = colour(of, `${place}.${part}`);
 				if (read) look[part] = read;

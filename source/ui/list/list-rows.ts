@@ -8,6 +8,7 @@ import {type Direction, paragraphDirection} from '../../text/direction.ts';
 import {aligned, blanks, highlight, isolate, line, ordered, styled} from '../../text/row.ts';
 import {type Header, headerRows} from '../header-rows.ts';
 import {padPosition, statusRow} from '../status-row.ts';
+import {complaintRows} from './complaint-rows.ts';
 import {entryRow, type RowOptions} from './entry-row.ts';
 import {welcomeRows} from './welcome-rows.ts';
 
@@ -93,13 +94,13 @@ const readingText = ({reading}: ReaderState, messages: Messages): string[] =>
 /** A list of fewer rows says nothing. */
 const leastList = 4;
 
-/** The welcome, and below it as much of the list as there is room for. */
-function welcomeAbove(state: ReaderState, messages: Messages, now: number): Row[] {
+/** What is told at the start, and below it as much of the list as there is room for. */
+function listBelow(told: readonly Row[], state: ReaderState, messages: Messages, now: number): Row[] {
 	const {columns, rows} = state.size;
-	const welcome = welcomeRows(state, messages);
-	const rest = rows - welcome.length;
-	if (rest < leastList) return [...welcome, ...Array.from({length: rest}, (): Row => [])];
-	return [...welcome, ...listRows({...state, isWelcome: false, size: {columns, rows: rest}}, messages, now)];
+	const rest = rows - told.length;
+	if (rest < leastList) return [...told, ...Array.from({length: rest}, (): Row => [])];
+	const below = {...state, isWelcome: false, complaints: [], size: {columns, rows: rest}};
+	return [...told, ...listRows(below, messages, now)];
 }
 
 /**
@@ -107,7 +108,8 @@ function welcomeAbove(state: ReaderState, messages: Messages, now: number): Row[
  * @param now in milliseconds since 1970
  */
 export function listRows(state: ReaderState, messages: Messages, now = Date.now()): Row[] {
-	if (state.isWelcome) return welcomeAbove(state, messages, now);
+	if (state.complaints.length > 0) return listBelow(complaintRows(state, messages), state, messages, now);
+	if (state.isWelcome) return listBelow(welcomeRows(state, messages), state, messages, now);
 	const {shelf, list, size} = state;
 	const geometry = listGeometry(size, !hasHeadings(state));
 	const at = (entry: number) => messages.entryPosition(entry, shelf.count);

@@ -9,7 +9,7 @@ import {openCatalogue} from '../../../source/library/open.ts';
 import {ReadingStates} from '../../../source/library/storage/reading-states.ts';
 import {messagesFor} from '../../../source/messages/messages-for.ts';
 import {type ReaderState, startState} from '../../../source/reader/state/state.ts';
-import {openSettings} from '../../../source/settings.ts';
+import {openSettings} from '../../../source/settings/settings.ts';
 import {stylerFor} from '../../../source/terminal/row/styled-text.ts';
 import {pensFor, plainLooks} from '../../../source/terminal/theme/pens.ts';
 import {App} from '../../../source/ui/app.tsx';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import {
 	chmodSync,
 	chownSync,
@@ -31,6 +32,7 @@ function place(mode: number, fileMode = 0o600): {folder: string; file: string} {
 	return {folder, file};
 }
 
+const trust = new URL('../../../source/library/files/trust.ts', import.meta.url).href;
 const stranger = 12_345;
 const isRoot = process.getuid?.() === 0;
 
@@ -43,16 +45,64 @@ describe('a file that khabar believes', () => {
 	});
 
 	test('is not used when all may write it, or put another in its place', () => {
-		assert.throws(() => requireTrusted(place(0o700, 0o666).file), Untrusted);
+		assert.throws(() => requireTrusted(place(0o755, 0o666).file), Untrusted);
 		assert.throws(() => requireTrusted(place(0o777).file), Untrusted);
 		requireTrusted(place(0o1777).file);
+	});
+
+	test('may have any mode where nobody else can enter its folder', () => {
+		requireTrusted(place(0o700, 0o666).file);
+		const open = place(0o755, 0o666);
+		const link = join(place(0o700).folder, 'link');
+		symlinkSync(open.file, link);
+		assert.throws(() => requireTrusted(link), Untrusted);
+	});
+
+	test('is told of with the command that mends it', () => {
+		const why = (file: string) => {
+			try {
+				requireTrusted(file);
+			} catch (error) {
+				return (error as Error).message;
+			}
+			return '';
+		};
+		const open = place(0o755, 0o666);
+		assert.match(why(open.file), new RegExp(`^can be written by other users.*: chmod o-w ${open.file}$`));
+		const folder = place(0o757);
+		assert.match(why(folder.file), new RegExp(`^its folder can be written.*: chmod o-w ${folder.folder}$`));
+		execFileSync('sh', ['-c', why(open.file).replace(/^.*: (?=chmod)/, '')]);
+		requireTrusted(open.file);
 	});
 
 	test('may be written by the user’s own group, and by no other', {skip: !isRoot && 'needs root'}, () => {
 		const own = place(0o775, 0o664);
 		requireTrusted(own.file);
 		chownSync(own.file, 0, stranger);
-		assert.throws(() => requireTrusted(own.file), Untrusted);
+		assert.throws(() => requireTrusted(own.file), /: chmod g-w /);
+		const folder = place(0o2775, 0o644);
+		chownSync(folder.folder, 0, stranger);
+		assert.throws(() => requireTrusted(folder.file), Untrusted);
+	});
+
+	test('may be written by another group of the user where he says that he shares', {
+		skip: !isRoot && 'needs root',
+	}, () => {
+		const [mine, others] = [place(0o2775, 0o664), place(0o2775, 0o664)];
+		const check = (file: string) => {
+			const script = `process.setgroups([${stranger}]); process.setgid(0);
+				const {requireTrusted} = await import(${JSON.stringify(trust)});
+				try { requireTrusted(${JSON.stringify(file)}); console.log('used'); } catch { console.log('not used'); }`;
+			return (shared: string) =>
+				execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+					env: {...process.env, KHABAR_SHARED: shared},
+					encoding: 'utf8',
+				}).trim();
+		};
+		for (const {folder, file} of [mine, others])
+			for (const path of [folder, file]) chownSync(path, 0, folder === mine.folder ? stranger : stranger + 1);
+		assert.deepEqual(['', '1'].map(check(mine.file)), ['not used', 'used']);
+		assert.deepEqual(['', '1'].map(check(others.file)), ['not used', 'not used']);
 	});
 
 	test('of another user is not used, nor what lies in his folder, nor where a link leads to him', {

@@ -52,12 +52,14 @@ describe('the keys of the user', () => {
 		});
 		assert.deepEqual(ownKeys, {list: {J: 'next', 'ctrl+j': 'next'}, prompt: {'ctrl+x': 'accept'}});
 		assert.equal(complaints.length, 9, complaints.join('\n'));
-		for (const part of ['"fly"', '"h y p e r"', 'twice', '"z"', '"j j"', '7', '"x" writes', '"nowhere"']) {
+		for (const part of ['"fly"', '"h y p e r"', 'twice', '"z"', '"j j"', '7', '"x": here', '"nowhere"']) {
 			assert.ok(
 				complaints.some(complaint => complaint.includes(part)),
 				`${part} in\n${complaints.join('\n')}`,
 			);
 		}
+		assert.match(readOwnKeys({list: {J: 'nxt'}}).complaints.join(), /khabar keys list lists all; did you mean next\?$/);
+		assert.match(readOwnKeys({lst: {}}).complaints.join(), /did you mean list\?$/);
 		for (const written of [7, null, [], 'x']) assert.equal(readOwnKeys(written).complaints.length, 1);
 		assert.deepEqual(readOwnKeys(undefined), {ownKeys: {}, complaints: []});
 	});

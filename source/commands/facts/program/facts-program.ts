@@ -4,7 +4,7 @@ import {factSource} from '../../../article/fact-source.ts';
 import type {KeyFact} from '../../../facts/key-fact.ts';
 import {type Telling, type TellingFailure, toldFacts} from '../../../facts/told-facts.ts';
 import {answersFile} from '../../../library/files/user-folders.ts';
-import type {FactsSettings} from '../../../settings.ts';
+import type {FactsSettings} from '../../../settings/settings.ts';
 import {type Answer, readAnswer} from './answer.ts';
 import {Answers} from './answers.ts';
 import {runBounded} from './bounded-run.ts';

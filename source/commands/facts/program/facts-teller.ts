@@ -1,7 +1,7 @@
 import type {Article} from '../../../article/article.ts';
 import type {KeyFact} from '../../../facts/key-fact.ts';
 import {failureText} from '../../../messages/failure-text.ts';
-import type {FactsSettings} from '../../../settings.ts';
+import type {FactsSettings} from '../../../settings/settings.ts';
 import {isolate} from '../../../text/row.ts';
 import {messages} from '../../shared/language.ts';
 import {complain} from '../../shared/output.ts';

@@ -1,19 +1,19 @@
 import type {ReaderState} from '../../state/state.ts';
 
-/** These keys end the welcome, and do nothing else. */
-const endsWelcome: ReadonlySet<string> = new Set(['return', 'escape', 'space']);
+/** These keys end what is told at the start, and do nothing else. */
+const endsTelling: ReadonlySet<string> = new Set(['return', 'escape', 'space']);
 
 /**
- * A key while the user is greeted ends the welcome, and does what it always does; but for the next way to show rows, which is tried
- * on it.
+ * A key while something is told at the start ends that, and does what it always does; but for the next way to show rows, which is
+ * tried on the welcome. Complaints come before the welcome.
  * @param press does what the key always does
  */
-export function pressInWelcome(
-	state: ReaderState,
-	key: string,
-	press: (state: ReaderState) => ReaderState,
-): ReaderState {
+export function pressAtStart(state: ReaderState, key: string, press: (state: ReaderState) => ReaderState): ReaderState {
+	if (state.complaints.length > 0) {
+		const ended = {...state, complaints: []};
+		return endsTelling.has(key) || state.isWelcome ? ended : press(ended);
+	}
 	if (!state.isWelcome || key === 'D') return press(state);
 	const ended = {...state, isWelcome: false, display: {...state.display, isNamed: false}};
-	return endsWelcome.has(key) ? ended : press(ended);
+	return endsTelling.has(key) ? ended : press(ended);
 }

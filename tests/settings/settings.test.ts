@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {beforeEach, describe, it} from 'node:test';
-import {openSettings, type SettingsFile} from '../source/settings.ts';
-import {ownFolders} from './support/khabar.ts';
+import {openSettings, type SettingsFile} from '../../source/settings/settings.ts';
+import {ownFolders} from '../support/khabar.ts';
 
 let file: string;
 beforeEach(() => {
@@ -102,16 +102,17 @@ describe('a file of preferences', () => {
 	it('with values that are none takes new ones', () => {
 		for (const bad of [null, 7, 'words', [1, 2], {Konsole: {deep: true}}]) {
 			store({terminals: bad, displays: bad});
-			const settings = open();
+			const settings = openSettings(() => {});
 			settings.rememberTerminal('TERM=xterm', 'VTE');
 			settings.keepDisplay('VTE', 'ltr');
-			assert.deepEqual([open().terminalIn('TERM=xterm'), open().displayOf('VTE')], ['VTE', 'ltr'], JSON.stringify(bad));
+			const again = openSettings(() => {});
+			assert.deepEqual([again.terminalIn('TERM=xterm'), again.displayOf('VTE')], ['VTE', 'ltr'], JSON.stringify(bad));
 		}
 	});
 
 	it('keeps all of its parts when one is written', () => {
 		store({factsFolded: true, unknown: {'a.b': 1}, terminals: {'TERM=foot': 'foot'}, displays: {foot: 'plain'}});
-		const settings = open();
+		const settings = openSettings(() => {});
 		settings.rememberTerminal('TERM=xterm', 'VTE');
 		settings.keepDisplay('VTE', 'ltr');
 		settings.save({factsFolded: true, dayHeadings: true, vowelMarks: true, theme: 'dark', line: 80});
@@ -141,9 +142,9 @@ describe('a file of preferences', () => {
 			['terminal', undefined, {star: {text: {index: 3}}}],
 		);
 		for (const part of [
-			/config\.json: theme: "blue"/,
-			/config\.json: list: "left"/,
-			/config\.json: colours\.source: "rot"/,
+			/config\.json: theme: must be one of .*, not "blue"$/,
+			/config\.json: list: must be one of auto, ltr, rtl, not "left"$/,
+			/config\.json: colours\.source: must be a colour, not "rot": /,
 		])
 			assert.ok(
 				warnings.some(warning => part.test(warning)),
@@ -170,19 +171,87 @@ describe('a file of preferences', () => {
 	});
 });
 
-describe('preferences of a wrong kind', () => {
-	it('are each told by name, and the usual ones are in their place', () => {
-		store({line: 'wide', vowelMarks: 'no', digits: 'roman', theme: 'drak', factsFolded: 1});
+describe('what is wrong with preferences', () => {
+	const faults = (contents: unknown): string[] => {
+		store(contents);
 		const warnings: string[] = [];
-		const settings = openSettings(warning => warnings.push(warning.slice(file.length + 2)));
-		assert.deepEqual(warnings.toSorted(), [
-			'digits: "roman" is none of auto, latn, arab',
+		openSettings(warning => warnings.push(warning.slice(file.length + 2)));
+		return warnings;
+	};
+
+	it('is each told by name, and the usual values are in their place', () => {
+		const wrong = {line: 'wide', vowelMarks: 'no', digits: 'roman', theme: 'drak', factsFolded: 1};
+		assert.deepEqual(faults(wrong).toSorted(), [
+			'digits: must be one of auto, latn, arab, not "roman"',
 			'factsFolded: must be true or false',
 			'line: must be a number',
-			'theme: "drak" is none of terminal, dark, light, high-contrast, mono',
+			'theme: must be one of terminal, dark, light, high-contrast, mono, not "drak"; did you mean dark?',
 			'vowelMarks: must be true or false',
 		]);
-		const {line, vowelMarks, factsFolded, theme} = settings;
+		const {line, vowelMarks, factsFolded, theme} = openSettings(() => {});
 		assert.deepEqual([line, vowelMarks, factsFolded, theme], [undefined, true, false, 'terminal']);
+	});
+
+	it('is a language that khabar does not speak, whatever its region, and no other', () => {
+		for (const language of ['ar', 'en', 'AR', 'ar-EG', 'ar_EG.UTF-8', 'en-US'])
+			assert.deepEqual(faults({language}), []);
+		for (const language of ['arabic', 'fr', '', 7, null, ['ar']])
+			assert.deepEqual(faults({language}), [`language: must be one of ar, en, not ${JSON.stringify(language)}`]);
+	});
+
+	it('is a name that no setting has, with the one that was perhaps meant', () => {
+		assert.deepEqual(faults({thme: 'dark', vowelmarks: false, zzz: 1, facts: {comand: 'x'}, __proto__x: 1, help: 1}), [
+			'thme: there is no setting of this name; did you mean theme?',
+			'vowelmarks: there is no setting of this name; did you mean vowelMarks?',
+			'zzz: there is no setting of this name',
+			'facts.comand: there is no setting of this name; did you mean command?',
+			'__proto__x: there is no setting of this name',
+			'help: there is no setting of this name',
+		]);
+	});
+
+	it('is told of every part, however deep it stands', () => {
+		assert.deepEqual(
+			faults({
+				facts: {command: 7, seconds: 0},
+				colours: {star: {text: 'rot', behind: 1}, zzzzzz: 1},
+				displays: {Konsole: 'wirds', VTE: 'words'},
+				terminals: {x: 1},
+			}).map(fault => fault.split(': ').slice(0, 2).join(': ').slice(0, 60)),
+			[
+				'facts.command: must be a text',
+				'facts.seconds: must be a whole number from 1 to 3600',
+				'colours.star.text: must be a colour, not "rot"',
+				'colours.star.behind: there is no such part; there are text, background'.slice(0, 60),
+				'colours.zzzzzz: there is no such part; there are text, title, quiet'.slice(0, 60),
+				'displays.Konsole: must be one of plain, unmarked, words, ltr, detected'.slice(0, 60),
+				'terminals.x: must be a text',
+			],
+		);
+	});
+
+	it('is, where it is not JSON, told with its line and column, and nothing is lost', () => {
+		for (const [text, why] of [
+			[
+				'{"theme": "dark",\n "line": 60,}',
+				/:2:13: is not JSON: expected a name in double quotes, found "}"; it is kept/,
+			],
+			['[]', /config\.json: must be an object; it is kept as config\.json\.damaged/],
+			['', /config\.json:1:1: is not JSON: expected a value, found the end; it is kept/],
+		] as const) {
+			mkdirSync(dirname(file), {recursive: true});
+			writeFileSync(file, text);
+			const warnings: string[] = [];
+			openSettings(warning => warnings.push(warning));
+			assert.equal(warnings.length, 1, warnings.join('\n'));
+			assert.match(warnings[0]!, why);
+			assert.equal(readFileSync(`${file}.damaged`, 'utf8'), text);
+		}
+	});
+
+	it('takes no long time in a hostile file', () => {
+		const long = 'x'.repeat(1_000_000);
+		const many = Object.fromEntries(Array.from({length: 1000}, (_, i) => [`them${i}`, 1]));
+		assert.equal(faults({[long]: 1, language: long, ...many}).length, 1002);
 	});
 });

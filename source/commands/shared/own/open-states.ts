@@ -1,5 +1,5 @@
-import {statesFile} from '../../library/files/user-folders.ts';
-import {ReadingStates} from '../../library/storage/reading-states.ts';
+import {statesFile} from '../../../library/files/user-folders.ts';
+import {ReadingStates} from '../../../library/storage/reading-states.ts';
 
 /**
  * Opens the user's reading states.
