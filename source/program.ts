@@ -1,6 +1,6 @@
 /** How the program itself is started again: as a process, or as a thread. Everything may import it. */
 import {fileURLToPath} from 'node:url';
-import type {Worker} from 'node:worker_threads';
+import type {Worker, WorkerOptions} from 'node:worker_threads';
 
 /** Whether khabar is one file that has Node inside. Node 24 has the module; it is loaded only where it is asked for. */
 export const isOneFile = (): boolean => process.getBuiltinModule('node:sea').isSea();
@@ -18,12 +18,12 @@ export const ownCommand = (): readonly [file: string, before: readonly string[]]
 ];
 
 /** Starts a thread on one of the program's own files. */
-export function startThread(file: URL): Worker {
+export function startThread(file: URL, options: WorkerOptions = {}): Worker {
 	const {Worker} = process.getBuiltinModule('node:worker_threads');
-	if (!isOneFile()) return new Worker(file);
+	if (!isOneFile()) return new Worker(file, options);
 	// Threads do not see the file system inside the executable, only its assets by name.
 	const inside = fileURLToPath(file).slice(insideFolder().length);
-	return new Worker(new URL(`data:text/javascript,${encodeURIComponent(fromAssets(inside))}`));
+	return new Worker(new URL(`data:text/javascript,${encodeURIComponent(fromAssets(inside))}`), options);
 }
 
 /** A module that runs an asset of the executable, with all that it imports from beside it. */

@@ -36,6 +36,7 @@ const writeFiles = async (files: Map<string, Uint8Array>): Promise<void> => {
 const apart = [
 	'source/network/get.ts',
 	'source/library/sources/update/reading-worker.ts',
+	'source/commands/reading/beside/beside-worker.ts',
 	...globSync('source/**/*-packages.ts', {cwd: root}),
 ];
 const namesApart = new Set(apart.map(file => path.basename(file, '.ts')));

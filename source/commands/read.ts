@@ -4,7 +4,9 @@ import {openSettings} from '../settings/settings.ts';
 import {hasScreen} from '../terminal/identify/identity.ts';
 import {isolate} from '../text/row.ts';
 import {listArticles} from './list.ts';
-import {besideReading, type Updating} from './reading/news.ts';
+import {LibraryThread} from './reading/beside/library-thread.ts';
+import {updateBeside} from './reading/beside/update-beside.ts';
+import type {Updating} from './reading/news.ts';
 import {readOnTerminal} from './reading/read-on-terminal.ts';
 import {messages} from './shared/language.ts';
 import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './shared/options.ts';
@@ -45,14 +47,16 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 		const [first] = catalogue.select({sort: 'newest'}, states).entries(0, 1);
 		return first !== undefined && !first.problem;
 	};
-	const updating = catalogue.update(besideReading);
+	const {folder} = catalogue;
+	const thread = folder === undefined || catalogue.isInMemory ? undefined : new LibraryThread(folder);
+	const updating = updateBeside(catalogue, thread);
 	// What the catalogue has is shown at once. Its update goes on while the user reads.
 	const isEmpty = !holdsNews() && (await begin(updating)) && !holdsNews();
 	// Without articles the reader is not opened; the list tells what is wrong.
 	if (isEmpty) return list();
 	const areSamples = paths.length === 0 && insteadOf(options) !== undefined && !hasNews(libraryOf(options));
 	const session = {library: libraryOf(options), updates: options.update ?? false, areSamples};
-	const reading = {catalogue, states, settings, updating, ...session, warnings, stdin};
+	const reading = {catalogue, states, settings, thread, updating, ...session, warnings, stdin};
 	if (isLinear) {
 		// It needs parts of Ink, for which the first frame on a screen does not wait.
 		const {readInLines} = await import('./reading/read-in-lines.ts');

@@ -8,7 +8,7 @@ import type {Telling} from '../facts/told-facts.ts';
 import {type FoundExpression, showExpression} from './commands/find.ts';
 import {growBrief, keepInBrief, showStories} from './commands/in-brief.ts';
 import {chooseFact, selectFact} from './commands/in-facts.ts';
-import {chooseFilter, refresh, select} from './commands/in-list.ts';
+import {chooseFilter, refresh, select, showFound} from './commands/in-list.ts';
 import {noteJump} from './commands/jumping/jumps.ts';
 import {chooseTheme, tryTheme} from './commands/looks/looks.ts';
 import {pressAtStart} from './commands/looks/welcome.ts';
@@ -25,6 +25,7 @@ import type {Size} from './layout/geometry.ts';
 import {lastStep} from './state/back-stack.ts';
 import {type Effect, withEffect} from './state/effects.ts';
 import type {CopyPart, CopyResult, Notice} from './state/notice.ts';
+import type {Shelf} from './state/shelf.ts';
 import type {SourceLine} from './state/sources-state.ts';
 import {type BriefState, type FilterChoice, isShownPlain, type NothingTold, type ReaderState} from './state/state.ts';
 import {keepInHelp} from './windows/help-window.ts';
@@ -63,6 +64,8 @@ export type Action =
 	| {readonly type: 'arrived'; readonly count: number}
 	/** The places of an expression that an article was looked through for, or that it took too long. */
 	| ({readonly type: 'expression'} & FoundExpression)
+	/** Articles of a shelf were found that were looked for: all of them, or those so far. */
+	| {readonly type: 'found'; readonly before: Shelf; readonly shelf: Shelf}
 	| {readonly type: 'sources'; readonly lines: readonly SourceLine[]}
 	| {readonly type: 'deletion'; readonly deletion: Deletion}
 	| {readonly type: 'broughtBack'; readonly isBack: BroughtBack}
@@ -99,6 +102,7 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 		const shown = showExpression(state, found);
 		return state.prompt ? shown : noteJump(state, shown);
 	},
+	found: (state, {before, shelf}) => showFound(state, before, shelf),
 	sources: (state, {lines}) => showSources(state, lines),
 	deletion: (state, {deletion}) => showDeletion(state, deletion),
 	broughtBack: (state, {isBack}) => showBroughtBack(state, isBack),

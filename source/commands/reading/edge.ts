@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
+import type {ListEntry} from '../../article/listing.ts';
 import {withoutDenied} from '../../facts/marked-facts.ts';
 import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import type {ReadingStates} from '../../library/storage/reading-states.ts';
@@ -6,7 +7,7 @@ import type {Messages} from '../../messages/messages.ts';
 import {likelyLayouts} from '../../reader/keys/layouts/layouts.ts';
 import {readOwnKeys} from '../../reader/keys/own-keys.ts';
 import type {Size} from '../../reader/layout/geometry.ts';
-import {entryFacts, factsWithMarks} from '../../reader/state/entry.ts';
+import {type Entry, entryFacts, factsWithMarks} from '../../reader/state/entry.ts';
 import {isListShown, type ReaderState, type StartOptions, startState} from '../../reader/state/state.ts';
 import type {Action, Dispatch} from '../../reader/update.ts';
 import type {LookedFor} from '../../search/looked-for.ts';
@@ -15,13 +16,16 @@ import type {CarryOut} from '../../ui/use-reader.ts';
 import {factsAsker} from '../facts/program/beside-reading.ts';
 import {factsProgram, factsTold} from '../facts/program/facts-program.ts';
 import {complain} from '../shared/output.ts';
+import {articleFinder} from './beside/article-finder.ts';
+import type {LibraryThread} from './beside/library-thread.ts';
+import {updateBeside} from './beside/update-beside.ts';
 import {carryOutBy, type EffectTable} from './carry-out.ts';
 import {expressionFinder} from './expressions.ts';
 import {keepIn} from './kept-states.ts';
 import {changesOf} from './library-changes.ts';
 import {newsOf, type Updating} from './news.ts';
 import {sourceLines} from './source-lines.ts';
-import {storyFinder} from './stories.ts';
+import {storiesBeside, storyFinder} from './stories.ts';
 import {updaterOf} from './updating.ts';
 
 /** What a session of reading works with. */
@@ -29,6 +33,8 @@ export interface ReadingSession {
 	readonly catalogue: Catalogue;
 	readonly states: ReadingStates;
 	readonly settings: SettingsFile;
+	/** What does for it what takes long; absent where the catalogue is in memory. */
+	readonly thread: LibraryThread | undefined;
 	/** The update of the catalogue, which was begun. */
 	readonly updating: Updating;
 	/** Where keys come from. */
@@ -76,7 +82,7 @@ const countingDelay = 300;
  * @param remember keeps what is known of the terminal
  */
 export function edgeOf(
-	{catalogue, states, settings, updating, library, updates, warnings}: ReadingSession,
+	{catalogue, states, settings, thread, updating, library, updates, warnings}: ReadingSession,
 	ways: (dispatch: Dispatch) => Ways,
 	remember: () => void = () => {},
 ): Edge {
@@ -106,14 +112,19 @@ export function edgeOf(
 		send(looksAnew ? {...action, kept: keeping.handOver()} : action);
 	};
 	const isSearching = () => last?.shelf.view.query !== undefined;
-	const news = newsOf({catalogue, begun: updating, dispatch, isSearching, warnings});
+	const update = () => updateBeside(catalogue, thread, {isLarge: catalogue.isLarge});
+	const news = newsOf({catalogue, begun: updating, update, dispatch, isSearching, warnings});
+	const finder = thread && articleFinder(catalogue, thread, dispatch);
 	const {facts: factsSettings} = settings;
 	const program = factsSettings && factsProgram(factsSettings);
 	const asker = program && factsAsker(program, dispatch);
-	const stories = storyFinder(dispatch, entry => {
-		const {facts} = last?.states.get(entry.key) ?? entry.state;
-		return withoutDenied(factsWithMarks(entry, factsTold(program, entry.article) ?? entryFacts(entry), facts));
-	});
+	const marksOf = ({key, state}: Pick<Entry, 'key' | 'state'>) => (last?.states.get(key) ?? state).facts;
+	const factsOf = (entry: Entry) =>
+		withoutDenied(factsWithMarks(entry, factsTold(program, entry.article) ?? entryFacts(entry), marksOf(entry)));
+	const isKnown = ({summary: {key}, state}: ListEntry) =>
+		program !== undefined || (marksOf({key, state}) ?? []).length > 0;
+	const findStories = thread && finder && storiesBeside(thread, finder, isKnown, factsOf);
+	const stories = storyFinder(dispatch, factsOf, findStories);
 	const updater = updaterOf({library, dispatch, bring: () => news.bring()});
 	const warn = (message: string) => warnings.push(message);
 	const expressions = expressionFinder();
@@ -186,6 +197,7 @@ export function edgeOf(
 				counting ??= setTimeout(count, countingDelay).unref();
 			}
 			keeping.note(state);
+			finder?.show(state.shelf);
 			timer ??= setTimeout(save, savingDelay).unref();
 		},
 		begin(sendToReader) {
@@ -197,12 +209,16 @@ export function edgeOf(
 			clearTimeout(counting);
 			send = () => {};
 			stories.stop();
+			finder?.stop();
 			expressions.stop();
 			updater.stop();
 			asker?.stop();
 		},
 		// The user does not wait for the rest of an update.
-		ended: () => news.stop(),
+		async ended() {
+			await news.stop();
+			thread?.stop();
+		},
 	};
 }
 

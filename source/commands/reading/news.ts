@@ -3,9 +3,6 @@ import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import type {Progress} from '../../library/catalogue/scan.ts';
 import type {Dispatch} from '../../reader/update.ts';
 
-/** How long an update works at a time while somebody reads, and how long it rests, in milliseconds: no key waits for it. */
-export const besideReading = {slice: 6, pause: 4};
-
 /** How often the list is drawn anew while articles come in, in milliseconds. */
 const refreshDelay = 500;
 
@@ -13,7 +10,9 @@ const refreshDelay = 500;
 export type Updating = ReturnType<Catalogue['update']>;
 
 export interface NewsOptions {
-	readonly catalogue: Pick<Catalogue, 'update' | 'generation'>;
+	readonly catalogue: Pick<Catalogue, 'generation'>;
+	/** Begins an update of the catalogue. */
+	readonly update: () => Updating;
 	/** The update that was begun before the list was shown. */
 	readonly begun: Updating;
 	readonly dispatch: Dispatch;
@@ -35,7 +34,7 @@ export interface News {
 }
 
 /** What comes into the catalogue while somebody reads: one update at a time. */
-export function newsOf({catalogue, begun, ...options}: NewsOptions): News {
+export function newsOf({catalogue, begun, update, ...options}: NewsOptions): News {
 	const {dispatch} = options;
 	let current: Updating | undefined = begun;
 	/** An update was asked for and has not begun yet. */
@@ -46,9 +45,9 @@ export function newsOf({catalogue, begun, ...options}: NewsOptions): News {
 	/** The generation of the catalogue that the list shows. A catalogue that was made anew has another one. */
 	let {generation} = catalogue;
 
-	async function follow(update: Updating): Promise<void> {
-		current = update;
-		await show(update, options);
+	async function follow(going: Updating): Promise<void> {
+		current = going;
+		await show(going, options);
 		if (catalogue.generation !== generation) {
 			generation = catalogue.generation;
 			dispatch({type: 'refresh'});
@@ -62,14 +61,14 @@ export function newsOf({catalogue, begun, ...options}: NewsOptions): News {
 		if (!isWanted) return bringIfWanted();
 		isWanted = false;
 		dispatch({type: 'refresh'});
-		await follow(catalogue.update(besideReading));
+		await follow(update());
 	}
 
 	async function bringIfWanted(): Promise<void> {
 		if (waiting.length === 0) return;
 		const told = waiting;
 		waiting = [];
-		current = catalogue.update(besideReading);
+		current = update();
 		try {
 			for await (const _ of current);
 		} catch (error) {

@@ -25,7 +25,8 @@ const idleDelay = 100;
 
 /** Reads on the terminal until the user leaves. */
 export async function readOnTerminal(session: ReadingSession, {bidi, shaping}: DisplayOptions): Promise<void> {
-	const {settings, stdin} = session;
+	const {settings, stdin, catalogue, thread} = session;
+	catalogue.leavesLongSearches = thread !== undefined;
 	const {env} = process;
 	const environment = environmentKey(env);
 	let found: Identity | undefined;

@@ -21,6 +21,7 @@ import {readRegularFile} from '../files/regular-file.ts';
 import {catalogueFile} from '../files/user-folders.ts';
 import {CatalogueShelf} from '../shelf/shelf.ts';
 import {isWhole} from '../shelf/view.ts';
+import {isLongSearch} from '../shelf/view-rows.ts';
 import {checkTable, prepared, transact} from '../storage/database.ts';
 import type {ListStates} from '../storage/reading-states.ts';
 import {inMemory, mostRetries, RenewableDatabase} from '../storage/renewable-database.ts';
@@ -46,6 +47,8 @@ export class Catalogue implements Scanned {
 	readonly folder: string | undefined;
 	/** What is left out of all lists but those of a search. */
 	mutes: readonly Mute[] = [];
+	/** Whether lists that take long to find are left to somebody who brings what is found (`CatalogueShelf.isSearching`). */
+	leavesLongSearches = false;
 	readonly #tables: RenewableDatabase;
 	/** Articles that cannot be read from a file of the folder, by their row. */
 	readonly #held = new Map<number, Article>();
@@ -122,7 +125,7 @@ export class Catalogue implements Scanned {
 	async *update(pace: Pace = {slice: 50, pause: 0}, {words = true} = {}): AsyncGenerator<Progress> {
 		if (this.folder === undefined) return;
 		for (let retries = 0; ; retries++) {
-			this.#tables.follow();
+			this.follow();
 			const {generation} = this;
 			try {
 				let progress: Progress | undefined;
@@ -130,7 +133,7 @@ export class Catalogue implements Scanned {
 				if (words && this.hasWords && progress)
 					for await (const made of indexWords(this, pace)) yield {...progress, words: made};
 				// Now there is time for it, and nobody has gone far in the list yet.
-				this.#shelf?.deref()?.settle();
+				this.settle();
 				return;
 			} catch (error) {
 				const isMadeAnew = generation !== this.generation || this.#tables.renew(error);
@@ -160,12 +163,26 @@ export class Catalogue implements Scanned {
 		return (rows as unknown as {json: string}[]).map(({json}) => JSON.parse(json));
 	}
 
-	/** A list of the articles of a view. It stays as it is while the catalogue changes. */
-	select(view: View, states: ListStates): CatalogueShelf {
+	/**
+	 * A list of the articles of a view. It stays as it is while the catalogue changes.
+	 * @param before a list that is shown until this one is found
+	 */
+	select(view: View, states: ListStates, before?: CatalogueShelf): CatalogueShelf {
+		if (before && this.leavesLongSearches && isLongSearch(this, view)) return before.searching(view);
 		const shelf = new CatalogueShelf(this, view, states);
 		// Other lists, such as that of the brief, have all of their rows from the start.
 		if (isWhole(view)) this.#shelf = new WeakRef(shelf);
 		return shelf;
+	}
+
+	/** Makes sure that the list of all articles stays as it is, before somebody else changes the tables. */
+	settle(): void {
+		this.#shelf?.deref()?.settle();
+	}
+
+	/** Opens the tables anew if somebody else has made them anew. */
+	follow(): void {
+		this.#tables.follow();
 	}
 
 	/** Asks the tables. If they turn out to be damaged, they are made anew, and have no articles until the next update. */
@@ -193,7 +210,7 @@ export class Catalogue implements Scanned {
 
 	/** A second connection, for writing while others read. */
 	openForWriting(): {database: DatabaseSync; close(): void} {
-		this.#shelf?.deref()?.settle();
+		this.settle();
 		return this.#tables.openForWriting();
 	}
 

@@ -18,7 +18,7 @@ interface ShelfSource extends RowSource {
 	readonly folder: string | undefined;
 	/** A number that changes when the tables are made anew. */
 	readonly generation: number;
-	select(view: View, states: ListStates): CatalogueShelf;
+	select(view: View, states: ListStates, before?: CatalogueShelf): CatalogueShelf;
 	article(key: string): Article;
 	fileOf(key: string): string | undefined;
 }
@@ -34,6 +34,13 @@ const chunkSize = 128;
 /** How many chunks are kept, and the matches of how many articles. */
 const mostChunks = 32;
 const mostMatches = 1000;
+
+interface Found {
+	/** As `readEntries` takes them. */
+	readonly rows: Int32Array;
+	/** Whether there may be more. */
+	readonly isSearching: boolean;
+}
 
 /** SQL that gives the values of a field, once for each article that has it. An article of several sources counts for each. */
 const valuesOf = {
@@ -53,6 +60,8 @@ interface Chunk {
  */
 export class CatalogueShelf {
 	readonly view: View;
+	/** Its articles are still being looked for; `withFound` brings them. */
+	readonly isSearching: boolean;
 	readonly #source: ShelfSource;
 	readonly #states: ListStates;
 	readonly #generation: number;
@@ -61,14 +70,21 @@ export class CatalogueShelf {
 	#isSettled = true;
 	#count: number;
 	readonly #chunks = new Map<number, Chunk>();
-	readonly #matches = new Map<string, Match>();
+	#matches = new Map<string, Match>();
 	#matcher: ((article: Article) => Match) | undefined;
 
-	constructor(source: ShelfSource, view: View, states: ListStates) {
+	/** @param found its rows so far, where they are looked for by somebody else */
+	constructor(source: ShelfSource, view: View, states: ListStates, found?: Found) {
 		this.view = view;
 		this.#source = source;
 		this.#states = states;
 		this.#generation = source.generation;
+		this.isSearching = found?.isSearching ?? false;
+		if (found) {
+			this.#rows = found.rows;
+			this.#count = found.rows.length;
+			return;
+		}
 		// To read 100,000 rows takes 10 ms: the first screen does not wait for that.
 		const first = isWhole(view) && view.sort === 'newest' ? articleRows(source, view, states, chunkSize) : [];
 		this.#isSettled = first.length < chunkSize;
@@ -115,7 +131,28 @@ export class CatalogueShelf {
 
 	/** A new shelf of the same catalogue: for another view, or for this one as it is by now. */
 	select(view: View): CatalogueShelf {
-		return this.#source.select(view, this.#states);
+		return this.#source.select(view, this.#states, this);
+	}
+
+	/** The keys of articles with a mark, as a search needs them. */
+	keysOf(mark: 'read' | 'starred'): readonly string[] {
+		return this.#states.keysOf(mark);
+	}
+
+	/** The same list with the rows that were found, all of them or those so far. */
+	withFound(rows: Int32Array, isSearching: boolean): CatalogueShelf {
+		const shelf = new CatalogueShelf(this.#source, this.view, this.#states, {rows, isSearching});
+		shelf.#matches = this.#matches;
+		return shelf;
+	}
+
+	/** A list of a view whose articles are to be looked for; until they are found it shows what this one does, if that is of the same view. */
+	searching(view: View): CatalogueShelf {
+		const isSame = JSON.stringify(view) === JSON.stringify(this.view);
+		return new CatalogueShelf(this.#source, view, this.#states, {
+			rows: isSame ? this.#rows : new Int32Array(),
+			isSearching: true,
+		});
 	}
 
 	/**

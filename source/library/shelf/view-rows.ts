@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
 import type {Mute, View} from '../../article/listing.ts';
-import {ftsIsExact, ftsQuery, parseQuery, type Query} from '../../search/query/query.ts';
+import {ftsIsExact, ftsQuery, parseQuery} from '../../search/query/query.ts';
 import {prepared} from '../storage/database.ts';
 import type {ListStates} from '../storage/reading-states.ts';
 import {phraseTest} from './match.ts';
@@ -31,34 +31,61 @@ export function rowsOf(
 
 /** The rows of the articles of a view, in its order: the first `most`, or all when that is -1. */
 export function articleRows(source: RowSource, view: View, states: ListStates, most = -1): number[] {
-	const limit = ` LIMIT ${most}`;
-	if (!view.query?.trim()) {
-		const {sql, values} = selectionOf({...view, muted: mutedRows(source)}, states);
-		return source.read(database => rowsOf(database, sql + limit, values));
-	}
-	const query = parseQuery(view.query);
-	const match = ftsQuery(query);
-	if (match === '') return [];
-	source.indexWords();
-	const {sql, values} = selectionOf(view, states, match);
-	const isExact = ftsIsExact(query);
-	const rows = source.read(database => rowsOf(database, isExact ? sql + limit : sql, values));
-	return isExact ? rows : withPhrases(source, rows, query, most);
+	if (view.query?.trim()) return [...foundRows(source, view, states, most)].filter(row => row !== undefined);
+	const {sql, values} = selectionOf({...view, muted: mutedRows(source)}, states);
+	return source.read(database => rowsOf(database, `${sql} LIMIT ${most}`, values));
 }
 
-/** Those rows whose articles have the exact phrases as written. The index has stems only, so the articles are read. */
-function withPhrases(source: RowSource, rows: readonly number[], query: Query, most: number): number[] {
-	const hasPhrases = phraseTest(query);
-	const found: number[] = [];
-	for (const row of rows) {
-		if (found.length === most) break;
-		try {
-			if (hasPhrases(source.articleOf(row))) found.push(row);
-		} catch {
-			// An article that is gone has no phrase.
-		}
+/**
+ * The rows of a view with a query, best first; undefined for each article that was looked at and does not fit, so that the caller
+ * can rest. The index has stems only: for phrases as they are written the articles themselves are read.
+ */
+export function* foundRows(
+	source: RowSource,
+	view: View,
+	states: ListStates,
+	most = -1,
+): Generator<number | undefined> {
+	const query = parseQuery(view.query!);
+	const match = ftsQuery(query);
+	if (match === '') return;
+	source.indexWords();
+	const {sql, values} = selectionOf(view, states, match);
+	if (ftsIsExact(query)) {
+		yield* source.read(database => rowsOf(database, `${sql} LIMIT ${most}`, values));
+		return;
 	}
-	return found;
+	const hasPhrases = phraseTest(query);
+	let found = 0;
+	for (const row of source.read(database => rowsOf(database, sql, values))) {
+		if (found === most) return;
+		const fits = isOf(source, row, hasPhrases);
+		if (fits) found++;
+		yield fits ? row : undefined;
+	}
+}
+
+function isOf(source: RowSource, row: number, test: (article: Article) => boolean): boolean {
+	try {
+		return test(source.articleOf(row));
+	} catch {
+		// An article that is gone has no phrase.
+		return false;
+	}
+}
+
+/** So many articles are found, or read to see whether they have a phrase, before a key that waits for it is late. */
+const mostAtOnce = {words: 10_000, phrases: 30};
+
+/** Whether it takes long to find the articles of a view. */
+export function isLongSearch(source: RowSource, view: View): boolean {
+	if (!view.query?.trim()) return false;
+	const query = parseQuery(view.query);
+	const match = ftsQuery(query);
+	if (match === '') return false;
+	const count = 'SELECT count(*) AS count FROM word WHERE word MATCH ?';
+	const found = source.read(database => prepared(database, count).get(match)) as {count: number};
+	return found.count > mostAtOnce[ftsIsExact(query) ? 'words' : 'phrases'];
 }
 
 /** The rows of what could not be read, as negative numbers. Only views of all articles have them. */

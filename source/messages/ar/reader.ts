@@ -147,6 +147,7 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 	nothingUnread: 'لا شيء غير مقروء هنا.',
 	newestOf: (shown, all) =>
 		`أحدث ${local.number(shown)} من ${local.plural(all, {zero: 'لا شيء', one: 'مقال واحد', two: 'مقالين', few: '# مقالات', many: '# مقالًا', other: '# مقال'})}`,
+	searching: 'البحث جارٍ…',
 	reading: (done, all) => `قراءة ${local.number(done)} من ${local.number(all)}`,
 	updating: (done, all) => (all > 0 ? `السؤال ${local.number(done)}/${local.number(all)}` : 'السؤال'),
 	arrived: count => `جديد: ${local.number(count)}، r`,

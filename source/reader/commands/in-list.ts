@@ -56,7 +56,8 @@ export const toLastEntry = (state: ReaderState) => select(state, state.shelf.cou
  * another khabar may have written later ones.
  */
 export function refresh(state: ReaderState, kept: ReaderState['states'] = new Map()): ReaderState {
-	if (!isListShown(state)) return {...state, isStale: true};
+	// What is being looked for is shown before it is looked for again.
+	if (!isListShown(state) || state.shelf.isSearching) return {...state, isStale: true};
 	const fresh = {
 		...state,
 		isStale: false,
@@ -64,6 +65,19 @@ export function refresh(state: ReaderState, kept: ReaderState['states'] = new Ma
 		states: new Map([...state.states].filter(([key, own]) => kept.get(key) !== own)),
 	};
 	return state.list.selected === 0 ? search(fresh, state.shelf.view.query) : look(fresh, {});
+}
+
+/**
+ * Shows what was found of a shelf, in the list and in the brief. Until all is found, what is shown stays where less is found than
+ * that. The list is then brought up to date, where something has come in meanwhile.
+ */
+export function showFound(state: ReaderState, before: Shelf, shelf: Shelf): ReaderState {
+	const brief = state.brief?.shelf === before ? {...state.brief, shelf} : state.brief;
+	const next = {...state, ...(brief && {brief})};
+	if (state.shelf !== before) return next;
+	const found = {...next, shelf, arrived: undefined};
+	const shown = select(found, found.list.selected);
+	return shelf.isSearching || !shown.isStale ? shown : refresh(shown);
 }
 
 /** Refreshes the list where it is shown again and something has come in meanwhile. The selected article stays selected. */

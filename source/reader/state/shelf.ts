@@ -8,6 +8,8 @@ import type {FilterField, ListEntry, Match, View} from '../../article/listing.ts
 export interface Shelf {
 	readonly view: View;
 	readonly count: number;
+	/** Its articles are still being looked for: `found` actions bring them. */
+	readonly isSearching?: boolean;
 	/** The entries from position `from` up to, but not including, `to`; fewer where the shelf ends before. */
 	entries(from: number, to: number): readonly ListEntry[];
 	/** How many of its articles are unread, by the states that are kept. This may take some time in a long list. */

@@ -51,7 +51,8 @@ function lineRows(state: ReaderState, messages: Messages, geometry: ListGeometry
 		const {query} = shelf.view;
 		const {reading} = state;
 		const empty = reading ? messages.reading(reading.done, reading.all) : messages.noArticles;
-		const text = query === undefined ? empty : messages.noneFound(isolate(query));
+		const found = shelf.isSearching ? messages.searching : messages.noneFound(isolate(query ?? ''));
+		const text = query === undefined ? empty : found;
 		return [aligned(line(text, size.columns, messages), size.columns, messages.direction)];
 	}
 	const lines = visibleLines(state);
@@ -88,8 +89,10 @@ const headerText = (state: ReaderState, messages: Messages): Header => {
 	};
 };
 
-const readingText = ({reading}: ReaderState, messages: Messages): string[] =>
-	reading ? [messages.reading(reading.done, reading.all)] : [];
+const goingOn = ({shelf, reading}: ReaderState, messages: Messages): string[] => [
+	...(shelf.isSearching ? [messages.searching] : []),
+	...(reading ? [messages.reading(reading.done, reading.all)] : []),
+];
 
 /** A list of fewer rows says nothing. */
 const leastList = 4;
@@ -117,7 +120,7 @@ export function listRows(state: ReaderState, messages: Messages, now = Date.now(
 	const shown = lineRows(state, messages, geometry, now).slice(0, geometry.rows);
 	const blank = Array.from({length: geometry.rows - shown.length}, (): Row => []);
 	const status = Array.from({length: geometry.statusRows}, () =>
-		statusRow(state, messages, [position, ...readingText(state, messages)]),
+		statusRow(state, messages, [position, ...goingOn(state, messages)]),
 	);
 	const header = headerRows(state, messages, headerText(state, messages), geometry.headerRows);
 	return [...header, ...shown, ...blank, ...status];

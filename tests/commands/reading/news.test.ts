@@ -25,6 +25,7 @@ function readBesideUpdates() {
 	const news = newsOf({
 		catalogue,
 		begun,
+		update: () => catalogue.update(),
 		dispatch: action => actions.push(action),
 		isSearching: () => false,
 		warnings,

@@ -1,0 +1,112 @@
+import type {Worker} from 'node:worker_threads';
+import {startThread} from '../../../program.ts';
+import type {FromThread, TaskName, Tasks, ToThread} from './tasks.ts';
+
+/** A thread that has nothing to do is ended after so long, in milliseconds: it takes as much memory as half of the reader. */
+const patience = 30_000;
+
+/** The thread could not be started, or has ended by itself. */
+export class NoThread extends Error {}
+
+interface Listener {
+	readonly hear: (message: FromThread | 'ended') => void;
+}
+
+/** Does what takes long in a thread of its own. It is started by the first task, and ended when there is none for a while. */
+export class LibraryThread {
+	readonly #folder: string;
+	#worker: Worker | undefined;
+	#idle: NodeJS.Timeout | undefined;
+	#count = 0;
+	readonly #going = new Map<number, Listener>();
+
+	/** @param folder that of the catalogue */
+	constructor(folder: string) {
+		this.#folder = folder;
+	}
+
+	/**
+	 * What a task gives. To leave it early, or to abort it, ends it in the thread, too.
+	 * @throws {NoThread}; {Error} what the task failed with, in one line
+	 */
+	async *run<Name extends TaskName>(
+		name: Name,
+		given: Tasks[Name]['given'],
+		signal?: AbortSignal,
+	): AsyncGenerator<Tasks[Name]['gives']> {
+		if (signal?.aborted) return;
+		const id = ++this.#count;
+		const heard: (FromThread | 'ended')[] = [];
+		let wake: () => void = () => {};
+		const worker = this.#started();
+		this.#going.set(id, {
+			hear(message) {
+				heard.push(message);
+				wake();
+			},
+		});
+		worker.postMessage({id, name, given} satisfies ToThread);
+		let isOver = false;
+		const leave = () => worker.postMessage({id, leave: true} satisfies ToThread);
+		signal?.addEventListener('abort', leave, {once: true});
+		const next = async () => {
+			while (heard.length === 0) await new Promise<void>(resolve => (wake = resolve));
+			const message = heard.shift()!;
+			isOver = message === 'ended' || !('gives' in message);
+			return message;
+		};
+		try {
+			for (;;) {
+				const message = await next();
+				if (message === 'ended') throw new NoThread();
+				if ('failure' in message) throw new Error(message.failure);
+				if ('isOver' in message) return;
+				if (!signal?.aborted) yield message.gives as Tasks[Name]['gives'];
+			}
+		} finally {
+			signal?.removeEventListener('abort', leave);
+			if (!isOver) leave();
+			while (!isOver) await next();
+			this.#going.delete(id);
+			this.#restIfIdle();
+		}
+	}
+
+	stop(): void {
+		clearTimeout(this.#idle);
+		void this.#worker?.terminate();
+	}
+
+	#started(): Worker {
+		clearTimeout(this.#idle);
+		if (this.#worker) return this.#worker;
+		// The sources are run as they are by the tests; of the package the thread is a file of its own.
+		const name = import.meta.url.endsWith('.ts') ? './beside-worker.ts' : './beside-worker.js';
+		let worker: Worker;
+		try {
+			worker = startThread(new URL(name, import.meta.url), {workerData: {folder: this.#folder}});
+		} catch {
+			// There are too many threads.
+			throw new NoThread();
+		}
+		worker.unref();
+		worker.on('message', (message: FromThread) => this.#going.get(message.id)?.hear(message));
+		const end = () => {
+			if (this.#worker === worker) this.#worker = undefined;
+			for (const {hear} of this.#going.values()) hear('ended');
+		};
+		worker.on('error', end);
+		worker.on('exit', end);
+		this.#worker = worker;
+		return worker;
+	}
+
+	#restIfIdle(): void {
+		if (this.#going.size > 0) return;
+		clearTimeout(this.#idle);
+		this.#idle = setTimeout(() => {
+			void this.#worker?.terminate();
+			this.#worker = undefined;
+		}, patience).unref();
+	}
+}

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import {after, describe, test} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
+import type {View} from '../../../source/article/listing.ts';
+import {articleFinder} from '../../../source/commands/reading/beside/article-finder.ts';
+import {LibraryThread, NoThread} from '../../../source/commands/reading/beside/library-thread.ts';
+import {updateBeside} from '../../../source/commands/reading/beside/update-beside.ts';
+import {storiesBeside, storyFinder} from '../../../source/commands/reading/stories.ts';
+import {Catalogue} from '../../../source/library/catalogue/catalogue.ts';
+import type {CatalogueShelf} from '../../../source/library/shelf/shelf.ts';
+import {noStates} from '../../../source/library/storage/reading-states.ts';
+import {entryFacts} from '../../../source/reader/state/entry.ts';
+import type {Shelf} from '../../../source/reader/state/shelf.ts';
+import type {Action} from '../../../source/reader/update.ts';
+import {folderOfMany, idsIn, ownRoot, updated} from '../../library/catalogue-folders.ts';
+
+const root = ownRoot('beside');
+/** More than are read where the keys are, and more than are looked through for a phrase there. */
+const many = 120;
+const phrase: View = {sort: 'newest', query: '"Common ground"'};
+
+const idsOf = (shelf: Shelf) => shelf.entries(0, shelf.count).map(({summary}) => summary.id);
+async function until(isSo: () => boolean): Promise<void> {
+	while (!isSo()) await setTimeout(2);
+}
+
+/** A folder with its catalogue and its thread. */
+async function library(name: string) {
+	const path = folderOfMany(root, name, many);
+	const catalogue = await updated(path);
+	const thread = new LibraryThread(path);
+	after(() => {
+		thread.stop();
+		catalogue.close();
+	});
+	return {path, catalogue, thread};
+}
+
+/** A thread that cannot be started. */
+const noThread = {
+	// biome-ignore lint/correctness/useYield: it fails before it gives anything
+	async *run(): AsyncGenerator<never> {
+		throw new NoThread();
+	},
+	stop() {},
+} as unknown as LibraryThread;
+
+/** Leaves a search to the finder; gives the lists that it sends, the last one with all that there is. */
+async function search(catalogue: Catalogue, thread: LibraryThread, view: View): Promise<CatalogueShelf[]> {
+	catalogue.leavesLongSearches = true;
+	let shelf: Shelf = catalogue.select({sort: 'newest'}, noStates).select(view);
+	const sent: CatalogueShelf[] = [];
+	const finder = articleFinder(catalogue, thread, action => {
+		assert.equal(action.type, 'found');
+		const {before, shelf: next} = action as Extract<Action, {type: 'found'}>;
+		assert.equal(before, shelf);
+		shelf = next;
+		sent.push(next as CatalogueShelf);
+		finder.show(next);
+	});
+	assert.ok(shelf.isSearching);
+	assert.equal(shelf.count, 0);
+	finder.show(shelf);
+	await until(() => !shelf.isSearching);
+	return sent;
+}
+
+describe('the thread beside the reader', () => {
+	test('makes the catalogue of many files, which the reader sees while it is made', async () => {
+		const path = folderOfMany(root, 'made', many);
+		const catalogue = Catalogue.ofFolder(path);
+		const thread = new LibraryThread(path);
+		// As if its time here were over after the first files.
+		let clock = 0;
+		const {now} = performance;
+		performance.now = () => now.call(performance) + clock;
+		try {
+			for await (const {read} of updateBeside(catalogue, thread)) if (read > 0) clock = 1e6;
+		} finally {
+			performance.now = now;
+		}
+		assert.equal(idsIn(catalogue).length, many);
+		assert.deepEqual(idsIn(catalogue, {query: 'word7'}), ['id-7']);
+		thread.stop();
+		catalogue.close();
+	});
+
+	test('finds the articles of a phrase, the same as are found without it', async () => {
+		const {catalogue, thread} = await library('phrase');
+		const whole = idsIn(catalogue, phrase);
+		assert.equal(whole.length, many);
+		const sent = await search(catalogue, thread, phrase);
+		assert.deepEqual(idsOf(sent.at(-1)!), whole);
+		// What is found first stays where it is.
+		for (const shelf of sent) assert.deepEqual(idsOf(shelf), whole.slice(0, shelf.count));
+	});
+
+	test('is not asked for what is found at once', async () => {
+		const {catalogue} = await library('quick');
+		catalogue.leavesLongSearches = true;
+		const shelf = catalogue.select({sort: 'newest'}, noStates);
+		for (const query of ['word7', 'common', '"One word7"'])
+			assert.equal(shelf.select({...phrase, query}).isSearching, false);
+	});
+
+	test('leaves a list as it is until a new search for the same has found as much', async () => {
+		const {catalogue, thread} = await library('again');
+		const found = (await search(catalogue, thread, phrase)).at(-1)!;
+		const again = found.select(phrase);
+		assert.ok(again.isSearching);
+		assert.deepEqual(idsOf(again), idsOf(found));
+	});
+
+	test('can be missing: then keys wait for the search', async () => {
+		const {catalogue} = await library('missing');
+		const sent = await search(catalogue, noThread, phrase);
+		assert.equal(sent.length, 1);
+		assert.equal(sent[0]!.count, many);
+		const updating: unknown[] = [];
+		for await (const progress of updateBeside(catalogue, noThread, {isLarge: true})) updating.push(progress);
+		assert.ok(updating.length > 0);
+	});
+
+	test('finds the stories of a list that is still being searched', async () => {
+		const {catalogue, thread} = await library('stories');
+		catalogue.leavesLongSearches = true;
+		const shelf = catalogue.select({sort: 'newest'}, noStates).select(phrase);
+		const actions: Action[] = [];
+		const finder = articleFinder(catalogue, thread, action => actions.push(action));
+		const told = new Set(['id-3']);
+		const find = storiesBeside(
+			thread,
+			finder,
+			({summary}) => told.has(summary.id),
+			() => [],
+		);
+		const stories = storyFinder(action => actions.push(action), entryFacts, find);
+		stories.find(shelf);
+		const found = () => actions.flatMap(action => (action.type === 'brief' ? (action.shown.stories ?? []) : []));
+		await until(() => found().length > 0);
+		const articles = found().flatMap(({articles}) => articles.map(({id}) => id));
+		assert.deepEqual(articles.sort(), idsIn(catalogue).sort());
+	});
+
+	test('leaves a task that is given up', async () => {
+		const {thread} = await library('left');
+		const leaving = new AbortController();
+		leaving.abort();
+		const given = {view: phrase, marked: {}};
+		for await (const _ of thread.run('search', given, leaving.signal)) assert.fail('it was given up');
+		for await (const rows of thread.run('search', given)) {
+			assert.ok(rows.length > 0);
+			break;
+		}
+		// The thread goes on with others.
+		let last: Int32Array | undefined;
+		for await (last of thread.run('search', given));
+		assert.equal(last?.length, many);
+	});
+
+	test('tells what a task fails with', async () => {
+		const {catalogue, thread} = await library('fails');
+		const shelf = catalogue.select({sort: 'newest'}, noStates);
+		const given = {view: {...phrase, sort: 'sideways' as View['sort'], query: undefined}, marked: {}};
+		await assert.rejects(async () => {
+			for await (const _ of thread.run('search', given));
+		}, Error);
+		assert.equal(shelf.count, many);
+	});
+});
