@@ -191,6 +191,7 @@ export function edgeOf(
 		onChange(state) {
 			isLineChanged ||= last !== undefined && state.line !== last.line;
 			isWelcomed ||= state.isWelcome === true;
+			const beginsSearch = state.prompt?.asks === 'search' && last?.prompt === undefined;
 			last = state;
 			if (counted?.shelf !== state.shelf || counted.states !== state.states) {
 				counted = state;
@@ -198,6 +199,8 @@ export function edgeOf(
 			}
 			keeping.note(state);
 			finder?.show(state.shelf);
+			// While the words are written there is time to start what will look for them.
+			if (beginsSearch && catalogue.isLarge) thread?.makeReady();
 			timer ??= setTimeout(save, savingDelay).unref();
 		},
 		begin(sendToReader) {

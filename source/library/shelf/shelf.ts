@@ -11,7 +11,7 @@ import type {ListStates} from '../storage/reading-states.ts';
 import {readEntries} from './entries.ts';
 import {matcher} from './match.ts';
 import {isWhole, primarySubtag} from './view.ts';
-import {articleRows, problemRows, type RowSource, rowCount} from './view-rows.ts';
+import {articleRows, problemRows, type RowSource, rowCount, rowsOf, unreadCount} from './view-rows.ts';
 
 /** The catalogue that a shelf shows. */
 interface ShelfSource extends RowSource {
@@ -126,7 +126,13 @@ export class CatalogueShelf {
 
 	/** How many of its articles are unread, by the states that are kept. */
 	countUnread(): number {
-		return articleRows(this.#source, {...this.view, unread: true}, this.#states).length;
+		if (this.#isLost) return 0;
+		if (!this.view.query) return unreadCount(this.#source, this.view, this.#states);
+		// To search once more would take long.
+		const sql = 'SELECT row FROM article WHERE key IN (SELECT value FROM json_each(:read))';
+		const read = JSON.stringify(this.#states.keysOf('read'));
+		const readRows = new Set(this.#source.read(database => rowsOf(database, sql, {read})));
+		return this.#rows.reduce((count, row) => count + (readRows.has(row) ? 0 : 1), 0);
 	}
 
 	/** A new shelf of the same catalogue: for another view, or for this one as it is by now. */

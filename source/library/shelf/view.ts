@@ -8,6 +8,8 @@ interface Marks {
 /** SQL that gives the rows of a view's articles, in its order, and the values of its parameters. */
 interface Selection {
 	readonly sql: string;
+	/** The same for how many they are. */
+	readonly counting: string;
 	readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -24,6 +26,7 @@ export const primarySubtag = "lower(substr(language, 1, instr(language || '-', '
 /** The condition of each filter, in SQL. Keys are passed as one list, however many they are. */
 const conditions = {
 	unread: 'key NOT IN (SELECT value FROM json_each(:read))',
+	isRead: 'key IN (SELECT value FROM json_each(:read))',
 	starred: 'key IN (SELECT value FROM json_each(:starred))',
 	source: '(source = :source OR row IN (SELECT article FROM also_in WHERE source = :source))',
 	language: `:language IN (language, ${primarySubtag})`,
@@ -34,39 +37,44 @@ const conditions = {
 
 type Filter = keyof typeof conditions;
 
-const filtersOf = (view: View): Filter[] =>
+const filtersOf = (view: PartOfView): Filter[] =>
 	(Object.keys(conditions) as Filter[]).filter(name => view[name] !== undefined && view[name] !== false);
 
 /** Whether a view holds all articles. */
 export const isWhole = (view: View): boolean => !view.query && filtersOf(view).length === 0;
 
-/** A view without some articles, by their rows. */
+/** A view without some articles, by their rows, or only with those that are read. */
 interface PartOfView extends View {
 	readonly muted?: readonly number[];
+	readonly isRead?: boolean;
 }
 
 /** @param match what is looked for, in the language of FTS5 */
 export function selectionOf(view: PartOfView, marks: Marks, match?: string): Selection {
-	const {sort, unread, starred, muted = []} = view;
+	const {sort, unread, isRead, starred, muted = []} = view;
 	const asked = filtersOf(view);
 	const values: Record<string, string | number> = {};
 	for (const name of asked) {
 		const value = view[name];
 		if (typeof value !== 'boolean' && value !== undefined) values[name] = value;
 	}
-	if (unread || (sort === 'unread' && match === undefined)) values.read = JSON.stringify(marks.keysOf('read'));
+	if (unread || isRead || (sort === 'unread' && match === undefined))
+		values.read = JSON.stringify(marks.keysOf('read'));
 	if (starred) values.starred = JSON.stringify(marks.keysOf('starred'));
 	const where: string[] = asked.map(name => conditions[name]);
 	if (muted.length > 0) {
 		where.push('row NOT IN (SELECT value FROM json_each(:muted))');
 		values.muted = JSON.stringify(muted);
 	}
-	if (match === undefined) return {sql: `SELECT row FROM article${all(where)} ORDER BY ${orders[sort]}`, values};
+	const counting = `SELECT count(*) AS count FROM article${all(where)}`;
+	if (match === undefined)
+		return {sql: `SELECT row FROM article${all(where)} ORDER BY ${orders[sort]}`, counting, values};
 	values.match = match;
 	// Without a filter the index of words alone is enough. The plus keeps SQLite from looking for the words once for each row.
 	const filter = where.length > 0 ? [`+rowid IN (SELECT row FROM article${all(where)})`] : [];
 	return {
 		sql: `SELECT rowid AS row FROM word${all(['word MATCH :match', ...filter])} ORDER BY rank, rowid DESC`,
+		counting: `SELECT count(*) AS count FROM word${all(['word MATCH :match', ...filter])}`,
 		values,
 	};
 }

@@ -72,6 +72,16 @@ export class LibraryThread {
 		}
 	}
 
+	/** Starts the thread before it is needed. */
+	makeReady(): void {
+		try {
+			this.#started();
+		} catch (error) {
+			if (!(error instanceof NoThread)) throw error;
+		}
+		this.#restIfIdle();
+	}
+
 	stop(): void {
 		clearTimeout(this.#idle);
 		void this.#worker?.terminate();
