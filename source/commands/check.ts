@@ -14,7 +14,7 @@ import {isFolder} from '../library/files/make-folders.ts';
 import {newsPaths} from '../library/files/news-files.ts';
 import {readRegularFile} from '../library/files/regular-file.ts';
 import {libraryUpToDate} from '../library/open.ts';
-import {fileNamed} from '../library/select.ts';
+import {canOnlyBeId, fileNamed, nothingNamed} from '../library/select.ts';
 import {lastUpTo} from '../text/last-up-to.ts';
 import {insteadOf, type LibraryOptions, libraryOf} from './shared/options.ts';
 import {reportProblems} from './shared/output.ts';
@@ -24,7 +24,12 @@ export async function checkFiles(names: readonly string[], options: LibraryOptio
 	let shelf: Promise<Catalogue | undefined> | undefined;
 	const library = () => (shelf ??= libraryUpToDate(libraryOf(options), insteadOf(options)));
 	for (const written of names) {
-		const name = (await fileNamed(written, library)) ?? written;
+		const found = await fileNamed(written, library);
+		if (found === undefined && canOnlyBeId(written)) {
+			reportProblems(nothingNamed(written).problems);
+			continue;
+		}
+		const name = found ?? written;
 		try {
 			await checkEach(isFolder(name) ? newsPaths(name) : [name]);
 		} catch (error) {

@@ -1,4 +1,4 @@
-import {realpathSync} from 'node:fs';
+import {existsSync, realpathSync} from 'node:fs';
 import {Catalogue} from '../library/catalogue/catalogue.ts';
 import {recordsFile} from '../library/files/user-folders.ts';
 import {deleteArticles, takeBack} from '../library/keep/delete-articles.ts';
@@ -18,6 +18,11 @@ interface DeleteOptions extends LibraryOptions {
 export async function deleteFromLibrary(names: readonly string[], {undo, ...options}: DeleteOptions): Promise<void> {
 	if ((names.length === 0) === !undo) {
 		misuse(messages().reports.delete.misuse);
+		return;
+	}
+	if (!existsSync(libraryOf(options))) {
+		complain(messages().reports.articles.emptyLibrary(isolate(libraryOf(options))));
+		process.exitCode = 1;
 		return;
 	}
 	const catalogue = Catalogue.ofFolder(libraryOf(options));

@@ -10,7 +10,7 @@ import {takePaths} from './files/folder.ts';
 import {isFolder} from './files/make-folders.ts';
 import {newsFilesOf} from './files/news-files.ts';
 import {mutesFile} from './files/user-folders.ts';
-import {articleNamed} from './select.ts';
+import {articleNamed, canOnlyBeId, nothingNamed} from './select.ts';
 import {readMutes} from './sources/mutes.ts';
 
 /** Whether there is a folder at a path. False also when that cannot be found out, as for a link to itself: reading tells why. */
@@ -52,6 +52,7 @@ export async function openCatalogue(
 	for (const name of named) {
 		const found = await articleNamed(name, () => libraryUpToDate(library, instead));
 		if (found) catalogue.hold(found);
+		else if (canOnlyBeId(name)) catalogue.hold(nothingNamed(name));
 		else files.push(name);
 	}
 	for await (const reading of takePaths(files)) catalogue.hold(reading);

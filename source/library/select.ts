@@ -3,6 +3,7 @@ import {failedReading, mergeReadings, type Reading} from '../article/reading.ts'
 import type {Catalogue} from './catalogue/catalogue.ts';
 import {isWebAddress} from './files/document.ts';
 import {readArticles} from './files/folder.ts';
+import {shellWord} from './files/shell-word.ts';
 import {tellApart} from './identity/ids.ts';
 import {idsMeant} from './identity/shown-id.ts';
 
@@ -11,6 +12,20 @@ const mostNamed = 5;
 
 /** Names that can only mean a file, a folder or standard input. */
 const looksLikePath = (name: string): boolean => name === '-' || /[/\\]|\.json$|^\.\.?$/i.test(name);
+
+/** Longer words are no words of a title. */
+const longestWord = 100;
+
+/** Why a name stands for nothing; where it may be a word that somebody remembers of an article, with the command that looks for it. */
+function withSearch(name: string, why: string): string {
+	const isWord =
+		/\p{L}/u.test(name) && !name.startsWith('-') && !/\.[a-z]{2,5}$/i.test(name) && name.length <= longestWord;
+	return isWord ? `${why}; to look for it: khabar search ${shellWord(name)}` : why;
+}
+
+/** What is read of a name that is no file, no address, and not the id of an article. */
+export const nothingNamed = (name: string): Reading =>
+	failedReading(name, withSearch(name, 'no article or file has this name'));
 
 function articleOf(catalogue: Catalogue, name: string, key: string): Reading {
 	try {
@@ -41,7 +56,7 @@ export function keysNamed(
 			(isWebAddress(name) ? findByAddress(catalogue, name) : findById(catalogue, name)) ?? {};
 		const [article] = articles;
 		if (article) keys.push(article.key ?? article.id);
-		else problems.push(`${name}: ${found[0]?.message ?? 'no article has this name'}`);
+		else problems.push(`${name}: ${found[0]?.message ?? withSearch(name, 'no article has this name')}`);
 	}
 	return {keys: [...new Set(keys)], problems};
 }
@@ -81,9 +96,7 @@ export async function selectArticles(names: readonly string[], openShelf: () => 
 		const catalogue = await shelf;
 		const found = await catalogue.whole(() => find(catalogue, name));
 		if (found) return found;
-		return isWebAddress(name) || existsSync(name)
-			? readArticles([name])
-			: failedReading(name, 'no article or file has this name');
+		return isWebAddress(name) || existsSync(name) ? readArticles([name]) : nothingNamed(name);
 	};
 	const readings: Reading[] = [];
 	for (const name of names) readings.push(await select(name));

@@ -77,11 +77,21 @@ describe('the command line', () => {
 	});
 
 	test('an article that is not there exits with 1', async () => {
-		for (const command of ['print', 'facts']) {
+		for (const command of ['print', 'facts', 'list', 'check']) {
 			const {stderr, code} = await khabar([command, 'no-such-article']);
-			assert.equal(stderr, 'khabar: no-such-article: no article or file has this name\n');
+			assert.equal(
+				stderr,
+				'khabar: no-such-article: no article or file has this name; to look for it: khabar search no-such-article\n',
+			);
 			assert.equal(code, 1);
 		}
+	});
+
+	test('a word that stands for nothing leads to the search for it, as a shell takes it', async () => {
+		const told = async (...args: readonly string[]) => (await khabar(args)).stderr;
+		assert.match(await told('print', 'وقف النار'), /to look for it: khabar search 'وقف النار'\n$/);
+		assert.match(await told('central'), /called central; to look for it: khabar search central\n$/);
+		assert.match(await told('print', 'centra.html'), /no article or file has this name\n$/);
 	});
 
 	test('a reader of the pipe that goes away is no failure, and nothing is said', async () => {

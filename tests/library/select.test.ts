@@ -68,7 +68,7 @@ test('a name of nothing is told and the others open', async () => {
 		ids: ['numbers'],
 		problems: [
 			'no article or file has this name',
-			'nobody: no article or file has this name',
+			'nobody: no article or file has this name; to look for it: khabar search nobody',
 			'gone.json: no such file or folder',
 			'no/where: no such file or folder',
 		],

@@ -1,6 +1,7 @@
 import {realpathSync, type Stats, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {isShared} from './modes.ts';
+import {shellWord} from './shell-word.ts';
 
 /** A file that somebody else may have written is not used where khabar believes what it says. */
 export class Untrusted extends Error {}
@@ -48,22 +49,19 @@ function requireOwn({uid, gid, mode}: Stats, path: string, what: string, forbidd
 	const ownUser = process.getuid?.();
 	if (ownUser === undefined) return;
 	if (uid !== ownUser && uid !== 0) {
-		const command = `${ownUser === 0 ? '' : 'sudo '}chown ${ownUser} ${quoted(path)}`;
+		const command = `${ownUser === 0 ? '' : 'sudo '}chown ${ownUser} ${shellWord(path)}`;
 		throw new Untrusted(`${what}belongs to another user, so it is not used; if you trust it: ${command}`);
 	}
 	const byGroup = forbidden !== 0 && !isTrustedGroup(gid) ? writableByGroup : 0;
 	const open = mode & (forbidden | byGroup);
 	if (open === 0) return;
 	const who = [open & writableByGroup && 'g', open & writableByAll && 'o'].filter(Boolean).join('');
-	const command = `${uid === ownUser ? '' : 'sudo '}chmod ${who}-w ${quoted(path)}`;
+	const command = `${uid === ownUser ? '' : 'sudo '}chmod ${who}-w ${shellWord(path)}`;
 	throw new Untrusted(`${what}can be written by other users, so it is not used; look at it, and then: ${command}`);
 }
 
 const isTrustedGroup = (group: number): boolean =>
 	group === process.getgid?.() || group === 0 || (isShared() && (process.getgroups?.() ?? []).includes(group));
-
-/** A path as a shell takes it for one word. */
-const quoted = (path: string): string => (/^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
 
 function realPathOf(file: string): string {
 	try {

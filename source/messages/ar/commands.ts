@@ -148,7 +148,8 @@ export const commandsMessages = (local: Local): CommandsMessages => {
 			usual: value => `وإلا فهي ${value}`,
 			remarks: remarks => remarks.join('؛ '),
 			more: command => `للمزيد: ${command}`,
-			nothing: (name, alike) => `لا أمر ولا مقال ولا ملف باسم ${name}${perhaps(alike)}`,
+			nothing: (name, alike) =>
+				`لا أمر ولا مقال ولا ملف باسم ${name}${alike.length > 0 ? perhaps(alike) : `؛ وللبحث عنه: \u2066khabar search\u2069 ${name}`}`,
 			noCommand: (name, alike) => `لا أمر باسم ${name}${perhaps(alike)}`,
 			noView: (name, views) => `لا شاشة باسم ${name}؛ والشاشات: ${local.list(views, 'unit')}`,
 			shells: names => `يأخذ الأمر completions إحدى هذه: ${local.list(names, 'unit')}`,

@@ -110,6 +110,7 @@ export const faults: Faults = {
 	'no articles in this folder': 'لا مقالات في هذا المجلد',
 	'no article has this name': 'لا مقال بهذا الاسم',
 	'no article or file has this name': 'لا مقال ولا ملف بهذا الاسم',
+	'{known}; to look for it: {command}': '{known}؛ وللبحث عنه: {command}',
 	'the ids of several articles begin like this: {ids}': 'تبدأ هكذا معرّفات عدة مقالات: {ids}',
 	'this article is no longer there': 'لم يعد هذا المقال موجودًا',
 	'an article that is no longer there': 'مقال لم يعد موجودًا',

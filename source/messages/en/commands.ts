@@ -173,7 +173,7 @@ export const commandsMessages = (local: Local) => {
 			more: (command: string) => `${command} tells more`,
 			/** A first argument that is nothing: no command, no file, no id. */
 			nothing: (name: string, alike: readonly string[]) =>
-				`there is no command, article or file called ${name}${perhaps(alike)}`,
+				`there is no command, article or file called ${name}${alike.length > 0 ? perhaps(alike) : `; to look for it: khabar search ${name}`}`,
 			noCommand: (name: string, alike: readonly string[]) => `there is no command ${name}${perhaps(alike)}`,
 			noView: (name: string, views: readonly string[]) => `there is no view ${name}; there are ${local.list(views)}`,
 			shells: (names: readonly string[]) => `completions takes ${local.list(names, 'disjunction')}`,

@@ -112,6 +112,7 @@ const libraryFaults = [
 	'no articles in this folder',
 	'no article has this name',
 	'no article or file has this name',
+	'{known}; to look for it: {command}',
 	'the ids of several articles begin like this: {ids}',
 	'this article is no longer there',
 	'an article that is no longer there',
