@@ -4,6 +4,7 @@ import type {Catalogue} from '../library/catalogue/catalogue.ts';
 import {noStates} from '../library/storage/reading-states.ts';
 import {paragraphDirection} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
+import {withoutVowelMarks} from '../text/vowel-marks.ts';
 import {inOrder, type Layout, laidOut, layoutFor} from './shared/laid-out.ts';
 import {messages} from './shared/language.ts';
 import {namedValues} from './shared/named-values.ts';
@@ -22,13 +23,25 @@ const page = 100;
 
 /** `khabar list`: writes the articles of files and folders, or of the library, a line each. */
 export async function listArticles(paths: readonly string[], options: ListOptions): Promise<void> {
-	const {limit = Number.POSITIVE_INFINITY, json, library: _, bidi: __, shaping: ___, ...view} = options;
+	const {
+		limit = Number.POSITIVE_INFINITY,
+		json,
+		library: _,
+		bidi: __,
+		shaping: ___,
+		vowelMarks: ____,
+		...view
+	} = options;
 	const states = openStates(complain);
 	const catalogue = await upToDate(paths, options);
 	const shelf = catalogue.select({...view, ...namedValues(catalogue, view)}, states);
 	const layout = await layoutFor(options);
 	const isSeen = process.stdout.isTTY && !json;
-	const tell = json ? entryJson : isSeen ? (entry: ListEntry) => entryRow(entry, layout) : entryText;
+	const tell = json
+		? entryJson
+		: isSeen
+			? (entry: ListEntry) => entryRow(entry, layout)
+			: (entry: ListEntry) => entryText(entry, layout);
 	const write = async () => {
 		for (let from = 0; from < Math.min(limit, shelf.count); from += page) {
 			const entries = shelf.entries(from, Math.min(limit, from + page)).filter(({problem}) => !problem);
@@ -56,8 +69,10 @@ function entryRow({summary}: ListEntry, layout: Layout): string {
 }
 
 /** Id, date, source and title, with tabs between them. */
-const entryText = ({summary}: ListEntry): string =>
-	`${[summary.id, publishedDay(summary), summary.source ?? '', summary.title].join('\t')}\n`;
+function entryText({summary}: ListEntry, {hidesVowelMarks}: Layout): string {
+	const {id, source = '', title} = summary;
+	return `${[id, publishedDay(summary), source, hidesVowelMarks ? withoutVowelMarks(title) : title].join('\t')}\n`;
+}
 
 /** One line of JSON, described in the guide. */
 function entryJson({summary, state: {read, starred, percent, opened}}: ListEntry): string {

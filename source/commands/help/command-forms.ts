@@ -1,37 +1,5 @@
 import type {CommandName} from '../../messages/en/commands.ts';
-import {
-	everyOption,
-	fullOption,
-	jsonOption,
-	type KnownOption,
-	keepOption,
-	languageOption,
-	limitOption,
-	linearOption,
-	markdownOption,
-	markOption,
-	mutedSourceOption,
-	muteListOption,
-	muteRemoveOption,
-	nameOption,
-	noPagerOption,
-	privateAddressesOption,
-	quietOption,
-	readSinceOption,
-	sinceOption,
-	sortOption,
-	sourceOption,
-	starredOption,
-	tagOption,
-	tagsOption,
-	undoOption,
-	unmarkOption,
-	unreadOption,
-	updateOption,
-	whyOption,
-	widthOption,
-	withOption,
-} from '../shared/option-table.ts';
+import {type KnownOption, type OwnOptionName, optionsNamed} from '../shared/option-table.ts';
 
 /** What a command takes and offers. Its help is among the messages. */
 export interface CommandForm {
@@ -39,15 +7,19 @@ export interface CommandForm {
 	readonly name: CommandName;
 	/** What stands after the name: `<file...>` for at least one, `[file...]`, or `[file]` for no more than one. */
 	readonly argument?: string;
-	readonly options?: readonly KnownOption[];
+	readonly options: readonly KnownOption[];
 	readonly examples: readonly string[];
 }
 
+/** The same, with the names of its options. */
+type CommandRow = Omit<CommandForm, 'options'> & {readonly options?: readonly OwnOptionName[]};
+
 const paths = '[path...]';
-const manyArticles = 1_000_000_000;
+/** Which articles a command takes. */
+const filters = ['since', 'source', 'language', 'tag'] as const;
 
 /** The commands, in the order of the help. */
-export const commandForms: readonly CommandForm[] = [
+const rows: readonly CommandRow[] = [
 	{
 		name: 'khabar',
 		argument: paths,
@@ -60,18 +32,18 @@ export const commandForms: readonly CommandForm[] = [
 			'khabar brief',
 			'khabar print ceasefire-call',
 		],
-		options: [updateOption, linearOption],
+		options: ['update', 'linear'],
 	},
 	{
 		name: 'read',
 		argument: paths,
 		examples: [],
-		options: [updateOption, linearOption],
+		options: ['update', 'linear'],
 	},
 	{
 		name: 'add',
 		argument: '<source...>',
-		options: [privateAddressesOption],
+		options: ['private'],
 		examples: [
 			'khabar add https://example.com/feed.xml',
 			'khabar add page.html downloads/ articles.jsonl',
@@ -81,32 +53,20 @@ export const commandForms: readonly CommandForm[] = [
 	{
 		name: 'follow',
 		argument: '<address...>',
-		options: [nameOption, tagsOption, fullOption, keepOption, everyOption, privateAddressesOption],
+		options: ['name', 'tags', 'full', 'keep', 'every', 'private'],
 		examples: [
 			'khabar follow https://example.com/feed.xml',
 			"khabar follow example.com --name 'My paper' --tag world --keep 90d",
 			'khabar follow https://example.com/teasers.xml --full --every 2h',
 		],
 	},
-	{
-		name: 'unfollow',
-		argument: '<source...>',
-		examples: ["khabar unfollow 'My paper'"],
-	},
-	{
-		name: 'sources',
-		options: [jsonOption('jsonSource')],
-		examples: ['khabar sources', 'khabar sources --json'],
-	},
-	{
-		name: 'rename',
-		argument: '<name...>',
-		examples: ["khabar rename 'BBC News - World' BBC"],
-	},
+	{name: 'unfollow', argument: '<source...>', examples: ["khabar unfollow 'My paper'"]},
+	{name: 'sources', options: ['jsonSource'], examples: ['khabar sources', 'khabar sources --json']},
+	{name: 'rename', argument: '<name...>', examples: ["khabar rename 'BBC News - World' BBC"]},
 	{
 		name: 'update',
 		argument: '[source...]',
-		options: [quietOption, jsonOption('jsonSource'), privateAddressesOption],
+		options: ['quiet', 'jsonSource', 'private'],
 		examples: ['khabar update', 'khabar update --quiet', 'khabar update BBC'],
 	},
 	{
@@ -114,14 +74,11 @@ export const commandForms: readonly CommandForm[] = [
 		argument: '<file...>',
 		examples: ['khabar import subscriptions.opml', 'khabar import ~/.newsboat/urls'],
 	},
-	{
-		name: 'export',
-		examples: ['khabar export > subscriptions.opml'],
-	},
+	{name: 'export', examples: ['khabar export > subscriptions.opml']},
 	{
 		name: 'mute',
 		argument: '[query...]',
-		options: [mutedSourceOption, muteListOption, muteRemoveOption],
+		options: ['mutedSource', 'muteList', 'muteRemove'],
 		examples: [
 			'khabar mute football',
 			'khabar mute \'title:"the quiz"\' --source BBC',
@@ -131,13 +88,13 @@ export const commandForms: readonly CommandForm[] = [
 	{
 		name: 'delete',
 		argument: '[article...]',
-		options: [undoOption],
+		options: ['undo'],
 		examples: ['khabar delete ceasefire-call', 'khabar delete --undo'],
 	},
 	{
 		name: 'print',
 		argument: '<article...>',
-		options: [widthOption, markdownOption, noPagerOption],
+		options: ['width', 'vowelMarks', 'markdown', 'noPager'],
 		examples: [
 			'khabar print ceasefire-call',
 			'khabar print ceasefire-call --markdown > article.md',
@@ -148,15 +105,7 @@ export const commandForms: readonly CommandForm[] = [
 	{
 		name: 'facts',
 		argument: '[article...]',
-		options: [
-			jsonOption('jsonArticle'),
-			whyOption,
-			withOption,
-			markOption,
-			unmarkOption,
-			limitOption('limitFacts', 10_000, 0),
-			noPagerOption,
-		],
+		options: ['jsonArticle', 'why', 'with', 'mark', 'unmark', 'limitFacts', 'vowelMarks', 'noPager'],
 		examples: [
 			'khabar facts ceasefire-call',
 			'khabar facts --why ceasefire-call',
@@ -170,17 +119,7 @@ export const commandForms: readonly CommandForm[] = [
 	{
 		name: 'list',
 		argument: paths,
-		options: [
-			sinceOption,
-			sourceOption,
-			languageOption,
-			tagOption,
-			unreadOption,
-			starredOption,
-			sortOption,
-			limitOption('limitList', manyArticles),
-			jsonOption('jsonArticle'),
-		],
+		options: [...filters, 'unread', 'starred', 'sort', 'limitList', 'vowelMarks', 'jsonArticle'],
 		examples: [
 			'khabar list --unread --since 2d',
 			'khabar list --starred --json',
@@ -190,15 +129,7 @@ export const commandForms: readonly CommandForm[] = [
 	{
 		name: 'search',
 		argument: '<query...>',
-		options: [
-			sinceOption,
-			sourceOption,
-			languageOption,
-			tagOption,
-			limitOption('limitBest', manyArticles),
-			jsonOption('jsonArticle'),
-			noPagerOption,
-		],
+		options: [...filters, 'limitBest', 'jsonArticle', 'vowelMarks', 'noPager'],
 		examples: [
 			"khabar search 'وقف إطلاق النار'",
 			`khabar search '"وقف إطلاق النار" -غزة' --since 2w`,
@@ -208,50 +139,30 @@ export const commandForms: readonly CommandForm[] = [
 	},
 	{
 		name: 'state',
-		options: [jsonOption('jsonArticle')],
+		options: ['jsonArticle'],
 		examples: ['khabar state', 'khabar state --json > reading.jsonl'],
 	},
 	{
 		name: 'brief',
 		argument: '[path...]',
-		options: [
-			readSinceOption,
-			sourceOption,
-			tagOption,
-			limitOption('limitNewest', 1_000_000),
-			widthOption,
-			jsonOption('jsonStory').conflicts('markdown') as KnownOption,
-			markdownOption,
-			noPagerOption,
-		],
+		options: ['readSince', 'source', 'tag', 'limitNewest', 'width', 'vowelMarks', 'jsonStory', 'markdown', 'noPager'],
 		examples: [
 			'khabar brief --width 80 --bidi app --shaping app > brief.txt',
 			'khabar brief --since 1d --markdown > today.md',
 			'khabar brief --source BBC --json news/',
 		],
 	},
-	{
-		name: 'check',
-		argument: '<file...>',
-		examples: ['khabar check today.json news/*.jsonl'],
-	},
+	{name: 'check', argument: '<file...>', examples: ['khabar check today.json news/*.jsonl']},
 	{
 		name: 'guide',
 		argument: '[chapter...]',
 		examples: ['khabar guide', 'khabar guide terminals', 'khabar guide facts > facts.txt'],
 	},
-	{
-		name: 'keys',
-		argument: '[VIEW...]',
-		examples: ['khabar keys', 'khabar keys list text'],
-	},
-	{
-		name: 'schema',
-		examples: ['khabar schema > article.schema.json'],
-	},
+	{name: 'keys', argument: '[VIEW...]', examples: ['khabar keys', 'khabar keys list text']},
+	{name: 'schema', examples: ['khabar schema > article.schema.json']},
 	{
 		name: 'doctor',
-		options: [jsonOption('jsonReport')],
+		options: ['jsonReport'],
 		examples: ['khabar doctor', 'khabar doctor --json >> report.txt'],
 	},
 	{
@@ -263,9 +174,10 @@ export const commandForms: readonly CommandForm[] = [
 			'khabar completions fish > ~/.config/fish/completions/khabar.fish',
 		],
 	},
-	{
-		name: 'help',
-		argument: '[command]',
-		examples: ['khabar help', 'khabar help search'],
-	},
+	{name: 'help', argument: '[command]', examples: ['khabar help', 'khabar help search']},
 ];
+
+export const commandForms: readonly CommandForm[] = rows.map(({options = [], ...row}) => ({
+	...row,
+	options: optionsNamed(options),
+}));

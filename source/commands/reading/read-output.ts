@@ -45,14 +45,15 @@ const nothing = () => {};
 export async function readOutput(
 	document: Article,
 	stdin: typeof process.stdin,
-	{bidi, shaping}: DisplayOptions,
+	{bidi, shaping, vowelMarks: asked}: DisplayOptions,
 	width?: number,
 ): Promise<void> {
 	const {env} = process;
 	const warnings: string[] = [];
 	const settings = openSettings(warning => warnings.push(warning));
 	const environment = environmentKey(env);
-	let {theme, vowelMarks} = settings;
+	let {theme} = settings;
+	let vowelMarks = asked === undefined ? settings.vowelMarks : asked === 'shown';
 	let found: Identity | undefined;
 	let heard: Answers = {};
 	let isForSelecting = false;
@@ -136,10 +137,12 @@ export async function readOutput(
 			themeNames: can?.colours === 'none' ? ['mono'] : themeNames,
 			strikes: can?.strikes ?? false,
 			isPager: true,
-			vowelMarks: settings.vowelMarks,
+			vowelMarks,
 			display: displayChoiceOn(found && {identity: found, env}, name => settings.displayOf(name), profileWith),
 		},
 	);
+	const vowelMarksAfter = (last: ReaderState) =>
+		last.vowelMarks === start.vowelMarks ? settings.vowelMarks : last.vowelMarks;
 	const entry: Entry = {
 		key: '',
 		article: document,
@@ -161,9 +164,11 @@ export async function readOutput(
 		send = nothing;
 		expressions.stop();
 		terminal.close();
-		// A length of lines that was asked for this once, or that nobody has changed, is not kept.
-		const isKept = width === undefined && last?.line !== start.line;
-		if (last) settings.save(isKept ? last : {...last, line: settings.line});
+		// What was asked for this once, or what nobody has changed, is not kept.
+		if (last) {
+			const line = width === undefined && last.line !== start.line ? last.line : settings.line;
+			settings.save({...last, line, vowelMarks: vowelMarksAfter(last)});
+		}
 		for (const warning of new Set(warnings)) complain(warning);
 	}
 }

@@ -14,6 +14,7 @@ import type {Direction} from '../../text/direction.ts';
 import {breakRows, logicalRow, prepare, visualRow, type Worker} from '../../text/layout.ts';
 import {pieceLength, piecesOf} from '../../text/pieces.ts';
 import {aligned, blanks, rowText} from '../../text/row.ts';
+import {withoutVowelMarks} from '../../text/vowel-marks.ts';
 import type {DisplayOptions} from './options.ts';
 import {print} from './output.ts';
 import {ownSettings} from './own/own-settings.ts';
@@ -29,6 +30,8 @@ export interface Layout {
 	readonly isPlain?: boolean;
 	/** It is for other programs, and nobody looks at it. */
 	readonly isData?: boolean;
+	/** Letters are written without their vowel marks. */
+	readonly hidesVowelMarks?: boolean;
 	/** Who joins letters: khabar (`app`), before rows are made of them, or the terminal. */
 	readonly shaping: Worker;
 	/** What is written for a row of a paragraph, which has a direction and a text. */
@@ -74,12 +77,14 @@ function profileUnasked(options: DisplayOptions): TerminalProfile {
 	const settings = ownSettings();
 	const remembered = () => settings.terminalIn(environmentKey(environment));
 	const identity = identify({environment, answers: {}, remembered});
-	return profileFor(identity, {}, {...options, model: settings.displayOf(choiceKey(identity, environment))});
+	const profile = profileFor(identity, {}, {...options, model: settings.displayOf(choiceKey(identity, environment))});
+	const {vowelMarks = settings.vowelMarks ? 'shown' : 'hidden'} = options;
+	return {...profile, hidesVowelMarks: vowelMarks === 'hidden'};
 }
 
 /** The layout for the terminal of standard output, by its profile. */
 export function terminalLayout(
-	{model, enter, leave}: TerminalProfile,
+	{model, enter, leave, hidesVowelMarks = false}: TerminalProfile,
 	width?: number,
 	stream: NodeJS.WriteStream = process.stdout,
 ): Layout {
@@ -90,7 +95,11 @@ export function terminalLayout(
 		shaping: 'app',
 		enter,
 		leave,
-		rowText: ({cells}, direction) => encoded(aligned(cells(), wanted, direction), model, Math.max(columns, wanted)),
+		hidesVowelMarks,
+		rowText({cells}, direction) {
+			const row = hidesVowelMarks ? cells().map(cell => ({...cell, text: withoutVowelMarks(cell.text)})) : cells();
+			return encoded(aligned(row, wanted, direction), model, Math.max(columns, wanted));
+		},
 	};
 }
 
@@ -98,10 +107,13 @@ export function terminalLayout(
 export const encoded = (row: Row, model: DisplayModel, columns: number): string =>
 	textInStyles(encode(model, trimmed(row.map(({text, width}) => ({text, width, style: ''}))), columns));
 
-export function dataLayout({bidi, shaping}: DisplayOptions, width = Number.POSITIVE_INFINITY): Layout {
+export function dataLayout({bidi, shaping, vowelMarks}: DisplayOptions, width = Number.POSITIVE_INFINITY): Layout {
+	const hidesVowelMarks = vowelMarks === 'hidden';
+	const shown = hidesVowelMarks ? withoutVowelMarks : (text: string) => text;
 	return {
 		width,
 		isData: true,
+		hidesVowelMarks,
 		isPlain: width === Number.POSITIVE_INFINITY && bidi !== 'app' && shaping !== 'app',
 		shaping: shaping === 'app' ? 'app' : 'terminal',
 		enter: '',
@@ -109,10 +121,10 @@ export function dataLayout({bidi, shaping}: DisplayOptions, width = Number.POSIT
 		rowText({cells, logical}, direction, text) {
 			if (bidi !== 'app') {
 				const written = shaping === 'app' ? rowText(logical('app')) : writtenText(logical('terminal'), text);
-				return withIsolatesClosed(written.trimEnd());
+				return shown(withIsolatesClosed(written.trimEnd()));
 			}
 			const row = cells();
-			return rowText(Number.isFinite(width) ? aligned(row, width, direction) : row).trimEnd();
+			return shown(rowText(Number.isFinite(width) ? aligned(row, width, direction) : row).trimEnd());
 		},
 	};
 }
@@ -176,7 +188,7 @@ export const terminalLayoutUnasked = (wishes: DisplayOptions): Layout | undefine
 
 /** The rows of a paragraph, each with a newline at its end. Rows in visual order stand at the side where reading starts. */
 export function laidOut(text: string, direction: Direction, layout: Layout): string {
-	if (layout.isPlain) return `${text.trimEnd()}\n`;
+	if (layout.isPlain) return `${layout.hidesVowelMarks ? withoutVowelMarks(text.trimEnd()) : text.trimEnd()}\n`;
 	if (Number.isFinite(layout.width) && text.length > pieceLength)
 		return piecesOf(text)
 			.map(({start, end}) => laidOut(text.slice(start, end), direction, layout))

@@ -5,6 +5,7 @@ import {keepOfText, timeOfText} from '../../library/sources/subscription.ts';
 import type {OptionName} from '../../messages/en/commands.ts';
 import {isSpoken, languages} from '../../messages/messages-for.ts';
 import {speak} from './language.ts';
+import {vowelMarkChoices} from './options.ts';
 import {momentBefore} from './since.ts';
 
 const wholeNumber = (least: number, most: number) => (text: string) => {
@@ -58,50 +59,64 @@ export const globalOptions = [
 	option('--library <folder>', 'library'),
 ] as KnownOption[];
 
-/** Which articles a command takes. */
-export const sinceOption = option('--since <time>', 'since').argParser(timeAgo) as KnownOption;
-/** For a command that takes only unread articles, unless it is given a time. */
-export const readSinceOption = option('--since <time>', 'readSince').argParser(timeAgo) as KnownOption;
-export const sourceOption = option('--source <name>', 'source');
-export const languageOption = option('--language <code>', 'language');
-export const tagOption = option('--tag <tag>', 'tag');
-export const unreadOption = option('--unread', 'unread');
-export const starredOption = option('--starred', 'starred');
-export const sortOption = option('--sort <order>', 'sort').choices(sorts).default('newest') as KnownOption;
+const limit = (helpName: OptionName, most: number, least = 1) => counted('--limit <number>', helpName, least, most);
+const json = (helpName: OptionName) => option('--json', helpName);
 
-/** @param helpName which of the articles or facts these are, and how many without the option */
-export const limitOption = (helpName: OptionName, most: number, least = 1): KnownOption =>
-	counted('--limit <number>', helpName, least, most);
+const manyArticles = 1_000_000_000;
 
-/** How a command writes what it has to tell. */
-export const widthOption = counted('--width <columns>', 'width', 1, 10_000);
-/** On a terminal, more than a screen is shown in the reader's way. */
-export const noPagerOption = option('--no-pager', 'noPager');
-/** @param helpName what a line of JSON stands for, or what it is for */
-export const jsonOption = (helpName: OptionName): KnownOption => option('--json', helpName);
-export const markdownOption = option('--markdown', 'markdown');
-export const whyOption = option('--why', 'why');
-export const withOption = option('--with <command>', 'with');
-export const markOption = option('--mark <what>', 'mark');
-export const unmarkOption = option('--unmark <what>', 'unmark');
-export const privateAddressesOption = option('--private', 'private');
+/** The options of single commands, by their help: options of one name may stand for several things. */
+const ownOptions = {
+	// Which articles a command takes.
+	since: option('--since <time>', 'since').argParser(timeAgo),
+	readSince: option('--since <time>', 'readSince').argParser(timeAgo),
+	source: option('--source <name>', 'source'),
+	language: option('--language <code>', 'language'),
+	tag: option('--tag <tag>', 'tag'),
+	unread: option('--unread', 'unread'),
+	starred: option('--starred', 'starred'),
+	sort: option('--sort <order>', 'sort').choices(sorts).default('newest'),
+	limitFacts: limit('limitFacts', 10_000, 0),
+	limitList: limit('limitList', manyArticles),
+	limitBest: limit('limitBest', manyArticles),
+	limitNewest: limit('limitNewest', 1_000_000),
+	// How it writes what it has to tell.
+	width: counted('--width <columns>', 'width', 1, 10_000),
+	vowelMarks: option('--vowel-marks <how>', 'vowelMarks').choices(vowelMarkChoices),
+	noPager: option('--no-pager', 'noPager'),
+	jsonSource: json('jsonSource'),
+	jsonArticle: json('jsonArticle'),
+	jsonStory: json('jsonStory').conflicts('markdown'),
+	jsonReport: json('jsonReport'),
+	markdown: option('--markdown', 'markdown'),
+	quiet: option('--quiet', 'quiet'),
+	// How it reads.
+	update: option('--update', 'update'),
+	linear: option('--linear', 'linear'),
+	private: option('--private', 'private'),
+	// Key facts.
+	why: option('--why', 'why'),
+	with: option('--with <command>', 'with'),
+	mark: option('--mark <what>', 'mark'),
+	unmark: option('--unmark <what>', 'unmark'),
+	// What is said of a source when it is followed.
+	name: option('--name <name>', 'name'),
+	tags: option('--tag <tag>', 'tags').argParser((tag: string, before: readonly string[] | undefined) => [
+		...(before ?? []),
+		tag,
+	]),
+	full: option('--full', 'full'),
+	keep: option('--keep <how much>', 'keep').argParser(
+		writtenAs(keepOfText, 'a time such as 90d or a count such as 1000'),
+	),
+	every: option('--every <time>', 'every').argParser(writtenAs(timeOfText, 'a time such as 30m, 2h or 1d')),
+	// What is hidden or deleted.
+	mutedSource: option('--source <name>', 'mutedSource'),
+	muteList: option('--list', 'muteList'),
+	muteRemove: option('--remove', 'muteRemove'),
+	undo: option('--undo', 'undo'),
+};
 
-/** What is said of a source when it is followed. */
-export const nameOption = option('--name <name>', 'name');
-export const tagsOption = option('--tag <tag>', 'tags').argParser(
-	(tag: string, before: readonly string[] | undefined) => [...(before ?? []), tag],
-) as KnownOption;
-export const fullOption = option('--full', 'full');
-export const keepOption = option('--keep <how much>', 'keep').argParser(
-	writtenAs(keepOfText, 'a time such as 90d or a count such as 1000'),
-) as KnownOption;
-export const everyOption = option('--every <time>', 'every').argParser(
-	writtenAs(timeOfText, 'a time such as 30m, 2h or 1d'),
-) as KnownOption;
-export const updateOption = option('--update', 'update');
-export const linearOption = option('--linear', 'linear');
-export const quietOption = option('--quiet', 'quiet');
-export const mutedSourceOption = option('--source <name>', 'mutedSource');
-export const muteListOption = option('--list', 'muteList');
-export const muteRemoveOption = option('--remove', 'muteRemove');
-export const undoOption = option('--undo', 'undo');
+export type OwnOptionName = keyof typeof ownOptions;
+
+export const optionsNamed = (names: readonly OwnOptionName[]): readonly KnownOption[] =>
+	names.map(name => ownOptions[name] as KnownOption);

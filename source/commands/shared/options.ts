@@ -14,7 +14,11 @@ const shippedArticles = fileURLToPath(new URL('../articles', import.meta.url));
 export interface DisplayOptions {
 	readonly bidi: Worker | 'auto';
 	readonly shaping: Worker | 'auto';
+	/** Whether letters have their vowel marks; absent, as the preferences say on a terminal, and in a file or a pipe they have. */
+	readonly vowelMarks?: (typeof vowelMarkChoices)[number];
 }
+
+export const vowelMarkChoices = ['shown', 'hidden'] as const;
 
 /** Where articles are kept, as asked for on the command line. */
 export interface LibraryOptions {

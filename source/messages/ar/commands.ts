@@ -106,6 +106,7 @@ const options: Readonly<Record<OptionName, string>> = {
 	limitBest: 'أقصى عدد للمقالات، أفضلها أولًا (وإلا فعشرون)',
 	limitNewest: 'أقصى عدد للمقالات، أحدثها أولًا (وإلا فخمسمئة)',
 	width: 'أعمدة السطر (وإلا فبقدر الطرفية، وفي الأنبوب سطر لكل فقرة)',
+	vowelMarks: 'إظهار التشكيل أو إخفاؤه (وإلا فكما في القارئ، ويبقى كاملًا في الأنبوب)',
 	jsonSource: 'سطر JSON لكل مصدر',
 	jsonArticle: 'سطر JSON لكل مقال',
 	jsonStory: 'سطر JSON لكل خبر',

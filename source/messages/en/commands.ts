@@ -124,6 +124,7 @@ const options = {
 	limitBest: 'at most this many articles, the best (default: 20)',
 	limitNewest: 'at most this many articles, the newest (default: 500)',
 	width: 'columns of a row (default: as many as the terminal has; in a pipe, one line for each paragraph)',
+	vowelMarks: 'whether letters have their vowel marks (default: as in the reader; in a pipe they have them)',
 	jsonSource: 'one line of JSON for each source',
 	jsonArticle: 'one line of JSON for each article',
 	jsonStory: 'one line of JSON for each story',
