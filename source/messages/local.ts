@@ -1,3 +1,4 @@
+import {agoIn} from './ago.ts';
 import {once} from './once.ts';
 import {shortDates} from './short-date.ts';
 
@@ -19,6 +20,10 @@ export interface Local {
 	languageName(code: string): string;
 	/** A date (`2025-03-18`) in words, with the day of the week; unchanged when there is no such day. */
 	longDate(date: string): string;
+	/** The day of a moment in words (`28 November 2026`), in the reader's time zone. */
+	dateOf(moment: number): string;
+	/** How long ago a moment was, where it is of the last days: `3 hours ago`, `yesterday`. Both are in milliseconds since 1970. */
+	ago(moment: number, now: number, hasTime: boolean): string | undefined;
 	/** A moment as a list shows it, in few columns. Both are in milliseconds since 1970. */
 	shortDate(moment: number, now: number, hasTime: boolean): string;
 }
@@ -44,6 +49,8 @@ export function localFor(language: string, digits: Digits = 'auto'): Local {
 	const rules = once(() => new Intl.PluralRules(tag));
 	const languageNames = once(() => new Intl.DisplayNames(tag, {type: 'language'}));
 	const longDates = once(() => new Intl.DateTimeFormat(tag, {dateStyle: 'full', timeZone: 'UTC', calendar: 'gregory'}));
+	const dates = once(() => new Intl.DateTimeFormat(tag, {dateStyle: 'long', calendar: 'gregory'}));
+	const ago = once(() => agoIn(tag));
 	const shortDate = once(() => shortDates(tag));
 	const number = (value: number) => numbers().format(value);
 	return {
@@ -65,6 +72,8 @@ export function localFor(language: string, digits: Digits = 'auto'): Local {
 			const midnight = Date.parse(`${date}T00:00Z`);
 			return Number.isNaN(midnight) ? date : longDates().format(midnight);
 		},
+		dateOf: moment => dates().format(moment),
+		ago: (moment, now, hasTime) => ago()(moment, now, hasTime),
 		shortDate: (moment, now, hasTime) => shortDate()(moment, now, hasTime),
 	};
 }

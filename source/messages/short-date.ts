@@ -1,12 +1,5 @@
+import {dayNumber} from './day-number.ts';
 import {once} from './once.ts';
-
-const dayLength = 86_400_000;
-
-/** The day of a moment in the reader's time zone, as a number: each day has the next one. */
-function dayNumber(moment: number): number {
-	const date = new Date(moment);
-	return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / dayLength);
-}
 
 /** The names of days, and those of months beside a number, are shown only where all of them take no more columns than this. */
 const nameColumns = 9;

@@ -5,6 +5,7 @@ import type {ReaderState} from '../reader/state/state.ts';
 import {briefLines, briefRows, isStoryRead, shownBriefLines} from '../reader/windows/brief-window.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, line} from '../text/row.ts';
+import {shortDateWords} from './date-words.ts';
 import {headerRows} from './header-rows.ts';
 import {Rows} from './rows.tsx';
 import {padPosition, statusRow} from './status-row.ts';
@@ -26,6 +27,7 @@ export function BriefView({state, messages}: {state: ReaderState; messages: Mess
 			line: briefColumns(state.line),
 			isSelected: index === brief.selected,
 			isRead: isStoryRead(state, all[index]!.story),
+			when: published => shortDateWords(published, messages),
 		});
 		return i > 0 && !all[index]!.fact ? [[], ...rows] : rows;
 	});

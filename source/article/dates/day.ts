@@ -13,6 +13,18 @@ const withinDay = 10 * hour;
 /** A date without a time of day, as an article has it. */
 const isDay = (date: string): boolean => date.length === 10;
 
+/** When an article was published, as the list has it. */
+export interface Published {
+	/** In milliseconds since 1970. */
+	readonly time: number;
+	/** Whether it says the time of day, too. */
+	readonly hasTime: boolean;
+}
+
+/** Undefined for an article that does not say it. */
+export const publishedAt = ({published, time}: Listed): Published | undefined =>
+	published === undefined || time === undefined ? undefined : {time, hasTime: !isDay(published)};
+
 /** What an article says of its time. */
 type Dated = Pick<Article, 'published' | 'origin'>;
 

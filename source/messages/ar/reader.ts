@@ -127,6 +127,8 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 	},
 	percent: local.percent,
 	shortDate: local.shortDate,
+	dateOf: local.dateOf,
+	ago: local.ago,
 	counts: (all, unread) =>
 		[...(unread === undefined ? [] : [`${local.number(unread)} غير مقروء`]), articlesOf(local, all)].join(' · '),
 	storyCounts: (stories, articles) =>

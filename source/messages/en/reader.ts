@@ -127,6 +127,9 @@ export const readerMessages = (local: Local) => ({
 	percent: local.percent,
 	/** When an article was published, as the list shows it. */
 	shortDate: local.shortDate,
+	/** The day of an article in words, and how long ago that was, where it is of the last days. */
+	dateOf: local.dateOf,
+	ago: local.ago,
 	/** How many articles a list has, and how many of them are unread, where that is known. */
 	counts: (all: number, unread: number | undefined) =>
 		[

@@ -1,5 +1,5 @@
 import type {Article} from '../../article/article.ts';
-import {publishedDay} from '../../article/dates/day.ts';
+import {type Published, publishedAt, publishedDay} from '../../article/dates/day.ts';
 import {factSource} from '../../article/fact-source.ts';
 import type {ListEntry} from '../../article/listing.ts';
 import {textsOf} from '../../article/paragraph/paragraph.ts';
@@ -17,6 +17,7 @@ export interface Entry {
 	readonly article: Article;
 	/** The day on which it was published, as the list has it; empty where it does not say. */
 	readonly day: string;
+	readonly published?: Published | undefined;
 	/** Its reading state as it was kept when the article was opened. */
 	readonly state: ReadingState;
 	/** Something else stands in its place: why it cannot be read, or what a command writes. Nothing of that is kept. */
@@ -38,7 +39,16 @@ export function readEntry(shelf: Shelf, entry: ListEntry): Entry {
 	try {
 		const article = shelf.open(entry);
 		const {key, words} = summary;
-		return {key, article, day: publishedDay(summary), state, isNoArticle: false, words, file: shelf.fileOf(entry)};
+		return {
+			key,
+			article,
+			day: publishedDay(summary),
+			published: publishedAt(summary),
+			state,
+			isNoArticle: false,
+			words,
+			file: shelf.fileOf(entry),
+		};
 	} catch (error) {
 		return instead((error as Error).message);
 	}

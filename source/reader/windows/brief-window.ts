@@ -1,4 +1,4 @@
-import {publishedDay} from '../../article/dates/day.ts';
+import {type Published, publishedAt} from '../../article/dates/day.ts';
 import type {Row} from '../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../text/direction.ts';
 import {aligned, blanks, highlight, isolate, line, lines, ordered, styled} from '../../text/row.ts';
@@ -46,17 +46,20 @@ interface RowsOptions {
 	readonly line: number;
 	readonly isSelected: boolean;
 	readonly isRead: boolean;
+	/** Says when an article was published. */
+	readonly when: (published: Published | undefined) => string;
 }
 
 /** The rows of a line of the brief, as wide as its page. */
-export function briefRows({story, fact}: BriefLine, {columns, line: most, isSelected, isRead}: RowsOptions): Row[] {
+export function briefRows({story, fact}: BriefLine, options: RowsOptions): Row[] {
+	const {columns, line: most, isSelected} = options;
 	const direction = directionOf(story);
 	const margin = columns > 2 * indent ? (fact ? indent : 2) : 0;
 	const width = columns - margin;
 	const textWidth = Math.max(1, Math.min(width, most - margin));
 	const texts = fact
 		? sharedFactRows(story, fact, textWidth, direction)
-		: storyRows(story, isRead, textWidth, direction);
+		: storyRows(story, options, textWidth, direction);
 	return texts.map((row, i) => {
 		const mark = i > 0 || margin === 0 ? '' : isSelected ? pointers[direction] : fact ? '·' : '';
 		const gutter = aligned(blanks(Math.max(0, margin - 2)), margin - 2, direction);
@@ -67,13 +70,18 @@ export function briefRows({story, fact}: BriefLine, {columns, line: most, isSele
 }
 
 /** The title, and below it whether the story is read, its sources, how many articles it has, and its day. */
-function storyRows({title, articles}: BriefStory, isRead: boolean, width: number, direction: Direction): Row[] {
+function storyRows(
+	{title, articles}: BriefStory,
+	{isRead, when}: RowsOptions,
+	width: number,
+	direction: Direction,
+): Row[] {
 	const rows = lines(title, width, mostTitleRows, {direction: paragraphDirection(title, direction)});
 	const count = articles.length > 1 ? `×${articles.length}` : '';
 	const names = sourceNames(articles, direction);
-	const day = articles[0] ? publishedDay(articles[0]) : '';
+	const day = articles[0] ? when(publishedAt(articles[0])) : '';
 	const before = isRead ? '✓ · ' : '';
-	const note = `${before}${[names, count, day].filter(Boolean).join(' · ')}`;
+	const note = `${before}${[names, count, day && isolate(day, direction)].filter(Boolean).join(' · ')}`;
 	const namesRange = {start: before.length, end: before.length + names.length};
 	return [
 		...rows.map(row => styled(row, isRead ? 'read' : 'unread')),
@@ -109,7 +117,7 @@ function briefLineRows(shown: BriefLine, columns: number, line: number, isFirst:
 	const width = `${columns} ${line}`;
 	let height = heights.get(shown);
 	if (height?.width !== width) {
-		height = {width, rows: briefRows(shown, {columns, line, isSelected: false, isRead: false}).length};
+		height = {width, rows: briefRows(shown, {columns, line, isSelected: false, isRead: false, when: () => ''}).length};
 		heights.set(shown, height);
 	}
 	return height.rows + (shown.fact || isFirst ? 0 : 1);

@@ -9,14 +9,15 @@ import {headerColumns, type OpenArticle, openArticle, type ReaderState} from '..
 import type {Dispatch} from '../../reader/update.ts';
 import type {Row} from '../../text/cell.ts';
 import type {Direction} from '../../text/direction.ts';
-import {aligned, blanks, isolate, line, lines, ordered, ornament, styled} from '../../text/row.ts';
+import {aligned, blanks, highlight, isolate, line, lines, ordered, ornament, styled} from '../../text/row.ts';
+import {dateWords} from '../date-words.ts';
 import {Rows} from '../rows.tsx';
 import {padPosition, statusRow} from '../status-row.ts';
 import {FactsPane} from './facts-pane.tsx';
 import {TextPane} from './text-pane.tsx';
 
 /** The title, then a line of where the article comes from and its date, and a blank one. They begin where the text does. */
-function headerRows({entry: {article, day}, title, geometry}: OpenArticle): Row[] {
+function headerRows({entry: {article, published}, title, geometry}: OpenArticle, messages: Messages): Row[] {
 	const {columns: all} = geometry.page;
 	const columns = headerColumns(all);
 	const indent = blanks(all - columns);
@@ -24,14 +25,15 @@ function headerRows({entry: {article, day}, title, geometry}: OpenArticle): Row[
 	const direction = articleDirection(article);
 	const ofTitle = titleDirection(article);
 	const {source, authors, section, url} = article;
-	const meta = [source, authors.join(commas[direction]), section, day, shownHost(url)]
+	const meta = [source, authors.join(commas[direction]), section, ...dateWords(published, messages), shownHost(url)]
 		.filter(part => part)
 		.map(part => isolate(part!, direction))
 		.join(' · ');
+	const name = {start: 0, end: source ? isolate(source, direction).length : 0};
 	// Where rows are missing the blank one goes first, then the second row of the title, then the line under it.
 	const room = Math.max(1, geometry.headerRows - 1);
 	const shown = title.length <= room ? title : lines(article.title, columns, room, {direction: ofTitle});
-	const under = styled(line(meta, columns, {direction}), 'meta');
+	const under = highlight(styled(line(meta, columns, {direction}), 'meta'), [name], 'sourceNote');
 	return [...shown.map(row => placed(styled(row, 'title'), ofTitle)), placed(under, direction)].slice(
 		0,
 		geometry.headerRows,
@@ -79,7 +81,7 @@ export function ArticleView({state, messages, dispatch}: Props) {
 	return (
 		<>
 			<Box flexDirection="column" marginLeft={margin} width={columns} flexShrink={0} overflow="hidden">
-				<Rows rows={headerRows(open)} columns={columns} height={geometry.headerRows} />
+				<Rows rows={headerRows(open, messages)} columns={columns} height={geometry.headerRows} />
 				{beside ? (
 					// The text comes first in the direction of reading, then the facts.
 					<Box flexDirection="row" height={geometry.text.rows} flexShrink={0} overflow="hidden">

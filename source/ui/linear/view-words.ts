@@ -1,5 +1,5 @@
 import {shownHost} from '../../article/address.ts';
-import {publishedDay} from '../../article/dates/day.ts';
+import {publishedAt} from '../../article/dates/day.ts';
 import type {ListEntry} from '../../article/listing.ts';
 import type {KeyFact} from '../../facts/key-fact.ts';
 import {withoutDenied} from '../../facts/marked-facts.ts';
@@ -11,6 +11,7 @@ import {aboutValues} from '../../reader/windows/about-window.ts';
 import {briefLines, isStoryRead} from '../../reader/windows/brief-window.ts';
 import {helpRows} from '../../reader/windows/help-window.ts';
 import {byWhom} from '../article/facts-pane.tsx';
+import {dateWords, shortDateWords} from '../date-words.ts';
 import {choiceText} from '../list/filter-menu.tsx';
 import {viewText} from '../list/list-rows.ts';
 import {sourceText} from '../sources-view.tsx';
@@ -106,7 +107,7 @@ function entryWords(state: ReaderState, entry: ListEntry, messages: Messages): s
 	const {title, source} = entry.summary;
 	if (entry.problem) return title;
 	const marks = stateWords(readingStateOf(state, entry), messages);
-	return joined([title, source, publishedDay(entry.summary), ...marks]);
+	return joined([title, source, shortDateWords(publishedAt(entry.summary), messages), ...marks]);
 }
 
 /** Whether an article is read and has a star, in words. */
@@ -126,9 +127,14 @@ function stateWords(
 function articleWords(state: ReaderState, messages: Messages): Words {
 	const {linear} = messages;
 	const {entry, current, sentence} = state.article!;
-	const {article, day} = entry;
+	const {article, published} = entry;
 	const facts = withoutDenied(shownFacts(state, state.article!));
-	const meta = joined([article.source, article.authors.join(commas[messages.direction]), article.section, day]);
+	const meta = joined([
+		article.source,
+		article.authors.join(commas[messages.direction]),
+		article.section,
+		...dateWords(published, messages),
+	]);
 	const {length} = article.paragraphs;
 	const head = [
 		article.title,
@@ -201,7 +207,7 @@ function briefWords(state: ReaderState, messages: Messages): Words {
 		: joined([
 				`${messages.linear.story}: ${story.title}`,
 				names(story.articles),
-				story.articles[0] && publishedDay(story.articles[0]),
+				story.articles[0] && shortDateWords(publishedAt(story.articles[0]), messages),
 				messages.linear.articles(story.articles.length),
 				isStoryRead(state, story) ? read : '',
 			]);

@@ -86,7 +86,7 @@ describe('the brief', () => {
 		const told = ['BBC', 'CNN'].map(source => article(source, [fact], {...titled, source}));
 		const noteOf = (list: readonly Article[]) => {
 			const [first] = briefLines(withStories(press(startWith(list, size), 'B')).brief!);
-			return rowText(briefRows(first!, {columns: 80, line: 80, isSelected: false, isRead: false})[1]!);
+			return rowText(briefRows(first!, {columns: 80, line: 80, isSelected: false, isRead: false, when: () => ''})[1]!);
 		};
 		assert.match(noteOf(told), /BBC, CNN/);
 		assert.match(noteOf(articles), /،/);
