@@ -1,5 +1,6 @@
 import {kindOf, type Paragraph, textOf} from '../../article/paragraph/paragraph.ts';
 import type {Place} from '../../article/reading-state.ts';
+import type {Row} from '../../text/cell.ts';
 import {rowWidth} from '../../text/row.ts';
 import type {ArticleLayout} from './article-layout.ts';
 import {codeCells, linesOf} from './paragraph/code.ts';
@@ -40,10 +41,22 @@ export function shiftShowing(layout: ArticleLayout, {paragraph, offset}: Place, 
 	const room = Math.max(1, width - gutterOf(layout.paragraphs, paragraph, {width, direction: 'ltr'}).columns);
 	const text = textOf(of);
 	const start = text.lastIndexOf('\n', offset - 1) + 1;
-	const columnOf = (place: number) => rowWidth(codeCells(text.slice(start, place), 0));
-	const from = columnOf(offset);
-	const to = columnOf(end);
+	const lineEnd = text.indexOf('\n', start);
+	const {from, to} = columnsOf(codeCells(text.slice(start, lineEnd < 0 ? text.length : lineEnd), start), offset, end);
 	// The marks at both ends hide a column each.
 	const isSeen = from >= codeShift + (codeShift > 0 ? 1 : 0) && to < codeShift + room;
 	return isSeen ? codeShift : Math.max(0, Math.min(from - Math.floor(room / 3), mostShift(layout.paragraphs, width)));
+}
+
+/** The first column and the last that have something of a range of the text. */
+function columnsOf(row: Row, start: number, end: number): {readonly from: number; readonly to: number} {
+	let [column, from, to] = [0, Number.POSITIVE_INFINITY, 0];
+	for (const cell of row) {
+		if (cell.end > start && cell.start < end) {
+			from = Math.min(from, column);
+			to = column + cell.width;
+		}
+		column += cell.width;
+	}
+	return from <= to ? {from, to} : {from: 0, to: 0};
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Paragraph} from '../../../source/article/paragraph/paragraph.ts';
+import {codeBreaks, codeCells} from '../../../source/reader/layout/paragraph/code.ts';
 import {openArticle, type ReaderState} from '../../../source/reader/state/state.ts';
 import {rowText} from '../../../source/text/row.ts';
 import {article, english, press, startWith, write} from '../../support/reader-states.ts';
@@ -21,7 +22,7 @@ describe('long lines of code', () => {
 	test('are cut, and a mark says so', () => {
 		assert.deepEqual(
 			lines(opened()).map(line => line.at(-1)),
-			['t', '…', 'ﺩ'],
+			['t', '…', 'ﺍ'],
 		);
 	});
 
@@ -55,7 +56,29 @@ describe('long lines of code', () => {
 		assert.ok(lines(back)[1]!.includes('word1 '));
 	});
 
-	test('keep their letters in the order of the text, unjoined', () => {
-		assert.equal(lines(opened())[2]!.trim(), 'ﺍﻝﻙﻭﺩ');
+	test('have Arabic words joined and in order', () => {
+		assert.equal(lines(opened())[2]!.trim(), 'ﺩﻮﻜﻟﺍ');
+	});
+
+	test('keep signs and strings in the order in which they are written, whatever their letters', () => {
+		const shown = (line: string) => rowText(codeCells(line, 0));
+		assert.equal(shown('x = "مد" + "رد" # ود 12'), 'x = "ﺪﻣ" + "ﺩﺭ" # ﺩﻭ 12');
+		assert.equal(shown('مد_رد(1)'), 'ﺩﺭ_ﺪﻣ(1)');
+		assert.equal(shown('# مد رد 12 زد'), '# ﺩﺯ 12 ﺩﺭ ﺪﻣ');
+	});
+
+	test('are broken between words where they are not cut, and each row is ordered by itself', () => {
+		const line = '# مد رد زد ود';
+		const rows = codeBreaks(line, 7).map(({start, end}) => rowText(codeCells(line.slice(start, end), start)));
+		assert.deepEqual(rows, ['# ﺩﺭ ﺪﻣ', ' ﺩﻭ ﺩﺯ']);
+		assert.deepEqual(codeBreaks('abcdef', 4), [
+			{start: 0, end: 4},
+			{start: 4, end: 6},
+		]);
+	});
+
+	test('take linear time', () => {
+		const hostile = ['د', ' ', 'د ', 'د"', '\u064e'].map(part => part.repeat(200_000));
+		for (const line of hostile) assert.ok(codeBreaks(line, 72).length > 0);
 	});
 });

@@ -271,7 +271,7 @@ describe('a reader in lines', () => {
 		);
 		assert.match(
 			piped.stdout,
-			/\n¶ 1 The park is closed until May\.\nList: 3 articles\nThe park is closed · 2025-03-16 · read · 3\/3\n$/,
+			/\n¶ 1 The park is closed until May\.\nList: 3 articles\nThe park is closed · 16 March 2025 · read · 3\/3\n$/,
 		);
 	});
 

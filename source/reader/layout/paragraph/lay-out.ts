@@ -4,7 +4,7 @@ import {type Direction, paragraphDirection} from '../../../text/direction.ts';
 import type {Worker} from '../../../text/layout.ts';
 import {blanks, ordered, ornament, styled} from '../../../text/row.ts';
 import {asWritten, composed} from '../../../text/shown.ts';
-import {codeCells, linesOf, windowOn, wrapped} from './code.ts';
+import {asSeen, codeBreaks, codeCells, linesOf, narrowed, windowOn} from './code.ts';
 import {decorate} from './decorate.ts';
 import {flow, rowOf} from './flow.ts';
 import {beside, gutterOf} from './gutter.ts';
@@ -97,20 +97,21 @@ function codeRows({paragraph, width}: Body, {codeShift}: LayoutOptions): LaidRow
 	return linesOf(textOf(paragraph)).flatMap(({start, text}): LaidRow[] => {
 		let kept: Row | undefined;
 		const line = () => (kept ??= style(codeCells(text, start)));
-		const written = (shaping: Worker) => (shaping === 'app' ? line() : codeCells(text, start, shaping));
-		if (codeShift === undefined) return codeInRows(line(), written, start, width);
+		const written = (shaping: Worker) => style(codeCells(text, start, shaping, 'logical'));
+		if (codeShift === undefined)
+			return codeBreaks(text, width).map((row): LaidRow => {
+				const part = text.slice(row.start, row.end);
+				const from = start + row.start;
+				return {
+					starts: [from],
+					cells: () => narrowed(style(codeCells(part, from)), width),
+					logical: shaping => narrowed(codeCells(part, from, shaping, 'logical'), width),
+				};
+			});
 		const seen = (row: Row) => windowOn(row, codeShift, width);
-		return [{starts: [start], cells: () => seen(line()), logical: shaping => seen(written(shaping))}];
+		return [{starts: [start], cells: () => seen(line()), logical: shaping => asSeen(written(shaping), seen(line()))}];
 	});
 }
-
-/** A line of code that is broken where it is too long. */
-const codeInRows = (line: Row, written: (shaping: Worker) => Row, start: number, width: number): LaidRow[] =>
-	wrapped(line, width).map((row, i) => ({
-		starts: [row[0]?.start ?? start],
-		cells: () => row,
-		logical: shaping => wrapped(written(shaping), width)[i] ?? [],
-	}));
 
 /** The share of a line that a rule takes, and the most columns. */
 const ruleShare = 1 / 3;
