@@ -6,7 +6,7 @@ import {parseQuery} from '../../search/query/query.ts';
 import type {TextRange} from '../../text/cell.ts';
 import {memo, memoLast} from '../../text/memo.ts';
 import {shiftShowing} from '../layout/code-shift.ts';
-import {reveal} from '../layout/viewport.ts';
+import {revealPlace} from '../layout/viewport.ts';
 import type {ArticleState, Find} from '../state/article-state.ts';
 import {withEffect} from '../state/effects.ts';
 import {openArticle, type ReaderState} from '../state/state.ts';
@@ -72,7 +72,7 @@ function go(
 	const looking = {...state, article: {...article, highlighted: false, current: at.paragraph}};
 	const {layout, top, geometry} = openArticle({...looking, article: {...looking.article, current: article.current}});
 	const last = {paragraph: at.paragraph, offset: Math.max(at.offset, end - 1)};
-	const shown = reveal(layout, top, Math.max(1, geometry.text.rows), layout.rowAt(at), layout.rowAt(last));
+	const shown = revealPlace(layout, top, Math.max(1, geometry.text.rows), layout.rowAt(at), layout.rowAt(last));
 	const came = around ? 'around' : undefined;
 	const codeShift = shiftShowing(layout, at, end);
 	return {...looking, article: {...looking.article, top: layout.placeOf(shown), codeShift, find: {...find, at, came}}};

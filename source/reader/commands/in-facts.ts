@@ -1,6 +1,6 @@
 import type {Place} from '../../article/reading-state.ts';
 import {menuRows} from '../layout/geometry.ts';
-import {reveal} from '../layout/viewport.ts';
+import {revealPlace} from '../layout/viewport.ts';
 import {afterMotion, lastStep, withoutLastStep, withoutSteps, withStep} from '../state/back-stack.ts';
 import {openArticle, type ReaderState} from '../state/state.ts';
 
@@ -36,7 +36,7 @@ export function selectFact(state: ReaderState, fact: number): ReaderState {
 	if (paragraph === null) return {...state, article: {...article, fact, highlighted: false}};
 	const from = layout.rowAt({paragraph, offset: ranges[0]?.start ?? 0});
 	const to = layout.rowAt({paragraph, offset: Math.max(0, (ranges.at(-1)?.end ?? 1) - 1)});
-	const shown = reveal(layout, top, Math.max(1, geometry.text.rows), from, to);
+	const shown = revealPlace(layout, top, Math.max(1, geometry.text.rows), from, to);
 	return {
 		...state,
 		article: {...article, fact, highlighted: true, current: paragraph, top: layout.placeOf(shown)},

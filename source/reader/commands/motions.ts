@@ -5,7 +5,7 @@ import {sentencesOf} from '../../facts/story.ts';
 import type {TextRange} from '../../text/cell.ts';
 import {memoLast} from '../../text/memo.ts';
 import type {Command} from '../keys/binding.ts';
-import {clampTop, paragraphRows, reveal, step, visibleRows} from '../layout/viewport.ts';
+import {clampTop, paragraphRows, reveal, revealPlace, step, visibleRows} from '../layout/viewport.ts';
 import type {ArticleState} from '../state/article-state.ts';
 import {afterMotion} from '../state/back-stack.ts';
 import {openArticle, type ReaderState} from '../state/state.ts';
@@ -90,7 +90,7 @@ export const bySentence =
 		const {paragraph, range} = found;
 		const from = layout.rowAt({paragraph, offset: range.start});
 		const to = layout.rowAt({paragraph, offset: Math.max(range.start, range.end - 1)});
-		const shown = reveal(layout, top, Math.max(1, geometry.text.rows), from, to);
+		const shown = revealPlace(layout, top, Math.max(1, geometry.text.rows), from, to);
 		return {
 			...state,
 			article: {...article, current: paragraph, top: layout.placeOf(shown), highlighted: false, sentence: found},

@@ -56,6 +56,8 @@ interface ArticleContent {
 	readonly focused: boolean;
 	/** How long lines of text may be. */
 	readonly line: number;
+	/** Whether nothing may stand beside the text, because the terminal could not show both right. */
+	readonly isStacked?: boolean;
 }
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
@@ -74,14 +76,14 @@ function pageOf({columns}: Size, wanted: number) {
  */
 export function articleGeometry(
 	size: Size,
-	{headerRows, facts, factRows, folded, focused, line}: ArticleContent,
+	{headerRows, facts, factRows, folded, focused, line, isStacked = false}: ArticleContent,
 ): ArticleGeometry {
 	const {columns, rows} = size;
 	const statusRows = statusRowsOf(size);
 	const header = rows >= 6 ? Math.min(headerRows, Math.floor(rows / 4)) : 0;
 	const body = rows - statusRows - header;
 	const textColumns = line + gutterColumns;
-	if (facts > 0 && columns >= wideFrom) {
+	if (facts > 0 && columns >= wideFrom && !isStacked) {
 		const factColumns = folded
 			? 0
 			: clamp(columns - textColumns - borderColumns, Math.floor(columns / 3), mostFactColumns);

@@ -95,3 +95,15 @@ export function reveal(layout: ArticleLayout, top: RowAt, height: number, from: 
 	const wanted = !near ? leap : compareRows(from, top) < 0 ? from : fitting;
 	return clampTop(layout, wanted, height);
 }
+
+/** In a lower window no row is given to what stands before a place. */
+const leastForContext = 5;
+
+/**
+ * The same for a place within a paragraph: the row before it is shown, too, so that nobody has to begin to read in the middle of
+ * a sentence.
+ */
+export function revealPlace(layout: ArticleLayout, top: RowAt, height: number, from: RowAt, to: RowAt): RowAt {
+	if (height < leastForContext || startsParagraph(from)) return reveal(layout, top, height, from, to);
+	return reveal(layout, top, height, step(layout, from, -1), to);
+}

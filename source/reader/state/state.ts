@@ -28,7 +28,7 @@ import type {LayoutOptions} from '../layout/paragraph/laid-out.ts';
 import {bottomRow, clampTop, compareRows, paragraphRows, reveal} from '../layout/viewport.ts';
 import type {ArticleState} from './article-state.ts';
 import type {BackStack} from './back-stack.ts';
-import type {DisplayChoice} from './display-choice.ts';
+import {type DisplayChoice, goesByFirstLetter} from './display-choice.ts';
 import type {Effect} from './effects.ts';
 import {type Entry, entryFacts, factsWithMarks} from './entry.ts';
 import type {Jumps} from './jumps.ts';
@@ -376,6 +376,7 @@ export function openArticle(state: ReaderState): OpenArticle {
 		},
 		folded: state.factsFolded && article.focus !== 'facts',
 		focused: article.focus === 'facts',
+		isStacked: goesByFirstLetter(state.display),
 	});
 	const layout = layoutOf(entry, {
 		width: lineColumns(geometry.text.columns, line),

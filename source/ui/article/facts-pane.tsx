@@ -75,7 +75,10 @@ function menuFactRows(
 	const width = Math.max(1, columns - gutterColumns);
 	return factLines(fact, Math.max(1, most - gutterColumns), rows, direction).map((words, i) => {
 		const row = styled(words, 'keyFact');
-		const gutter = columns > gutterColumns ? [ornament(i === 0 ? mark : ' '), ...blanks(gutterColumns - 1)] : [];
+		const gutter =
+			columns > gutterColumns
+				? [...styled([ornament(i === 0 ? mark : ' ')], 'factMark'), ...blanks(gutterColumns - 1)]
+				: [];
 		return direction === 'rtl'
 			? [...aligned(row, width, 'rtl'), ...gutter.toReversed()]
 			: [...gutter, ...aligned(row, width, 'ltr')];
@@ -122,7 +125,8 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 	const height = menuRows(geometry);
 	if (height < 1) return <Rows rows={[title]} columns={columns} height={1} />;
 
-	const most = Math.min(columns, state.line + gutterColumns);
+	// Beside the text a blank stands between the words of facts and the edge of the screen.
+	const most = Math.min(columns - (beside ? 1 : 0), state.line + gutterColumns);
 	const wanted = factRowsWanted(facts, most);
 	const heights = factHeights(wanted, height, article.fact);
 	const gap = beside ? Array.from({length: factGap(wanted, height)}, (): Row => []) : [];

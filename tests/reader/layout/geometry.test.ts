@@ -60,6 +60,8 @@ test('key facts stand beside the text from 100 columns on, and above it on narro
 	const shape = {...plain, factRows: () => ({all: 9, selected: 3})};
 	assert.equal(articleGeometry({columns: 99, rows: 30}, shape).facts.beside, false);
 	assert.equal(articleGeometry({columns: 100, rows: 30}, shape).facts.beside, true);
+	const stacked = articleGeometry({columns: 100, rows: 30}, {...shape, isStacked: true}).facts;
+	assert.deepEqual([stacked.beside, stacked.rows > 0], [false, true]);
 });
 
 test('folded key facts take one row above the text and none beside it', () => {

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {ArticleLayout, type RowAt} from '../../../source/reader/layout/article-layout.ts';
-import {clampTop, compareRows, lowestTop, reveal, step, visibleRows} from '../../../source/reader/layout/viewport.ts';
+import {
+	clampTop,
+	compareRows,
+	lowestTop,
+	reveal,
+	revealPlace,
+	step,
+	visibleRows,
+} from '../../../source/reader/layout/viewport.ts';
 
 const layoutOf = (lengths: readonly number[]) =>
 	new ArticleLayout(
@@ -70,6 +78,20 @@ test('what is in the window already moves nothing', () => {
 	const layout = layoutOf([5, 5, 5, 5]);
 	const top = {paragraph: 1, row: 0};
 	assert.deepEqual(reveal(layout, top, 9, {paragraph: 2, row: 0}, {paragraph: 2, row: 1}), top);
+});
+
+const tall = layoutOf([40, 40, 40]);
+
+test('a place within a paragraph has the row before it above it, where there is room', () => {
+	const top = {paragraph: 0, row: 3};
+	const place = {paragraph: 0, row: 2};
+	for (const height of [5, 9]) assert.deepEqual(revealPlace(tall, top, height, place, place), {paragraph: 0, row: 1});
+	assert.deepEqual(revealPlace(tall, top, 4, place, place), place);
+	// What is at the top already is moved by one row.
+	assert.deepEqual(revealPlace(tall, place, 9, place, place), {paragraph: 0, row: 1});
+	// The first row of a paragraph is where one begins to read.
+	const first = {paragraph: 1, row: 0};
+	assert.deepEqual(revealPlace(tall, first, 9, first, first), first);
 });
 
 test('a leap leaves a third of the window before its goal', () => {

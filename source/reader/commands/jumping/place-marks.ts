@@ -1,6 +1,6 @@
 import type {PlaceMarks} from '../../../article/reading-state.ts';
 import type {Press} from '../../keys/binding.ts';
-import {paragraphRows, reveal} from '../../layout/viewport.ts';
+import {paragraphRows, revealPlace} from '../../layout/viewport.ts';
 import {afterMotion} from '../../state/back-stack.ts';
 import {openArticle, type ReaderState} from '../../state/state.ts';
 
@@ -36,7 +36,7 @@ export function goToMark(state: ReaderState, {key}: Press): ReaderState {
 	const {paragraph} = place;
 	const row = layout.rowAt(place);
 	const {last} = paragraphRows(layout, paragraph);
-	const shown = reveal(layout, top, Math.max(1, geometry.text.rows), row, last);
+	const shown = revealPlace(layout, top, Math.max(1, geometry.text.rows), row, last);
 	return {
 		...state,
 		article: {...article, current: paragraph, top: layout.placeOf(shown), highlighted: false},
