@@ -11,6 +11,7 @@ import {
 	scrollingAgainstInk,
 	scrollingAgainstLess,
 } from './bytes.ts';
+import {keyWaits} from './library/key-waits.ts';
 import {rebuildRate} from './library/libraries.ts';
 import {addingAgainstNewsboat, searchByCommand, searchInReader} from './library/library-commands.ts';
 import {keysWithMany, memoryWithMany, startAgainstNewsboat, startWithMany} from './library/library-list.ts';
@@ -51,6 +52,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
 	'library-key': {run: keysWithMany, missing: noProc},
 	'library-memory': {run: memoryWithMany, missing: noProc},
 	'library-add': {run: addingAgainstNewsboat, missing: noNewsboat},
+	'library-waits': {run: keyWaits, missing: noProc},
 	'library-update': {run: updatingAgainstNewsboat, missing: noNewsboat},
 	'library-search': {run: searchInReader, missing: noProc},
 	'library-search-command': {run: searchByCommand, missing: noProc},

@@ -10,8 +10,10 @@ import type {Start} from '../measuring/timed-program.ts';
 import {runWhole} from '../measuring/whole-run.ts';
 import {warmUp} from '../times.ts';
 
-const feeds = 300;
+export const feeds = 300;
 const items = 100;
+
+const addressesAt = (port: number): string[] => Array.from({length: feeds}, (_, i) => `http://127.0.0.1:${port}/${i}`);
 
 async function serveFeeds(): Promise<{readonly port: number; readonly server: ChildProcess}> {
 	const file = new URL('feed-server.ts', import.meta.url).pathname;
@@ -32,6 +34,21 @@ function khabarFollowing(addresses: readonly string[]): {readonly start: Start; 
 	return {start: {command: process.execPath, args, env}, library};
 }
 
+/** A reader of khabar who follows them all, with one article to begin with; the feeds are served until it is disposed of. */
+export async function followingFeeds(): Promise<AsyncDisposable & {readonly reader: Start}> {
+	const {port, server} = await serveFeeds();
+	const {start, library} = khabarFollowing(addressesAt(port));
+	mkdirSync(library);
+	writeFileSync(join(library, 'first.json'), JSON.stringify({title: 'First', paragraphs: ['The first article.']}));
+	const reader = {...start, args: [khabarFile, '--library', library]};
+	return {
+		reader,
+		async [Symbol.asyncDispose]() {
+			server.kill();
+		},
+	};
+}
+
 /** A user of newsboat who does, as installed, without configuration. */
 function newsboatFollowing(addresses: readonly string[]): Start {
 	const env = newUser();
@@ -46,7 +63,7 @@ export async function updatingAgainstNewsboat(): Promise<Result[]> {
 	await warmUp();
 	const {port, server} = await serveFeeds();
 	try {
-		const addresses = Array.from({length: feeds}, (_, i) => `http://127.0.0.1:${port}/${i}`);
+		const addresses = addressesAt(port);
 		const newsboat = newsboatFollowing(addresses);
 		const {start, library} = khabarFollowing(addresses);
 		const other = [await runWhole(newsboat), await runWhole(newsboat)].map(({milliseconds}) => milliseconds);

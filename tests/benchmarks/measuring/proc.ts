@@ -32,3 +32,12 @@ export async function idle(pid: number): Promise<void> {
 		await delay(longEnough);
 	}
 }
+
+/**
+ * The time that the main thread of a process was ready to work and had no processor, in milliseconds. On a machine that is busy
+ * with other things, that is most of what one waits for, and says nothing of the program.
+ */
+export function waitForProcessor(pid: number): number {
+	const [, waited] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
+	return Number(waited) / 1e6;
+}

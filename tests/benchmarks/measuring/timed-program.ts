@@ -1,6 +1,7 @@
 import {setTimeout as delay} from 'node:timers/promises';
 import {type IPty, spawn} from '@lydell/node-pty';
 import {Screen} from '../../support/screen.ts';
+import {waitForProcessor} from './proc.ts';
 
 /** How a program is started. */
 export interface Start {
@@ -102,6 +103,39 @@ export class TimedProgram {
 		await Promise.all(held.map(chunk => this.#screen.write(chunk)));
 		const bytes = this.#bytes - before;
 		return {bytes, milliseconds: bytes > 0 ? this.#lastByte - sent : undefined};
+	}
+
+	/** Waits until the last row of the screen matches. */
+	async lastRow(pattern: RegExp): Promise<void> {
+		const limit = AbortSignal.timeout(deadline);
+		while (!pattern.test(this.screen().at(-1)!)) {
+			if (limit.aborted || this.#ended) throw new Error(`never in the last row: ${pattern}`);
+			await delay(2);
+		}
+	}
+
+	/**
+	 * Milliseconds from sending a key to the arrival of what makes the screen look so, whatever else is written meanwhile.
+	 * Without the time that the program's main thread, or this one, had no processor.
+	 */
+	async answer(key: string, looksSo: (rows: readonly string[]) => boolean): Promise<number> {
+		const withoutProcessor = () => waitForProcessor(this.pid) + waitForProcessor(process.pid);
+		let without = withoutProcessor();
+		const before = without;
+		const limit = AbortSignal.timeout(deadline);
+		const sent = performance.now();
+		this.#pty.write(key);
+		for (;;) {
+			const arrived = this.#lastByte;
+			without = withoutProcessor();
+			// What came before it is on the screen then.
+			await this.#screen.write('');
+			if (arrived > sent && looksSo(this.screen())) return Math.max(0, arrived - sent - (without - before));
+			if (limit.aborted || this.#ended)
+				throw new Error(`no answer to ${JSON.stringify(key)}\n${this.screen().join('\n')}`);
+			if (arrived === this.#lastByte)
+				await Promise.race([new Promise<void>(resolve => (this.#heard = resolve)), delay(100)]);
+		}
 	}
 
 	/** Ends the program by a key of its own, so that it can leave in order. */
