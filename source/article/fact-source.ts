@@ -1,3 +1,4 @@
+import type {TextRange} from '../text/cell.ts';
 import type {Article} from './article.ts';
 import {kindOf, type Mark, marksOf, type Paragraph, type ParagraphKind, textOf} from './paragraph/paragraph.ts';
 import {loweredSigns, raisedSigns} from './paragraph/super-sub.ts';
@@ -9,7 +10,13 @@ const longest = 60_000;
 const telling: ReadonlySet<ParagraphKind> = new Set(['text', 'quote', 'item']);
 
 /** An article as `facts/` reads it: its paragraphs are texts. */
-type FactSource = Omit<Article, 'paragraphs'> & {readonly paragraphs: readonly string[]};
+type FactSource = Omit<Article, 'paragraphs'> & {
+	readonly paragraphs: readonly string[];
+	/** Where links stand in each paragraph, in order, and none within another. */
+	readonly links?: readonly (readonly TextRange[])[];
+	/** It explains something and tells no news. */
+	readonly isManual?: boolean;
+};
 
 /**
  * What an article's key facts are taken from: paragraphs that tell something. News says first what matters, so of an
@@ -25,7 +32,42 @@ export function factSource(article: Article): FactSource {
 	const read = paragraphs
 		.slice(0, Math.max(end, ...[...named].map(paragraph => paragraph + 1)))
 		.map((paragraph, i) => (i < end || named.has(i) ? told(paragraph) : ''));
-	return {...article, paragraphs: read};
+	const links = paragraphs.slice(0, read.length).map(linkRanges);
+	return {
+		...article,
+		paragraphs: read,
+		...(links.some(({length}) => length > 0) && {links}),
+		...(isManual(article) && {isManual: true}),
+	};
+}
+
+/** Where links stand in a paragraph, in order; of links within others the outer one. */
+function linkRanges(paragraph: Paragraph): TextRange[] {
+	const ranges: TextRange[] = [];
+	const all = marksOf(paragraph)
+		.filter(([, , name]) => name === 'link')
+		.map(([start, end]) => ({start, end}))
+		.sort((one, other) => one.start - other.start);
+	for (const range of all) if (range.start >= (ranges.at(-1)?.end ?? 0)) ranges.push(range);
+	return ranges;
+}
+
+/** A text with so many words of code, or with a paragraph of it, explains something. */
+const manualCode = 5;
+
+/**
+ * Whether an article is a manual, such as the guide to khabar or a README: nobody says when it was published nor who wrote it,
+ * and it has code in it. What matters in it hangs on what its reader looks for.
+ */
+function isManual({paragraphs, published, authors, source, keyFacts}: Article): boolean {
+	if (published !== undefined || source !== undefined || authors.length > 0 || keyFacts.length > 0) return false;
+	let code = 0;
+	for (const paragraph of paragraphs) {
+		if (kindOf(paragraph) === 'code') return true;
+		code += marksOf(paragraph).filter(([, , name]) => name === 'code').length;
+		if (code >= manualCode) return true;
+	}
+	return false;
 }
 
 const told = (paragraph: Paragraph): string =>

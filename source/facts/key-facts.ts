@@ -4,7 +4,7 @@
  * import `text/` only.
  */
 
-import type {KeyFact} from './key-fact.ts';
+import type {KeyFact, Range} from './key-fact.ts';
 import {factKind} from './kinds.ts';
 import {languageOfArticle} from './language/detect-language.ts';
 import {stems} from './language/stems.ts';
@@ -23,6 +23,10 @@ export interface FactSource {
 	readonly paragraphs: readonly string[];
 	/** The publisher's own, with the paragraph (from 0) each says it comes from. */
 	readonly keyFacts?: readonly Published[];
+	/** Where links stand in each paragraph, in order, and none within another; absent where there are none. */
+	readonly links?: readonly (readonly Range[])[] | undefined;
+	/** It explains something and tells no news: nothing is extracted. */
+	readonly isManual?: boolean | undefined;
 	/** BCP 47; when absent, the language is detected from the letters. */
 	readonly language?: string | undefined;
 }
@@ -75,11 +79,12 @@ export function findings(article: FactSource, {limit: given, model = trained}: O
 	const paragraphs = beginning(article.paragraphs);
 	const language = languageOfArticle({...article, paragraphs});
 	const headline = words(title, language.look);
-	const {told, skipped} = story(headline, paragraphs, language);
+	const {told, skipped} = story(headline, paragraphs, language, article.links);
 	if (keyFacts.length > 0) {
 		const facts = published(keyFacts.slice(0, limit), article.paragraphs, language);
 		return {facts, skipped, weighed: () => []};
 	}
+	if (article.isManual) return {facts: [], skipped, weighed: () => []};
 	const topic = topicOf(stems(headline), told);
 	const all = candidates(topic, language, model);
 	const chosen = choose(all, limit, given === undefined ? enough : limit);

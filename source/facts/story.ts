@@ -4,6 +4,7 @@ import {stems} from './language/stems.ts';
 import {type Word, words} from './language/words.ts';
 import {type BoilerplateReason, boilerplateReason, isHeading, statementEnd} from './sentence/boilerplate.ts';
 import {otherStories} from './sentence/other-stories.ts';
+import {isPointer, linkedWords} from './sentence/pointer.ts';
 import {sentences} from './sentence/sentences.ts';
 
 /** A sentence of a paragraph with its words. */
@@ -45,9 +46,14 @@ interface Story {
 
 /**
  * Separates the story from what pages put around it: from whole paragraphs, from sentences at the end of one («سمات …»), and
- * from other stories at the end. `title` are the words of the headline.
+ * from other stories at the end. `title` are the words of the headline; `links` are places of links, by paragraph.
  */
-export function story(title: readonly Word[], paragraphs: readonly string[], language: Language): Story {
+export function story(
+	title: readonly Word[],
+	paragraphs: readonly string[],
+	language: Language,
+	links: readonly (readonly Range[])[] = [],
+): Story {
 	const headline = title.map(word => word.folded).join(' ');
 	const all = paragraphs.map(text => words(text, language.look));
 	const long = paragraphs.filter((_, i) => (all[i] as Word[]).length > shortestBroken);
@@ -61,14 +67,13 @@ export function story(title: readonly Word[], paragraphs: readonly string[], lan
 		let reason = boilerplateReason(text, own, headline, language);
 		if (paragraph >= end) reason ??= 'other story';
 		if (isHeading(text, own, punctuated)) reason ??= 'fragment';
+		const linked = linkedWords(own, links[paragraph] ?? []);
 		const found: Sentence[] = [];
 		for (const sentence of reason ? [] : within(text, own, language)) {
-			const why = boilerplateReason(
-				text.slice(sentence.range.start, sentence.range.end),
-				sentence.words,
-				headline,
-				language,
-			);
+			const written = text.slice(sentence.range.start, sentence.range.end);
+			const why = isPointer(text, sentence.words, linked, language)
+				? 'link'
+				: boilerplateReason(written, sentence.words, headline, language);
 			reason ??= why;
 			// After «مقالات أخرى» and the like comes only more of it.
 			if (why === 'boilerplate') break;

@@ -54,6 +54,14 @@ export const english: LanguageTable = {
 		he | she | it | they | this | that | these | those | his | her | its | their | we | i | you | my | our | him |
 		them | there | and | but | so | or`,
 	background: 'had been | previously | earlier this | last year | in the past | has long | was founded | used to',
+	invitations: `
+		see | read | watch | view | click | tap | visit | listen | hear | follow | find | find out | learn | check | check out |
+		download | subscribe | join | browse | explore | look at | get more | more on | more in | more about | more here | more from |
+		more details | more information | for more | for details | for further | for the full | for the latest | full story | full text |
+		full statement | full report | full coverage | full list | full interview | the full story | the full text | the full statement |
+		the full report | the full list | the full interview | further details | further reading | details here | please | go to |
+		to read | to watch | to find out | to learn more`,
+	hereWords: 'here | this link | the link | this page | click here | more | video | this video | online',
 	boilerplate: `
 		read more | read also | also read | see also | related articles | related stories | click here | share this |
 		share on | follow us | sign up for | all rights reserved | image source | image caption | photo by |

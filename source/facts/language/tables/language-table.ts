@@ -87,6 +87,10 @@ export const noPhrases = {
 
 	// Lines that do not belong to the story.
 
+	/** First words of a sentence that asks its reader to look elsewhere: "see", "read", «للمزيد». Some of them may tell something, too. */
+	invitations: '',
+	/** What is linked where the link says nothing itself: "here", «هذا الرابط». */
+	hereWords: '',
 	/** First words of a line of boilerplate. */
 	boilerplate: '',
 	/** What only notices of a page say, anywhere in a paragraph: of its app, of whose opinion it is, of how to write to it. */
