@@ -23,15 +23,17 @@ const timeout = 20_000;
 /** A program in a real pseudo-terminal, with an emulated screen that also answers its questions. */
 export class PtyProgram {
 	readonly #pty: IPty;
-	readonly #screen: Screen;
+	/** The emulated terminal. */
+	readonly emulator: Screen;
 	readonly #raw: string[] = [];
+	#typed = 0;
 	/** The exit code of the program, and the number of the signal that ended it, if one did. */
 	readonly exit: Promise<{code: number; signal: number}>;
 	#ended = false;
 	#changed = Promise.withResolvers<void>();
 
 	constructor(command: string, args: readonly string[], {columns = 80, rows = 24, cwd, env, answers}: PtyOptions = {}) {
-		this.#screen = new Screen(columns, rows);
+		this.emulator = new Screen(columns, rows);
 		const {CI: _, ...inherited} = process.env;
 		const all = {...inherited, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env};
 		this.#pty = spawn(command, [...args], {
@@ -43,13 +45,13 @@ export class PtyProgram {
 		this.#pty.onData(data => {
 			this.#raw.push(data);
 			this.#answer(answers);
-			void this.#screen.write(data).then(() => this.#announce());
+			void this.emulator.write(data).then(() => this.#announce());
 		});
-		this.#screen.terminal.onData(answer => this.#ended || answers || this.#pty.write(answer));
+		this.emulator.terminal.onData(answer => this.#ended || answers || this.type(answer));
 		this.exit = new Promise(resolve => {
 			this.#pty.onExit(({exitCode, signal}) => {
 				// What the program wrote last is still on its way through the emulator.
-				void this.#screen.write('').then(() => {
+				void this.emulator.write('').then(() => {
 					this.#ended = true;
 					this.#announce();
 					resolve({code: exitCode, signal: signal ?? 0});
@@ -59,7 +61,11 @@ export class PtyProgram {
 	}
 
 	get columns(): number {
-		return this.#screen.terminal.cols;
+		return this.emulator.terminal.cols;
+	}
+
+	get rows(): number {
+		return this.emulator.terminal.rows;
 	}
 
 	get pid(): number {
@@ -68,38 +74,38 @@ export class PtyProgram {
 
 	/** The rows of the screen as text. */
 	screen(): string[] {
-		return this.#screen.rows();
+		return this.emulator.rows();
 	}
 
 	cells(y: number): ShownCell[] {
-		return this.#screen.cells(y);
+		return this.emulator.cells(y);
 	}
 
 	/** `'alternate'` while a full-screen program has the screen. */
 	get buffer(): 'normal' | 'alternate' {
-		return this.#screen.buffer;
+		return this.emulator.buffer;
 	}
 
 	get cursorVisible(): boolean {
-		return this.#screen.cursorVisible;
+		return this.emulator.cursorVisible;
 	}
 
 	/** Whether a terminal that knows mode 8 would order rows itself. */
 	get implicitBidi(): boolean {
-		return this.#screen.implicitBidi;
+		return this.emulator.implicitBidi;
 	}
 
 	get modes() {
-		return this.#screen.modes;
+		return this.emulator.modes;
 	}
 
 	get margins(): Margins {
-		return this.#screen.margins;
+		return this.emulator.margins;
 	}
 
 	/** The margins when the alternate screen was left the last time. */
 	get marginsLeft(): Margins | undefined {
-		return this.#screen.marginsLeft;
+		return this.emulator.marginsLeft;
 	}
 
 	/** All that the program has written. */
@@ -108,11 +114,17 @@ export class PtyProgram {
 	}
 
 	type(keys: string): void {
+		this.#typed += Buffer.byteLength(keys);
 		this.#pty.write(keys);
 	}
 
+	/** How many bytes were sent to the program: what was typed, and the answers of the terminal. */
+	get typed(): number {
+		return this.#typed;
+	}
+
 	resize(columns: number, rows: number): void {
-		this.#screen.terminal.resize(columns, rows);
+		this.emulator.terminal.resize(columns, rows);
 		this.#pty.resize(columns, rows);
 	}
 

@@ -24,6 +24,8 @@ export class Screen {
 	implicitBidi = true;
 	/** The margins when the alternate screen was left. Here, as on some terminals only, the normal screen has its own. */
 	marginsLeft: Margins | undefined;
+	/** Is called before all of the screen below the cursor is cleared, as at the start of each drawing from nothing. */
+	onClear: (() => void) | undefined;
 
 	/** `graphemes` says how many columns a grapheme of several characters takes: those of all of them, or at most two. */
 	constructor(columns: number, rows: number, graphemes: 'sum' | 'twoAtMost' = 'sum') {
@@ -43,6 +45,10 @@ export class Screen {
 			},
 		});
 		this.terminal.unicode.activeVersion = 'string-width';
+		this.terminal.parser.registerCsiHandler({final: 'J'}, ([part]) => {
+			if (part === 0) this.onClear?.();
+			return false;
+		});
 		for (const [final, on] of [
 			['h', true],
 			['l', false],

@@ -61,8 +61,12 @@ export class SshServer implements AsyncDisposable {
 		throw new Error('the SSH server lets nobody in');
 	}
 
-	/** The arguments of `ssh` that run a command on the server, in a terminal. */
-	argsFor(command: string): string[] {
+	get port(): number {
+		return this.#port;
+	}
+
+	/** The arguments of `ssh` that run a command on the server, in a terminal, through `port` if that leads there. */
+	argsFor(command: string, port = this.#port): string[] {
 		const options = {
 			StrictHostKeyChecking: 'no',
 			UserKnownHostsFile: '/dev/null',
@@ -71,7 +75,7 @@ export class SshServer implements AsyncDisposable {
 		};
 		return [
 			'-tt',
-			...['-F', 'none', '-i', join(this.#folder, 'user'), '-p', String(this.#port)],
+			...['-F', 'none', '-i', join(this.#folder, 'user'), '-p', String(port)],
 			...Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`]),
 			`${userInfo().username}@127.0.0.1`,
 			command,

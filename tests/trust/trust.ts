@@ -9,6 +9,10 @@ import {checkExpressions} from './expressions/check.ts';
 import {type Expression, expressionsOfPackages, ownExpressions} from './expressions/expressions.ts';
 import {killedWhileAdding} from './faults/killed.ts';
 import {inReader, longRuns, type Outcome, throughCommands} from './hostile/attacks.ts';
+import {longLife} from './line/long-life.ts';
+import {cutLines, largePastes, manySizes, stoppedLine, typedAhead} from './line/over-ssh.ts';
+import {attachedElsewhere, stoppedAndContinued} from './line/places.ts';
+import {screensAsRedrawn} from './line/redraw.ts';
 
 interface Attack {
 	readonly name: string;
@@ -68,6 +72,31 @@ const attacks: readonly Attack[] = [
 		name: 'terminal',
 		does: 'signals, stopping, a lost terminal, work that does not end',
 		run: () => tests('tests/terminal/session/*.test.ts'),
+	},
+	{
+		name: 'redraw',
+		does: 'random sessions in all display models: the screen against what Ctrl-L draws',
+		run: seed => screensAsRedrawn(seed, 60),
+	},
+	{name: 'line-cut', does: 'SSH lines cut at random', run: seed => cutLines(seed, 10)},
+	{
+		name: 'line-stopped',
+		does: 'a terminal that reads nothing for 10 seconds, while keys go on',
+		run: () => stoppedLine(10, 1000),
+	},
+	{
+		name: 'line-slow',
+		does: 'keys typed ahead, on a line with 300 ms of delay each way',
+		run: () => typedAhead(300, 500),
+	},
+	{name: 'line-paste', does: 'a megabyte pasted into the list, an article, a prompt', run: () => largePastes(1e6)},
+	{name: 'line-sizes', does: 'sizes of the window in 5 seconds', run: seed => manySizes(seed, 1000, 5)},
+	{name: 'line-stop', does: 'Ctrl-Z and fg, with another size of the window', run: () => stoppedAndContinued(20)},
+	{name: 'line-tmux', does: 'tmux detached, and attached to another terminal', run: () => attachedElsewhere(12)},
+	{
+		name: 'life',
+		does: 'keys of one long session: the heap, open files, and the screen 1,000 times',
+		run: seed => longLife(seed, 200_000, 1000),
 	},
 ];
 

@@ -162,7 +162,7 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 		process.kill(pid, 'SIGTSTP');
 		for (const [signal, listener] of jobControl) process.on(signal, listener);
 		lease.take();
-		frames.redraw();
+		sizeAnew();
 	}
 
 	function continued(): void {
@@ -170,7 +170,7 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 		// then.
 		lease.giveBack();
 		lease.take();
-		frames.redraw();
+		sizeAnew();
 	}
 
 	async function lend<Result>(run: (streams: LentStreams) => Promise<Result>): Promise<Result> {
@@ -195,6 +195,7 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 				lease.take();
 				keys.start();
 				frames.release();
+				sizeAnew();
 			}
 		}
 	}
@@ -211,7 +212,7 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 		for (const [signal, listener] of [...signals, ...jobControl]) process.off(signal, listener);
 		process.off('exit', close);
 		process.off('uncaughtException', crash);
-		stdout.off('resize', resized);
+		process.off('SIGWINCH', resized);
 		for (const event of ['end', 'close', 'error']) stdin.off(event, lineLost);
 	}
 
@@ -229,8 +230,15 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 	const ignore = () => {};
 	const resized = () => {
 		const {columns, rows} = terminalSize(stdout);
-		frames.resize(columns, rows);
+		if (columns !== frames.columns || rows !== frames.rows) frames.resize(columns, rows);
+		// The window may have had other sizes meanwhile, and has lost what did not fit then. Node tells only of a new size.
+		else frames.redraw();
 	};
+	/**
+	 * Has Node, and then `resized`, find out the size: a program that is stopped or in the background is sent no signal when the
+	 * window gets another one.
+	 */
+	const sizeAnew = () => process.emit('SIGWINCH', 'SIGWINCH');
 	const signals = Object.entries(endings).map(([signal, code]) => [signal, () => exit(code)] as const);
 	const jobControl = [
 		['SIGTSTP', () => stop(process.pid)],
@@ -240,7 +248,8 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 	process.on('exit', close);
 	process.on('uncaughtException', crash);
 	for (const [signal, listener] of [...signals, ...jobControl]) process.on(signal, listener);
-	stdout.on('resize', resized);
+	// Node's own listener, which finds out the size, was there before.
+	process.on('SIGWINCH', resized);
 	for (const event of ['end', 'close', 'error']) stdin.on(event, lineLost);
 	lease.take();
 	keys.start();

@@ -81,6 +81,18 @@ describe('terminal session', () => {
 		assert.equal(program.screen()[4], 'bold red ﺏَ ﻢﻴﻠﻗﺇ 中文');
 	});
 
+	it('draws the whole screen again when the window has come back to its size, and has lost rows meanwhile', async () => {
+		const {program, pid} = await start();
+		await using _ = program;
+		const whole = program.screen();
+		const [columns, rows] = [program.columns, program.rows];
+		program.emulator.terminal.resize(20, 3);
+		program.emulator.terminal.resize(columns, rows);
+		assert.notDeepEqual(program.screen(), whole);
+		program.kill('SIGWINCH', pid);
+		await program.waitFor(() => program.screen().join('\n') === whole.join('\n'));
+	});
+
 	it('hands over keys one by one, also to a menu, and pastes whole', async () => {
 		await using program = (await start()).program;
 		program.type('jjj');

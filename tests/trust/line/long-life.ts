@@ -1,0 +1,92 @@
+import {rmSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {randomNumbers} from '../../support/random.ts';
+import type {Outcome} from '../hostile/attacks.ts';
+import {isInList, newsFolder} from './news.ts';
+import type {Held} from './probe.ts';
+import {Watched} from './watched.ts';
+
+/** The ways into all that a reader opens in a day, and the keys that are pressed there. In the list `q` is left out. */
+const stays: readonly (readonly [way: string, keys: readonly string[]])[] = [
+	['', ['j', 'j', 'j', 'k', ' ', 'b', 'g', 'G', 'H', 'M', 'L', 'zz', 'n', 'p', 'N', 's', 'S']],
+	[
+		'\r',
+		['j', 'j', 'k', 'e', 'e', '\x19', ' ', 'b', '.', ',', '}', '{', ')', '(', 'f', 'F', '#', '+', '-', 'g', 'G', 'yp'],
+	],
+	['\r', ['j', 'j', 'e', 'e', 'e', 'e', ' ', ']', '[', 'G', '50%', '\x0f', 'V', 's', 'N', 'u']],
+	['\r\t', ['j', 'k', 'j', 'k']],
+	['?', ['j', 'k', ' ', 'b', 'g', 'G']],
+	['B', ['j', 'k', ' ', 'b', 'J', 'K']],
+	['\t', ['j', 'k', ' ', 'b']],
+	['T', ['j', 'k']],
+	['i', ['j', 'k']],
+	['/the\r', ['j', 'k', 'G', 'g']],
+	['hh', ['j', 'k', 'z', 'd']],
+];
+const keysInStay = 40;
+
+/** How much the heap may grow with each key, in bytes: a list of what was pressed would take more. */
+const mostPerKey = 25;
+
+/** From so many keys on the slope says something. */
+const leastForSlope = 20_000;
+
+/** The slope of the line that is nearest to the points (least squares). */
+function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
+	const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+	const [x, y] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
+	const spread = points.reduce((sum, [px]) => sum + (px - x) ** 2, 0);
+	return points.reduce((sum, [px, py]) => sum + (px - x) * (py - y), 0) / spread;
+}
+
+/**
+ * A session of so many keys, in which the screen is compared so many times with what Ctrl-L draws. After the first quarter the
+ * heap, once the garbage is collected, stays as it is, and so do open files and whatever Node knows of.
+ */
+export async function longLife(
+	seed: number,
+	keys: number,
+	checks: number,
+	tell?: (line: string) => void,
+): Promise<Outcome> {
+	const random = randomNumbers(seed);
+	const won: string[] = [];
+	const folder = newsFolder(30);
+	const held: (readonly [keys: number, Held])[] = [];
+	await using watched = new Watched({args: [folder]});
+	const {program} = watched;
+	let typed = 0;
+	for (let check = 0; check < checks; check++) {
+		while (typed < ((check + 1) * keys) / checks) {
+			const [way, keys] = stays[random(stays.length)]!;
+			const pressed = way + Array.from({length: keysInStay}, () => keys[random(keys.length)]!).join('');
+			program.type(pressed);
+			typed += pressed.length;
+			await watched.settled();
+			while (!isInList(program.screen())) {
+				program.type('q');
+				typed++;
+				await watched.settled();
+			}
+		}
+		const difference = await watched.redrawn();
+		if (difference) won.push(`seed ${seed}, after ${typed} keys: ${difference}`);
+		if (check % Math.ceil(checks / 40) === 0) {
+			held.push([typed, await watched.settled({measures: true})]);
+			const {heap, buffers, resources, descriptors} = held.at(-1)![1];
+			tell?.(`${typed} keys: ${heap} ${buffers} bytes, ${resources} resources, ${descriptors} descriptors`);
+		}
+	}
+	const later = held.filter(([at]) => at > typed / 4);
+	const slope = slopeOf(later.map(([at, {heap, buffers}]) => [at, heap + buffers]));
+	// A short session only fills what is kept for later.
+	if (keys >= leastForSlope && slope > mostPerKey)
+		won.push(`seed ${seed}: the heap grows by ${slope.toFixed(1)} bytes a key`);
+	tell?.(`${slope.toFixed(2)} bytes a key`);
+	for (const name of ['resources', 'descriptors'] as const) {
+		const [first, last] = [later[0]![1][name], Math.min(...later.slice(-5).map(([, held]) => held[name]))];
+		if (last > first + 2) won.push(`seed ${seed}: ${name} grow from ${first} to ${last}`);
+	}
+	rmSync(dirname(folder), {recursive: true, force: true});
+	return {cases: typed, won};
+}
