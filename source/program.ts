@@ -5,11 +5,15 @@ import type {Worker, WorkerOptions} from 'node:worker_threads';
 /** Whether khabar is one file that has Node inside. Node 24 has the module; it is loaded only where it is asked for. */
 export const isOneFile = (): boolean => process.getBuiltinModule('node:sea').isSea();
 
-/** Where the files inside of the executable stand: the folder in which `dist/` is. */
-const insideFolder = () => fileURLToPath(new URL('..', import.meta.url));
+/** Where the files inside of the executable stand: the folder in which `dist/` is. In a thread they stand nowhere. */
+const insideFolder = () =>
+	import.meta.url.startsWith('file:') ? fileURLToPath(new URL('..', import.meta.url)) : undefined;
 
 /** Whether a file is one inside of the executable. */
-export const isInside = (file: string): boolean => isOneFile() && file.startsWith(insideFolder());
+export function isInside(file: string): boolean {
+	const folder = isOneFile() ? insideFolder() : undefined;
+	return folder !== undefined && file.startsWith(folder);
+}
 
 /** The command that starts khabar as it was started: the file, and what stands before khabar's own arguments. */
 export const ownCommand = (): readonly [file: string, before: readonly string[]] => [
@@ -22,7 +26,7 @@ export function startThread(file: URL, options: WorkerOptions = {}): Worker {
 	const {Worker} = process.getBuiltinModule('node:worker_threads');
 	if (!isOneFile()) return new Worker(file, options);
 	// Threads do not see the file system inside the executable, only its assets by name.
-	const inside = fileURLToPath(file).slice(insideFolder().length);
+	const inside = fileURLToPath(file).slice(insideFolder()!.length);
 	return new Worker(new URL(`data:text/javascript,${encodeURIComponent(fromAssets(inside))}`), options);
 }
 

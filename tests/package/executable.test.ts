@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
@@ -82,6 +82,31 @@ describe('khabar as one file', {skip}, () => {
 		program.type('qq');
 		assert.equal(await program.ended(), 0);
 		assert.equal(program.buffer, 'normal');
+	});
+
+	test('searches for phrases, and makes a brief, in its thread', async () => {
+		const library = path.join(jail, 'news');
+		mkdirSync(library);
+		for (let i = 0; i < 60; i++) {
+			const article = {title: `Title ${i}`, paragraphs: [`The harbour opened again on day ${i} of the year.`]};
+			writeFileSync(path.join(library, `${i}.json`), JSON.stringify(article));
+		}
+		mkdirSync(path.join(jail, 'home'));
+		const home = canChangeRoot ? '/home' : path.join(jail, 'home');
+		const env = Object.fromEntries(Object.keys(process.env).map(key => [key, undefined]));
+		const parameters = [...(prefix as string[]), '--library', canChangeRoot ? '/news' : library];
+		await using program = new PtyProgram(command as string, parameters, {env: {...env, ...bare, HOME: home}, cwd: '/'});
+		await program.waitFor(/List +1\/60/);
+		program.type('/');
+		program.type('"harbour opened"');
+		program.type('\r');
+		await program.waitFor(/List +1\/60 /);
+		await program.waitFor(() => !program.screen().at(-1)!.includes('searching'));
+		assert.match(program.screen().at(-1)!, /List +1\/60/);
+		program.type('B');
+		await program.waitFor(/Brief +1\//);
+		program.type('qqq');
+		assert.equal(await program.ended(), 0);
 	});
 
 	test('is the same bytes when it is made again', () => assert.equal(make(), first));
