@@ -29,8 +29,8 @@ async function scriptFor(shell: string, ...options: string[]): Promise<string> {
 describe('the completions for bash', {skip: without('bash')}, async () => {
 	const script = await scriptFor('bash');
 	/** What bash offers for a line whose last word is not finished. */
-	function offered(words: readonly string[], own = env): string[] {
-		const line = `. '${script}'; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _khabar; printf '%s\\n' "\${COMPREPLY[@]}"`;
+	function offered(words: readonly string[], own = env, before = ''): string[] {
+		const line = `${before} COMP_LINE="$*"; COMP_POINT=\${#COMP_LINE}; . '${script}'; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _khabar; printf '%s\\n' "\${COMPREPLY[@]}"`;
 		const {stdout, stderr} = spawnSync('bash', ['--norc', '-c', line, 'bash', ...words], {
 			env: own,
 			cwd: folder,
@@ -56,6 +56,33 @@ describe('the completions for bash', {skip: without('bash')}, async () => {
 		assert.deepEqual(offered(['khabar', 'print', 'ceasefire']), ['ceasefire-call']);
 		assert.deepEqual(offered(['khabar', 'help', 'compl']), ['completions']);
 		assert.deepEqual(offered(['khabar', 'completions', '']), ['bash', 'fish', 'zsh']);
+	});
+
+	test('work in bash 3.2, which macOS has', () => {
+		const old = 'enable -n mapfile readarray compopt;';
+		assert.deepEqual(offered(['khabar', 'li'], env, old), ['list']);
+		assert.deepEqual(offered(['khabar', 'ne'], env, old), ['news.json']);
+		assert.deepEqual(offered(['khabar', 'print', 'ceasefire'], env, old), ['ceasefire-call']);
+		assert.deepEqual(offered(['khabar', '--library', folder.slice(0, -2)], env, old), [folder]);
+	});
+
+	test('complete a line on a terminal, the value after a sign, and an id with a colon in it', async () => {
+		const own = {...env, ...ownFolders()};
+		const news = join(folder, 'colon.jsonl');
+		writeFileSync(news, `${JSON.stringify({id: 'tag:paper:7', title: 'Odd', paragraphs: ['An id with colons.']})}\n`);
+		spawnSync(command, ['add', news], {env: own});
+		await using program = new PtyProgram('bash', ['--norc', '-i'], {env: {...own, PS1: '> '}, cwd: folder});
+		program.type(`. '${script}'; clear\r`);
+		for (const [typed, expected] of [
+			['khabar sche\t', '> khabar schema'],
+			['khabar list --sort=lon\t', '> khabar list --sort=longest'],
+			['khabar list --sort lon\t', '> khabar list --sort longest'],
+			['khabar print tag:pa\t', '> khabar print tag:paper\\:7'],
+		] as const) {
+			program.type(typed);
+			await program.waitFor(expected);
+			program.type('\x15');
+		}
 	});
 
 	test('never run what stands in the id of an article', () => {
