@@ -48,6 +48,15 @@ interface Kept extends LaidOut {
 /** How many blocks are kept, and how many UTF-16 units they have together at most. */
 const keptBlocks = 256;
 const keptUnits = 2 ** 18;
+/** Of how many blocks the number of rows is kept, even where the rows are not. */
+const keptHeights = 2 ** 16;
+
+interface Height {
+	readonly rows: number;
+	readonly blankRows: number;
+}
+
+const keyOf = (paragraph: number, piece: number): string => `${paragraph} ${piece}`;
 
 /** The rows of an article at one width. Paragraphs are laid out when they are first asked for, and not all are kept. */
 export class ArticleLayout {
@@ -55,6 +64,7 @@ export class ArticleLayout {
 	readonly options: LayoutOptions;
 	readonly #pieceLength: number;
 	readonly #kept = new Map<string, Kept>();
+	readonly #heights = new Map<string, Height>();
 	#units = 0;
 
 	/** @param length of the pieces that long paragraphs are laid out by, in UTF-16 units */
@@ -71,13 +81,13 @@ export class ArticleLayout {
 
 	/** The rows of a block, without the blank ones after it. */
 	rowCount(paragraph: number, piece = 0): number {
-		return this.#laidOut(paragraph, piece).rows.length;
+		return this.#height(paragraph, piece).rows;
 	}
 
 	/** The rows of a block and the blank ones after it. */
 	height(paragraph: number, piece = 0): number {
-		const {rows, blankRows} = this.#laidOut(paragraph, piece);
-		return rows.length + blankRows;
+		const {rows, blankRows} = this.#height(paragraph, piece);
+		return rows + blankRows;
 	}
 
 	direction(paragraph: number, piece = 0): Direction {
@@ -122,8 +132,19 @@ export class ArticleLayout {
 		return {paragraph, offset: row >= rowBehind ? behind + row - rowBehind : rows[row]!.starts[0]!};
 	}
 
+	/** Of text that shows nothing, a window has as many pieces as rows: nobody lays them out again to count rows. */
+	#height(paragraph: number, piece = 0): Height {
+		const known = this.#heights.get(keyOf(paragraph, piece));
+		if (known) return known;
+		const {rows, blankRows} = this.#laidOut(paragraph, piece);
+		const height = {rows: rows.length, blankRows};
+		if (this.#heights.size >= keptHeights) this.#heights.clear();
+		this.#heights.set(keyOf(paragraph, piece), height);
+		return height;
+	}
+
 	#laidOut(index: number, piece = 0): Kept {
-		const key = `${index} ${piece}`;
+		const key = keyOf(index, piece);
 		const kept = this.#kept.get(key);
 		if (kept) return kept;
 		const made = this.#layOut(index, piece);

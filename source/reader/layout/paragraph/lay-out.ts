@@ -2,6 +2,7 @@ import {keepsLines, kindOf, type Paragraph, type ParagraphKind, textOf} from '..
 import type {Row, TextRange} from '../../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../../text/direction.ts';
 import type {Worker} from '../../../text/layout.ts';
+import {memoLast} from '../../../text/memo.ts';
 import {blanks, ordered, ornament, styled} from '../../../text/row.ts';
 import {asWritten, composed} from '../../../text/shown.ts';
 import {asSeen, codeBreaks, codeCells, linesOf, narrowed, windowOn} from './code.ts';
@@ -29,8 +30,7 @@ export function layOut(
 	const kind = kindOf(paragraph);
 	const laid = kind === 'row' && !piece ? layOutRow(paragraphs, index, options) : undefined;
 	if (laid) return laid;
-	const direction =
-		kind === 'code' ? 'ltr' : paragraphDirection(textOf(paragraph).slice(0, telling), options.direction);
+	const direction = kind === 'code' ? 'ltr' : directionOf(paragraph, options.direction);
 	const gutter = gutterOf(paragraphs, index, {width: options.width, direction});
 	const width = Math.max(1, options.width - gutter.columns);
 	const layer = kinds[kind] ?? flowing;
@@ -46,6 +46,11 @@ export function layOut(
 
 /** So many UTF-16 units tell the direction of a paragraph. */
 const telling = 2 ** 16;
+
+/** The pieces of a long paragraph ask for it one after the other. */
+const directionOf = memoLast((paragraph: Paragraph, around: Direction) =>
+	paragraphDirection(textOf(paragraph).slice(0, telling), around),
+);
 
 interface Body {
 	readonly paragraph: Paragraph;
