@@ -1,5 +1,5 @@
 import {isWebAddress} from '../library/files/document.ts';
-import {hasNews, openCatalogue} from '../library/open.ts';
+import {hasNews} from '../library/open.ts';
 import {openSettings} from '../settings/settings.ts';
 import {hasScreen} from '../terminal/identify/identity.ts';
 import {isolate} from '../text/row.ts';
@@ -12,6 +12,7 @@ import {messages} from './shared/language.ts';
 import {type DisplayOptions, insteadOf, type LibraryOptions, libraryOf} from './shared/options.ts';
 import {complain} from './shared/output.ts';
 import {openStates} from './shared/own/open-states.ts';
+import {openedCatalogue} from './shared/up-to-date.ts';
 import {openKeyboard} from './shared/writing/keyboard.ts';
 import {updateLibrary} from './sources/update.ts';
 
@@ -41,7 +42,7 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 	for (const address of paths.filter(isWebAddress)) complain(messages().reports.articles.asking(isolate(address)));
 	// A library that is empty has nothing to be read beside the update.
 	if (options.update && paths.length === 0 && !hasNews(libraryOf(options))) await updateLibrary([], options);
-	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
+	const catalogue = await openedCatalogue(paths, options);
 	if (catalogue.distrust) warn(catalogue.distrust);
 	const holdsNews = () => {
 		const [first] = catalogue.select({sort: 'newest'}, states).entries(0, 1);

@@ -34,12 +34,14 @@ export function hasNews(folder: string): boolean {
  * one is made in memory, and all of them are read.
  * @param paths files, folders, addresses, and ids of articles in the library; when there are none, the library
  * @param instead the folder that is read while the library has nothing; undefined when the library must be there
+ * @param showRead is told of each article that files bring, how many there are
  * @throws {Error} the single folder cannot be read, in one line
  */
 export async function openCatalogue(
 	paths: readonly string[],
 	library: string,
 	instead: string | undefined,
+	showRead: (articles: number) => void = () => {},
 ): Promise<Catalogue> {
 	const named = paths.length > 0 ? paths : [instead === undefined || hasNews(library) ? library : instead];
 	const [only] = named;
@@ -55,7 +57,12 @@ export async function openCatalogue(
 		else if (canOnlyBeId(name)) catalogue.hold(nothingNamed(name));
 		else files.push(name);
 	}
-	for await (const reading of takePaths(files)) catalogue.hold(reading);
+	let articles = 0;
+	for await (const reading of takePaths(files)) {
+		catalogue.hold(reading);
+		articles += reading.articles.length;
+		showRead(articles);
+	}
 	return catalogue;
 }
 

@@ -8,11 +8,13 @@ import {allowedOfOurs, allowedOfPackages} from './expressions/allowed.ts';
 import {checkExpressions} from './expressions/check.ts';
 import {type Expression, expressionsOfPackages, ownExpressions} from './expressions/expressions.ts';
 import {killedWhileAdding} from './faults/killed.ts';
-import {inReader, longRuns, type Outcome, throughCommands} from './hostile/attacks.ts';
+import {inReader, throughCommands} from './hostile/attacks.ts';
 import {longLife} from './line/long-life.ts';
 import {cutLines, largePastes, manySizes, stoppedLine, typedAhead} from './line/over-ssh.ts';
 import {attachedElsewhere, stoppedAndContinued} from './line/places.ts';
 import {screensAsRedrawn} from './line/redraw.ts';
+import type {Outcome} from './outcome.ts';
+import {longRuns} from './runs/runs.ts';
 
 interface Attack {
 	readonly name: string;

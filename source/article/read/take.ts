@@ -6,7 +6,7 @@ import {plainTextItem} from '../formats/plain-text.ts';
 import type {Origin} from '../origin.ts';
 import {isEmpty} from '../problem.ts';
 import type {Reading} from '../reading.ts';
-import {type Found, failedDocument, readItem} from '../schema/item.ts';
+import {type Found, failedDocument, readItem, warning} from '../schema/item.ts';
 import {sizeLimit, tooLarge} from '../size-limit.ts';
 import {type Decoded, decodeDocument} from './charset/decode-document.ts';
 import {isWide} from './charset/wide.ts';
@@ -53,9 +53,10 @@ async function* readDocument(bytes: Uint8Array, origin: Origin): AsyncGenerator<
 	if (text.trim() === '') return yield failedDocument(origin, isEmpty);
 	if (kind === 'json') return yield* readJsonText(decoded, origin);
 	yield* lostIn(decoded, origin);
-	const {items, problem} = await finders[kind](text, origin.address);
+	const {items, problem, warning: leftOut} = await finders[kind](text, origin.address);
 	for (const item of withSharedMarks([...items])) yield readItem(item, origin);
 	if (problem !== undefined) yield failedDocument(origin, problem);
+	if (leftOut !== undefined) yield warning(origin, leftOut);
 }
 
 /** JSON with its control characters, so that places in it are those in the file. */

@@ -33,6 +33,8 @@ export interface Item {
 export interface Found {
 	readonly items: Iterable<Item>;
 	readonly problem?: string;
+	/** What is left out of a document that can be read. */
+	readonly warning?: string;
 }
 
 /** The article of an item, or the first thing that is wrong with it, or all such things. */

@@ -16,7 +16,7 @@ export async function upToDate(
 	options: LibraryOptions,
 	look: 'always' | 'at changes' = 'always',
 ): Promise<Catalogue> {
-	const catalogue = await openCatalogue(paths, libraryOf(options), insteadOf(options));
+	const catalogue = await openedCatalogue(paths, options);
 	if (catalogue.distrust) complain(catalogue.distrust);
 	if (look === 'at changes' && catalogue.isLarge && catalogue.isFresh) return catalogue;
 	try {
@@ -28,6 +28,18 @@ export async function upToDate(
 		process.exitCode = 1;
 	}
 	return catalogue;
+}
+
+/** The catalogue of what was named, as it was left. Files are read, which takes long where they are enormous. */
+export async function openedCatalogue(paths: readonly string[], options: LibraryOptions): Promise<Catalogue> {
+	const bar = new ProgressBar(process.stderr);
+	try {
+		return await openCatalogue(paths, libraryOf(options), insteadOf(options), articles =>
+			bar.show(Number.NaN, () => messages().reports.progress.articles(articles)),
+		);
+	} finally {
+		bar.clear();
+	}
 }
 
 async function bringUpToDate(catalogue: Catalogue): Promise<void> {

@@ -9,7 +9,7 @@ import type {Schema} from '../storage/database.ts';
  */
 export const schema: Schema = {
 	// Raise this with every change of the tables, of what is read from a file, and of what the search makes of a word.
-	version: 6,
+	version: 7,
 	synchronous: 'OFF',
 	tables: `
 		CREATE TABLE file (
@@ -52,7 +52,8 @@ export const schema: Schema = {
 		CREATE INDEX newest ON article (time DESC);
 		CREATE INDEX by_source ON article (source IS NULL, source, time DESC);
 		CREATE INDEX of_file ON article (file);
-		CREATE INDEX same_own ON article (own);
+		-- With its file: an article that comes again is found among all those of an enormous file.
+		CREATE INDEX same_own ON article (own, file, position);
 		CREATE INDEX same_url ON article (url) WHERE url IS NOT NULL;
 		CREATE INDEX same_own_url ON article (own_url) WHERE own_url IS NOT NULL;
 		CREATE INDEX same_shared_id ON article (shared_id) WHERE shared_id IS NOT NULL;

@@ -51,6 +51,7 @@ export const faults: Faults = {
 	'is data, not text: {kind}': 'بيانات، لا نص: {kind}',
 	'is not a feed that can be read': 'ليس خلاصة يمكن قراءتها',
 	'is broken: what follows its last whole item is left out': 'ناقص: تُرك ما بعد آخر عنصر مكتمل فيه',
+	'holds more than {count} articles: those after them are left out': 'فيه أكثر من {count} من المقالات: تُرك ما بعدها',
 	'is not JSON: {reason}': 'ليس بصيغة JSON: {reason}',
 	'is not JSON: expected {known}, found {character}': 'ليس بصيغة JSON: المتوقع {known}، والموجود {character}',
 	'is not JSON: expected {known}, found the end': 'ليس بصيغة JSON: المتوقع {known}، لكنه انتهى',

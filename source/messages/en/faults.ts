@@ -51,6 +51,7 @@ const articleFaults = [
 	'is data, not text: {kind}',
 	'is not a feed that can be read',
 	'is broken: what follows its last whole item is left out',
+	'holds more than {count} articles: those after them are left out',
 	'is not JSON: {reason}',
 	'is not JSON: expected {known}, found {character}',
 	'is not JSON: expected {known}, found the end',

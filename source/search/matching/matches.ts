@@ -92,11 +92,18 @@ export function bestMatch(query: Query, paragraphs: readonly string[]): Paragrap
 function densest(found: readonly (readonly TextRange[])[], text: string) {
 	let best = {sentence: {start: 0, end: text.length}, inSentence: 0};
 	let sentence: TextRange = {start: 0, end: 0};
+	const places = found.map(inOrder);
+	/** Of each term, how many of its places are behind us. */
+	const passed = places.map(() => 0);
 	for (const {start} of inOrder(found.flat())) {
 		if (start < sentence.end) continue;
-		sentence = sentenceAround(text, start);
-		const within = (range: TextRange) => range.start >= sentence.start && range.start < sentence.end;
-		const inSentence = found.filter(ranges => ranges.some(within)).length;
+		sentence = sentenceAround(text, start, sentence.end);
+		let inSentence = 0;
+		for (const [i, ranges] of places.entries()) {
+			while (passed[i]! < ranges.length && ranges[passed[i]!]!.start < sentence.start) passed[i]!++;
+			const next = ranges[passed[i]!];
+			if (next && next.start < sentence.end) inSentence++;
+		}
 		if (inSentence > best.inSentence) best = {sentence, inSentence};
 	}
 	return best;

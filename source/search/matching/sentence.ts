@@ -3,16 +3,23 @@ import {sentenceClasses} from '../../text/sentence-end.ts';
 
 const {endMarks, closing} = sentenceClasses;
 
-/** A line break, or the marks that end a sentence, with the closing marks after them, if a blank follows. */
-const ends = new RegExp(`\\n|[${endMarks}]+[${closing}]*(?=\\s|$)`, 'gu');
+/**
+ * A line break, or the marks that end a sentence, with the closing marks after them, if a blank follows. A run of marks is looked at
+ * from its first one only.
+ */
+const ends = new RegExp(`\\n|(?<![${endMarks}])[${endMarks}]+[${closing}]*(?=\\s|$)`, 'gu');
 /** A full stop after a single letter («د.», «أ. ف. ب.») or before a small letter ends no sentence. */
 const abbreviated = /(?:^|[^\p{L}\p{M}\p{N}])\p{L}\p{M}*$/u;
 const goesOn = /^\s+\p{Ll}/u;
 
-/** The sentence around an offset of a text, without the blanks at its ends. */
-export function sentenceAround(text: string, offset: number): TextRange {
-	let start = 0;
+/**
+ * The sentence around an offset of a text, without the blanks at its ends.
+ * @param from where a sentence before it ends, so that nothing before that is looked at
+ */
+export function sentenceAround(text: string, offset: number, from = 0): TextRange {
+	let start = from;
 	let end = text.length;
+	ends.lastIndex = from;
 	for (const match of text.matchAll(ends)) {
 		const after = match.index + match[0].length;
 		const isFullStop = match[0] === '.';

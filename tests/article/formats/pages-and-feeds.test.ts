@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Article} from '../../../source/article/article.ts';
+import {mostItems} from '../../../source/article/formats/feed/feed-elements.ts';
 import {example, take, takeText} from '../take.ts';
 
 /** Without what follows from the rest. */
@@ -213,6 +214,16 @@ test('a feed that breaks off gives the items before, and says that it does', asy
 	);
 	assert.deepEqual(problems, ['test: is broken: what follows its last whole item is left out']);
 	assert.deepEqual((await takeText(whole.slice(0, 400))).problems, ['test: is not a feed that can be read']);
+});
+
+test('of a feed with more articles than anybody reads, the first are read, and it is said', async () => {
+	const items = Array.from({length: mostItems + 1}, (_, i) => `<item><title>خبر ${i}</title></item>`);
+	const feed = (many: readonly string[]) => `<rss version="2.0"><channel>${many.join('')}</channel></rss>`;
+	const {articles, problems} = await takeText(feed(items));
+	assert.equal(articles.length, mostItems);
+	assert.equal(articles.at(-1)?.title, `خبر ${mostItems - 1}`);
+	assert.deepEqual(problems, ['test: holds more than 10000 articles: those after them are left out']);
+	assert.deepEqual((await takeText(feed(items.slice(1)))).problems, []);
 });
 
 const entityBomb = () => {

@@ -4,7 +4,7 @@ import {readdirSync, readFileSync, utimesSync} from 'node:fs';
 import {join} from 'node:path';
 import {khabar, khabarFile, ownFolders} from '../../support/khabar.ts';
 import {randomNumbers} from '../../support/random.ts';
-import type {Outcome} from '../hostile/attacks.ts';
+import type {Outcome} from '../outcome.ts';
 
 const article = (number: number) =>
 	`${JSON.stringify({id: `n${number}`, title: `خبر ${number}`, paragraphs: ['قال الوزير إن العمل مستمر. '.repeat(20)]})}\n`;

@@ -1,4 +1,4 @@
-import {units} from './units.ts';
+import {units} from '../runs/units.ts';
 
 /** What an attacker would write into a field: sequences, whole and broken, of every kind. */
 const sequences = [

@@ -1,21 +1,12 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {Worker} from 'node:worker_threads';
 import {khabar, khabarFile, ownFolders} from '../../support/khabar.ts';
 import {PtyProgram} from '../../support/pty.ts';
 import {randomNumbers} from '../../support/random.ts';
+import type {Outcome} from '../outcome.ts';
 import {hostileArticle} from './articles.ts';
 import {openIsolateIn, strayIn} from './grammar.ts';
-import {places} from './places.ts';
-import type {Asked} from './run-thread.ts';
-import {units} from './units.ts';
-
-/** What an attack came to: how many cases were tried, and a line for each that it won. */
-export interface Outcome {
-	readonly cases: number;
-	readonly won: readonly string[];
-}
 
 /** A file of hostile articles, in a folder that is removed afterwards. */
 async function withArticles<Result>(
@@ -91,33 +82,3 @@ export const inReader = (seed: number, count: number): Promise<Outcome> =>
 		const stray = strayIn(program.raw, 'terminal');
 		return {cases: count, won: stray ? [`seed ${seed}: ${stray}`] : []};
 	});
-
-/** How long one step may work on a run, in milliseconds of the processor. Linear work takes a few hundredths of a second. */
-const longest = 3000;
-
-/** Long runs of everything, everywhere: whatever is done with them takes a time that grows with their length. */
-export async function longRuns(seed: number, count: number, length: number): Promise<Outcome> {
-	const random = randomNumbers(seed);
-	const won: string[] = [];
-	let thread: Worker | undefined;
-	for (let i = 0; i < count; i++) {
-		const asked: Asked = {place: random(places.length), unit: units[random(units.length)]!, length};
-		const name = `${places[asked.place]!.name}: ${length} of ${JSON.stringify(asked.unit)}`;
-		thread ??= new Worker(new URL('./run-thread.ts', import.meta.url));
-		const {promise, resolve} = Promise.withResolvers<readonly (readonly [string, number])[]>();
-		// On a machine that is busy the time on the wall may be many times that of the processor.
-		const late = setTimeout(() => resolve([['anything', Number.POSITIVE_INFINITY]]), longest * 20);
-		thread.once('message', resolve).once('error', error => resolve([[String(error), Number.POSITIVE_INFINITY]]));
-		thread.postMessage(asked);
-		const slow = (await promise).filter(([, time]) => time > longest);
-		clearTimeout(late);
-		thread.removeAllListeners();
-		for (const [step, time] of slow) won.push(`${name}: ${step} takes ${Math.round(time)} ms`);
-		if (slow.length > 0) {
-			await thread.terminate();
-			thread = undefined;
-		}
-	}
-	await thread?.terminate();
-	return {cases: count, won};
-}

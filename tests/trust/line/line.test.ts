@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {modelNames} from '../../../source/terminal/models/display-model.ts';
 import {noSshd} from '../../support/sshd.ts';
-import type {Outcome} from '../hostile/attacks.ts';
+import type {Outcome} from '../outcome.ts';
 import {longLife} from './long-life.ts';
 import {cutLines, largePastes, manySizes, typedAhead} from './over-ssh.ts';
 import {attachedElsewhere, noTmux, stoppedAndContinued} from './places.ts';

@@ -1,7 +1,7 @@
 import {rmSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {randomNumbers} from '../../support/random.ts';
-import type {Outcome} from '../hostile/attacks.ts';
+import type {Outcome} from '../outcome.ts';
 import {isInList, newsFolder} from './news.ts';
 import type {Held} from './probe.ts';
 import {Watched} from './watched.ts';

@@ -4,7 +4,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {ownFolders} from '../../support/khabar.ts';
 import {randomNumbers} from '../../support/random.ts';
 import {SshServer} from '../../support/sshd.ts';
-import type {Outcome} from '../hostile/attacks.ts';
+import type {Outcome} from '../outcome.ts';
 import {newsFolder} from './news.ts';
 import {SlowLine} from './proxy.ts';
 import {Watched} from './watched.ts';

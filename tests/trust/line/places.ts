@@ -4,7 +4,7 @@ import {dirname} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {ownFolders} from '../../support/khabar.ts';
 import {PtyProgram} from '../../support/pty.ts';
-import type {Outcome} from '../hostile/attacks.ts';
+import type {Outcome} from '../outcome.ts';
 import {newsFolder} from './news.ts';
 import {Watched} from './watched.ts';
 

@@ -4,7 +4,7 @@ import {type ModelName, modelNames} from '../../../source/terminal/models/displa
 import {ownFolders} from '../../support/khabar.ts';
 import {randomNumbers} from '../../support/random.ts';
 import {answersOf} from '../../support/terminals.ts';
-import type {Outcome} from '../hostile/attacks.ts';
+import type {Outcome} from '../outcome.ts';
 import {addNews, isInList, newsFolder} from './news.ts';
 import {Watched} from './watched.ts';
 

@@ -30,6 +30,12 @@ interface Open {
 	depth: number;
 }
 
+/** How many items of a feed are read: many times those of any newspaper, and as many as are read in a few seconds. */
+export const mostItems = 10_000;
+
+/** Ends the reading of a feed that has more. */
+export class TooMany extends Error {}
+
 const formats: Readonly<Record<string, 'rss' | 'atom' | 'rdf'>> = {rss: 'rss', feed: 'atom', rdf: 'rdf'};
 const root = '';
 const items = new Set(['item', 'atom:entry']);
@@ -125,7 +131,9 @@ export class FeedReader implements XmlHandler {
 	}
 
 	#endItem(): void {
-		if (this.#item) this.items.push(this.#item.element);
+		if (!this.#item) return;
+		if (this.items.length === mostItems) throw new TooMany();
+		this.items.push(this.#item.element);
 		this.#item = undefined;
 	}
 }

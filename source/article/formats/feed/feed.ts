@@ -2,20 +2,22 @@ import {holdsNone} from '../../problem.ts';
 import type {Found, Item} from '../../schema/item.ts';
 import {itemsIn} from '../items.ts';
 import type {Input} from '../mapped.ts';
-import {FeedReader} from './feed-elements.ts';
+import {FeedReader, mostItems, TooMany} from './feed-elements.ts';
 import {feedFormats} from './feed-formats.ts';
 
 const unreadable: Found = {items: [], problem: 'is not a feed that can be read'};
 
-/** The articles of a feed in XML: RSS, Atom or RDF. Of one that breaks off within an item, those before it. */
+/** The articles of a feed in XML: RSS, Atom or RDF. Of one that breaks off within an item, those before it, and of an enormous one the first. */
 export async function feedItems(text: string, address: string | undefined): Promise<Found> {
 	const {readXml} = await import('./feed-packages.ts');
 	const reader = new FeedReader();
+	let hasMore = false;
 	try {
 		readXml(text, reader);
-	} catch {
+	} catch (error) {
+		hasMore = error instanceof TooMany;
 		// Whatever the package throws, it says in its own terms that it cannot read the feed.
-		return unreadable;
+		if (!hasMore) return unreadable;
 	}
 	const {format, feed, items, names, isWithinItem} = reader;
 	if (format === undefined) return unreadable;
@@ -24,6 +26,7 @@ export async function feedItems(text: string, address: string | undefined): Prom
 	const found = Array.from(itemsIn({...feed, [collection.items]: items}, collection, address), item =>
 		withNames(item, names),
 	);
+	if (hasMore) return {items: found, warning: `holds more than ${mostItems} articles: those after them are left out`};
 	return isWithinItem
 		? {items: found, problem: 'is broken: what follows its last whole item is left out'}
 		: {items: found};

@@ -3,6 +3,7 @@
  * khabar's becomes a part of it.
  */
 import {Readability} from '@mozilla/readability';
+import {Parser} from 'htmlparser2';
 import {parseHTML} from 'linkedom';
 import type {JsonObject} from '../../fields/field.ts';
 import type {Circumstances} from './circumstances.ts';
@@ -49,7 +50,9 @@ export function readPage(html: string, circumstances: Circumstances): PageParts 
 	if (html.length > mostCharacters || html.split('<', mostTags + 2).length > mostTags) return undefined;
 	if (html.split('&', mostEntities + 2).length > mostEntities) return undefined;
 	try {
-		const {document} = parseHTML(withEnds(withRoots(html))) as unknown as {document: Page};
+		const whole = withEnds(withRoots(html));
+		if (isBottomless(whole)) return undefined;
+		const {document} = parseHTML(whole) as unknown as {document: Page};
 		if (isTooDeep(document.documentElement)) return undefined;
 		cutAttributes(document);
 		if (/\s[A-Z][A-Z-]*\s*=/.test(html)) lowerNames(document);
@@ -93,6 +96,23 @@ function lowerNames(page: Page): void {
 			tag.setAttribute(name.toLowerCase(), value);
 		}
 	}
+}
+
+/** Whether a page is so deep that to make its tree takes minutes, as the package's work grows with the square of this, too. */
+function isBottomless(html: string): boolean {
+	let depth = 0;
+	let most = 0;
+	const parser = new Parser({
+		onopentagname() {
+			most = Math.max(most, ++depth);
+			if (most > deepest * 2) parser.pause();
+		},
+		onclosetag() {
+			depth--;
+		},
+	});
+	parser.end(html);
+	return most > deepest * 2;
 }
 
 function isTooDeep(root: Tag): boolean {

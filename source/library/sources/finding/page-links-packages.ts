@@ -13,6 +13,9 @@ const types =
 /** JSON and XML are of many kinds: only as the other form of a page they are feeds. */
 const feedPath = /(?:^|[/._-])(?:rss|atom|feeds?|rdf)(?:[/._?-]|$)/i;
 
+/** The package's work grows with the square of this. */
+const deepest = 1000;
+
 interface Links {
 	readonly feeds: readonly NamedFeed[];
 	/** What relative links of the page are relative to, as it says it. */
@@ -22,15 +25,17 @@ interface Links {
 	readonly title: string;
 }
 
-/** The feeds that a page names in `<link rel="alternate">`, and links in its text that look like feeds. */
+/** The feeds that a page names in `<link rel="alternate">`, and links in its text that look like feeds. Of a page that is deeper than any, its beginning is read. */
 export function linksIn(html: string): Links {
 	const feeds: NamedFeed[] = [];
 	const anchors: NamedFeed[] = [];
 	let base: string | undefined;
 	let title = '';
 	let isInTitle = false;
+	let depth = 0;
 	const parser = new Parser({
 		onopentag(name, {rel = '', type = '', href = '', title: label = ''}) {
+			if (++depth > deepest) parser.pause();
 			isInTitle = name === 'title' && title === '';
 			if (href === '') return;
 			if (name === 'base') base ??= href;
@@ -43,6 +48,7 @@ export function linksIn(html: string): Links {
 			if (isInTitle) title += text;
 		},
 		onclosetag(name) {
+			depth--;
 			if (name === 'title') isInTitle = false;
 		},
 	});

@@ -18,12 +18,17 @@ export async function setFields(opml: Opml, {address}: Listed, fields: OutlineFi
 	let edited = Object.values(fields.own).some(value => value !== undefined) ? await declared(opml) : opml;
 	const find = () => edited.listed.find(other => addressKey(other.address) === addressKey(address))!;
 	for (const [name, value] of namedFields(edited, fields)) {
-		for (let i = 0; i < find().outlines.length; i++) {
-			edited = await parseOpml(withAttribute(edited.text, find().outlines[i]!, name, value), opml.file);
-		}
+		const text = lastFirst(find().outlines).reduce(
+			(text, outline) => withAttribute(text, outline, name, value),
+			edited.text,
+		);
+		edited = await parseOpml(text, opml.file);
 	}
 	return edited;
 }
+
+/** In the order in which each can be changed without moving those that come after. */
+const lastFirst = (outlines: readonly Element[]): Element[] => outlines.toSorted((a, b) => b.start - a.start);
 
 /** What a new outline holds. */
 export interface NewOutline extends OutlineFields {
@@ -78,17 +83,13 @@ const folderAt = ({text, body}: Opml, folders: readonly string[]): Element =>
 
 /** Removes a subscription from all folders that it is in. An outline that holds others stays as their folder. */
 export async function removeOutlines(opml: Opml, {address}: Listed): Promise<Opml> {
-	let edited = opml;
-	for (;;) {
-		const found = edited.listed.find(other => addressKey(other.address) === addressKey(address));
-		const [outline] = found?.outlines ?? [];
-		if (!outline) return edited;
-		const text =
-			outline.children.length > 0
-				? withAttribute(edited.text, outline, 'xmlUrl', undefined)
-				: withoutLine(edited.text, outline);
-		edited = await parseOpml(text, opml.file);
-	}
+	const found = opml.listed.find(other => addressKey(other.address) === addressKey(address));
+	const text = lastFirst(found?.outlines ?? []).reduce(
+		(text, outline) =>
+			outline.children.length > 0 ? withAttribute(text, outline, 'xmlUrl', undefined) : withoutLine(text, outline),
+		opml.text,
+	);
+	return text === opml.text ? opml : parseOpml(text, opml.file);
 }
 
 /** A text without an element, and without its line where nothing else stands on it. */

@@ -124,7 +124,7 @@ function subscriptionsIn(opml: Document): Pick<Opml, 'listed' | 'problems'> {
 	const {file, text, root, body} = opml;
 	const prefix = prefixIn(text, root);
 	const problems: Problem[] = [];
-	const byAddress = new Map<string, Listed>();
+	const byAddress = new Map<string, Listed & {outlines: Element[]}>();
 	const names = new Set<string>();
 	for (const {outline, folders} of outlinesIn(text, body)) {
 		const address = attributeValue(text, outline, 'xmlUrl')?.trim() ?? '';
@@ -133,8 +133,9 @@ function subscriptionsIn(opml: Document): Pick<Opml, 'listed' | 'problems'> {
 		const key = addressKey(address);
 		const known = byAddress.get(key);
 		if (known) {
-			const all = [...new Set([...known.tags, ...tags])];
-			byAddress.set(key, {...known, tags: all, outlines: [...known.outlines, outline]});
+			known.outlines.push(outline);
+			const others = tags.filter(tag => !known.tags.includes(tag));
+			if (others.length > 0) byAddress.set(key, {...known, tags: [...known.tags, ...new Set(others)]});
 			continue;
 		}
 		/** The value of one of our attributes; one that cannot be read is told of. */

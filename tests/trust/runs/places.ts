@@ -1,8 +1,12 @@
+import type {WorkName} from './work.ts';
+
 /** Documents with something foreign in one of their places. `run` makes them with any text; what a place needs is escaped there. */
 export interface Place {
 	readonly name: string;
 	/** The name of the file, whose ending may count. */
 	readonly file: string;
+	/** What reads it; absent, everything that is done with documents of articles. */
+	readonly work?: WorkName;
 	document(run: string): string;
 }
 
@@ -32,6 +36,54 @@ const feed = (name: string, item: (run: string) => string): Place => ({
 	document: run =>
 		`<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>صحيفة</title><item>${item(run)}</item></channel></rss>`,
 });
+
+const atom = (name: string, entry: (run: string) => string): Place => ({
+	name: `Atom ${name}`,
+	file: 'a.xml',
+	document: run => `<feed xmlns="http://www.w3.org/2005/Atom"><title>صحيفة</title><entry>${entry(run)}</entry></feed>`,
+});
+
+const jsonFeed = (
+	field: string,
+	item: (run: string) => object,
+	feedOf: (run: string) => object = () => ({}),
+): Place => ({
+	name: `JSON Feed ${field}`,
+	file: 'a.json',
+	document: run =>
+		JSON.stringify({
+			version: 'https://jsonfeed.org/version/1.1',
+			title: 'صحيفة',
+			...feedOf(run),
+			items: [{id: '1', title: 'خبر', content_html: `<p>${text}</p>`, ...item(run)}],
+		}),
+});
+
+const other = (name: string, work: WorkName, document: (run: string) => string): Place => ({
+	name,
+	file: 'a',
+	work,
+	document,
+});
+
+/** A document with one thing for each ten units of the run: here the number counts, not the text. */
+const many = (name: string, document: (items: readonly {id: string}[]) => object, work?: WorkName): Place => ({
+	name: `many ${name}`,
+	file: 'a.json',
+	...(work && {work}),
+	document: run => {
+		const items = Array.from({length: run.length / 10}, (_, i) => ({
+			id: `n${i}`,
+			title: `خبر ${i}`,
+			paragraphs: [`قال الوزير ${i}`],
+		}));
+		const {items: whole, ...rest} = document(items) as {items?: unknown};
+		return JSON.stringify(whole ?? rest);
+	},
+});
+
+const outline = (attributes: string) =>
+	`<opml version="2.0"><head><title>x</title></head><body><outline ${attributes}/></body></opml>`;
 
 const escaped = (run: string) => run.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -150,4 +202,80 @@ export const places: readonly Place[] = [
 	{name: 'text', file: 'a.txt', document: run => `خبر\n\n${text}\n${run}\n${run} x\n`},
 	{name: 'JSON', file: 'a.json', document: run => `{"title": "x", "paragraphs": ["y"]} ${run}`},
 	{name: 'broken JSON', file: 'a.json', document: run => `[{"title": "x", "paragraphs": [${run}`},
+	atom('title', run => `<title type="html">${escaped(run)}</title><content>${text}</content>`),
+	atom('summary', run => `<title>خبر</title><summary type="html">${escaped(`<p>${run}</p>`)}</summary>`),
+	atom('content in XHTML', run => `<title>خبر</title><content type="xhtml"><div>${escaped(run)}</div></content>`),
+	atom(
+		'link, id and dates',
+		run =>
+			`<title>خبر</title><link href="${escaped(quoted(run))}" rel="${escaped(quoted(run))}"/><id>${escaped(run)}</id><updated>${escaped(run)}</updated><author><name>${escaped(run)}</name></author><category term="${escaped(quoted(run))}"/><content type="${escaped(quoted(run))}">${text}</content>`,
+	),
+	atom(
+		'namespaces',
+		run => `<x:y xmlns:x="${escaped(quoted(run))}" xml:base="${escaped(quoted(run))}"/><title>خبر</title>`,
+	),
+	jsonFeed('title', run => ({title: run, summary: run})),
+	jsonFeed('HTML', run => ({content_html: `<p>${run}</p>`})),
+	jsonFeed('text', run => ({content_html: undefined, content_text: run})),
+	jsonFeed('names', run => ({id: run, url: run, tags: [run], authors: [{name: run, url: run}], language: run})),
+	jsonFeed('dates', run => ({date_published: run, date_modified: run})),
+	jsonFeed(
+		'feed',
+		() => ({}),
+		run => ({title: run, home_page_url: run, language: run, authors: [{name: run}]}),
+	),
+	{name: 'JSON Lines', file: 'a.jsonl', document: run => `{"title": "x", "paragraphs": ["y"]}\n${run}\n`},
+	other('OPML attributes', 'opml', run =>
+		outline(
+			`text="${escaped(quoted(run))}" xmlUrl="http://a.example/${escaped(quoted(run))}" category="${escaped(quoted(run))}" khabar:keep="${escaped(quoted(run))}"`,
+		),
+	),
+	other('OPML markup', 'opml', run => outline(run)),
+	other('OPML text', 'opml', run => `<opml version="2.0"><body>${run}<outline text="x"/></body></opml>`),
+	other(
+		'OPML folders',
+		'opml',
+		run =>
+			`<opml version="2.0"><body><outline text="${escaped(quoted(run))}"><outline text="x" xmlUrl="${escaped(quoted(run))}"/></outline></body></opml>`,
+	),
+	other('urls of newsboat', 'newsboat', run => `http://a.example/ "${run}" ~${run}\n${run} ${run}\n`),
+	other('preferences', 'settings', run =>
+		JSON.stringify({
+			theme: run,
+			colours: {[run]: run},
+			list: run,
+			digits: run,
+			language: run,
+			keys: {quit: run, [run]: [run]},
+			displays: {[run]: run},
+			terminals: {[run]: run},
+			facts: {command: run, seconds: run},
+			line: run,
+		}),
+	),
+	other('broken preferences', 'settings', run => `{"theme": ${run}`),
+	other('muted words', 'mutes', run => JSON.stringify([{query: run, source: run}])),
+	other(
+		'links of a page',
+		'links',
+		run =>
+			`<html><head><link rel="alternate" type="${quoted(run)}" href="${quoted(run)}" title="${quoted(run)}">${run}</head><body><a href="${quoted(run)}">${run}</a></body></html>`,
+	),
+	other('a message', 'message', run => run),
+	many('JSON items', item => ({items: item}), 'catalogue'),
+	many('tags', item => ({title: 'خبر', paragraphs: [text], tags: item.map(({id}) => id)})),
+	many('authors', item => ({title: 'خبر', paragraphs: [text], authors: item.map(({id}) => id)})),
+	many('paragraphs', item => ({title: 'خبر', paragraphs: item.map(({id}) => `قال الوزير ${id}`)})),
+	many('facts', item => ({title: 'خبر', paragraphs: [text], keyFacts: item.map(({id}) => `قال الوزير ${id}`)})),
+	many('marks', item => ({
+		title: 'خبر',
+		paragraphs: [{text: text.repeat(item.length / 10 + 1), marks: item.map((_, i) => [i, i + 3, 'strong'])}],
+	})),
+	many('fields', item => ({title: 'خبر', paragraphs: [text], ...Object.fromEntries(item.map(({id}) => [id, id]))})),
+	other(
+		'many outlines',
+		'opml',
+		run =>
+			`<opml version="2.0"><body>${'<outline text="x" xmlUrl="http://a.example/"/>'.repeat(run.length / 10)}</body></opml>`,
+	),
 ];
