@@ -3,6 +3,8 @@ import {type Action, update} from '../../reader/update.ts';
 import {KeyStream} from '../../terminal/input/key-stream.ts';
 import {atEnd, endings} from '../../terminal/session/endings.ts';
 import type {LentStreams} from '../../terminal/session/session.ts';
+import {breakRows, prepare} from '../../text/layout.ts';
+import {pieceLength, piecesOf} from '../../text/pieces.ts';
 import {withoutVowelMarks} from '../../text/vowel-marks.ts';
 import {announce, type Said} from '../../ui/linear/announce.ts';
 import {type LinearState, linearSize, pressInLines} from '../../ui/linear/linear-state.ts';
@@ -15,6 +17,26 @@ const lastKeys = 500;
 
 /** Marks of direction, which order text on a screen; a braille line or a voice has no use for them. */
 const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A line in rows that are no longer than those of the terminal: it would break them within words. What is no terminal, or one
+ * that does not know how wide it is, gets the line as it is.
+ */
+function brokenAtWords(line: string, {isTTY, columns}: NodeJS.WriteStream): string {
+	// A row that fills the last column would have an empty one after it on some terminals.
+	const width = columns - 1;
+	if (!isTTY || !(width > 0) || line.length <= width / 2) return line;
+	const parts = line.length > pieceLength ? piecesOf(line).map(({start, end}) => line.slice(start, end)) : [line];
+	return parts
+		.flatMap(part => {
+			const paragraph = prepare(part, {shaping: 'terminal'});
+			const {cells} = paragraph;
+			return breakRows(paragraph, width).map(({start, visibleEnd}) =>
+				part.slice(cells[start]?.start, cells[visibleEnd - 1]?.end),
+			);
+		})
+		.join('\n');
+}
 
 /**
  * Reads line by line until the user leaves, for those who do not look: each key is answered by lines that say where one is.
@@ -48,7 +70,8 @@ export async function readInLines(session: ReadingSession): Promise<void> {
 	const say = (all: readonly Said[]) => {
 		for (const said of all) {
 			const plain = ('line' in said ? said.line : said.part).replace(directions, '');
-			const text = state.reader.vowelMarks ? plain : withoutVowelMarks(plain);
+			const shown = state.reader.vowelMarks ? plain : withoutVowelMarks(plain);
+			const text = 'line' in said ? brokenAtWords(shown, stdout).replaceAll('\u00a0', ' ') : shown;
 			if ('part' in said) stdout.write(text);
 			else stdout.write(isOpen ? `\n${text === '' ? '' : `${text}\n`}` : text === '' ? '' : `${text}\n`);
 			isOpen = 'part' in said;

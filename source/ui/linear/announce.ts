@@ -40,7 +40,9 @@ export function announce(
 /** Where one is, with the number of the place. */
 function whole({place, position}: ViewWords): readonly string[] {
 	const [first, ...others] = place;
-	return first === undefined ? [] : [position === undefined ? first : `${first} · ${position}`, ...others];
+	// The number stays in one row where the line is broken.
+	const number = position?.replaceAll(' ', '\u00a0');
+	return first === undefined ? [] : [number === undefined ? first : `${first} · ${number}`, ...others];
 }
 
 /** The words of where one is, if they are others than before; after the head of the view, if that is another one. */

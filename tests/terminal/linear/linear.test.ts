@@ -78,7 +78,12 @@ async function reader(env: Record<string, string | undefined>, args: readonly st
 	for (const article of [library, bridge, park])
 		writeFileSync(join(folder, `${article.id}.json`), JSON.stringify(article));
 	await khabar(['list'], {env: own});
-	const program = new PtyProgram(process.execPath, [khabarFile, ...args], {...options, env: {...own, ...env}});
+	const program = new PtyProgram(process.execPath, [khabarFile, ...args], {
+		// So wide that no line is broken, if not said otherwise.
+		columns: 1000,
+		...options,
+		env: {...own, ...env},
+	});
 	/** What was said, with the name of the folder of this test taken out. */
 	const said = () => program.raw.replaceAll('\r\n', '\n').replaceAll(folder, 'FOLDER');
 	return {program, said, env: own};
@@ -247,6 +252,18 @@ describe('a reader in lines', () => {
 			assert.equal(await program.ended(), 0);
 			assert.ok(!program.raw.includes('\x1b'), JSON.stringify(program.raw));
 		}
+	});
+
+	test('breaks lines between words where the terminal would break them within', async () => {
+		const {program, said} = await reader({TERM: 'dumb'}, [], {columns: 40});
+		await using _ = program;
+		await program.waitFor(() => said().includes('1/3\n'));
+		const rows = said().trimEnd().split('\n');
+		assert.ok(rows.length > 2, said());
+		for (const row of rows) assert.ok(row.length < 40, row);
+		assert.match(rows.join(' '), /^List: 3 articles The town has a library again · The Town Paper · .* · 1\/3$/);
+		program.type('q');
+		assert.equal(await program.ended(), 0);
 	});
 
 	test('is not there otherwise', async () => {
