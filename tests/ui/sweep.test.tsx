@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
+import type {ReaderState} from '../../source/reader/state/state.ts';
 import {plainLooks} from '../../source/terminal/theme/pens.ts';
 import {type Ground, themeNames} from '../../source/terminal/theme/themes.ts';
 import {App} from '../../source/ui/app.tsx';
@@ -38,6 +39,10 @@ const views: Readonly<Record<string, readonly string[]>> = {
 	brief: ['B', 'stories', 'j'],
 	sources: ['tab', 'sources'],
 	prompt: ['/', 'x'],
+	links: ['G', 'k', 'return', 'O'],
+	welcome: ['welcome'],
+	'a list whose rows begin with letters': ['letters', 'j'],
+	'facts that may not stand beside the text': ['letters', 'return', 'tab'],
 };
 
 const sources = [
@@ -45,12 +50,17 @@ const sources = [
 	{kind: 'source', name: 'صحيفة ذات اسم طويل', unread: 1, all: 2, isWithin: true, error: 'answers 500'},
 ] as const;
 
+/** What leads to a view besides keys. */
+const steps: Readonly<Record<string, (state: ReaderState) => ReaderState>> = {
+	sources: state => act(state, {type: 'sources', lines: sources as never}),
+	stories: withStories,
+	welcome: state => ({...state, isWelcome: true}),
+	letters: state => ({...state, display: {...state.display, byFirstLetter: [undefined]}}),
+};
+
 function reach(keys: readonly string[], columns: number, rows: number) {
 	const start = {...startWith(list, {columns, rows}), theme: 'terminal', themeNames};
-	return keys.reduce((state, key) => {
-		if (key === 'sources') return act(state, {type: 'sources', lines: sources as never});
-		return key === 'stories' ? withStories(state) : pressWithStories(state, [key]);
-	}, press(start));
+	return keys.reduce((state, key) => steps[key]?.(state) ?? pressWithStories(state, [key]), press(start));
 }
 
 /** At each size another view, language and theme: all of them meet all kinds of sizes. */
