@@ -1,5 +1,5 @@
-import {agoIn} from './ago.ts';
 import {once} from './once.ts';
+import {agoOf, relativeTimes} from './relative-time.ts';
 import {shortDates} from './short-date.ts';
 
 /** How numbers, dates and lists are written in one language: everything that `Intl` knows, and nothing that it does not. */
@@ -24,6 +24,8 @@ export interface Local {
 	dateOf(moment: number): string;
 	/** How long ago a moment was, where it is of the last days: `3 hours ago`, `yesterday`. Both are in milliseconds since 1970. */
 	ago(moment: number, now: number, hasTime: boolean): string | undefined;
+	/** How far off a moment is, back or ahead (`in 5 minutes`); its day where that is a week or more. */
+	near(moment: number, now: number): string;
 	/** A moment as a list shows it, in few columns. Both are in milliseconds since 1970. */
 	shortDate(moment: number, now: number, hasTime: boolean): string;
 }
@@ -50,7 +52,7 @@ export function localFor(language: string, digits: Digits = 'auto'): Local {
 	const languageNames = once(() => new Intl.DisplayNames(tag, {type: 'language'}));
 	const longDates = once(() => new Intl.DateTimeFormat(tag, {dateStyle: 'full', timeZone: 'UTC', calendar: 'gregory'}));
 	const dates = once(() => new Intl.DateTimeFormat(tag, {dateStyle: 'long', calendar: 'gregory'}));
-	const ago = once(() => agoIn(tag));
+	const relative = once(() => relativeTimes(tag));
 	const shortDate = once(() => shortDates(tag));
 	const number = (value: number) => numbers().format(value);
 	return {
@@ -73,7 +75,8 @@ export function localFor(language: string, digits: Digits = 'auto'): Local {
 			return Number.isNaN(midnight) ? date : longDates().format(midnight);
 		},
 		dateOf: moment => dates().format(moment),
-		ago: (moment, now, hasTime) => ago()(moment, now, hasTime),
+		ago: (moment, now, hasTime) => agoOf(relative(), moment, now, hasTime),
+		near: (moment, now) => relative().exact(moment, now) ?? dates().format(moment),
 		shortDate: (moment, now, hasTime) => shortDate()(moment, now, hasTime),
 	};
 }

@@ -98,7 +98,7 @@ function sourceText({source, counts, record}: Told): string[] {
 		...(every === undefined ? [] : [said.every(textOfTime(every))]),
 	];
 	const state = [
-		record?.success ? said.answered(minuteOf(record.success)) : said.notRead,
+		record?.success ? said.answered(messages().near(record.success, Date.now())) : said.notRead,
 		...(record?.address ? [said.moved(isolate(record.address))] : []),
 		...(record?.error ? [said.error(fault(record.error), record.failures)] : []),
 		...nextText(record),
@@ -112,9 +112,9 @@ function sourceText({source, counts, record}: Told): string[] {
 	return [head.join(' · '), `  ${isolate(address)}`, `  ${state.join(' · ')}`];
 }
 
-const minuteOf = (time: number): string => new Date(time).toISOString().replace(/:\d\d\.\d+Z$/, 'Z');
-
 function nextText(record: SourceRecord | undefined): string[] {
 	const next = nextOf(record);
-	return next !== undefined && next > Date.now() ? [messages().reports.source.next(minuteOf(next))] : [];
+	return next !== undefined && next > Date.now()
+		? [messages().reports.source.next(messages().near(next, Date.now()))]
+		: [];
 }

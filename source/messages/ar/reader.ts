@@ -129,6 +129,7 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 	shortDate: local.shortDate,
 	dateOf: local.dateOf,
 	ago: local.ago,
+	near: local.near,
 	counts: (all, unread) =>
 		[...(unread === undefined ? [] : [`${local.number(unread)} غير مقروء`]), articlesOf(local, all)].join(' · '),
 	storyCounts: (stories, articles) =>

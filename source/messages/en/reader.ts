@@ -130,6 +130,7 @@ export const readerMessages = (local: Local) => ({
 	/** The day of an article in words, and how long ago that was, where it is of the last days. */
 	dateOf: local.dateOf,
 	ago: local.ago,
+	near: local.near,
 	/** How many articles a list has, and how many of them are unread, where that is known. */
 	counts: (all: number, unread: number | undefined) =>
 		[

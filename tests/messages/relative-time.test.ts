@@ -26,6 +26,13 @@ describe('how long ago an article was published', () => {
 		assert.equal(en.ago(before(0, -1), now, true), undefined);
 	});
 
+	test('is said of what is to come, too, where that is asked for', () => {
+		assert.equal(en.near(before(0, 0, 5), now), '5 minutes ago');
+		assert.equal(en.near(before(0, -2, -10), now), 'in 2 hours');
+		assert.equal(en.near(before(-1, -2), now), 'tomorrow');
+		assert.equal(ar.near(before(-30), now), '29 ديسمبر 2026');
+	});
+
 	test('is said in the language and the digits of the reader', () => {
 		assert.equal(ar.ago(before(0, 3), now, true), 'قبل 3 ساعات');
 		assert.equal(ar.ago(before(1, 2), now, true), 'أمس');
