@@ -7,9 +7,9 @@
 import type {Telling} from '../facts/told-facts.ts';
 import {type FoundExpression, showExpression} from './commands/find.ts';
 import {growBrief, keepInBrief, showStories} from './commands/in-brief.ts';
-import {chooseFact, selectFact} from './commands/in-facts.ts';
-import {chooseFilter, refresh, select, showFound} from './commands/in-list.ts';
-import {noteJump} from './commands/jumping/jumps.ts';
+import {selectFact} from './commands/in-facts.ts';
+import {chooseFilter, refresh, select, selectFilter, showFound} from './commands/in-list.ts';
+import {chooseFactInMenu, noteJump} from './commands/jumping/jumps.ts';
 import {chooseTheme, tryTheme} from './commands/looks/looks.ts';
 import {pressAtStart} from './commands/looks/welcome.ts';
 import {type BroughtBack, type Deletion, showBroughtBack, showDeletion} from './commands/news/deleting.ts';
@@ -22,24 +22,29 @@ import {insert} from './commands/prompt.ts';
 import {showTold, takeTold} from './commands/told-facts.ts';
 import {type KeyPress, pressKey} from './keys/press.ts';
 import type {Size} from './layout/geometry.ts';
-import {lastStep} from './state/back-stack.ts';
+import {type Pointing, point} from './pointing/point.ts';
 import {type Effect, withEffect} from './state/effects.ts';
 import type {CopyPart, CopyResult, Notice} from './state/notice.ts';
 import type {Shelf} from './state/shelf.ts';
 import type {SourceLine} from './state/sources-state.ts';
 import {type BriefState, type FilterChoice, isShownPlain, type NothingTold, type ReaderState} from './state/state.ts';
 import {keepInHelp} from './windows/help-window.ts';
+import {keepMenu} from './windows/menu-window.ts';
 
 export type Action =
 	/** A key was pressed. */
 	| ({readonly type: 'key'} & KeyPress)
 	| {readonly type: 'paste'; readonly text: string}
+	/** The mouse clicked on something, or its wheel was turned. */
+	| ({readonly type: 'mouse'} & Pointing)
 	| {readonly type: 'resize'; readonly size: Size}
 	/** The menu of facts moved to a fact, or one was chosen in it. */
 	| {readonly type: 'selectFact'; readonly fact: number}
 	| {readonly type: 'chooseFact'; readonly fact: number}
 	/** The menu of links moved to a link. */
 	| {readonly type: 'selectLink'; readonly link: number}
+	/** The menu of filters moved to a line, or one was chosen in it. */
+	| {readonly type: 'selectFilter'; readonly line: number}
 	| {readonly type: 'chooseFilter'; readonly choice: FilterChoice}
 	/** The menu of themes moved to one, or one was chosen in it. */
 	| {readonly type: 'tryTheme'; readonly theme: string}
@@ -83,10 +88,12 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	key: (state, action) => pressAtStart(state, action.key, state => pressKey(state, action)),
 	// Pasted text can be written, but it is never taken for keys.
 	paste: (state, {text}) => (state.prompt ? insert(state, text) : state),
-	resize: (state, {size}) => keepInSources(keepInBrief(select({...state, size}, state.list.selected))),
+	mouse: (state, pointing) => point(state, pointing),
+	resize: (state, {size}) => keepMenu(keepInSources(keepInBrief(select({...state, size}, state.list.selected)))),
 	selectFact: (state, {fact}) => selectFact(state, fact),
-	chooseFact: (state, {fact}) => noteJump(fromText(state), chooseFact(state, fact)),
+	chooseFact: (state, {fact}) => chooseFactInMenu(state, fact),
 	selectLink: (state, {link}) => selectLink(state, link),
+	selectFilter: (state, {line}) => selectFilter(state, line),
 	chooseFilter: (state, {choice}) => chooseFilter(state, choice),
 	tryTheme: (state, {theme}) => tryTheme(state, theme),
 	chooseTheme: (state, {theme}) => chooseTheme(state, theme),
@@ -109,12 +116,6 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	told: (state, {key, telling}) => takeTold(state, key, telling),
 	page: (state, {key, page}) => showPage(state, key, page),
 	refresh: (state, {reading, kept}) => growBrief(refresh({...state, reading}, kept)),
-};
-
-/** The state as it was before the menu of facts showed other places. */
-const fromText = (state: ReaderState): ReaderState => {
-	const {article} = state;
-	return article ? {...state, article: lastStep(state.back)?.from ?? article} : state;
 };
 
 /** When rows become such as they are written, or pictures again, the edge has to speak with the terminal in another way. */

@@ -86,6 +86,7 @@ const ofAll: Readonly<Record<string, Check>> = {
 	line: typed('number', 'must be a number'),
 	list: oneOf(listSides),
 	vowelMarks: flag,
+	mouse: flag,
 	factsFolded: flag,
 	dayHeadings: flag,
 	welcomed: flag,

@@ -16,6 +16,8 @@ interface Settings {
 	readonly dayHeadings: boolean;
 	/** Whether letters are shown with their vowel marks. */
 	readonly vowelMarks: boolean;
+	/** Whether khabar hears of the mouse. */
+	readonly mouse: boolean;
 	/** Whether the user was greeted at the first start. Absent stands for no. */
 	readonly welcomed?: boolean | undefined;
 	readonly theme: string;
@@ -77,6 +79,7 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 		factsFolded: stored.factsFolded === true,
 		dayHeadings: stored.dayHeadings === true,
 		vowelMarks: stored.vowelMarks !== false,
+		mouse: stored.mouse === true,
 		welcomed: stored.welcomed === true,
 		theme: themeNames.find(name => name === theme) ?? usualTheme,
 		line: typeof line === 'number' ? line : undefined,
@@ -135,4 +138,4 @@ function factsOf(facts: unknown): FactsSettings | undefined {
 	return {command, seconds: isRight ? (seconds as number) : usualSeconds};
 }
 
-const preferences = ['factsFolded', 'dayHeadings', 'vowelMarks', 'welcomed', 'theme', 'line'] as const;
+const preferences = ['factsFolded', 'dayHeadings', 'vowelMarks', 'mouse', 'welcomed', 'theme', 'line'] as const;

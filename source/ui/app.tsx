@@ -16,7 +16,7 @@ import {PlainView} from './article/plain-view.tsx';
 import {BriefView} from './brief-view.tsx';
 import {HelpView} from './help-view.tsx';
 import {keyName, writtenBy} from './key-name.ts';
-import {type KeySource, useKeySource} from './key-source.ts';
+import {type KeySource, useKeySource, useMouse} from './key-source.ts';
 import {FilterMenu} from './list/filter-menu.tsx';
 import {ListView} from './list/list-view.tsx';
 import {SourcesView} from './sources-view.tsx';
@@ -26,7 +26,7 @@ import {type CarryOut, useReader} from './use-reader.ts';
 export interface AppProps {
 	readonly start: ReaderState;
 	readonly messages: Messages;
-	/** Where keys come from, if it can say more of them than Ink does. */
+	/** Where keys and the mouse come from, if it can say more of them than Ink does. */
 	readonly keys?: KeySource;
 	/** Called once, with what sends actions to the reader from outside. */
 	readonly onStart?: (dispatch: Dispatch) => void;
@@ -43,6 +43,7 @@ const carryOutNothing: CarryOut = () => {};
 export function App({start, messages, keys, onStart, onChange, carryOut = carryOutNothing}: AppProps) {
 	const [kept, dispatch, now] = useReader(start, carryOut);
 	const pressed = useKeySource(keys, now);
+	useMouse(keys, dispatch);
 	const {exit} = useApp();
 	const {columns, rows} = useWindowSize();
 	// The frame is drawn for the size that the screen has now, not for the one it had when the state last changed.

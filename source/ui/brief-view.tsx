@@ -2,8 +2,9 @@ import {Box} from 'ink';
 import type {Messages} from '../messages/messages.ts';
 import {briefColumns, briefPage, listGeometry} from '../reader/layout/geometry.ts';
 import type {ReaderState} from '../reader/state/state.ts';
-import {briefLines, briefRows, isStoryRead, shownBriefLines} from '../reader/windows/brief-window.ts';
+import {briefLines, briefRows, briefScreen, isStoryRead} from '../reader/windows/brief-window.ts';
 import type {Row} from '../text/cell.ts';
+import {memoLast} from '../text/memo.ts';
 import {aligned, line} from '../text/row.ts';
 import {shortDateWords} from './date-words.ts';
 import {headerRows} from './header-rows.ts';
@@ -21,16 +22,16 @@ export function BriefView({state, messages}: {state: ReaderState; messages: Mess
 	const number = stories.indexOf(all[brief.selected]?.story ?? stories[0]!) + 1;
 	const at = (story: number) => messages.entryPosition(story, stories.length);
 	const status = brief.stories ? padPosition(at(number), at(stories.length)) : makingText(state, messages);
-	const shown = shownBriefLines(state).flatMap((index, i): Row[] => {
-		const rows = briefRows(all[index]!, {
+	const rowsOf = memoLast((index: number) =>
+		briefRows(all[index]!, {
 			columns: page.columns,
 			line: briefColumns(state.line),
 			isSelected: index === brief.selected,
 			isRead: isStoryRead(state, all[index]!.story),
 			when: published => shortDateWords(published, messages),
-		});
-		return i > 0 && !all[index]!.fact ? [[], ...rows] : rows;
-	});
+		}),
+	);
+	const shown = briefScreen(state).map(({index, nth}): Row => (index === undefined ? [] : (rowsOf(index)[nth] ?? [])));
 	const articles = stories.reduce((sum, {articles}) => sum + articles.length, 0);
 	const header = {
 		view: messages.modes.brief,

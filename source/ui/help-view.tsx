@@ -2,7 +2,14 @@ import type {Messages} from '../messages/messages.ts';
 import {helpGeometry} from '../reader/layout/geometry.ts';
 import {kindMarks} from '../reader/layout/signs.ts';
 import type {ReaderState} from '../reader/state/state.ts';
-import {type HelpLine, type HelpRow, helpColumns, helpRows, linesFound} from '../reader/windows/help-window.ts';
+import {
+	type HelpLine,
+	type HelpRow,
+	helpColumns,
+	helpedMode,
+	helpRows,
+	linesFound,
+} from '../reader/windows/help-window.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, line, ordered, styled} from '../text/row.ts';
 import {Rows} from './rows.tsx';
@@ -74,7 +81,11 @@ export function HelpView({state, messages}: {state: ReaderState; messages: Messa
 	return (
 		<>
 			<Rows rows={rows} columns={columns} height={height} />
-			<Rows rows={[statusRow(state, messages, [position])]} columns={columns} height={statusRows} />
+			<Rows
+				rows={[statusRow(state, messages, [messages.modes[helpedMode(state)], position])]}
+				columns={columns}
+				height={statusRows}
+			/>
 		</>
 	);
 }

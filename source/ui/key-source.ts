@@ -1,7 +1,9 @@
 import {useEffect, useRef} from 'react';
 import {type MenuKey, menuKey} from '../reader/keys/menu-key.ts';
 import type {KeyPress} from '../reader/keys/press.ts';
+import type {Pointing} from '../reader/pointing/point.ts';
 import type {ReaderState} from '../reader/state/state.ts';
+import type {Dispatch} from '../reader/update.ts';
 import {rawKeyName} from './key-name.ts';
 
 /** Where keys come from, beside what Ink says of them. */
@@ -10,6 +12,19 @@ export interface KeySource {
 	readonly base: string | undefined;
 	/** Is asked for each key at the moment when it is read, and gives what is read in its place. */
 	route: ((key: string, base: string | undefined) => string) | undefined;
+	/** Is told what the mouse did, in its turn among the keys. */
+	onMouse: ((pointing: Pointing) => void) | undefined;
+}
+
+/** Hands what the mouse does to the reader. */
+export function useMouse(source: KeySource | undefined, dispatch: Dispatch): void {
+	useEffect(() => {
+		if (!source) return;
+		source.onMouse = pointing => dispatch({type: 'mouse', ...pointing});
+		return () => {
+			source.onMouse = undefined;
+		};
+	}, [source, dispatch]);
 }
 
 /** The keys that ink-select-input knows. */

@@ -1,22 +1,16 @@
 import {Box} from 'ink';
-import SelectInput, {type ItemProps} from 'ink-select-input';
-import type {FC, ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import type {Messages} from '../messages/messages.ts';
 import {themesGeometry} from '../reader/layout/geometry.ts';
 import {pointers} from '../reader/layout/signs.ts';
 import type {ReaderState} from '../reader/state/state.ts';
 import type {Dispatch} from '../reader/update.ts';
+import {menuWindow} from '../reader/windows/menu-window.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, isolate, line, ordered, ornament, rule, styled} from '../text/row.ts';
-import {NoIndicator, Rows} from './rows.tsx';
+import {Menu} from './menu.tsx';
+import {Rows} from './rows.tsx';
 import {statusRow} from './status-row.ts';
-
-interface ThemeItem {
-	readonly label: string;
-	readonly value: string;
-	readonly columns: number;
-	readonly row: (isSelected: boolean) => Row;
-}
 
 /** A line of the menu: the pointer, the name of the theme, and what it is. */
 function themeRow(name: string, isSelected: boolean, columns: number, messages: Messages): Row {
@@ -28,11 +22,6 @@ function themeRow(name: string, isSelected: boolean, columns: number, messages: 
 	return isSelected ? styled(row, 'selected') : row;
 }
 
-const ThemeRow: FC<ItemProps> = ({isSelected = false, ...item}) => {
-	const {columns, row} = item as unknown as ThemeItem;
-	return <Rows rows={[row(isSelected)]} columns={columns} height={1} />;
-};
-
 interface Props {
 	readonly state: ReaderState;
 	readonly messages: Messages;
@@ -43,17 +32,9 @@ interface Props {
 
 /** The menu of themes, under as much of the view as there is room for: what is pointed at is seen at once. */
 export function ThemeMenu({state, messages, dispatch, view}: Props) {
-	const {size, themeNames, themes} = state;
+	const {size, themeNames} = state;
 	const {columns} = size;
-	const {viewRows, ruleRows, menuRows, statusRows} = themesGeometry(size, themeNames.length);
-	const items = themeNames.map(
-		(value): ThemeItem => ({
-			label: value,
-			value,
-			columns,
-			row: isSelected => themeRow(value, isSelected, columns, messages),
-		}),
-	);
+	const {viewRows, ruleRows, statusRows} = themesGeometry(size, themeNames.length);
 	const onTop = {...state, size: {columns, rows: viewRows + statusRows}};
 	return (
 		<>
@@ -64,22 +45,15 @@ export function ThemeMenu({state, messages, dispatch, view}: Props) {
 				</Box>
 			)}
 			<Rows rows={[styled(rule(columns), 'rule')]} columns={columns} height={ruleRows} />
-			<Box flexDirection="column" height={menuRows} flexShrink={0} overflow="hidden">
-				{menuRows < 1 ? null : (
-					<SelectInput
-						// With another length the menu starts anew, because its pointer could stand beyond the end.
-						key={menuRows}
-						items={items}
-						limit={menuRows}
-						initialIndex={Math.max(0, themeNames.indexOf(themes!.tried))}
-						isFocused={state.help === undefined}
-						indicatorComponent={NoIndicator}
-						itemComponent={ThemeRow as never}
-						onHighlight={item => dispatch({type: 'tryTheme', theme: item.value})}
-						onSelect={item => dispatch({type: 'chooseTheme', theme: item.value})}
-					/>
-				)}
-			</Box>
+			<Menu
+				window={menuWindow(state)!}
+				columns={columns}
+				pointed={state.pointed}
+				isFocused={state.help === undefined}
+				row={(index, isSelected) => themeRow(themeNames[index]!, isSelected, columns, messages)}
+				onHighlight={index => dispatch({type: 'tryTheme', theme: themeNames[index]!})}
+				onSelect={index => dispatch({type: 'chooseTheme', theme: themeNames[index]!})}
+			/>
 			<Rows rows={[statusRow(state, messages, [])]} columns={columns} height={statusRows} />
 		</>
 	);

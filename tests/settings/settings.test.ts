@@ -115,7 +115,7 @@ describe('a file of preferences', () => {
 		const settings = openSettings(() => {});
 		settings.rememberTerminal('TERM=xterm', 'VTE');
 		settings.keepDisplay('VTE', 'ltr');
-		settings.save({factsFolded: true, dayHeadings: true, vowelMarks: true, theme: 'dark', line: 80});
+		settings.save({factsFolded: true, dayHeadings: true, vowelMarks: true, mouse: false, theme: 'dark', line: 80});
 		assert.deepEqual(stored(), {
 			factsFolded: true,
 			dayHeadings: true,
@@ -156,7 +156,7 @@ describe('a file of preferences', () => {
 		process.env.XDG_CONFIG_HOME = '/proc/nope';
 		const warnings: string[] = [];
 		const settings = openSettings(warning => warnings.push(warning));
-		settings.save({factsFolded: true, dayHeadings: false, vowelMarks: true, theme: 'mono'});
+		settings.save({factsFolded: true, dayHeadings: false, vowelMarks: true, mouse: false, theme: 'mono'});
 		assert.deepEqual([warnings.length, settings.terminalIn('TERM=xterm')], [1, undefined]);
 	});
 

@@ -4,8 +4,6 @@ import {withoutDenied} from '../../facts/marked-facts.ts';
 import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import type {ReadingStates} from '../../library/storage/reading-states.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {likelyLayouts} from '../../reader/keys/layouts/layouts.ts';
-import {readOwnKeys} from '../../reader/keys/own-keys.ts';
 import type {Size} from '../../reader/layout/geometry.ts';
 import {type Entry, entryFacts, factsWithMarks} from '../../reader/state/entry.ts';
 import {isListShown, type ReaderState, type StartOptions, startState} from '../../reader/state/state.ts';
@@ -27,6 +25,7 @@ import {newsOf, type Updating} from './news.ts';
 import {sourceLines} from './source-lines.ts';
 import {storiesBeside, storyFinder} from './stories.ts';
 import {updaterOf} from './updating.ts';
+import {userKeys} from './user-keys.ts';
 
 /** What a session of reading works with. */
 export interface ReadingSession {
@@ -52,7 +51,7 @@ export interface ReadingSession {
 /** What goes by how the reader is shown. */
 export type Ways = Pick<
 	EffectTable,
-	'copy' | 'openAddress' | 'sendRows' | 'chooseDisplay' | 'showVowelMarks' | 'showTheme'
+	'copy' | 'openAddress' | 'sendRows' | 'chooseDisplay' | 'showVowelMarks' | 'showTheme' | 'takeMouse'
 >;
 
 /** The edge of a session, whatever it is shown on. */
@@ -229,21 +228,19 @@ export function edgeOf(
 export function startOf(
 	{catalogue, states, settings, warnings}: ReadingSession,
 	{toldBefore}: Edge,
-	{direction, language}: Messages,
+	messages: Messages,
 	{size, ...shown}: StartOptions & {readonly size: Size},
 ): ReaderState {
-	const {LC_ALL, LC_MESSAGES, LANG} = process.env;
-	const {ownKeys, complaints} = readOwnKeys(settings.keys);
-	warnings.push(...complaints.map(complaint => `${settings.file}: keys: ${complaint}`));
+	const keys = userKeys(settings, messages, warning => warnings.push(warning));
 	return startState(catalogue.select({sort: 'newest'}, states), size, {
-		direction,
-		ownKeys: settings.keys === undefined ? undefined : ownKeys,
-		layouts: likelyLayouts([LC_ALL || LC_MESSAGES || LANG, language], process.platform),
+		direction: messages.direction,
+		...keys,
 		// What is not seen in a way of showing is kept as it was.
 		theme: settings.theme,
 		line: settings.line,
 		factsFolded: settings.factsFolded,
 		vowelMarks: settings.vowelMarks,
+		mouse: settings.mouse,
 		lookedFor: states.lookedFor(),
 		dayHeadings: settings.dayHeadings,
 		complaints: [...new Set(warnings)],

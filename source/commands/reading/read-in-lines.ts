@@ -10,7 +10,7 @@ import {announce, type Said} from '../../ui/linear/announce.ts';
 import {type LinearState, linearSize, pressInLines} from '../../ui/linear/linear-state.ts';
 import {messages as messagesOfThisRun} from '../shared/language.ts';
 import {edgeOf, type ReadingSession, startOf, type Ways} from './edge.ts';
-import {waysOut} from './ways-out.ts';
+import {waysOut} from './terminal/ways-out.ts';
 
 /** After the end of an input that is no keyboard, its last keys have so long to be done, in milliseconds. */
 const lastKeys = 500;
@@ -99,6 +99,7 @@ export async function readInLines(session: ReadingSession): Promise<void> {
 			chooseDisplay: () => {},
 			showVowelMarks: () => {},
 			showTheme: () => {},
+			takeMouse: () => {},
 		};
 	};
 	const edge = edgeOf(session, ways);

@@ -6,19 +6,13 @@ import type {Shelf} from '../../reader/state/shelf.ts';
 import {type ReaderState, startState} from '../../reader/state/state.ts';
 import type {Action, Dispatch} from '../../reader/update.ts';
 import {openSettings} from '../../settings/settings.ts';
-import type {Answers} from '../../terminal/identify/answers.ts';
-import {choiceKey, environmentKey, type Identity} from '../../terminal/identify/identity.ts';
-import {type ModelName, modelNames} from '../../terminal/models/display-model.ts';
-import {openTerminal} from '../../terminal/session/session.ts';
-import {profileFor, profileToSelect} from '../../terminal/session/terminal-profile.ts';
-import {type ThemeName, themeNames} from '../../terminal/theme/themes.ts';
 import {messages as messagesOfThisRun} from '../shared/language.ts';
 import type {DisplayOptions} from '../shared/options.ts';
 import {complain} from '../shared/output.ts';
 import {carryOutBy} from './carry-out.ts';
-import {displayChoiceOn} from './display-choice.ts';
 import {expressionFinder} from './expressions.ts';
-import {waysOut} from './ways-out.ts';
+import {openReaderTerminal} from './terminal/reader-terminal.ts';
+import {userKeys} from './user-keys.ts';
 
 const emptyShelf: Shelf = {
 	view: {sort: 'newest'},
@@ -45,63 +39,18 @@ const nothing = () => {};
 export async function readOutput(
 	document: Article,
 	stdin: typeof process.stdin,
-	{bidi, shaping, vowelMarks: asked}: DisplayOptions,
+	options: DisplayOptions,
 	width?: number,
 ): Promise<void> {
-	const {env} = process;
 	const warnings: string[] = [];
 	const settings = openSettings(warning => warnings.push(warning));
-	const environment = environmentKey(env);
-	let {theme} = settings;
-	let vowelMarks = asked === undefined ? settings.vowelMarks : asked === 'shown';
-	let found: Identity | undefined;
-	let heard: Answers = {};
-	let isForSelecting = false;
 	let last: ReaderState | undefined;
 	let send: Dispatch = nothing;
 	const dispatch = (action: Action) => send(action);
-	const terminal = openTerminal({
-		stdin,
-		remembered: () => settings.terminalIn(environment),
-		profile(identity, answers) {
-			found = identity;
-			heard = answers;
-			if (isForSelecting) return profileToSelect(identity, answers);
-			const model = last ? last.display.model : settings.displayOf(choiceKey(identity, env));
-			const {colours} = settings;
-			const wishes = {
-				bidi,
-				shaping,
-				model: modelNames.find(name => name === model),
-				environment: env,
-				theme,
-				colours,
-			};
-			return {...profileFor(identity, answers, wishes), hidesVowelMarks: !vowelMarks};
-		},
-		onLooks: () => dispatch({type: 'looks'}),
-	});
+	const {terminal, ways, startOptions} = openReaderTerminal(settings, stdin, options, dispatch);
 	const expressions = expressionFinder();
-	const out = waysOut(terminal, dispatch, () => found && {identity: found, answers: heard});
 	const carryOut = carryOutBy({
-		copy: asked => void out.copy(asked),
-		openAddress: asked => void out.open(asked),
-		sendRows({as}) {
-			isForSelecting = as === 'written';
-			terminal.profileAnew();
-		},
-		showTheme({theme: wanted}) {
-			theme = wanted as ThemeName;
-			terminal.profileAnew();
-		},
-		chooseDisplay({model}) {
-			if (found)
-				settings.keepDisplay(
-					choiceKey(found, env),
-					modelNames.find(name => name === model),
-				);
-			setImmediate(() => terminal.profileAnew());
-		},
+		...ways,
 		askForNews: nothing,
 		updateSources: nothing,
 		findSources: nothing,
@@ -112,10 +61,6 @@ export async function readOutput(
 			),
 		deleteArticle: nothing,
 		askForFacts: nothing,
-		showVowelMarks({shown}) {
-			vowelMarks = shown;
-			terminal.profileAnew();
-		},
 		takeBackDeletion: nothing,
 		fetchPage: nothing,
 		findStories: nothing,
@@ -124,21 +69,17 @@ export async function readOutput(
 	await terminal.met;
 	const messages = messagesOfThisRun();
 	const {columns, rows} = terminal.stdout;
-	const profileWith = (model?: ModelName) =>
-		found && profileFor(found, heard, {bidi, shaping, environment: env, model});
-	const can = profileWith()?.looks.terminal;
+	const keys = userKeys(settings, messages, warning => warnings.push(warning));
 	const start = startState(
 		emptyShelf,
 		{columns, rows},
 		{
 			direction: messages.direction,
 			line: width ?? settings.line,
-			theme,
-			themeNames: can?.colours === 'none' ? ['mono'] : themeNames,
-			strikes: can?.strikes ?? false,
+			theme: settings.theme,
 			isPager: true,
-			vowelMarks,
-			display: displayChoiceOn(found && {identity: found, env}, name => settings.displayOf(name), profileWith),
+			...keys,
+			...startOptions(),
 		},
 	);
 	const vowelMarksAfter = (last: ReaderState) =>

@@ -95,6 +95,7 @@ export const keysMessages: KeysMessages = {
 		help: 'هذه المفاتيح',
 		redraw: 'رسم الشاشة من جديد',
 		vowelMarks: 'التشكيل، أو من دونه',
+		mouse: 'تشغيل الفأرة، إيقافها',
 		nextDisplay: 'النص يبدو خطأ؟ جرّب هذا',
 		openThemes: 'الألوان: اختيار مظهر',
 		byTheme: 'المظهر التالي، السابق',

@@ -93,6 +93,7 @@ const keys = {
 	help: 'these keys',
 	redraw: 'draw the screen anew',
 	vowelMarks: 'vowel marks, or none',
+	mouse: 'mouse on, off (or Shift)',
 	nextDisplay: 'text looks wrong? try this',
 	openThemes: 'colours: choose a theme',
 	byTheme: 'next, previous theme',

@@ -3,7 +3,7 @@ import {withStep} from '../state/back-stack.ts';
 import {withEffect} from '../state/effects.ts';
 import {readEntry} from '../state/entry.ts';
 import {type BriefState, type BriefStory, type ReaderState, shownFacts} from '../state/state.ts';
-import {type BriefLine, briefLines, briefTop, shownBriefLines} from '../windows/brief-window.ts';
+import {type BriefLine, briefLines, briefTop, scrolledBrief, shownBriefLines} from '../windows/brief-window.ts';
 import {goToFact} from './in-facts.ts';
 import {backToList} from './in-list.ts';
 import {markRead} from './marks.ts';
@@ -55,12 +55,17 @@ function lineLike({story, fact}: BriefLine, lines: readonly BriefLine[]): number
 	return Math.max(0, same >= 0 ? same : lines.findIndex(isOfStory));
 }
 
-function selectBriefLine(state: ReaderState, selected: number): ReaderState {
+/** Selects the line nearest to `selected` and moves the window no more than needed to show it. */
+export function selectBriefLine(state: ReaderState, selected: number): ReaderState {
 	if (!state.brief) return state;
 	const count = briefLines(state.brief).length;
 	const brief = {...state.brief, selected: Math.max(0, Math.min(count - 1, selected))};
 	return {...state, brief: {...brief, top: briefTop({...state, brief})}};
 }
+
+/** Moves the window by so many lines. The selected one stays in it. */
+export const scrollBrief = (state: ReaderState, count: number): ReaderState =>
+	state.brief ? {...state, brief: scrolledBrief(state, state.brief, count)} : state;
 
 export const byBriefLine = (count: number) => (state: ReaderState) =>
 	selectBriefLine(state, state.brief!.selected + count);

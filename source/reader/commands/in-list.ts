@@ -2,7 +2,8 @@ import {type FilterField, type ListEntry, sorts, type View} from '../../article/
 import type {Command} from '../keys/binding.ts';
 import type {Shelf} from '../state/shelf.ts';
 import {type FilterChoice, isListShown, type ReaderState} from '../state/state.ts';
-import {listTop, visibleLines} from '../windows/list-window.ts';
+import {listTop, scrolledList, visibleLines} from '../windows/list-window.ts';
+import {keepMenu} from '../windows/menu-window.ts';
 import {partOf, type ScreenPart} from './motions.ts';
 
 /** Selects the entry nearest to `selected` and moves the window no more than needed to show it. */
@@ -10,6 +11,12 @@ export function select(state: ReaderState, selected: number): ReaderState {
 	const list = {...state.list, selected: Math.max(0, Math.min(state.shelf.count - 1, selected))};
 	return {...state, list: {...list, top: listTop({...state, list})}};
 }
+
+/** Moves the window by so many entries. The selected one stays in it. */
+export const scrollEntries = (state: ReaderState, count: number): ReaderState => ({
+	...state,
+	list: scrolledList(state, count),
+});
 
 export const byEntry = (count: number) => (state: ReaderState) => select(state, state.list.selected + count);
 
@@ -170,8 +177,26 @@ function filterChoices({shelf}: ReaderState): FilterChoice[] {
 	];
 }
 
-export const openFilters = (state: ReaderState): ReaderState => ({...state, filters: filterChoices(state)});
+/** Opens the menu, with the pointer at the first filter that is on. */
+export function openFilters(state: ReaderState): ReaderState {
+	const filters = filterChoices(state);
+	const filterAt = Math.max(
+		0,
+		filters.findIndex(({isOn}) => isOn),
+	);
+	return keepMenu({...state, filters, filterAt, menuTop: 0});
+}
 export const closeFilters = (state: ReaderState): ReaderState => ({...state, filters: undefined});
+
+/** Notes which line the menu's pointer is at. */
+export const selectFilter = (state: ReaderState, filterAt: number): ReaderState =>
+	state.filters ? keepMenu({...state, filterAt}) : state;
+
+/** Chooses the line with the number of a key. */
+export const chooseNumberedFilter: Command = (state, {key}) => {
+	const choice = state.filters?.[Number(key) - 1];
+	return choice ? chooseFilter(state, choice) : state;
+};
 
 /** Narrows the list by a line of the menu, or takes that filter away where it is on. */
 export function chooseFilter(state: ReaderState, {field, value, isOn}: FilterChoice): ReaderState {

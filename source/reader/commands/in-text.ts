@@ -65,16 +65,19 @@ export const byPage = (pages: 1 | -1 | 0.5 | -0.5) =>
 		return {top: wanted, current: (rows.find(startsParagraph) ?? wanted).paragraph};
 	});
 
-/** By one row, as a pager scrolls; the current paragraph is taken along when it leaves the window. */
-export const byRow = (direction: 1 | -1) =>
+/** By so many rows, as a pager scrolls; the current paragraph is taken along when it leaves the window. */
+export const byRows = (count: number) =>
 	moved(({layout, top, article: {current}}, height) => {
-		const wanted = clampTop(layout, step(layout, top, direction), height);
+		const wanted = clampTop(layout, step(layout, top, count), height);
 		const paragraphs = visibleRows(layout, wanted, height)
 			.filter(row => layout.isOwnRow(row))
 			.map(({paragraph}) => paragraph);
 		const nearest = Math.max(paragraphs[0] ?? current, Math.min(paragraphs.at(-1) ?? current, current));
 		return {top: wanted, current: nearest};
 	});
+
+/** Makes a paragraph current of which some rows are in the window. The window stays. */
+export const toParagraphShown = (current: number) => moved(({top}) => ({top, current}));
 
 export const toStart = moved(() => ({top: firstRow, current: 0}));
 

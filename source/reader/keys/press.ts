@@ -119,7 +119,7 @@ function run(state: ReaderState, {does, jumps}: ModeBinding, press: Press): Read
 }
 
 /** The status row names the display model, or what a command did, only until the next key. */
-function withoutNotice(state: ReaderState): ReaderState {
+export function withoutNotice(state: ReaderState): ReaderState {
 	const told = state.notice ? {...state, notice: undefined} : state;
 	return told.display.isNamed ? {...told, display: {...told.display, isNamed: false}} : told;
 }

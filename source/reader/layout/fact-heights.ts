@@ -1,6 +1,6 @@
 import type {KeyFact} from '../../facts/key-fact.ts';
 import {breakRows, prepare} from '../../text/layout.ts';
-import {gutterColumns} from './geometry.ts';
+import {type ArticleGeometry, gutterColumns, menuRows} from './geometry.ts';
 import {shownItems, windowTop} from './item-window.ts';
 
 const kept = new WeakMap<readonly KeyFact[], {readonly columns: number; readonly rows: readonly number[]}>();
@@ -50,4 +50,48 @@ function pageStart(wanted: readonly number[], height: number, selected: number):
 		taken += rows;
 	}
 	return start;
+}
+
+/** The menu of facts in its pane: what of it is shown, and how. */
+export interface FactsWindow {
+	/** The rows under the heading. */
+	readonly height: number;
+	/** The columns that the words of a fact and its mark may take. */
+	readonly most: number;
+	/** The rows of each fact, 0 for one that is not shown; and the blank rows behind each but the last. */
+	readonly heights: readonly number[];
+	readonly gap: number;
+}
+
+/** @param line how long the lines of a text may be */
+export function factsWindow({facts, geometry, article}: OpenFacts, line: number): FactsWindow {
+	const {columns, beside} = geometry.facts;
+	const height = menuRows(geometry);
+	// Beside the text a blank stands between the words of facts and the edge of the screen.
+	const most = Math.min(columns - (beside ? 1 : 0), line + gutterColumns);
+	const wanted = factRowsWanted(facts, most);
+	return {
+		height,
+		most,
+		heights: factHeights(wanted, height, article.fact),
+		gap: beside ? factGap(wanted, height) : 0,
+	};
+}
+
+interface OpenFacts {
+	readonly facts: readonly KeyFact[];
+	readonly geometry: ArticleGeometry;
+	readonly article: {readonly fact: number};
+}
+
+/** The fact that stands in a row of the menu; undefined for a blank row. */
+export function factInRow({height, heights, gap}: FactsWindow, row: number): number | undefined {
+	let rest = row;
+	if (row < 0 || row >= height) return undefined;
+	for (const [fact, rows] of heights.entries()) {
+		if (rest < rows) return fact;
+		rest -= rows + gap;
+		if (rest < 0) return undefined;
+	}
+	return undefined;
 }

@@ -112,6 +112,17 @@ export function articleGeometry(
 	};
 }
 
+/** The panes beside each other, from the left: the text comes first in the direction of reading, then the facts. */
+export const panesBeside = (direction: 'ltr' | 'rtl'): readonly ('text' | 'border' | 'facts')[] =>
+	direction === 'rtl' ? ['facts', 'border', 'text'] : ['text', 'border', 'facts'];
+
+/** The columns that each of them takes. */
+export const paneColumns = ({facts, text}: ArticleGeometry) => ({
+	text: text.columns,
+	border: facts.beside && facts.columns > 0 ? borderColumns : 0,
+	facts: facts.columns,
+});
+
 /** The columns of a line of text within a text pane of `columns`: never less than one. */
 export const lineColumns = (columns: number, line = usualLine) =>
 	clamp(columns - (columns > gutterColumns ? gutterColumns : 0), 1, line);

@@ -27,6 +27,27 @@ export function windowTop(items: Items, {selected, top}: {selected: number; top:
 	return Math.min(lowest, Math.max(highest, Math.min(selected, top)));
 }
 
+/**
+ * Moves the window by `count` items (up, when negative), but never beyond the ends. What is selected stays in the window: where it
+ * would leave it, the nearest whole item in it is selected.
+ */
+export function scrolled(
+	items: Items,
+	{selected, top}: {selected: number; top: number},
+	rows: number,
+	count: number,
+): {readonly selected: number; readonly top: number} {
+	if (items.count === 0) return {selected, top};
+	const lowest = items.count - fitting(items, items.count - 1, rows);
+	const moved = Math.max(0, Math.min(lowest, top + count));
+	let last = moved;
+	for (let taken = items.rowsOf(moved, true); last + 1 < items.count; last++) {
+		taken += items.rowsOf(last + 1, false);
+		if (taken > rows) break;
+	}
+	return {selected: Math.max(moved, Math.min(last, selected)), top: moved};
+}
+
 /** The items in the window. The last of them may be cut off. */
 export function shownItems({count, rowsOf}: Items, top: number, rows: number): number[] {
 	const shown: number[] = [];

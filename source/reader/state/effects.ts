@@ -42,6 +42,8 @@ export type Effect =
 	| {readonly type: 'openAddress'; readonly address: string}
 	/** Show letters with their vowel marks, or without. */
 	| {readonly type: 'showVowelMarks'; readonly shown: boolean}
+	/** Hear of the mouse, or leave it to the terminal. */
+	| {readonly type: 'takeMouse'; readonly taken: boolean}
 	/** Show the screen in a theme. */
 	| {readonly type: 'showTheme'; readonly theme: string}
 	/** From now on rows are as they are written, in logical order and with plain letters; or pictures again. */

@@ -31,6 +31,10 @@ export type Notice =
 	/** Letters are shown without their vowel marks now, or with them. */
 	| {readonly type: 'vowelMarksHidden'}
 	| {readonly type: 'vowelMarksShown'}
+	/** The mouse is heard of now, or left to the terminal; or there is none here. */
+	| {readonly type: 'mouseOn'}
+	| {readonly type: 'mouseOff'}
+	| {readonly type: 'noMouse'}
 	/** No more than so many letters can be written into a line. */
 	| {readonly type: 'promptFull'; readonly most: number}
 	/** These keys mean nothing here. */

@@ -128,6 +128,14 @@ export interface ReaderState {
 	readonly lookedFor: readonly LookedFor[];
 	/** The lines of the menu of filters, when it is open. They stay as they are while articles come in. */
 	readonly filters?: readonly FilterChoice[] | undefined;
+	/** The line of that menu at which the pointer is. */
+	readonly filterAt?: number;
+	/** The first line in the window of the menu that is open. */
+	readonly menuTop?: number | undefined;
+	/** Whether the terminal tells of the mouse. */
+	readonly mouse: boolean;
+	/** How often the mouse has moved the pointer of a menu: menus keep to themselves where it is, and begin anew after that. */
+	readonly pointed: number;
 	/** Whether the links in the text have their numbers behind them. */
 	readonly linkNumbers?: boolean;
 	/** Whether it is told line by line and nothing is drawn: then what is current is what has been read, and not a window. */
@@ -236,6 +244,7 @@ export type StartOptions = {
 	readonly [Name in
 		| 'factsFolded'
 		| 'vowelMarks'
+		| 'mouse'
 		| 'isWelcome'
 		| 'complaints'
 		| 'dayHeadings'
@@ -262,6 +271,8 @@ export function startState(shelf: Shelf, size: Size, options: StartOptions = {})
 		back: [],
 		factsFolded: options.factsFolded ?? false,
 		vowelMarks: options.vowelMarks ?? true,
+		mouse: options.mouse ?? false,
+		pointed: 0,
 		isWelcome: options.isWelcome ?? false,
 		complaints: options.complaints ?? [],
 		dayHeadings: options.dayHeadings ?? false,

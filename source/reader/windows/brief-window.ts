@@ -3,7 +3,7 @@ import type {Row} from '../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../text/direction.ts';
 import {aligned, blanks, highlight, isolate, line, lines, ordered, styled} from '../../text/row.ts';
 import {briefColumns, briefPage, listGeometry} from '../layout/geometry.ts';
-import {type Items, shownItems, windowTop} from '../layout/item-window.ts';
+import {type Items, scrolled, shownItems, windowTop} from '../layout/item-window.ts';
 import {commas, pointers} from '../layout/signs.ts';
 import type {BriefFact, BriefState, BriefStory, ReaderState} from '../state/state.ts';
 
@@ -137,3 +137,27 @@ export const briefTop = (state: ReaderState): number =>
 /** The lines in the window. */
 export const shownBriefLines = (state: ReaderState): number[] =>
 	shownItems(briefItems(state), briefTop(state), windowRows(state));
+
+/** The brief after it was scrolled by so many lines. */
+export const scrolledBrief = (state: ReaderState, brief: BriefState, count: number): BriefState => ({
+	...brief,
+	...scrolled(briefItems(state), {...brief, top: briefTop(state)}, windowRows(state), count),
+});
+
+/** A row of the brief: the line that it belongs to, and which of its rows it is; a blank row belongs to none. */
+export interface BriefRow {
+	readonly index?: number;
+	readonly nth: number;
+}
+
+/** The rows in the window of the brief. */
+export function briefScreen(state: ReaderState): BriefRow[] {
+	const {brief, size} = state;
+	if (!brief) return [];
+	const {rowsOf} = briefItems(state);
+	const rows = shownBriefLines(state).flatMap((index, i): BriefRow[] => {
+		const own = Array.from({length: rowsOf(index, true)}, (_, nth): BriefRow => ({index, nth}));
+		return i > 0 && rowsOf(index, false) > own.length ? [{nth: 0}, ...own] : own;
+	});
+	return rows.slice(0, listGeometry(size).rows);
+}

@@ -60,9 +60,12 @@ function inColumns(lines: readonly HelpLine[], columns: number): HelpRow[] {
 	);
 }
 
-/** The mode in which the help was opened, then the others. */
+/** The mode in which the help was opened. */
+export const helpedMode = (state: ReaderState): Mode => modeOf({...state, help: undefined, prompt: undefined});
+
+/** That mode, then the others. */
 function modesOf(state: ReaderState): readonly Mode[] {
-	const here = modeOf({...state, help: undefined, prompt: undefined});
+	const here = helpedMode(state);
 	return [here, ...helpModes.filter(mode => mode !== here)];
 }
 
@@ -77,8 +80,8 @@ export const linesFound = (state: ReaderState, has: (line: HelpLine) => boolean)
 export function helpRows(state: ReaderState): HelpRow[] {
 	const modes = modesOf(state);
 	return modes.flatMap((mode, i): HelpRow[] => [
-		...(i === 0 ? [] : [[]]),
-		[{type: 'mode', mode}],
+		// The row of the status names the mode in which the help was opened.
+		...(i === 0 ? [] : [[], [{type: 'mode', mode} as const]]),
 		...inColumns(linesOf(state, mode), helpColumns(state)),
 	]);
 }

@@ -1,7 +1,7 @@
 import {dayAt} from '../../article/dates/day.ts';
 import type {ListEntry} from '../../article/listing.ts';
 import {listGeometry} from '../layout/geometry.ts';
-import {type Items, shownItems, windowTop} from '../layout/item-window.ts';
+import {type Items, scrolled, shownItems, windowTop} from '../layout/item-window.ts';
 import type {ReaderState} from '../state/state.ts';
 
 /**
@@ -53,6 +53,10 @@ function listItems(state: ReaderState): Items {
 /** The first entry in the window, so that the selected one is in it and no row is empty that could be filled. */
 export const listTop = (state: ReaderState) => windowTop(listItems(state), state.list, listHeight(state));
 
+/** Where the list is after it was scrolled by so many entries. */
+export const scrolledList = (state: ReaderState, count: number): ReaderState['list'] =>
+	scrolled(listItems(state), {...state.list, top: listTop(state)}, listHeight(state), count);
+
 /** The entries in the window of the list. */
 export function visibleLines(state: ReaderState): ListLine[] {
 	const top = listTop(state);
@@ -60,4 +64,23 @@ export function visibleLines(state: ReaderState): ListLine[] {
 	return state.shelf
 		.entries(top, top + shown.length)
 		.map((entry, i) => ({entry, index: top + i, startsDay: startsDay(state, top + i, i === 0)}));
+}
+
+/** A row of the list: the heading of a day, an entry, or the sentence that the search found in it. */
+export interface ListRow {
+	readonly is: 'day' | 'entry' | 'sentence';
+	readonly line: ListLine;
+}
+
+/** The rows in the window of the list, from its first one on; fewer than it has room for where the list ends. */
+export function listScreen(state: ReaderState): ListRow[] {
+	if (state.shelf.count === 0) return [];
+	const hasDays = hasHeadings(state);
+	const hasFound = hasSentences(state);
+	const rows = visibleLines(state).flatMap((line): ListRow[] => [
+		...(hasDays && line.startsDay ? [{is: 'day', line} as const] : []),
+		{is: 'entry', line},
+		...(hasFound ? [{is: 'sentence', line} as const] : []),
+	]);
+	return rows.slice(0, listGeometry(state.size).rows);
 }

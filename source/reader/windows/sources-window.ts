@@ -1,5 +1,5 @@
 import {listGeometry} from '../layout/geometry.ts';
-import {type Items, shownItems, windowTop} from '../layout/item-window.ts';
+import {type Items, scrolled, shownItems, windowTop} from '../layout/item-window.ts';
 import type {SourcesState} from '../state/sources-state.ts';
 import type {ReaderState} from '../state/state.ts';
 
@@ -15,3 +15,9 @@ export const sourcesTop = (state: ReaderState): number =>
 /** The positions of the lines in the window. */
 export const shownSources = (state: ReaderState): number[] =>
 	state.sources ? shownItems(itemsOf(state.sources), sourcesTop(state), sourcesHeight(state)) : [];
+
+/** The view of sources after it was scrolled by so many lines. */
+export const scrolledSources = (state: ReaderState, sources: SourcesState, count: number): SourcesState => ({
+	...sources,
+	...scrolled(itemsOf(sources), {...sources, top: sourcesTop(state)}, sourcesHeight(state), count),
+});

@@ -1,9 +1,9 @@
 import {graphemes} from '../../text/graphemes.ts';
 import {readKittyKey} from './kitty-key.ts';
 
-/** One key press, one paste (with the sequences that enclose it), or one report of the terminal. */
+/** One key press, one paste (with the sequences that enclose it), or one report of the terminal or of its mouse. */
 export interface TerminalInput {
-	readonly kind: 'key' | 'paste' | 'report';
+	readonly kind: 'key' | 'paste' | 'report' | 'mouse';
 	readonly text: string;
 	/** Of a key: what the US keyboard has in its place, where the terminal says that. */
 	readonly base?: string | undefined;
@@ -39,6 +39,10 @@ const ss3Begun = /\x1b{1,2}O[\d;]*$/y;
  */
 const string = /\x1b(?:(?:P[>!\d]|_G)[^\x1b]*\x1b\\|\]\d[^\x07\x1b]*(?:\x07|\x1b\\))/y;
 const stringBegun = /\x1b(?:(?:P[>!\d]|_G)[^\x1b]*|\]\d[^\x07\x1b]*)\x1b?$/y;
+/** A report of the mouse. The older form comes from terminals that do not know the newer one. No key looks like either. */
+const mouse = /\x1b\[<[\d;]*[mM]/y;
+const oldMouse = /\x1b\[M[^\x1b]{3}/uy;
+const oldMouseBegun = /\x1b\[M[^\x1b]{0,2}$/uy;
 /** A sequence that was interrupted by something else. A string can be interrupted within its terminator too. */
 const brokenOff = /\x1b{1,2}(?:\[\[?[\x30-\x3f]+[\x20-\x2f]*|O[\d;]+|(?:P[>!\d]|\]\d|_G)[^\x1b]*(?:\x1b(?=\x1b))?)/y;
 /** The key Escape before the beginning of an answer. No key with Alt looks like this. */
@@ -48,10 +52,10 @@ const typable = /^\x1b{1,2}[[OP\]_]?$/;
 
 /**
  * What the terminal reports: device attributes, modes, strings such as the answer to XTVERSION, device status, the position
- * of the cursor (unless it looks like F3 with a modifier), keyboard flags, the size of the window, focus, the mouse.
+ * of the cursor (unless it looks like F3 with a modifier), keyboard flags, the size of the window, focus.
  */
 const report =
-	/^\x1b(?:[P\]_]|\[(?:[?>=][\d;]*[cnuy]|[?>=]?[\d;]*\$y|\d*n|(?!1;(?:\d|1[0-6])R)\??\d+;\d+(?:;\d+)?R|[\d;]*t|[IO]$|<[\d;]*[mM]))/;
+	/^\x1b(?:[P\]_]|\[(?:[?>=][\d;]*[cnuy]|[?>=]?[\d;]*\$y|\d*n|(?!1;(?:\d|1[0-6])R)\??\d+;\d+(?:;\d+)?R|[\d;]*t|[IO]$))/;
 
 /**
  * Cuts what comes from the terminal into key presses, pastes and reports, whatever pieces it arrives in. It keeps at most one
@@ -131,6 +135,12 @@ function takeEscape(input: string, out: TerminalInput[]): number {
 		out.push(...keysOf('\x1b'));
 		return 1;
 	}
+	const reported = matchAt(mouse, input) ?? matchAt(oldMouse, input);
+	if (reported !== undefined) {
+		out.push({kind: 'mouse', text: reported});
+		return reported.length;
+	}
+	if (matchAt(oldMouseBegun, input) !== undefined) return 0;
 	const sequence = matchAt(csi, input) ?? matchAt(ss3, input) ?? matchAt(string, input);
 	if (sequence !== undefined) {
 		if (report.test(sequence.slice(1))) {

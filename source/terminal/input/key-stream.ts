@@ -1,10 +1,11 @@
 /**
- * What comes from the keyboard: bytes are cut into keys, pastes and answers of the terminal (`key-parser.ts`), and keys are
- * handed to Ink one by one (this file). May import only `text/`.
+ * What comes from keyboard and mouse: bytes are cut into keys, pastes, answers of the terminal and reports of the mouse
+ * (`key-parser.ts`, `mouse.ts`), and keys are handed to Ink one by one (this file). May import only `text/`.
  */
 
 import {EventEmitter} from 'node:events';
 import {KeyParser, type Pending, type TerminalInput} from './key-parser.ts';
+import {type MouseInput, readMouse, together} from './mouse.ts';
 
 interface KeyStreamOptions {
 	/** Takes each answer of the terminal, whole. Without this function answers are dropped. */
@@ -17,6 +18,11 @@ interface KeyStreamOptions {
 
 /** How long to wait for the rest of what has begun as a key, a sequence or a paste, in milliseconds. */
 const restTimeout: Readonly<Record<Exclude<Pending, 'none'>, number>> = {key: 50, sequence: 1000, paste: 5000};
+/** What waits to be read: a key or a paste, or what the mouse did. */
+type Waiting = TerminalInput | MouseInput;
+
+const isMouse = (input: Waiting | undefined): input is MouseInput => input?.kind === 'click' || input?.kind === 'wheel';
+
 /** When so many keys wait to be read, nothing more is read from the terminal. */
 const mostWaitingKeys = 1024;
 
@@ -33,13 +39,15 @@ export class KeyStream extends EventEmitter {
 	base: string | undefined;
 	/** Is asked for each key at the moment when it is read, and gives what is read in its place. */
 	route: ((key: string, base: string | undefined) => string) | undefined;
+	/** Is told what the mouse did, in its turn among the keys. Without this function that is dropped. */
+	onMouse: ((input: MouseInput) => void) | undefined;
 	readonly #parser = new KeyParser();
 	readonly #decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 	readonly #onReport: ((report: string) => void) | undefined;
 	readonly #expectsReports: () => boolean;
 	readonly #taken: ReadonlyMap<string, () => void>;
 	readonly #source: NodeJS.ReadStream;
-	#queue: TerminalInput[] = [];
+	#queue: Waiting[] = [];
 	#ready = false;
 	#scheduled = false;
 	#timer: NodeJS.Timeout | undefined;
@@ -78,15 +86,20 @@ export class KeyStream extends EventEmitter {
 	read(): string | null {
 		if (!this.#ready) return null;
 		this.#ready = false;
+		const input = this.#next();
+		if (!input || isMouse(input)) return null;
+		this.base = input.base;
+		return input.kind === 'key' && this.route ? this.route(input.text, input.base) : input.text;
+	}
+
+	#next(): Waiting | undefined {
 		const input = this.#queue.shift();
 		if (this.#full && this.#queue.length < mostWaitingKeys) {
 			this.#full = false;
 			this.#source.resume();
 		}
 		this.#schedule();
-		if (!input) return null;
-		this.base = input.base;
-		return input.kind === 'key' && this.route ? this.route(input.text, input.base) : input.text;
+		return input;
 	}
 
 	/** These do nothing: the session sets raw mode and keeps the process alive. */
@@ -117,6 +130,10 @@ export class KeyStream extends EventEmitter {
 		for (const input of inputs) {
 			const {kind, text} = input;
 			if (kind === 'report') continue;
+			if (kind === 'mouse') {
+				this.#acceptMouse(text);
+				continue;
+			}
 			const action = kind === 'key' ? this.#taken.get(text) : undefined;
 			if (action) action();
 			else this.#queue.push(input);
@@ -126,6 +143,15 @@ export class KeyStream extends EventEmitter {
 			this.#source.pause();
 		}
 		if (!this.#scheduled) this.#offer();
+	}
+
+	#acceptMouse(report: string): void {
+		const mouse = readMouse(report);
+		if (!mouse) return;
+		const last = this.#queue.at(-1);
+		const both = isMouse(last) ? together(last, mouse) : undefined;
+		if (both) this.#queue[this.#queue.length - 1] = both;
+		else this.#queue.push(mouse);
 	}
 
 	#await(): void {
@@ -157,7 +183,13 @@ export class KeyStream extends EventEmitter {
 	}
 
 	#offer(): void {
-		if (this.#queue.length === 0 || this.listenerCount('readable') === 0) return;
+		const [first] = this.#queue;
+		if (!first || this.listenerCount('readable') === 0) return;
+		if (isMouse(first)) {
+			this.#next();
+			this.onMouse?.(first);
+			return;
+		}
 		this.#ready = true;
 		this.emit('readable');
 	}

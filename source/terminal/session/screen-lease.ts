@@ -1,6 +1,7 @@
 import type {TerminalQuery} from '../identify/terminal-query.ts';
 import type {KeyStream} from '../input/key-stream.ts';
 import {giveKeyboardBack, takeKeyboard} from '../input/kitty-key.ts';
+import {giveMouseBack, takeMouse} from '../input/mouse.ts';
 import {readLate} from './late-input.ts';
 import {clearRows, clearScreen, endFrame, giveScreenBack, home, takeScreen, wrappingOff} from './modes.ts';
 import type {TerminalProfile} from './terminal-profile.ts';
@@ -22,6 +23,7 @@ export class ScreenLease {
 	#profile: TerminalProfile | undefined;
 	#isTaken = false;
 	#hasKeyboard = false;
+	#hasMouse = false;
 
 	constructor(parts: Parts) {
 		this.#parts = parts;
@@ -32,7 +34,7 @@ export class ScreenLease {
 		const {wire, query} = this.#parts;
 		// In the background this stops the process. The screen belongs to another program then, and was not changed yet.
 		this.#setRawMode(true);
-		wire.interrupt(takeScreen + modesOf(this.#profile) + clearScreen + this.#keyboard() + query.ask());
+		wire.interrupt(takeScreen + modesOf(this.#profile) + clearScreen + this.#keyboard() + this.#mouse() + query.ask());
 		this.#isTaken = true;
 	}
 
@@ -45,8 +47,10 @@ export class ScreenLease {
 		if (this.#isTaken) {
 			this.#isTaken = false;
 			const keyboard = this.#hasKeyboard ? giveKeyboardBack : '';
+			const mouse = this.#hasMouse ? giveMouseBack : '';
 			this.#hasKeyboard = false;
-			const isSent = wire.interrupt(endFrame + keyboard + (this.#profile?.leave ?? '') + giveScreenBack);
+			this.#hasMouse = false;
+			const isSent = wire.interrupt(endFrame + mouse + keyboard + (this.#profile?.leave ?? '') + giveScreenBack);
 			// A terminal that reads nothing answers nothing.
 			if (isSent && waits)
 				readLate(
@@ -72,7 +76,7 @@ export class ScreenLease {
 		const [before, after] = this.#profile ? [home, clearRows] : ['', ''];
 		this.#profile = profile;
 		if (!this.#isTaken) return;
-		const sent = (isOther && modes ? before + modes + after : '') + this.#keyboard();
+		const sent = (isOther && modes ? before + modes + after : '') + this.#keyboard() + this.#mouse();
 		if (sent) this.#parts.wire.interrupt(sent);
 	}
 
@@ -81,6 +85,14 @@ export class ScreenLease {
 		if (!this.#profile?.keyboard || this.#hasKeyboard) return '';
 		this.#hasKeyboard = true;
 		return takeKeyboard;
+	}
+
+	/** Takes the mouse where it is wanted, and gives it back where it is not wanted any more. */
+	#mouse(): string {
+		const wanted = this.#profile?.mouse === true;
+		if (wanted === this.#hasMouse) return '';
+		this.#hasMouse = wanted;
+		return wanted ? takeMouse : giveMouseBack;
 	}
 
 	#setRawMode(raw: boolean): void {

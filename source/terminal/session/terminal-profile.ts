@@ -21,6 +21,8 @@ export interface Wishes {
 	readonly theme?: ThemeName | undefined;
 	/** Colours that stand in the place of those of the theme. */
 	readonly colours?: Palette;
+	/** Whether khabar is to hear of the mouse. */
+	readonly mouse?: boolean;
 }
 
 /** How to speak with a terminal. */
@@ -42,6 +44,8 @@ export interface TerminalProfile {
 	readonly looks: Looks;
 	/** Whether it says of keys where they stand on the keyboard (kitty keyboard protocol). */
 	readonly keyboard: boolean;
+	/** Whether it is asked to say what the mouse does. */
+	readonly mouse: boolean;
 	/**
 	 * Whether automatic wrapping stays on. Without it, tmux puts a mark that belongs to the last column into the cell
 	 * before it.
@@ -67,7 +71,7 @@ export function modelOf({terminal, isBehindMultiplexer}: Identity): ModelName {
 export function profileFor(
 	identity: Identity,
 	answers: Answers,
-	{bidi, shaping, model: wanted, environment = {}, theme = usualTheme, colours: own = {}}: Wishes,
+	{bidi, shaping, model: wanted, environment = {}, theme = usualTheme, colours: own = {}, mouse}: Wishes,
 ): TerminalProfile {
 	const {terminal, isBehindMultiplexer} = identity;
 	const itsOwn = displayModels[terminal?.unasked ?? modelOf(identity)];
@@ -91,6 +95,7 @@ export function profileFor(
 		links: takesLinks(identity, answers),
 		looks: {theme, own, terminal: attributesOf(identity, answers, environment)},
 		keyboard: answers.keyboard !== undefined,
+		mouse: mouse === true && hasMouse(identity),
 		wraps: isBehindMultiplexer,
 	};
 }
@@ -136,6 +141,10 @@ function coloursOf(
 	if (isBehindMultiplexer) return name.startsWith('tmux ') ? 'palette' : 'own';
 	return terminal?.colours ?? 'own';
 }
+
+/** Whether a terminal may have a mouse: one that is told nothing else is not asked for it. */
+export const hasMouse = ({terminal, isBehindMultiplexer}: Identity): boolean =>
+	isBehindMultiplexer || terminal?.isDeaf !== true;
 
 /** tmux knows links from this version on, and passes them on only to terminals that take them. */
 const firstTmuxWithLinks = 3.4;

@@ -3,7 +3,7 @@ import {shownHost} from '../../article/address.ts';
 import {articleDirection, titleDirection} from '../../article/direction.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {percentSeen} from '../../reader/commands/opening.ts';
-import {borderColumns} from '../../reader/layout/geometry.ts';
+import {paneColumns, panesBeside} from '../../reader/layout/geometry.ts';
 import {commas, star} from '../../reader/layout/signs.ts';
 import {headerColumns, type OpenArticle, openArticle, type ReaderState} from '../../reader/state/state.ts';
 import type {Dispatch} from '../../reader/update.ts';
@@ -58,19 +58,14 @@ export function ArticleView({state, messages, dispatch}: Props) {
 	const open = openArticle(state);
 	const {geometry, entry, article} = open;
 	const {margin, columns} = geometry.page;
-	const {beside, columns: factColumns} = geometry.facts;
+	const {beside} = geometry.facts;
 	const facts = <FactsPane key="facts" open={open} state={state} messages={messages} dispatch={dispatch} />;
 	const border = Array.from({length: geometry.text.rows}, () => [...blanks(1), ...styled([ornament('│')], 'rule')]);
-	const panes = [
-		<TextPane key="text" open={open} />,
-		<Rows
-			key="border"
-			rows={border}
-			columns={beside && factColumns > 0 ? borderColumns : 0}
-			height={geometry.text.rows}
-		/>,
+	const panes = {
+		text: <TextPane key="text" open={open} />,
+		border: <Rows key="border" rows={border} columns={paneColumns(geometry).border} height={geometry.text.rows} />,
 		facts,
-	];
+	};
 	const {starred, read} = state.states.get(entry.key) ?? entry.state;
 	const marks = `${starred ? star : ''}${read ? '✓' : ''}`;
 	const {length} = entry.article.paragraphs;
@@ -83,9 +78,8 @@ export function ArticleView({state, messages, dispatch}: Props) {
 			<Box flexDirection="column" marginLeft={margin} width={columns} flexShrink={0} overflow="hidden">
 				<Rows rows={headerRows(open, messages)} columns={columns} height={geometry.headerRows} />
 				{beside ? (
-					// The text comes first in the direction of reading, then the facts.
 					<Box flexDirection="row" height={geometry.text.rows} flexShrink={0} overflow="hidden">
-						{articleDirection(entry.article) === 'rtl' ? panes.toReversed() : panes}
+						{panesBeside(articleDirection(entry.article)).map(pane => panes[pane])}
 					</Box>
 				) : (
 					<>

@@ -4,8 +4,8 @@ import type {FC} from 'react';
 import {articleDirection} from '../../article/direction.ts';
 import type {KeyFact} from '../../facts/key-fact.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {factGap, factHeights, factRowsWanted} from '../../reader/layout/fact-heights.ts';
-import {gutterColumns, menuRows} from '../../reader/layout/geometry.ts';
+import {factsWindow} from '../../reader/layout/fact-heights.ts';
+import {gutterColumns} from '../../reader/layout/geometry.ts';
 import {kindMarks} from '../../reader/layout/signs.ts';
 import {modeOf, type OpenArticle, type ReaderState} from '../../reader/state/state.ts';
 import type {Dispatch} from '../../reader/update.ts';
@@ -122,14 +122,10 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 		columns,
 		paneDirection,
 	);
-	const height = menuRows(geometry);
+	const {height, most, heights, gap: gapRows} = factsWindow(open, state.line);
 	if (height < 1) return <Rows rows={[title]} columns={columns} height={1} />;
 
-	// Beside the text a blank stands between the words of facts and the edge of the screen.
-	const most = Math.min(columns - (beside ? 1 : 0), state.line + gutterColumns);
-	const wanted = factRowsWanted(facts, most);
-	const heights = factHeights(wanted, height, article.fact);
-	const gap = beside ? Array.from({length: factGap(wanted, height)}, (): Row => []) : [];
+	const gap = Array.from({length: gapRows}, (): Row => []);
 	const items = facts.map((fact, value): FactItem => {
 		const direction = paragraphDirection(fact.text, paneDirection);
 		const pointer = factPointers[direction][focused ? 'focused' : 'selected'];
@@ -155,7 +151,7 @@ export function FactsPane({open, state, messages, dispatch}: Props) {
 					// The menu keeps to itself which fact it is at. So it starts anew at the selected one for other facts, and when
 					// keys come back to it: meanwhile another may have been selected. It has all of them: which are shown goes
 					// by their rows.
-					key={`${entry.article.id} ${numberOf(facts)} ${focused ? 'menu' : article.fact}`}
+					key={`${entry.article.id} ${numberOf(facts)} ${focused ? `menu ${state.pointed}` : article.fact}`}
 					items={items}
 					initialIndex={article.fact}
 					isFocused={modeOf(state) === 'facts'}

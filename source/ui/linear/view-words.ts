@@ -9,7 +9,7 @@ import {commas, kindMarks} from '../../reader/layout/signs.ts';
 import {modeOf, type ReaderState, shownFacts} from '../../reader/state/state.ts';
 import {aboutValues} from '../../reader/windows/about-window.ts';
 import {briefLines, isStoryRead} from '../../reader/windows/brief-window.ts';
-import {helpRows} from '../../reader/windows/help-window.ts';
+import {helpedMode, helpRows} from '../../reader/windows/help-window.ts';
 import {byWhom} from '../article/facts-pane.tsx';
 import {dateWords, shortDateWords} from '../date-words.ts';
 import {choiceText} from '../list/filter-menu.tsx';
@@ -230,11 +230,12 @@ const aboutWords = ({about}: ReaderState, messages: Messages) => [
 function helpWords(state: ReaderState, messages: Messages): string[] {
 	// On a narrow screen the help has one column.
 	const here = helpRows({...state, size: {...state.size, columns: 1}}).flat();
-	const end = here.findIndex(({type}, i) => i > 0 && type === 'mode');
-	return here.slice(0, end < 0 ? undefined : end).map(line => {
-		if (line.type === 'mode') return `${messages.modes.help}: ${messages.modes[line.mode]}`;
+	const end = here.findIndex(({type}) => type === 'mode');
+	const words = here.slice(0, end < 0 ? undefined : end).flatMap(line => {
+		if (line.type === 'mode') return [];
 		if (line.type === 'group') return `${messages.groups[line.group]}:`;
 		if (line.type === 'mark') return `${kindMarks[line.kind]}: ${messages.kinds[line.kind]}`;
 		return `${keyLabels(line.bindings, messages, state)}: ${messages.keys[line.bindings[0]!.help]}`;
 	});
+	return [`${messages.modes.help}: ${messages.modes[helpedMode(state)]}`, ...words];
 }

@@ -1,23 +1,15 @@
-import {Box} from 'ink';
-import SelectInput, {type ItemProps} from 'ink-select-input';
-import type {FC} from 'react';
 import type {Messages} from '../../messages/messages.ts';
 import {listGeometry} from '../../reader/layout/geometry.ts';
 import {pointers} from '../../reader/layout/signs.ts';
 import type {FilterChoice, ReaderState} from '../../reader/state/state.ts';
 import type {Dispatch} from '../../reader/update.ts';
+import {menuWindow} from '../../reader/windows/menu-window.ts';
 import type {Row} from '../../text/cell.ts';
 import {aligned, blanks, isolate, line, ordered, ornament, styled} from '../../text/row.ts';
 import {headerRows} from '../header-rows.ts';
-import {NoIndicator, Rows} from '../rows.tsx';
+import {Menu} from '../menu.tsx';
+import {Rows} from '../rows.tsx';
 import {statusRow} from '../status-row.ts';
-
-interface FilterItem {
-	readonly label: string;
-	readonly value: FilterChoice;
-	readonly columns: number;
-	readonly row: (isSelected: boolean) => Row;
-}
 
 /** The name of a filter, and how many articles have the value. */
 export function choiceText({field, value, count}: FilterChoice, messages: Messages): string {
@@ -38,11 +30,6 @@ function choiceRow(choice: FilterChoice, isSelected: boolean, columns: number, m
 	return isSelected ? styled(row, 'selected') : row;
 }
 
-const FilterRow: FC<ItemProps> = ({isSelected = false, ...item}) => {
-	const {columns, row} = item as unknown as FilterItem;
-	return <Rows rows={[row(isSelected)]} columns={columns} height={1} />;
-};
-
 interface Props {
 	readonly state: ReaderState;
 	readonly messages: Messages;
@@ -53,15 +40,9 @@ interface Props {
 export function FilterMenu({state, messages, dispatch}: Props) {
 	const {columns} = state.size;
 	const {headerRows: forHeader, rows, statusRows} = listGeometry(state.size);
-	const items = (state.filters ?? []).map((choice, i): FilterItem & {key: string} => ({
-		key: String(i),
-		label: choice.value ?? choice.field ?? '',
-		value: choice,
-		columns,
-		row: isSelected => choiceRow(choice, isSelected, columns, messages),
-	}));
-	const limit = Math.min(items.length, rows);
-	const on = items.findIndex(({value}) => value.isOn);
+	const choices = state.filters ?? [];
+	const window = menuWindow(state)!;
+	const blank = Array.from({length: rows - window.rows}, (): Row => []);
 	return (
 		<>
 			<Rows
@@ -69,21 +50,16 @@ export function FilterMenu({state, messages, dispatch}: Props) {
 				columns={columns}
 				height={forHeader}
 			/>
-			<Box flexDirection="column" height={rows} flexShrink={0} overflow="hidden">
-				{rows < 1 ? null : (
-					<SelectInput
-						// With another length the menu starts anew, because its pointer could stand beyond the end.
-						key={limit}
-						items={items}
-						limit={limit}
-						initialIndex={Math.max(0, on)}
-						isFocused={state.help === undefined}
-						indicatorComponent={NoIndicator}
-						itemComponent={FilterRow as never}
-						onSelect={item => dispatch({type: 'chooseFilter', choice: item.value})}
-					/>
-				)}
-			</Box>
+			<Menu
+				window={window}
+				columns={columns}
+				pointed={state.pointed}
+				isFocused={state.help === undefined}
+				row={(index, isSelected) => choiceRow(choices[index]!, isSelected, columns, messages)}
+				onHighlight={line => dispatch({type: 'selectFilter', line})}
+				onSelect={line => dispatch({type: 'chooseFilter', choice: choices[line]!})}
+			/>
+			<Rows rows={blank} columns={columns} height={blank.length} />
 			<Rows rows={[statusRow(state, messages, [])]} columns={columns} height={statusRows} />
 		</>
 	);

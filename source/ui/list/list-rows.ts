@@ -2,7 +2,7 @@ import type {ListEntry} from '../../article/listing.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {type ListGeometry, listGeometry} from '../../reader/layout/geometry.ts';
 import type {ReaderState} from '../../reader/state/state.ts';
-import {dayOfEntry, hasHeadings, hasSentences, type ListLine, visibleLines} from '../../reader/windows/list-window.ts';
+import {dayOfEntry, hasHeadings, type ListLine, type ListRow, listScreen} from '../../reader/windows/list-window.ts';
 import type {Row} from '../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../text/direction.ts';
 import {aligned, blanks, highlight, isolate, line, ordered, styled} from '../../text/row.ts';
@@ -44,7 +44,7 @@ function sentenceStart(sentence: string, place: number, width: number): number {
 	return near < 0 || near >= place ? place : near + 1;
 }
 
-/** The rows of the entries in the window, without the status row. It may be one row more than there is room for. */
+/** The rows of the entries in the window, without the status row. */
 function lineRows(state: ReaderState, messages: Messages, geometry: ListGeometry, now: number): Row[] {
 	const {shelf, size} = state;
 	if (shelf.count === 0) {
@@ -55,14 +55,15 @@ function lineRows(state: ReaderState, messages: Messages, geometry: ListGeometry
 		const text = query === undefined ? empty : found;
 		return [aligned(line(text, size.columns, messages), size.columns, messages.direction)];
 	}
-	const lines = visibleLines(state);
 	const options = {geometry, direction: listDirection(state, messages), state, messages, now};
-	return lines.flatMap(shown => [
-		...(hasHeadings(state) && shown.startsDay ? [dayRow(shown.entry, messages, options)] : []),
-		entryRow(shown, options),
-		...(hasSentences(state) ? [sentenceRow(shown, options)] : []),
-	]);
+	return listScreen(state).map(({is, line}) => rowMakers[is](line, options));
 }
+
+const rowMakers: Readonly<Record<ListRow['is'], (line: ListLine, options: RowOptions) => Row>> = {
+	day: ({entry}, options) => dayRow(entry, options.messages, options),
+	entry: entryRow,
+	sentence: sentenceRow,
+};
 
 /** What the list is narrowed to, and its order: in words. */
 export function viewText({shelf: {view}}: ReaderState, messages: Messages): string[] {

@@ -97,7 +97,6 @@ describe('key stream', () => {
 			'\x1b[O',
 			'\x1b[8;24;80t',
 			'\x1b[?1u',
-			'\x1b[<0;3;4M',
 		];
 		assert.deepEqual(await received(`j${reports.join('k')}`), {
 			keys: ['j', ...reports.slice(1).map(() => 'k')],

@@ -1,9 +1,10 @@
 import type {Standing} from '../../../article/reading-state.ts';
-import {afterMotion} from '../../state/back-stack.ts';
+import {afterMotion, lastStep} from '../../state/back-stack.ts';
 import {readEntry} from '../../state/entry.ts';
 import type {Jump, Jumps} from '../../state/jumps.ts';
 import type {Shelf} from '../../state/shelf.ts';
 import type {ReaderState} from '../../state/state.ts';
+import {chooseFact} from '../in-facts.ts';
 import {select} from '../in-list.ts';
 import {openAt} from '../opening.ts';
 
@@ -35,6 +36,13 @@ export function noteJump(before: ReaderState, after: ReaderState): ReaderState {
 	const jumped: ReaderState = {...after, jumps: {back: [...back, from].slice(-mostJumps), on: []}};
 	const {article} = jumped;
 	return article?.entry.key === from.key ? {...jumped, article: {...article, before: from.standing}} : jumped;
+}
+
+/** Goes to the place of a fact from the menu of facts. Where the reader stood before the menu showed other places is noted. */
+export function chooseFactInMenu(state: ReaderState, fact: number): ReaderState {
+	const {article} = state;
+	const before = article ? {...state, article: lastStep(state.back)?.from ?? article} : state;
+	return noteJump(before, chooseFact(state, fact));
 }
 
 /** Goes back to the place that was left last, in whichever article it is. */

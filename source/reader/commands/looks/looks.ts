@@ -1,18 +1,26 @@
+import type {Command} from '../../keys/binding.ts';
 import {lineOf} from '../../layout/geometry.ts';
 import {withEffect} from '../../state/effects.ts';
 import type {ReaderState} from '../../state/state.ts';
+import {keepMenu} from '../../windows/menu-window.ts';
 
 /** The themes stand over what is shown, so that it is seen in each of them; where nothing is drawn there are none. */
 export const openThemes = (state: ReaderState): ReaderState =>
-	state.themeNames.length > 0 ? {...state, themes: {tried: state.theme}} : state;
+	state.themeNames.length > 0 ? keepMenu({...state, themes: {tried: state.theme}, menuTop: 0}) : state;
 
 const show = (state: ReaderState, theme: string) => withEffect(state, {type: 'showTheme', theme});
 
 export const tryTheme = (state: ReaderState, tried: string): ReaderState =>
-	state.themes ? show({...state, themes: {tried}}, tried) : state;
+	state.themes ? show(keepMenu({...state, themes: {tried}}), tried) : state;
 
 export const chooseTheme = (state: ReaderState, theme: string): ReaderState =>
 	show({...state, themes: undefined, theme}, theme);
+
+/** Chooses the theme with the number of a key. */
+export const chooseNumberedTheme: Command = (state, {key}) => {
+	const theme = state.themeNames[Number(key) - 1];
+	return theme === undefined ? state : chooseTheme(state, theme);
+};
 
 /** Goes back to the theme of before. */
 export const leaveThemes = (state: ReaderState): ReaderState => chooseTheme(state, state.theme);

@@ -1,7 +1,7 @@
 import {withEffect} from '../../state/effects.ts';
 import type {SourceLine} from '../../state/sources-state.ts';
 import type {ReaderState} from '../../state/state.ts';
-import {sourcesHeight, sourcesTop} from '../../windows/sources-window.ts';
+import {scrolledSources, sourcesHeight, sourcesTop} from '../../windows/sources-window.ts';
 import {backToList, everything, look} from '../in-list.ts';
 import {markAllOf} from '../marks.ts';
 
@@ -30,13 +30,18 @@ const viewedIn = ({shelf: {view}}: ReaderState, lines: readonly SourceLine[]): n
 			(view.tag !== undefined && kind === 'tag' && name === view.tag),
 	);
 
-function selectSource(state: ReaderState, selected: number): ReaderState {
+/** Selects the line nearest to `selected` and moves the window no more than needed to show it. */
+export function selectSource(state: ReaderState, selected: number): ReaderState {
 	const {sources} = state;
 	if (!sources) return state;
 	const last = (sources.lines?.length ?? 1) - 1;
 	const moved = {...state, sources: {...sources, selected: Math.max(0, Math.min(last, selected))}};
 	return {...moved, sources: {...moved.sources, top: sourcesTop(moved)}};
 }
+
+/** Moves the window by so many lines. The selected one stays in it. */
+export const scrollSources = (state: ReaderState, count: number): ReaderState =>
+	state.sources ? {...state, sources: scrolledSources(state, state.sources, count)} : state;
 
 export const bySource = (count: number) => (state: ReaderState) =>
 	selectSource(state, (state.sources?.selected ?? 0) + count);

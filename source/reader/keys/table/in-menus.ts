@@ -1,6 +1,6 @@
 import {goBack} from '../../commands/back.ts';
-import {closeFilters} from '../../commands/in-list.ts';
-import {leaveThemes} from '../../commands/looks/looks.ts';
+import {chooseNumberedFilter, closeFilters} from '../../commands/in-list.ts';
+import {chooseNumberedTheme, leaveThemes} from '../../commands/looks/looks.ts';
 import {closeArticle} from '../../commands/opening.ts';
 import {copy, leaveCopying} from '../../commands/out/copying.ts';
 import {closeLinks, openLink, openNumberedLink} from '../../commands/out/links.ts';
@@ -32,7 +32,7 @@ export const menuKeys: readonly Binding[] = [
 		{keys: ['j', 'down'], action: 'next', help: 'byLine', menu: 'next'},
 		{keys: ['k', 'up'], action: 'previous', help: 'byLine', menu: 'previous'},
 		{keys: ['return', 'l', 'right'], action: 'choose', help: 'chooseFilter', menu: 'choose', hint: true},
-		{keys: ['1-9'], action: 'choose-number', help: 'chooseFilter', menu: 'number'},
+		{keys: ['1-9'], action: 'choose-number', help: 'chooseFilter', does: chooseNumberedFilter},
 	]),
 	...inModes(filter, 'leave', [
 		{
@@ -48,7 +48,7 @@ export const menuKeys: readonly Binding[] = [
 		{keys: ['j', 'down'], action: 'next', help: 'byTheme', menu: 'next'},
 		{keys: ['k', 'up'], action: 'previous', help: 'byTheme', menu: 'previous'},
 		{keys: ['return', 'l', 'right'], action: 'choose', help: 'chooseTheme', menu: 'choose', hint: true},
-		{keys: ['1-9'], action: 'choose-number', help: 'chooseTheme', menu: 'number'},
+		{keys: ['1-9'], action: 'choose-number', help: 'chooseTheme', does: chooseNumberedTheme},
 	]),
 	...inModes(themes, 'leave', [
 		{keys: ['escape', 'q', 'T', 'h', 'left'], action: 'back', help: 'leaveThemes', does: leaveThemes, hint: true},

@@ -5,6 +5,7 @@ import {openStory} from '../../commands/in-brief.ts';
 import {byFact, foldFacts} from '../../commands/in-facts.ts';
 import {jumpBack, jumpOn} from '../../commands/jumping/jumps.ts';
 import {changeLine, openThemes, toggleVowelMarks} from '../../commands/looks/looks.ts';
+import {toggleMouse} from '../../commands/looks/mouse.ts';
 import {toggleMark, undoMark} from '../../commands/marks.ts';
 import {deleteArticle} from '../../commands/news/deleting.ts';
 import {askForAllNews} from '../../commands/news/updating.ts';
@@ -81,6 +82,7 @@ export const sharedKeys: readonly Binding[] = [
 	...inModes(views, 'show', [{keys: ['D'], action: 'display', help: 'nextDisplay', does: toNextDisplay}]),
 	...inModes(views, 'show', [{keys: ['V'], action: 'vowel-marks', help: 'vowelMarks', does: toggleVowelMarks}]),
 	...inModes(views, 'show', [{keys: ['T'], action: 'themes', help: 'openThemes', does: openThemes}]),
+	...inModes(views, 'show', [{keys: ['z m'], action: 'mouse', help: 'mouse', does: toggleMouse}]),
 	...inModes(['brief', 'text', 'facts'], 'show', [
 		{keys: ['+'], action: 'longer-lines', help: 'lineLength', does: steps(changeLine, 1)},
 		{keys: ['-'], action: 'shorter-lines', help: 'lineLength', does: steps(changeLine, -1)},

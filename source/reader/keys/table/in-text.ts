@@ -1,7 +1,7 @@
 import {backFromText} from '../../commands/back.ts';
 import {byFind} from '../../commands/find.ts';
 import {enterFacts} from '../../commands/in-facts.ts';
-import {byPage, byParagraph, byRow, hasLongCode, shiftCode, toEnd, toStart} from '../../commands/in-text.ts';
+import {byPage, byParagraph, byRows, hasLongCode, shiftCode, toEnd, toStart} from '../../commands/in-text.ts';
 import {toBefore} from '../../commands/jumping/jumps.ts';
 import {goToMark, setMark} from '../../commands/jumping/place-marks.ts';
 import {togglePlain} from '../../commands/looks/plain.ts';
@@ -12,7 +12,7 @@ import {fetchPage} from '../../commands/news/updating.ts';
 import {closeArticle} from '../../commands/opening.ts';
 import {openPrompt} from '../../commands/prompt.ts';
 import {openArticle, type ReaderState} from '../../state/state.ts';
-import {type Binding, type Command, inModes, repeated} from '../binding.ts';
+import {type Binding, type Command, inModes, repeated, steps} from '../binding.ts';
 
 const isFinding = ({article}: ReaderState) => article?.find !== undefined;
 const hasFacts = (state: ReaderState) => openArticle(state).facts.length > 0;
@@ -44,8 +44,8 @@ export const textKeys: readonly Binding[] = [
 		{keys: ['b', 'pageup', 'ctrl+b'], action: 'page-up', help: 'byPage', does: repeated(byPage(-1))},
 		{keys: ['ctrl+d'], action: 'half-page-down', help: 'byHalfPage', does: repeated(byPage(0.5))},
 		{keys: ['ctrl+u'], action: 'half-page-up', help: 'byHalfPage', does: repeated(byPage(-0.5))},
-		{keys: ['e', 'ctrl+e'], action: 'row-down', help: 'byRow', does: repeated(byRow(1))},
-		{keys: ['ctrl+y'], action: 'row-up', help: 'byRow', does: repeated(byRow(-1))},
+		{keys: ['e', 'ctrl+e'], action: 'row-down', help: 'byRow', does: steps(byRows, 1)},
+		{keys: ['ctrl+y'], action: 'row-up', help: 'byRow', does: steps(byRows, -1)},
 		{keys: ['g', 'home'], action: 'first', help: 'toEnds', does: toParagraph(toStart), jumps: true},
 		{keys: ['G', 'end'], action: 'last', help: 'toEnds', does: toParagraph(toEnd), jumps: true},
 		{keys: ['%'], action: 'percent', help: 'toPercent', does: toPercent, jumps: true},

@@ -1,7 +1,7 @@
-import type {DisplayChoice} from '../../reader/state/display-choice.ts';
-import {choiceKey, type Identity} from '../../terminal/identify/identity.ts';
-import {goesByFirstLetter, type ModelName, modelNames} from '../../terminal/models/display-model.ts';
-import type {TerminalProfile} from '../../terminal/session/terminal-profile.ts';
+import type {DisplayChoice} from '../../../reader/state/display-choice.ts';
+import {choiceKey, type Identity} from '../../../terminal/identify/identity.ts';
+import {goesByFirstLetter, type ModelName, modelNames} from '../../../terminal/models/display-model.ts';
+import type {TerminalProfile} from '../../../terminal/session/terminal-profile.ts';
 
 /**
  * The ways to show rows that the reader offers on a terminal.

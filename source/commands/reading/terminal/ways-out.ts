@@ -1,13 +1,13 @@
-import type {Effect} from '../../reader/state/effects.ts';
-import type {CopyResult} from '../../reader/state/notice.ts';
-import type {Dispatch} from '../../reader/update.ts';
-import {copyText} from '../../terminal/clipboard/copy.ts';
-import {type ClipboardWay, clipboardWay} from '../../terminal/clipboard/osc52.ts';
-import type {Answers} from '../../terminal/identify/answers.ts';
-import type {Identity} from '../../terminal/identify/identity.ts';
-import type {LentStreams} from '../../terminal/session/session.ts';
-import {letterCount} from '../../text/letter-count.ts';
-import {openAddress} from './browser/open-address.ts';
+import type {Effect} from '../../../reader/state/effects.ts';
+import type {CopyResult} from '../../../reader/state/notice.ts';
+import type {Dispatch} from '../../../reader/update.ts';
+import {copyText} from '../../../terminal/clipboard/copy.ts';
+import {type ClipboardWay, clipboardWay} from '../../../terminal/clipboard/osc52.ts';
+import type {Answers} from '../../../terminal/identify/answers.ts';
+import type {Identity} from '../../../terminal/identify/identity.ts';
+import type {LentStreams} from '../../../terminal/session/session.ts';
+import {letterCount} from '../../../text/letter-count.ts';
+import {openAddress} from '../browser/open-address.ts';
 
 interface Terminal {
 	send(bytes: string): void;
