@@ -91,9 +91,9 @@ const terminal: Readonly<Record<Ground, Palette>> = {
 		fact: {text: own(5)},
 		words: bold,
 		place: {text: own(5), attributes: ['inverse']},
-		// Bold letters are brighter on some terminals: white ones cannot be.
-		bar: {text: own(15), background: own(4)},
-		barSource: {text: own(7), background: own(4)},
+		// The letters have the colour of the background: white of the 16 is a grey in many light palettes.
+		bar: {text: own(4), attributes: ['inverse']},
+		barSource: {text: own(5), attributes: ['inverse']},
 		star: {text: own(1)},
 		link: {text: own(4)},
 		heading: {text: own(4)},
