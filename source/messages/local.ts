@@ -1,4 +1,4 @@
-import {once} from './once.ts';
+import {once} from '../text/once.ts';
 import {agoOf, relativeTimes} from './relative-time.ts';
 import {shortDates} from './short-date.ts';
 

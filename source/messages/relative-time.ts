@@ -1,5 +1,5 @@
+import {once} from '../text/once.ts';
 import {dayNumber} from './day-number.ts';
-import {once} from './once.ts';
 
 const [minute, hour] = [60_000, 3_600_000];
 /** What is further off than so many days is told by its date. */

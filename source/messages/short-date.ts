@@ -1,5 +1,5 @@
+import {once} from '../text/once.ts';
 import {dayNumber} from './day-number.ts';
-import {once} from './once.ts';
 
 /** The names of days, and those of months beside a number, are shown only where all of them take no more columns than this. */
 const nameColumns = 9;

@@ -1,4 +1,5 @@
 import type {TextRange} from '../../text/cell.ts';
+import {once} from '../../text/once.ts';
 import {sentenceClasses} from '../../text/sentence-end.ts';
 
 const {endMarks, closing} = sentenceClasses;
@@ -9,7 +10,7 @@ const {endMarks, closing} = sentenceClasses;
  */
 const ends = new RegExp(`\\n|(?<![${endMarks}])[${endMarks}]+[${closing}]*(?=\\s|$)`, 'gu');
 /** A full stop after a single letter («د.», «أ. ف. ب.») or before a small letter ends no sentence. */
-const abbreviated = /(?:^|[^\p{L}\p{M}\p{N}])\p{L}\p{M}*$/u;
+const abbreviated = once(() => /(?:^|[^\p{L}\p{M}\p{N}])\p{L}\p{M}*$/u);
 const goesOn = /^\s+\p{Ll}/u;
 
 /**
@@ -25,7 +26,7 @@ export function sentenceAround(text: string, offset: number, from = 0): TextRang
 		const isFullStop = match[0] === '.';
 		if (
 			isFullStop &&
-			(abbreviated.test(text.slice(Math.max(0, match.index - 8), match.index)) ||
+			(abbreviated().test(text.slice(Math.max(0, match.index - 8), match.index)) ||
 				goesOn.test(text.slice(after, after + 8)))
 		)
 			continue;

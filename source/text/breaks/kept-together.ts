@@ -1,4 +1,5 @@
 import {leftToRightRanges} from '../left-to-right.ts';
+import {once} from '../once.ts';
 
 /**
  * Places at which a row had better not end: before the unit of a number, within a range, a score, a date or a telephone
@@ -57,13 +58,13 @@ const number = String.raw`(?=\p{Nd})(?<![\p{L}\p{M}\p{N}]|\p{Nd}[.,٫٬:/–-]*)
 const share = (between: string) => `(?:في${between}(?:المئة|المائة)|per${between}cent)${wordEnd}`;
 
 /** Each matches up to the place in question. */
-const pairs = [
+const pairs = once(() => [
 	new RegExp(`${number}${blank}(?=(?:${units})${wordEnd}|${signs}|${share(blank)})`, 'gu'),
 	new RegExp(String.raw`(?<=\p{Nd}${blank})(?:في|per)${blank}(?=(?:المئة|المائة|cent)${wordEnd})`, 'gu'),
 	new RegExp(String.raw`${wordStart}و\p{M}*${blank}(?=[\p{L}\p{N}\p{Ps}\p{Pi}"])`, 'gu'),
 	/(?<![^\s\p{P}])(?<!-)--(?=[a-z])/giu,
 	/¶ (?=\p{Nd})/gu,
-];
+]);
 
 /** How a number in several parts begins; addresses and names, which run from left to right too, may be broken. */
 const numberStart = /[\p{Nd}+(]/u;
@@ -73,7 +74,7 @@ const partEnd = /[\s‐‑–—−-]/;
 /** The UTF-16 offsets of words that had better not begin a row. */
 export function keptTogether(text: string): ReadonlySet<number> {
 	const offsets = new Set<number>();
-	for (const pair of pairs) for (const {0: found, index} of text.matchAll(pair)) offsets.add(index + found.length);
+	for (const pair of pairs()) for (const {0: found, index} of text.matchAll(pair)) offsets.add(index + found.length);
 	// Of a number that runs from left to right the dash would else stand at the wrong end of an Arabic row.
 	for (const {start, end} of leftToRightRanges(text))
 		if (numberStart.test(text[start]!))

@@ -33,7 +33,7 @@ export async function startWithMany(): Promise<Result[]> {
 			other: median(times[1]),
 			unit: 'ms',
 			against: `with ${few}`,
-			target: 1.3,
+			target: 1.1,
 		},
 	];
 }
@@ -139,6 +139,6 @@ export async function memoryWithMany(): Promise<Result[]> {
 		other: median(peaks[i + 1]!),
 		unit: 'MB',
 		against: `with ${count}`,
-		target: 1.3,
+		target: 1.15,
 	}));
 }
