@@ -252,7 +252,7 @@ describe('khabar facts', () => {
 		const {stdout, code} = await khabar(['facts', '--why', '--limit', '2', 'ceasefire-call']);
 		const told = stdout
 			.split('\n')
-			.filter(line => /^(?:\d\.| {2}) ¶ \d+ {2}a key fact \d+ %, an essential one \d+ %/.test(line));
+			.filter(line => /^(?:\d\.| {2}) ¶ \d+ {2}a key fact \d+%, an essential one \d+%/.test(line));
 		assert.equal(told.filter(line => /^[12]\./.test(line)).length, 2);
 		assert.ok(told.length > 10);
 		for (const line of told) assert.match(line, /; (?:for|against) it: [a-z]+ \d+\.\d\d(?:, [a-z]+ \d+\.\d\d)*(?:;|$)/);

@@ -146,7 +146,7 @@ test('an article that is deleted leaves the list and comes back by u; x fetches 
 	await using _ = program;
 	await program.waitFor('Story 3');
 	program.type('\x1b[3~');
-	await program.waitFor(/Deleted; u takes it back/);
+	await program.waitFor(/Deleted; u brings it back/);
 	assert.deepEqual(entries(rows()), ['Story 2', 'Story 3']);
 	program.type('u');
 	await program.waitFor(/It is back/);

@@ -76,7 +76,7 @@ describe('y in a terminal', () => {
 	test('says where a terminal takes it only when that is allowed, or never', async () => {
 		for (const [terminal, said] of [
 			['xterm', 'if the terminal allows it'],
-			['vte', 'This terminal lets no program copy'],
+			['vte', 'This terminal does not let programs copy'],
 		] as const) {
 			await using program = launch(terminal);
 			await program.waitFor('List 1/1');

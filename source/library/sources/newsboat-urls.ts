@@ -12,8 +12,8 @@ export interface NewsboatUrls {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-	exec: 'a command as a source is not taken',
-	filter: 'a command as a filter is not taken',
+	exec: 'a command cannot be followed as a source',
+	filter: 'a command cannot be used as a filter',
 	query: 'a query is not a source; khabar list and the filters of the reader do this',
 };
 
@@ -36,7 +36,7 @@ export function parseNewsboatUrls(text: string): NewsboatUrls {
 		else if (!/^(?:https?|file):\/\//i.test(address)) leave('is not an http, https or file address');
 		else {
 			const hidden = words.filter(word => word.startsWith('!'));
-			if (hidden.length > 0) leave(`is followed; ${hidden.join(' ')}, which hides it, is not taken`);
+			if (hidden.length > 0) leave(`is followed; ${hidden.join(' ')}, which hides it, is left out`);
 			const name = words.find(word => word.startsWith('~') && word.length > 1)?.slice(1);
 			const tags = words.filter(word => !/^[~!]/.test(word) && word !== '');
 			feeds.push({address, tags, ...(name !== undefined && {name})});

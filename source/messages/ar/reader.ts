@@ -7,9 +7,9 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 	direction: 'rtl',
 	noArticles: 'لا مقالات هنا. للنظر من جديد r، ولسؤال مصادرك R.',
 	startComplaints: {
-		title: 'ثمة خطأ، ويعمل خبر من دون ما فيه الخطأ:',
+		title: 'فيما يلي أخطاء، ويعمل خبر من دون ما فيه خطأ:',
 		more: count => `… وغير ذلك (${local.number(count)})، ويظهر عند الخروج`,
-		end: 'اضغط \u2066Enter\u2069 لتبدأ. ويُعاد هذا كله عند الخروج.',
+		end: 'اضغط \u2066Enter\u2069 لتبدأ. وسترى هذا كله مرة أخرى عند الخروج.',
 	},
 	keyFacts: 'أهم الحقائق',
 	fromPublisher: 'من الناشر',
@@ -71,7 +71,7 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 		brief: 'الموجز',
 		sources: 'المصادر',
 		prompt: 'بحث',
-		themes: 'المظهر',
+		themes: 'السمات',
 	},
 	about: {
 		title: 'العنوان',

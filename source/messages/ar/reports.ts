@@ -187,7 +187,7 @@ export const reportsMessages = (local: Local): ReportsMessages => {
 				}),
 		},
 		why: {
-			chances: (fact, essential) => `حقيقة مهمة ${number(fact)}٪، وأساسية ${number(essential)}٪`,
+			chances: (fact, essential) => `حقيقة مهمة ${local.percent(fact)}، وأساسية ${local.percent(essential)}`,
 			for: cues => `لها: ${cues}`,
 			against: cues => `عليها: ${cues}`,
 			aside: reason => `تُركت: ${reason}`,

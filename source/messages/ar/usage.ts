@@ -4,8 +4,8 @@ export const usage: Usage = {
 	"error: unknown option '{option}'": 'لا خيار باسم {option}',
 	"error: unknown option '{option}'\n(Did you mean {other}?)": 'لا خيار باسم {option}؛ هل تقصد {other}؟',
 	"error: unknown option '{option}'\n(Did you mean one of {values}?)": 'لا خيار باسم {option}؛ هل تقصد {values}؟',
-	"error: missing required argument '{argument}'": 'الأمر ناقص: {argument}',
-	"error: option '{option}' argument missing": '{option}: قيمته ناقصة',
+	"error: missing required argument '{argument}'": 'ينقص الأمرَ الوسيط {argument}',
+	"error: option '{option}' argument missing": 'تنقص قيمة الخيار {option}',
 	"error: option '{option}' argument '{value}' is invalid. {known}": '{option}: القيمة المطلوبة {known}، لا {value}',
 	"error: option '{option}' cannot be used with option '{other}'": 'لا يجتمع {option} و{other}',
 	"error: too many arguments for '{command}'. Expected {expected} arguments but got {count}: {rest}.":

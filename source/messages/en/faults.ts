@@ -154,12 +154,12 @@ const libraryFaults = [
 	'must be a time such as 90d or a count such as 1000, not {value}',
 	'must be a time such as 30m, 2h or 1d, not {value}',
 	'must be true or false, not {value}',
-	'a command as a source is not taken',
-	'a command as a filter is not taken',
+	'a command cannot be followed as a source',
+	'a command cannot be used as a filter',
 	'a query is not a source; khabar list and the filters of the reader do this',
-	'is followed; {words}, which hides it, is not taken',
-	'a list elsewhere ({type}) is not taken',
-	'a page that is read by rules ({type}) is not taken',
+	'is followed; {words}, which hides it, is left out',
+	'a list that stands elsewhere ({type}) cannot be followed',
+	'a page that is read by rules ({type}) cannot be followed',
 	'{file}: is damaged; it is kept as {aside}, and a new one takes its place',
 	'preferences are not kept: {reason}',
 ] as const;
@@ -191,11 +191,11 @@ const expressionFaults = [
 	'a brace stands alone: it needs a \\ before it',
 	'there is nothing to repeat',
 	'the greater number comes first',
-	'this is no range of letters',
+	'this is not a range of letters',
 	'within square brackets, this character needs a \\ before it',
 	'there is no such property of letters',
 	'nothing follows the \\ at the end',
-	'nothing is written like this with a \\',
+	'a \\ before this means nothing',
 ] as const;
 
 export const faults = [

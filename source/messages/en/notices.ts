@@ -10,7 +10,7 @@ export const noticesMessages = (local: Local) => {
 		tooSlow: ({seconds}) => `it took longer than ${local.number(seconds)} s`,
 		tooMuch: ({bytes}) => `it wrote more than ${local.number(Math.round(bytes / 1024))} KiB`,
 		ended: ({by, said}) => `it ended with ${by}${said === '' ? '' : `: ${said}`}`,
-		garbage: () => 'what it wrote is no line of JSON with facts',
+		garbage: () => 'it did not write a line of JSON with facts',
 		notVerbatim: ({dropped}) => `none of its ${local.number(dropped)} facts stands word for word in its paragraph`,
 	};
 	return {
@@ -21,7 +21,7 @@ export const noticesMessages = (local: Local) => {
 			copied: {
 				taken: (part: string, letters: number) => `Copied ${part}: ${lettersOf(letters)}`,
 				sent: (part: string, letters: number) => `Copied ${part}: ${lettersOf(letters)}, if the terminal allows it`,
-				refused: (part: string) => `This terminal lets no program copy: to have ${part}, press Y and select it`,
+				refused: (part: string) => `This terminal does not let programs copy: press Y, and select ${part}`,
 				tooLong: (part: string, letters: number) =>
 					`Not copied: with ${lettersOf(letters)}, ${part} is too long for this terminal`,
 			},
@@ -31,7 +31,7 @@ export const noticesMessages = (local: Local) => {
 			noBrowser: {
 				taken: 'No browser here: the address is copied',
 				sent: 'No browser here: the address is copied, if the terminal allows it',
-				refused: 'No browser here, and this terminal lets no program copy',
+				refused: 'No browser here, and this terminal does not let programs copy',
 				tooLong: 'No browser here, and the address is too long to copy',
 			},
 			noAddress: 'This article has no address that can be opened',
@@ -43,7 +43,7 @@ export const noticesMessages = (local: Local) => {
 					...(failed.length > 0 ? [`${local.number(failed.length)} failed: ${local.list(failed, 'unit')}`] : []),
 				].join(' · '),
 			notUpdated: (reason: string) => `Not updated: ${reason}`,
-			followsNothing: 'You follow nothing yet: khabar follow ADDRESS begins',
+			followsNothing: 'You follow nothing yet. Begin with khabar follow ADDRESS',
 			updateGoesOn: 'Another khabar is updating now',
 			vowelMarksHidden: 'Vowel marks are hidden',
 			vowelMarksShown: 'Vowel marks are shown',
@@ -51,7 +51,7 @@ export const noticesMessages = (local: Local) => {
 			mouseOff: 'Mouse off',
 			noMouse: 'There is no mouse here: nothing is drawn',
 			noUnread: 'Nothing unread here',
-			deleted: 'Deleted; u takes it back',
+			deleted: 'Deleted; u brings it back',
 			notDeleted: (reason: string) => `Not deleted: ${reason}`,
 			broughtBack: 'It is back',
 			notBroughtBack: 'It cannot be brought back any more',
@@ -65,17 +65,17 @@ export const noticesMessages = (local: Local) => {
 			markSet: (letter: string) => `Marked with ${letter}`,
 			noMark: (letter: string) => `No place has the mark ${letter}`,
 			noJump: 'No other place to go to',
-			nothingBehind: 'These are all articles; q leaves khabar',
+			nothingBehind: 'All articles are shown; q leaves khabar',
 			asking: 'Asking for the page …',
 			pageFetched: 'This is the text of the page',
-			pageShorter: 'The page says no more than this',
-			pageFailed: (reason: string) => `No page: ${reason}`,
+			pageShorter: 'The page has no more text than this',
+			pageFailed: (reason: string) => `The page cannot be shown: ${reason}`,
 			/** The user's program told no facts; why stands in `tellingFailures`. */
 			nothingTold: (by: string, why: string) => `Facts by khabar, not by ${by}: ${why}`,
 			/** What the user says of a fact now. */
 			factMarked: {
 				key: 'Marked as a key fact; u takes it back',
-				none: 'Marked as no key fact; u takes it back',
+				none: 'Marked as not a key fact; u takes it back',
 				unmarked: 'Not marked any more; u takes that back',
 			},
 			noFactHere: 'There is no sentence here to mark',

@@ -9,17 +9,17 @@ export const readerMessages = (local: Local) => ({
 	noArticles: 'No articles here. r looks again, and R asks your sources.',
 	/** What is told above the list at the start: what is wrong with preferences and files. */
 	startComplaints: {
-		title: 'Something is wrong. khabar works without it:',
+		title: 'These things are wrong, and khabar leaves them out:',
 		/** So many complaints have no room. */
 		more: (count: number) => `… and ${local.number(count)} more, which you will see when you leave`,
-		end: 'Enter begins. All of this is told once more when you leave.',
+		end: 'Press Enter to begin. You will see all of this again when you leave.',
 	},
 	keyFacts: 'Key facts',
 	fromPublisher: 'by the publisher',
 	/** Says whose facts these are, by the name of the user's program. */
 	fromProgram: (by: string) => `by ${by}`,
 	/** What the user says of a fact. */
-	factMarks: {key: 'your key fact', none: 'none for you'},
+	factMarks: {key: 'your key fact', none: 'not for you'},
 	/** What is said line by line, where nothing is drawn. */
 	linear: {
 		list: (count: number) => `List: ${local.plural(count, {one: '# article', other: '# articles'})}`,
@@ -34,7 +34,7 @@ export const readerMessages = (local: Local) => ({
 		changed: 'changed since it was read',
 		percent: (percent: number) => `${local.percent(percent)} read`,
 		on: 'on',
-		notCopied: (part: string) => `Not copied: ${part}. This terminal lets no program copy`,
+		notCopied: (part: string) => `Not copied: ${part}. This terminal does not let programs copy`,
 		heading: (level: number) => `Heading ${local.number(level)}`,
 		level: (depth: number) => `level ${local.number(depth)}`,
 		kinds: {quote: 'Quote', code: 'Code', table: 'Table', caption: 'Caption', image: 'Image'},
@@ -145,7 +145,7 @@ export const readerMessages = (local: Local) => ({
 		].join(' · '),
 	/** What the status row says when a text is looked for within an article. */
 	find: {
-		around: 'once more from the other end',
+		around: 'going on from the other end',
 		nowhere: 'not found',
 		tooLong: 'given up, because it takes too long',
 	},

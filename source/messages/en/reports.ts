@@ -85,10 +85,12 @@ export const reportsMessages = (local: Local) => {
 				`${id}: ${number(some)} of ${number(all)} facts by ${by} left out: not word for word in their paragraph`,
 			oneArticle: '--mark and --unmark take one article: its id or its file',
 			severalArticles: (name: string, count: number) => `${name}: ${articles(count)}; name one of them`,
-			noNumber: (fact: string, count: number) => `there is no key fact ${fact}: there are ${number(count)}`,
+			noNumber: (fact: string, count: number) =>
+				`there is no key fact ${fact}; the article has ${local.plural(count, {one: '# key fact', other: '# key facts'})}`,
 			noFact: (words: string) => `no key fact has these words: ${words}`,
 			noSentence: (words: string) => `no sentence has these words: ${words}`,
-			several: (count: number, words: string) => `${number(count)} have these words, say more of them: ${words}`,
+			several: (count: number, words: string) =>
+				`${number(count)} sentences have these words; give more of them: ${words}`,
 			notMarked: (what: string) => `not marked: ${what}`,
 		},
 		follow: {
@@ -128,7 +130,11 @@ export const reportsMessages = (local: Local) => {
 		update: {
 			new: (count: number, some: number, all: number) => `${number(count)} new in ${number(some)} of ${sources(all)}`,
 			nothing: (all: number) => `nothing new in ${sources(all)}`,
-			old: (count: number) => `${number(count)} of them are older than two weeks and count as read`,
+			old: (count: number) =>
+				local.plural(count, {
+					one: '# of them is older than two weeks and counts as read',
+					other: '# of them are older than two weeks and count as read',
+				}),
 			changed: (count: number) => `${number(count)} changed`,
 			thinned: (count: number) => `${number(count)} old ones deleted`,
 			notDue: (count: number) => `${number(count)} not due`,
@@ -139,7 +145,7 @@ export const reportsMessages = (local: Local) => {
 		/** Why an article has its facts. */
 		why: {
 			chances: (fact: number, essential: number) =>
-				`a key fact ${number(fact)} %, an essential one ${number(essential)} %`,
+				`a key fact ${local.percent(fact)}, an essential one ${local.percent(essential)}`,
 			for: (cues: string) => `for it: ${cues}`,
 			against: (cues: string) => `against it: ${cues}`,
 			aside: (reason: string) => `left aside: ${reason}`,

@@ -7,8 +7,8 @@ export const usage = {
 	"error: unknown option '{option}'\n(Did you mean {other}?)": 'there is no option {option}; did you mean {other}?',
 	"error: unknown option '{option}'\n(Did you mean one of {values}?)":
 		'there is no option {option}; did you mean {values}?',
-	"error: missing required argument '{argument}'": 'something is missing: {argument}',
-	"error: option '{option}' argument missing": '{option}: its value is missing',
+	"error: missing required argument '{argument}'": 'the argument {argument} is missing',
+	"error: option '{option}' argument missing": 'the value of {option} is missing',
 	"error: option '{option}' argument '{value}' is invalid. {known}": '{option} takes {known}, not {value}',
 	"error: option '{option}' cannot be used with option '{other}'": '{option} and {other} exclude each other',
 	"error: too many arguments for '{command}'. Expected {expected} arguments but got {count}: {rest}.":

@@ -14,7 +14,7 @@ export const welcome = {
 	/** Stands before a line of Arabic. */
 	check: 'Does the next line read right? If it does not, press D until it does.',
 	follow: 'To follow a paper: khabar follow https://example.com, and then khabar update.',
-	begin: 'Enter begins.',
+	begin: 'Press Enter to begin.',
 };
 
 export type Welcome = typeof welcome;

@@ -11,11 +11,11 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 	[/^Lone quantifier brackets|^Incomplete quantifier/, 'a brace stands alone: it needs a \\ before it'],
 	[/^Nothing to repeat/, 'there is nothing to repeat'],
 	[/^numbers out of order/, 'the greater number comes first'],
-	[/^Range out of order|^Invalid character class/, 'this is no range of letters'],
+	[/^Range out of order|^Invalid character class/, 'this is not a range of letters'],
 	[/^Invalid character in character class/, 'within square brackets, this character needs a \\ before it'],
 	[/^Invalid property name/, 'there is no such property of letters'],
 	[/at end of pattern/, 'nothing follows the \\ at the end'],
-	[/^Invalid (?:\w+ )*escape|^Invalid named /, 'nothing is written like this with a \\'],
+	[/^Invalid (?:\w+ )*escape|^Invalid named /, 'a \\ before this means nothing'],
 ];
 
 /** What is wrong with an expression; undefined for one that can be looked for. The expression is read, and not carried out. */

@@ -167,11 +167,14 @@ describe('khabar facts --mark', () => {
 		};
 		assert.equal(
 			await wrong('library', '--mark', '9'),
-			`khabar: there is no key fact 9: there are ${await count(run)}\n`,
+			`khabar: there is no key fact 9; the article has ${await count(run)} key facts\n`,
 		);
 		assert.equal(await wrong('library', '--mark', 'nowhere'), 'khabar: no sentence has these words: nowhere\n');
 		assert.equal(await wrong('library', '--mark', 'none:Nobody x'), 'khabar: no key fact has these words: Nobody x\n');
-		assert.match(await wrong('library', '--mark', 'e'), /^khabar: \d have these words, say more of them: e\n$/);
+		assert.match(
+			await wrong('library', '--mark', 'e'),
+			/^khabar: \d sentences have these words; give more of them: e\n$/,
+		);
 		assert.equal(await wrong('library', '--unmark', '1'), 'khabar: not marked: 1\n');
 		for (const names of [[], ['library', 'other'], ['-']])
 			assert.equal(

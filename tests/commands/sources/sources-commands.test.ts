@@ -277,7 +277,7 @@ test('a user of newsboat moves over with one command, and what was followed come
 	writeFileSync(urls, `${paper.url}/a world "~First Paper"\n# no more\n${paper.url}/b\nexec:/bin/feed\n`);
 	const imported = await user.run('import', urls);
 	assert.deepEqual([imported.code, imported.stdout], [0, '2 followed, 1 not taken\n']);
-	assert.match(imported.stderr, /urls:4: exec:\/bin\/feed: a command as a source is not taken\n/);
+	assert.match(imported.stderr, /urls:4: exec:\/bin\/feed: a command cannot be followed as a source\n/);
 	assert.equal((await user.run('update')).stdout, '2 new in 2 of 2 sources\n');
 	assert.deepEqual(await user.titles('--source', 'First Paper', '--tag', 'world'), ['Story a']);
 	const {stdout} = await user.run('export');

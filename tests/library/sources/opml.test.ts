@@ -187,7 +187,7 @@ describe('what another program wrote', () => {
 
 	test('and khabar cannot read is told', async () => {
 		const {left} = await importOpml(await parseOpml(emptyOpml, 'mine'), await parseOpml(shapes.FreshRSS, 'other'));
-		assert.deepEqual(left, ['By rules: a page that is read by rules (HTML+XPath) is not taken']);
+		assert.deepEqual(left, ['By rules: a page that is read by rules (HTML+XPath) cannot be followed']);
 	});
 
 	test('joins the folders that are there', async () => {
@@ -228,12 +228,12 @@ gopher://old.example/
 			{address: 'file:///home/me/feed.xml', tags: []},
 		],
 		left: [
-			{line: 5, what: 'https://hidden.example/feed', why: 'is followed; !quiet, which hides it, is not taken'},
-			{line: 7, what: 'exec:~/bin/feed.sh', why: 'a command as a source is not taken'},
+			{line: 5, what: 'https://hidden.example/feed', why: 'is followed; !quiet, which hides it, is left out'},
+			{line: 7, what: 'exec:~/bin/feed.sh', why: 'a command cannot be followed as a source'},
 			{
 				line: 8,
 				what: 'filter:~/bin/filter.sh:https://filtered.example/feed',
-				why: 'a command as a filter is not taken',
+				why: 'a command cannot be used as a filter',
 			},
 			{
 				line: 9,

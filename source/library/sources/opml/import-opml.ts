@@ -34,11 +34,12 @@ export async function importOpml(opml: Opml, other: Opml): Promise<Imported> {
 		const address = attributeValue(other.text, outline, 'xmlUrl')?.trim() ?? '';
 		const type = attributeValue(other.text, outline, 'type') ?? '';
 		if (address === '') {
-			if (/^(?:include|link)$/i.test(type)) left.push(`${name}: a list elsewhere (${type}) is not taken`);
+			if (/^(?:include|link)$/i.test(type))
+				left.push(`${name}: a list that stands elsewhere (${type}) cannot be followed`);
 			continue;
 		}
 		if (foreignTypes.test(type)) {
-			left.push(`${name || address}: a page that is read by rules (${type}) is not taken`);
+			left.push(`${name || address}: a page that is read by rules (${type}) cannot be followed`);
 			continue;
 		}
 		if (!/^(?:https?|file):\/\//i.test(address)) {
