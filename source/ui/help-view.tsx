@@ -12,8 +12,9 @@ import {
 } from '../reader/windows/help-window.ts';
 import type {Row} from '../text/cell.ts';
 import {aligned, blanks, line, ordered, styled} from '../text/row.ts';
+import {keyLabels} from './key-labels.ts';
 import {Rows} from './rows.tsx';
-import {keyLabels, padPosition, statusRow} from './status-row.ts';
+import {padPosition, statusRow} from './status-row.ts';
 
 /** The columns of the keys, where there is room for them. */
 const keyColumns = 13;

@@ -1,57 +1,12 @@
 import {failureText} from '../messages/failure-text.ts';
 import type {Messages} from '../messages/messages.ts';
-import {bindingsOf, type ModeBinding} from '../reader/keys/key-table.ts';
-import {writtenOn} from '../reader/keys/layouts/layouts.ts';
+import {bindingsOf} from '../reader/keys/key-table.ts';
 import type {Notice} from '../reader/state/notice.ts';
 import {modeOf, type Prompt, type ReaderState} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
 import {type Direction, firstStrong} from '../text/direction.ts';
 import {aligned, blanks, highlight, isolate, line, logicalLines, ordered, rowWidth, styled} from '../text/row.ts';
-
-/** A key, or keys that are pressed one after the other, as they are shown: `Ctrl-F`, `zt`. */
-function keyLabel(keys: string, {keyNames}: Messages, direction: Direction): string {
-	return keys
-		.split(' ')
-		.map(key => {
-			const [, modifiers = '', name = ''] = /^((?:(?:ctrl|alt|shift)\+)*)(.+)$/.exec(key) ?? [];
-			const arrow = direction === 'rtl' ? (mirroredArrows[name] ?? name) : name;
-			const shown = modifiers === '' ? arrow : arrow.length === 1 ? arrow.toUpperCase() : arrow;
-			const before = modifiers.replace(/(ctrl|alt|shift)\+/g, word => `${word[0]!.toUpperCase()}${word.slice(1, -1)}-`);
-			return before + (keyNames[shown] ?? shown);
-		})
-		.join('');
-}
-
-const mirroredArrows: Readonly<Record<string, string>> = {left: 'right', right: 'left'};
-
-/**
- * The keys of bindings that stand in one line of the help: the first key of each, then the second of each, and so on. Where
- * another keyboard may be on, what it writes stands before each (`ت j`).
- */
-export function keyLabels(bindings: readonly ModeBinding[], messages: Messages, state: ReaderState): string {
-	const mostKeys = Math.max(...bindings.map(({keys}) => keys.length));
-	const turns = Array.from({length: mostKeys}, (_, turn) => bindings.map(({keys}) => keys[turn]));
-	const shown = turns
-		.flat()
-		.filter(keys => keys !== undefined)
-		.flatMap(keys => [ownLetters(keys, state), labelOf(keys, messages, state).replace(/Ctrl-/g, '^')])
-		.filter(label => label !== undefined)
-		.map(label => isolate(label));
-	return [...new Set(shown)].join(' ');
-}
-
-/** What the user's keyboard writes for keys; undefined where it is the US keyboard, or writes the same. */
-function ownLetters(keys: string, {layout, layouts, direction}: ReaderState): string | undefined {
-	const own = layout === 'us' && direction === 'rtl' ? layouts[0] : layout;
-	const letters = keys.split(' ').map(key => own && writtenOn(own, key));
-	// A mark stands on no letter here.
-	return letters.every(letter => letter !== undefined && !/^[\p{M}\p{Cf}]/u.test(letter))
-		? letters.join('')
-		: undefined;
-}
-
-/** In what is written an arrow goes the way it points; elsewhere it is mirrored with the interface. */
-const labelOf = (keys: string, messages: Messages, state: ReaderState) => keyLabel(keys, messages, state.direction);
+import {labelOf, withKeys} from './key-labels.ts';
 
 /**
  * A position such as `¶ 2/10`, with blanks behind it up to the length of the longest one that can come: the keys named
@@ -101,7 +56,7 @@ export function noticeText(notice: Notice, state: ReaderState, messages: Message
 	const {parts, notices} = messages;
 	switch (notice.type) {
 		case 'copied':
-			return notices.copied[notice.result](parts[notice.part], notice.letters);
+			return withKeys(notices.copied[notice.result](parts[notice.part], notice.letters), state, messages);
 		case 'nothingToCopy':
 			return notices.nothingToCopy(parts[notice.part]);
 		case 'opened':
@@ -129,7 +84,7 @@ export function noticeText(notice: Notice, state: ReaderState, messages: Message
 		case 'nothingTold':
 			return notices.nothingTold(isolate(notice.by), isolate(failureText(notice.failure, messages)));
 		case 'factMarked':
-			return notices.factMarked[notice.is];
+			return withKeys(notices.factMarked[notice.is], state, messages);
 		case 'noExpression':
 		case 'notUpdated':
 		case 'notDeleted':
@@ -137,7 +92,7 @@ export function noticeText(notice: Notice, state: ReaderState, messages: Message
 		case 'pageFailed':
 			return notices[notice.type](reasonIn(notice.reason, messages));
 		default:
-			return notices[notice.type];
+			return withKeys(notices[notice.type], state, messages);
 	}
 }
 

@@ -5,7 +5,7 @@ import {articlesOf} from './counted.ts';
 
 export const readerMessages = (local: Local): ReaderMessages => ({
 	direction: 'rtl',
-	noArticles: 'لا مقالات هنا. للنظر من جديد r، ولسؤال مصادرك R.',
+	noArticles: 'لا مقالات هنا. للنظر من جديد {reload}، ولسؤال مصادرك {update}.',
 	startComplaints: {
 		title: 'فيما يلي أخطاء، ويعمل خبر من دون ما فيه خطأ:',
 		more: count => `… وغير ذلك (${local.number(count)})، ويظهر عند الخروج`,

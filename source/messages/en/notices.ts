@@ -15,13 +15,13 @@ export const noticesMessages = (local: Local) => {
 	};
 	return {
 		tellingFailures,
-		/** What the status row says of what a command did. */
+		/** What the status row says of what a command did. The key of an action is written as `{undo}`. */
 		notices: {
 			/** By what became of the text: a part, and how many characters it has. */
 			copied: {
 				taken: (part: string, letters: number) => `Copied ${part}: ${lettersOf(letters)}`,
 				sent: (part: string, letters: number) => `Copied ${part}: ${lettersOf(letters)}, if the terminal allows it`,
-				refused: (part: string) => `This terminal does not let programs copy: press Y, and select ${part}`,
+				refused: (part: string) => `This terminal does not let programs copy: press {plain}, and select ${part}`,
 				tooLong: (part: string, letters: number) =>
 					`Not copied: with ${lettersOf(letters)}, ${part} is too long for this terminal`,
 			},
@@ -51,7 +51,7 @@ export const noticesMessages = (local: Local) => {
 			mouseOff: 'Mouse off',
 			noMouse: 'There is no mouse here: nothing is drawn',
 			noUnread: 'Nothing unread here',
-			deleted: 'Deleted; u brings it back',
+			deleted: 'Deleted; {undo} brings it back',
 			notDeleted: (reason: string) => `Not deleted: ${reason}`,
 			broughtBack: 'It is back',
 			notBroughtBack: 'It cannot be brought back any more',
@@ -65,7 +65,7 @@ export const noticesMessages = (local: Local) => {
 			markSet: (letter: string) => `Marked with ${letter}`,
 			noMark: (letter: string) => `No place has the mark ${letter}`,
 			noJump: 'No other place to go to',
-			nothingBehind: 'All articles are shown; q leaves khabar',
+			nothingBehind: 'All articles are shown; {quit} leaves khabar',
 			asking: 'Asking for the page …',
 			pageFetched: 'This is the text of the page',
 			pageShorter: 'The page has no more text than this',
@@ -74,9 +74,9 @@ export const noticesMessages = (local: Local) => {
 			nothingTold: (by: string, why: string) => `Facts by khabar, not by ${by}: ${why}`,
 			/** What the user says of a fact now. */
 			factMarked: {
-				key: 'Marked as a key fact; u takes it back',
-				none: 'Marked as not a key fact; u takes it back',
-				unmarked: 'Not marked any more; u takes that back',
+				key: 'Marked as a key fact; {undo} takes it back',
+				none: 'Marked as not a key fact; {undo} takes it back',
+				unmarked: 'Not marked any more; {undo} takes that back',
 			},
 			noFactHere: 'There is no sentence here to mark',
 		},

@@ -6,7 +6,7 @@ import type {Local} from '../local.ts';
 
 export const readerMessages = (local: Local) => ({
 	direction: 'ltr' as Direction,
-	noArticles: 'No articles here. r looks again, and R asks your sources.',
+	noArticles: 'No articles here. {reload} looks again, and {update} asks your sources.',
 	/** What is told above the list at the start: what is wrong with preferences and files. */
 	startComplaints: {
 		title: 'These things are wrong, and khabar leaves them out:',

@@ -12,10 +12,11 @@ import {briefLines, isStoryRead} from '../../reader/windows/brief-window.ts';
 import {helpedMode, helpRows} from '../../reader/windows/help-window.ts';
 import {byWhom} from '../article/facts-pane.tsx';
 import {dateWords, shortDateWords} from '../date-words.ts';
+import {keyLabels, withKeys} from '../key-labels.ts';
 import {choiceText} from '../list/filter-menu.tsx';
 import {viewText} from '../list/list-rows.ts';
 import {sourceText} from '../sources-view.tsx';
-import {hintsOf, keyLabels} from '../status-row.ts';
+import {hintsOf} from '../status-row.ts';
 import type {LinearState} from './linear-state.ts';
 import {paragraphWords} from './paragraph-words.ts';
 
@@ -92,7 +93,8 @@ function listWords(state: ReaderState, messages: Messages): Words {
 		...viewText(state, messages).filter(text => text !== messages.filters.all),
 	]);
 	const [entry] = shelf.entries(list.selected, list.selected + 1);
-	const none = view.query === undefined ? messages.noArticles : messages.noneFound(view.query);
+	const none =
+		view.query === undefined ? withKeys(messages.noArticles, state, messages) : messages.noneFound(view.query);
 	const place = entry ? [entryWords(state, entry, messages)] : [none];
 	const match = entry && view.query !== undefined ? shelf.match(entry) : undefined;
 	return {

@@ -7,6 +7,7 @@ import type {Row} from '../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../text/direction.ts';
 import {aligned, blanks, highlight, isolate, line, ordered, styled} from '../../text/row.ts';
 import {type Header, headerRows} from '../header-rows.ts';
+import {withKeys} from '../key-labels.ts';
 import {padPosition, statusRow} from '../status-row.ts';
 import {complaintRows} from './complaint-rows.ts';
 import {entryRow, type RowOptions} from './entry-row.ts';
@@ -50,7 +51,9 @@ function lineRows(state: ReaderState, messages: Messages, geometry: ListGeometry
 	if (shelf.count === 0) {
 		const {query} = shelf.view;
 		const {reading} = state;
-		const empty = reading ? messages.reading(reading.done, reading.all) : messages.noArticles;
+		const empty = reading
+			? messages.reading(reading.done, reading.all)
+			: withKeys(messages.noArticles, state, messages);
 		const found = shelf.isSearching ? messages.searching : messages.noneFound(isolate(query ?? ''));
 		const text = query === undefined ? empty : found;
 		return [aligned(line(text, size.columns, messages), size.columns, messages.direction)];

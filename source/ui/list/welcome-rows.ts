@@ -2,6 +2,7 @@ import type {Messages} from '../../messages/messages.ts';
 import type {ReaderState} from '../../reader/state/state.ts';
 import type {Row} from '../../text/cell.ts';
 import {aligned, blanks, line, lines, ordered, rule, styled} from '../../text/row.ts';
+import {withKeys} from '../key-labels.ts';
 
 /** Letters joined and marked, brackets, and a number at the end: what a terminal shows wrong if it shows anything wrong. */
 const sample = 'السلامُ عليكم، أهلًا (خبر) 12.5٪';
@@ -14,17 +15,19 @@ const twoFrom = 60;
  * The rows that greet the user at the first start, above the list of the samples; at most as many as the screen has. Each is as
  * wide as the screen.
  */
-export function welcomeRows({size}: ReaderState, {welcome, direction}: Messages): Row[] {
-	const {columns, rows} = size;
+export function welcomeRows(state: ReaderState, messages: Messages): Row[] {
+	const {columns, rows} = state.size;
+	const {welcome, direction} = messages;
+	const keys = welcome.keys.map(([key, does]) => [withKeys(key, state, messages), does] as const);
 	const width = Math.max(1, columns - 2 * margin);
 	const text = (words: string): Row[] => lines(words, width, rows, {direction});
 	const all: Row[] = [
 		...text(welcome.title).map(row => styled(row, 'title')),
 		...text(welcome.samples),
 		[],
-		...keyRows(welcome.keys, width, direction),
+		...keyRows(keys, width, direction),
 		[],
-		...text(welcome.check),
+		...text(withKeys(welcome.check, state, messages)),
 		...lines(sample, width, 1, {direction: 'rtl'}).map(row => aligned(row, Math.min(width, 40), 'rtl')),
 		[],
 		...text(welcome.follow),

@@ -1,3 +1,4 @@
+import {bindingAt} from '../../keys/press.ts';
 import type {ReaderState} from '../../state/state.ts';
 
 /** These keys end what is told at the start, and do nothing else. */
@@ -13,7 +14,7 @@ export function pressAtStart(state: ReaderState, key: string, press: (state: Rea
 		const ended = {...state, complaints: []};
 		return endsTelling.has(key) || state.isWelcome ? ended : press(ended);
 	}
-	if (!state.isWelcome || key === 'D') return press(state);
+	if (!state.isWelcome || bindingAt(state, {key}).binding?.action === 'display') return press(state);
 	const ended = {...state, isWelcome: false, display: {...state.display, isNamed: false}};
 	return endsTelling.has(key) ? ended : press(ended);
 }
