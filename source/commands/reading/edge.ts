@@ -13,7 +13,7 @@ import type {SettingsFile} from '../../settings/settings.ts';
 import type {CarryOut} from '../../ui/use-reader.ts';
 import {factsAsker} from '../facts/program/beside-reading.ts';
 import {factsProgram, factsTold} from '../facts/program/facts-program.ts';
-import {complain} from '../shared/output.ts';
+import {complainOnce} from '../shared/own/own-settings.ts';
 import {articleFinder} from './beside/article-finder.ts';
 import type {LibraryThread} from './beside/library-thread.ts';
 import {updateBeside} from './beside/update-beside.ts';
@@ -171,7 +171,7 @@ export function edgeOf(
 	// This listener runs after the session's own, when the user's screen is back.
 	process.on('exit', () => {
 		save();
-		for (const warning of new Set(warnings)) complain(warning);
+		for (const warning of warnings) complainOnce(warning);
 	});
 	/** Unread articles are counted beside reading: in a long list that takes longer than a frame may. */
 	const count = () => {

@@ -8,7 +8,7 @@ import type {Action, Dispatch} from '../../reader/update.ts';
 import {openSettings} from '../../settings/settings.ts';
 import {messages as messagesOfThisRun} from '../shared/language.ts';
 import type {DisplayOptions} from '../shared/options.ts';
-import {complain} from '../shared/output.ts';
+import {complainOnce} from '../shared/own/own-settings.ts';
 import {carryOutBy} from './carry-out.ts';
 import {expressionFinder} from './expressions.ts';
 import {openReaderTerminal} from './terminal/reader-terminal.ts';
@@ -110,6 +110,6 @@ export async function readOutput(
 			const line = width === undefined && last.line !== start.line ? last.line : settings.line;
 			settings.save({...last, line, vowelMarks: vowelMarksAfter(last)});
 		}
-		for (const warning of new Set(warnings)) complain(warning);
+		for (const warning of warnings) complainOnce(warning);
 	}
 }

@@ -150,7 +150,7 @@ export const commandsMessages = (local: Local): CommandsMessages => {
 			remarks: remarks => remarks.join('؛ '),
 			more: command => `للمزيد: ${command}`,
 			nothing: (name, alike) =>
-				`لا أمر ولا مقال ولا ملف باسم ${name}${alike.length > 0 ? perhaps(alike) : `؛ وللبحث عنه: \u2066khabar search\u2069 ${name}`}`,
+				`لا أمر ولا مقال ولا ملف باسم ${name}${alike.length > 0 ? perhaps(alike) : `؛ وللبحث عنه: \u2066khabar search ${name}\u2069`}`,
 			noCommand: (name, alike) => `لا أمر باسم ${name}${perhaps(alike)}`,
 			noView: (name, views) => `لا شاشة باسم ${name}؛ والشاشات: ${local.list(views, 'unit')}`,
 			shells: names => `يأخذ الأمر completions إحدى هذه: ${local.list(names, 'unit')}`,

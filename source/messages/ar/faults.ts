@@ -174,7 +174,7 @@ export const faults: Faults = {
 	'there is no such part; there are {names}': 'لا جزء بهذا الاسم؛ والموجود: {names}',
 	'there is no such view; there are {names}': 'لا شاشة بهذا الاسم؛ والموجود: {names}',
 	'there is no action {action} in this view; khabar keys {view} lists all':
-		'لا فعل في هذه الشاشة باسم {action}؛ ويسرد \u2066khabar keys\u2069 {view} أفعالها كلها',
+		'لا فعل في هذه الشاشة باسم {action}؛ ويسرد \u2066khabar keys {view}\u2069 أفعالها كلها',
 	'this is not the name of a key': 'ليس اسم مفتاح',
 	'this key cannot be changed': 'لا يمكن تغيير هذا المفتاح',
 	'this key is named twice': 'ذُكر هذا المفتاح مرتين',

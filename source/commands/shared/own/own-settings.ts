@@ -8,9 +8,10 @@ let own: SettingsFile | undefined;
 const told = new Set<string>();
 
 /** Complains of something once in this run. */
-function complainOnce(line: string): void {
-	if (!told.has(line)) complain(line);
+export function complainOnce(line: string): void {
+	if (told.has(line)) return;
 	told.add(line);
+	complain(line);
 }
 
 /** The user's preferences, for commands outside of the reader. What is wrong with them is told once, on standard error. */
