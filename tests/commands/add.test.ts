@@ -234,7 +234,7 @@ describe('khabar add', () => {
 		const ended = await khabar(['--library', file('a\x1b[31mfile', ''), 'add', '-'], {env: ownFolders()});
 		assert.match(ended.stderr, /afile: cannot be written/);
 		const gone = await khabar(['brief', 'gone\x1b[31m'], {env: ownFolders()});
-		assert.match(gone.stderr, /gone: no such file/);
+		assert.match(gone.stderr, /gone: no article or file has this name/);
 		for (const text of [stderr, ended.stderr, gone.stderr]) assert.doesNotMatch(text, /[\x1b\x80-\x9f]/);
 	});
 
