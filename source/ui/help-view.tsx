@@ -11,7 +11,7 @@ import {
 	linesFound,
 } from '../reader/windows/help-window.ts';
 import type {Row} from '../text/cell.ts';
-import {aligned, blanks, line, ordered, styled} from '../text/row.ts';
+import {aligned, blanks, line, ordered, rowWidth, styled} from '../text/row.ts';
 import {keyLabels} from './key-labels.ts';
 import {Rows} from './rows.tsx';
 import {padPosition, statusRow} from './status-row.ts';
@@ -39,13 +39,26 @@ function shownRows(state: ReaderState, messages: Messages): HelpRow[] {
 	});
 }
 
+/**
+ * How many of the columns the keys of a line have: as many as those of all lines, so that texts stand under each other; more or
+ * fewer where the keys, or the text, would else be cut.
+ */
+function columnsOfKeys(columns: number, keys: number, text: number): number {
+	const usual = Math.min(keyColumns, Math.floor(columns / 2));
+	const least = Math.max(keys, Math.min(usual, columns - text));
+	return least + text <= columns ? least : Math.max(usual, columns - text);
+}
+
 function lineRow(shown: HelpLine, columns: number, state: ReaderState, messages: Messages): Row {
 	const {direction} = messages;
 	const options = {direction};
 	if (shown.type === 'mode') return styled(line(messages.modes[shown.mode], columns, options), 'heading');
 	if (shown.type === 'group') return styled(line(messages.groups[shown.group], columns, options), 'meta');
-	const labelColumns = Math.min(keyColumns, Math.floor(columns / 2));
 	const [label, text] = textsOf(shown, state, messages);
+	const widthOf = (text: string) => rowWidth(line(text, Number.POSITIVE_INFINITY, options));
+	// Rows are cut before lam and alef become one letter.
+	const ligatures = label.match(/\u0644[\u0622\u0623\u0625\u0627]/g)?.length ?? 0;
+	const labelColumns = columnsOfKeys(columns, widthOf(label) + ligatures + 1, widthOf(text));
 	const keys = line(label, labelColumns - 1, {direction: 'ltr'});
 	const does = line(text, columns - labelColumns, options);
 	return ordered([aligned(keys, labelColumns, direction), does], direction);

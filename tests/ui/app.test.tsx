@@ -341,11 +341,22 @@ describe('the reader on the screen', () => {
 		screen.close();
 	});
 
+	test('the help cuts nothing off at 80 columns, in both languages, with both letters of a key in Arabic', () => {
+		for (const messages of [en, ar])
+			for (const keys of [[], ['return'], ['return', 'tab'], ['B'], ['tab'], ['return', 'Y'], ['return', 'i'], ['F']]) {
+				const own = messages === ar ? ({layouts: ['arabicX11'], direction: 'rtl'} as const) : {};
+				const opened = press(start({columns: 80, rows: 24}, own), ...keys, '?');
+				const screen = drawOn(80, 24, <App start={opened} messages={messages} />);
+				assert.doesNotMatch(screen.text().join('\n'), /…/, keys.join(' '));
+				screen.close();
+			}
+	});
+
 	test('the help is made from the table of keys, scrolls on a small screen, and closes', async () => {
 		const screen = drawOn(80, 60, <App start={start()} messages={en} />);
 		await screen.press('?');
 		assert.match(screen.text().join('\n'), /g G Home End +start, end/);
-		assert.match(screen.text().join('\n'), /Tab Enter l… to the key facts/);
+		assert.match(screen.text().join('\n'), /Tab Enter l → +to the key facts/);
 		await screen.resize(80, 6);
 		await screen.press('j', 'j');
 		assert.match(screen.text()[0]!, /^Space b/);

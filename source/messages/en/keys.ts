@@ -1,4 +1,4 @@
-/** What keys do. The help has two columns at 80 columns: texts of more than 25 columns are cut off there. */
+/** What keys do. The help has two columns at 80 columns: keys and text have 39 columns together there. */
 const keys = {
 	byEntry: 'next, previous article',
 	byParagraph: 'next, previous paragraph',
@@ -37,7 +37,7 @@ const keys = {
 	setMark: 'mark the place by a letter',
 	goToMark: 'go to a mark; where it was',
 	goToNumber: 'go to a number',
-	byJump: 'back, on through all jumps',
+	byJump: 'back and on by jumps',
 	codeOn: 'next unread, back (or code)',
 	byCode: 'long lines of code',
 	pageAndNews: 'the whole page; all news',
