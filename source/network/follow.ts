@@ -80,7 +80,11 @@ export async function follow(
 					'accept-encoding': acceptedEncodings,
 					...options.headers,
 				},
-				lookup: checked(url, network, {onlyPublic, noLink: !mayAskLink}),
+				lookup: checked(url, network, {
+					onlyPublic,
+					noLink: !mayAskLink,
+					isTyped: followed === 0 && !options.isStranger,
+				}),
 				// Each request has a connection of its own: the usual agent might hand over one that was made under other rules.
 				agent: network.connect ? Object.assign(new Agent(), {createConnection: network.connect}) : false,
 				signal: deadline.signal,
@@ -140,6 +144,8 @@ interface Forbidden {
 	readonly onlyPublic: boolean;
 	/** Whether addresses of the machine's link are refused. */
 	readonly noLink: boolean;
+	/** Whether the user himself has typed it, rather than somebody led there. */
+	readonly isTyped: boolean;
 }
 
 /** The IP address that a host is written as; undefined where it is a name. */
@@ -152,13 +158,15 @@ function ipOf({hostname}: URL): string | undefined {
  * A look-up that finds only addresses that may be asked. The connection is made to what it finds, so that nothing can change
  * between the check and the connection. Node looks no host up that is an IP address, so that one is checked here.
  */
-function checked(url: URL, network: Network, {onlyPublic, noLink}: Forbidden): LookupFunction {
+function checked(url: URL, network: Network, {onlyPublic, noLink, isTyped}: Forbidden): LookupFunction {
 	const mayAsk = (address: string) =>
 		!(noLink && network.isOfLink(address)) && !(onlyPublic && !network.isPublic(address));
 	const refusalOf = (addresses: readonly string[]) =>
 		new NetworkFault(
 			noLink && (addresses.length === 0 || addresses.some(network.isOfLink))
-				? `leads to ${url.href}, an address of the machine itself, which khabar asks only where you type it`
+				? isTyped
+					? 'is a name of an address of the machine itself, which khabar asks only where you type its numbers'
+					: `leads to ${url.href}, an address of the machine itself, which khabar asks only where you type it`
 				: `leads to ${url.href}, a private address, which only --private allows`,
 		);
 	const ip = ipOf(url);

@@ -76,7 +76,14 @@ const link6 = [
 	['fd20:ce::254', 128],
 ] as const;
 
+/**
+ * The prefix of a network's own translators (RFC 8215), after which an IPv4 address may stand in several places (RFC 6052, 2.2): where
+ * such an address leads, only that network knows.
+ */
+const ownTranslators = ['64:ff9b:1::', 48] as const;
+
 const ofLink = new BlockList();
+ofLink.addSubnet(...ownTranslators, 'ipv6');
 for (const [net, bits] of link4) {
 	ofLink.addSubnet(net, bits);
 	// The last is the form that RFC 4291, 2.5.5.1, has given up.

@@ -97,6 +97,10 @@ export const faults: Faults = {
 	'leads to {address}, which {known}': 'يحيل إلى {address}، لكنه {known}',
 	'leads to {address}, a private address, which only --private allows':
 		'يحيل إلى {address}، وهو عنوان في شبكة خاصة لا يُسمح به إلا مع \u2066--private\u2069',
+	'leads to {address}, an address of the machine itself, which khabar asks only where you type it':
+		'يحيل إلى {address}، وهو عنوان للجهاز نفسه لا يطلبه خبر إلا إذا كتبته أنت',
+	'is a name of an address of the machine itself, which khabar asks only where you type its numbers':
+		'اسم لعنوان للجهاز نفسه لا يطلبه خبر إلا إذا كتبت أرقامه',
 	'no such file or folder': 'لا ملف ولا مجلد بهذا الاسم',
 	'permission denied': 'الوصول غير مسموح',
 	'a symbolic link that leads nowhere': 'رابط رمزي لا يؤدي إلى شيء',

@@ -96,6 +96,8 @@ const networkFaults = [
 	'is not an http or https address',
 	'leads to {address}, which {known}',
 	'leads to {address}, a private address, which only --private allows',
+	'leads to {address}, an address of the machine itself, which khabar asks only where you type it',
+	'is a name of an address of the machine itself, which khabar asks only where you type its numbers',
 ] as const;
 
 const libraryFaults = [

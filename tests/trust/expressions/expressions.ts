@@ -1,5 +1,5 @@
 import {globSync, readFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {parse} from 'acorn';
 import {transformSync} from 'esbuild';
 
@@ -77,24 +77,17 @@ export async function ownExpressions(): Promise<Expression[]> {
 	return found.list;
 }
 
-/** The expressions of the packages, as they stand in the built program with its patches. */
-export function expressionsOfPackages(): Expression[] {
+/**
+ * The expressions of the packages, as they stand in the built program with its patches: those in it that are not khabar's own.
+ * @param own what `ownExpressions` gives
+ */
+export function expressionsOfPackages(own: readonly Expression[]): Expression[] {
+	const known = new Set(own.map(({source, flags}) => `/${source}/${flags}`));
 	const found = new Found();
 	for (const file of globSync('dist/*.js', {cwd: root})) {
-		const code = readFileSync(join(root, file), 'utf8');
-		const heads = Array.from(code.matchAll(/^\/\/ ((?:node_modules|source)\/\S+)$/gm), ({1: path, index}) => ({
-			path: path!,
-			index,
-		}));
-		for (const {regex, start} of literals(parsed(code))) {
-			const path = heads.findLast(({index}) => index < start)?.path ?? '';
-			if (path.startsWith('node_modules/'))
-				found.add(
-					regex.pattern,
-					regex.flags,
-					dirname(path).replace(/^node_modules\//, '') + path.slice(path.lastIndexOf('/')),
-				);
-		}
+		const parts = literals(parsed(readFileSync(join(root, file), 'utf8')));
+		for (const {regex} of parts)
+			if (!known.has(`/${regex.pattern}/${regex.flags}`)) found.add(regex.pattern, regex.flags, file);
 	}
 	return found.list;
 }

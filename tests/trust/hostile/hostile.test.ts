@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {inReader, throughCommands} from './attacks.ts';
 import {openIsolateIn, strayIn} from './grammar.ts';
+import {throughRooms} from './rooms.ts';
 
 /** A share of what `npm run trust` tries. */
 describe('hostile articles', () => {
 	test('put nothing into a pipe but text', async () => {
 		assert.deepEqual((await throughCommands(18, 40)).won, []);
+	});
+
+	test('put nothing but text into rows, and none beyond its pane, in fields of all formats', async () => {
+		const seed = Date.now() % 1_000_000;
+		assert.deepEqual((await throughRooms(seed, 400)).won, []);
 	});
 
 	test('send a terminal nothing that khabar does not mean', async () => {

@@ -198,6 +198,11 @@ export const places: readonly Place[] = [
 		file: 'a.md',
 		document: run => `---\ntitle: ${run}\ndate: ${run}\ntags: [${run}]\n---\n${text}\n`,
 	},
+	{
+		name: 'Markdown front matter between words',
+		file: 'a.md',
+		document: run => `---\ntitle: a${run}x\nsource:${run}y\u2028z\ntags:\n -${run}y\u2028z\n---\n${text}\n`,
+	},
 	{name: 'text title', file: 'a.txt', document: run => `${run}\n\n${text}\n`},
 	{name: 'text', file: 'a.txt', document: run => `خبر\n\n${text}\n${run}\n${run} x\n`},
 	{name: 'JSON', file: 'a.json', document: run => `{"title": "x", "paragraphs": ["y"]} ${run}`},

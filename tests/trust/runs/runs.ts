@@ -75,6 +75,7 @@ const known: readonly (readonly [place: string, unit: string])[] = [
 	['json list', '…'],
 	['page after the end', '<b>'],
 	['links of a page', '<b>'],
+	['Markdown front matter between words', ' '],
 	['page srcset', 'a'],
 	['json url', '/'],
 	['json paragraph', 'http://'],

@@ -9,8 +9,9 @@ interface FrontMatter {
 
 /** In lines. */
 const longest = 200;
-const field = /^([A-Za-z][\w-]{0,40}):(?:\s+(.*))?$/;
-const listItem = /^\s*-\s+(.*)$/;
+// The rest of a line has whatever stands there, other line ends too: nothing makes these look twice.
+const field = /^([A-Za-z][\w-]{0,40}):(?:\s+(.*))?$/s;
+const listItem = /^\s*-\s+(.*)$/s;
 
 /**
  * The fields at the beginning of a text, each with a text or a list of texts. Of YAML it is what people write there: names
@@ -41,7 +42,7 @@ function bare(value: string): string {
 	const text = value.trim();
 	const quoted = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')/.exec(text);
 	if (quoted) return quoted[1]?.replace(/\\(.)/g, '$1') ?? quoted[2]!.replaceAll("''", "'");
-	return text.replace(/\s+#.*$/, '');
+	return text.replace(/(?<!\s)\s+#.*$/s, '');
 }
 
 function valueIn(value: string): string | string[] {
