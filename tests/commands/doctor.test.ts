@@ -245,7 +245,7 @@ describe('khabar doctor --json without a terminal', () => {
 		const {stdout, code} = await withoutTerminal(['doctor'], {TERM: 'xterm'});
 		assert.equal(code, 0);
 		assert.match(stdout, /Terminal: .*not known.*nothing says which/);
-		assert.equal(stdout.trimEnd().split('\n').length, 12);
+		assert.equal(stdout.trimEnd().split('\n').length, 13);
 		assert.equal((await withoutTerminal(['doctor', '--nonsense'], {})).code, 2);
 	});
 });

@@ -26,6 +26,9 @@ export class Screen {
 	marginsLeft: Margins | undefined;
 	/** Is called before all of the screen below the cursor is cleared, as at the start of each drawing from nothing. */
 	onClear: (() => void) | undefined;
+	/** The columns between which the screen scrolls (DECSLRM), where mode 69 is set. */
+	columnMargins: {readonly left: number; readonly end: number} | undefined;
+	#hasColumnMargins = false;
 
 	/** `graphemes` says how many columns a grapheme of several characters takes: those of all of them, or at most two. */
 	constructor(columns: number, rows: number, graphemes: 'sum' | 'twoAtMost' = 'sum') {
@@ -49,6 +52,7 @@ export class Screen {
 			if (part === 0) this.onClear?.();
 			return false;
 		});
+		this.#addColumnMargins();
 		for (const [final, on] of [
 			['h', true],
 			['l', false],
@@ -62,6 +66,65 @@ export class Screen {
 				if (parameters.includes(8)) this.implicitBidi = on;
 				return false;
 			});
+		}
+	}
+
+	/** xterm.js has no margins at the sides. Here are those parts of them that khabar uses; others are an error. */
+	#addColumnMargins(): void {
+		const {parser} = this.terminal;
+		for (const [final, on] of [
+			['h', true],
+			['l', false],
+		] as const)
+			parser.registerCsiHandler({prefix: '?', final}, parameters => {
+				if (!parameters.includes(69)) return false;
+				this.#hasColumnMargins = on;
+				this.columnMargins = undefined;
+				return parameters.length === 1;
+			});
+		parser.registerCsiHandler({final: 's'}, ([left = 0, end = 0]) => {
+			if (!this.#hasColumnMargins) return false;
+			const {cols} = this.terminal;
+			const [from, to] = [Math.max(1, Number(left)) - 1, Number(end) || cols];
+			this.columnMargins = from === 0 && to === cols ? undefined : {left: from, end: to};
+			const {buffer} = this.#core;
+			[buffer.x, buffer.y] = [0, 0];
+			return true;
+		});
+		for (const [final, direction] of [
+			['S', 1],
+			['T', -1],
+		] as const)
+			parser.registerCsiHandler({final}, ([count]) => {
+				if (!this.columnMargins) return false;
+				this.#scrollColumns(direction * Math.max(1, Number(count)));
+				return true;
+			});
+		for (const final of 'ABCDEFGHdfJKLMPX@r')
+			parser.registerCsiHandler({final}, () => {
+				if (this.columnMargins) throw new Error(`CSI ${final} between margins at the sides`);
+				return false;
+			});
+	}
+
+	get #core() {
+		// Not in the public interface: these are the emulator's own names.
+		return (this.terminal as unknown as {_core: Core})._core;
+	}
+
+	#scrollColumns(by: number): void {
+		const {buffer, _inputHandler} = this.#core;
+		const {scrollTop: top, scrollBottom: bottom, ybase, lines} = buffer;
+		const {left, end} = this.columnMargins!;
+		const blank = buffer.getNullCell(_inputHandler._eraseAttrData());
+		const cell = new (blank.constructor as new () => object)();
+		const rows = Array.from({length: bottom - top + 1}, (_, i) => top + i);
+		for (const y of by > 0 ? rows : rows.reverse()) {
+			const from = y + by;
+			const line = lines.get(ybase + y);
+			if (from < top || from > bottom) line.replaceCells(left, end, blank);
+			// `copyCellsFrom` takes the marks of the cells beside them along.
+			else for (let x = left; x < end; x++) line.setCell(x, lines.get(ybase + from).loadCell(x, cell));
 		}
 	}
 
@@ -107,14 +170,32 @@ export class Screen {
 
 	/** The rows, from 0 on, between which the screen scrolls. */
 	get margins(): Margins {
-		// Not in the public interface: these are the emulator's own names.
-		const {buffer} = (this.terminal as unknown as {_core: {buffer: {scrollTop: number; scrollBottom: number}}})._core;
+		const {buffer} = this.#core;
 		return {top: buffer.scrollTop, bottom: buffer.scrollBottom};
 	}
 
 	get modes(): xterm.IModes {
 		return this.terminal.modes;
 	}
+}
+
+interface Core {
+	readonly buffer: {
+		x: number;
+		y: number;
+		readonly ybase: number;
+		readonly scrollTop: number;
+		readonly scrollBottom: number;
+		readonly lines: {get(y: number): BufferLine};
+		getNullCell(attributes: object): object;
+	};
+	readonly _inputHandler: {_eraseAttrData(): object};
+}
+
+interface BufferLine {
+	replaceCells(start: number, end: number, fill: object): void;
+	loadCell(x: number, into: object): object;
+	setCell(x: number, cell: object): void;
 }
 
 interface Shown {

@@ -1,4 +1,4 @@
-/** What a terminal sends when it is asked for XTVERSION, DA2, DECRQM 8, DECRQM 2026, DECRQM 2027 and DA1, in that order. */
+/** What a terminal sends when it is asked for XTVERSION, DA2, DECRQM 8, DECRQM 2026, DECRQM 2027, DECRQM 69 and DA1, in that order. */
 export interface AskedTerminal {
 	/** What khabar calls it; absent when khabar does not know it. */
 	readonly known?: string;
@@ -27,6 +27,7 @@ export const terminals = {
 			'\x1b[8;0$y',
 			'\x1b[?2026;0$y',
 			'\x1b[?2027;0$y',
+			'\x1b[?69;2$y',
 			'\x1b[?64;1;2;6;9;15;22c',
 		],
 	},

@@ -20,6 +20,7 @@ export const doctorMessages = (local: Local): DoctorMessages => ({
 			bidiMode: 'ترتيب الاتجاهين (الوضع 8)',
 			synchronised: 'الإخراج المتزامن (الوضع 2026)',
 			graphemeMode: 'وحدات الكتابة (الوضع 2027)',
+			columnMargins: 'الهوامش الجانبية (الوضع 69)',
 			background: 'الخلفية (OSC 11)',
 			keyboard: 'لوحة المفاتيح (بروتوكول kitty)',
 		},

@@ -24,6 +24,7 @@ export const doctorMessages = (local: Local) => ({
 			bidiMode: 'Bidi (mode 8)',
 			synchronised: 'Synchronised output (mode 2026)',
 			graphemeMode: 'Graphemes (mode 2027)',
+			columnMargins: 'Left and right margins (mode 69)',
 			background: 'Background (OSC 11)',
 			keyboard: 'Keyboard (kitty protocol)',
 		} satisfies Record<keyof Answers, string>,

@@ -14,6 +14,8 @@ export interface Answers {
 	readonly bidiMode?: number;
 	readonly synchronised?: number;
 	readonly graphemeMode?: number;
+	/** The same for mode 69, left and right margins (DECLRMM). */
+	readonly columnMargins?: number;
 	/** The colour of its background. */
 	readonly background?: Rgb;
 	/** The flags of the kitty keyboard protocol that are set; absent where the terminal does not know it. */
@@ -21,10 +23,10 @@ export interface Answers {
 }
 
 /**
- * The questions, to be written in one piece: XTVERSION, DA2, then DECRQM for mode 8, for mode 2026 and for mode 2027, the
- * background (OSC 11), and the flags of the keyboard. The last one is DA1, which every terminal answers: after this answer no other one comes.
+ * The questions, to be written in one piece: XTVERSION, DA2, then DECRQM for mode 8, for mode 2026, for mode 2027 and for
+ * mode 69, the background (OSC 11), and the flags of the keyboard. The last one is DA1, which every terminal answers: after this answer no other one comes.
  */
-export const questions = '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b]11;?\x1b\\\x1b[?u\x1b[c';
+export const questions = '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b[?69$p\x1b]11;?\x1b\\\x1b[?u\x1b[c';
 
 const forms: readonly [pattern: RegExp, take: (text: string) => Answers][] = [
 	[/^\x1bP>\|([\x20-\x7e]+)\x1b\\$/, name => ({name})],
@@ -33,6 +35,7 @@ const forms: readonly [pattern: RegExp, take: (text: string) => Answers][] = [
 	[/^\x1b\[8;([0-4])\$y$/, value => ({bidiMode: Number(value)})],
 	[/^\x1b\[\?2026;([0-4])\$y$/, value => ({synchronised: Number(value)})],
 	[/^\x1b\[\?2027;([0-4])\$y$/, value => ({graphemeMode: Number(value)})],
+	[/^\x1b\[\?69;([0-4])\$y$/, value => ({columnMargins: Number(value)})],
 	[
 		/^\x1b\]11;rgba?:((?:[\da-f]{1,4}\/){2,3}[\da-f]{1,4})(?:\x07|\x1b\\)$/i,
 		value => ({background: rgbOfAnswer(value)}),

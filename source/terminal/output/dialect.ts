@@ -12,6 +12,8 @@ export interface Dialect {
 	readonly partialRows: boolean;
 	/** Whether it can scroll within margins, with DECSTBM, SU, SD, DL, IL, and VT and RI at the margins. */
 	readonly scrolling: boolean;
+	/** Whether it can scroll between a left and a right margin, too (DECSLRM); its mode 69 is set then. */
+	readonly columnMargins?: boolean;
 	/** Whether it has synchronised output (mode 2026). */
 	readonly synchronised: boolean;
 	/** Whether it takes addresses for cells (OSC 8). */

@@ -1,4 +1,5 @@
 import {utf8Length} from '../row/utf8-length.ts';
+import {type ColumnShift, likelyColumnShifts, shiftedColumns} from './column-shifts.ts';
 import type {Dialect} from './dialect.ts';
 import {changeRow} from './row-change.ts';
 import {likelyShifts, type RowShift, shifted} from './row-shifts.ts';
@@ -31,7 +32,7 @@ export function changeFrame(
 	writer: Writer,
 	before: readonly SentRow[],
 	after: readonly SentRow[],
-	{partialRows, scrolling}: Pick<Dialect, 'partialRows' | 'scrolling'>,
+	{partialRows, scrolling, columnMargins}: Pick<Dialect, 'partialRows' | 'scrolling' | 'columnMargins'>,
 ): void {
 	const costs = after.map(() => new Map<SentRow, number>());
 	const cost = (from: SentRow, y: number) => {
@@ -54,6 +55,9 @@ export function changeFrame(
 			moves.push({write: to => to.eraseScreen(), rows: before.map(() => blankRow)});
 			const shifts = scrolling ? likelyShifts(from.rows, after, cost, from.writer.margins) : [];
 			for (const shift of shifts) moves.push(...waysToShift(from.rows, shift, from.writer));
+			if (scrolling && columnMargins && partialRows)
+				for (const shift of likelyColumnShifts(from.rows, after, writer.columns))
+					moves.push(columnMove(from.rows, shift));
 		}
 		const trials = moves.map(({write, rows}) => {
 			const moved = from.writer.fork();
@@ -92,6 +96,14 @@ function waysToShift(rows: readonly SentRow[], shift: RowShift, {margins}: Write
 	if (bottom === margins.bottom && top >= margins.top) ways.push(to => to.shiftBelow(top, by));
 	return ways.map(write => ({write, rows: moved}));
 }
+
+const columnMove = (rows: readonly SentRow[], shift: ColumnShift): Move => ({
+	write(to) {
+		to.setMargins(shift);
+		to.scrollColumns(shift.left, shift.end, shift.by);
+	},
+	rows: shiftedColumns(rows, shift),
+});
 
 /** About how many bytes a change of a row takes: for the cells that differ, and for moving the cursor to them. */
 function estimate(before: SentRow, after: SentRow, partial: boolean): number {

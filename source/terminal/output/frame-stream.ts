@@ -162,10 +162,10 @@ export class FrameStream extends EventEmitter {
 	/** The bytes that change the screen to show the frame. From then on the frame counts as what stands on the screen. */
 	#difference(frame: string): string {
 		const {columns, rows} = this;
-		const {synchronised, base} = this.#dialect;
+		const {synchronised, base, columnMargins} = this.#dialect;
 		const writer = new Writer(columns, rows, base);
 		if (this.#shown) writer.goOnFrom(this.#writer);
-		else writer.clearAll();
+		else writer.clearAll(columnMargins);
 		const before = Array.from({length: rows}, (_, y) => this.#shown?.[y] ?? blankRow);
 		// A row that has only moved is not read again.
 		const known = new Map(before.map(row => [row.source, row]));

@@ -59,7 +59,7 @@ export function likelyShifts(
  * The block that saves the most bytes: the sum for the rows that move into their places, and for those that come in
  * blank.
  */
-function bestBlock(moved: readonly number[], cleared: readonly number[], by: number): RowShift | undefined {
+export function bestBlock(moved: readonly number[], cleared: readonly number[], by: number): RowShift | undefined {
 	const movedUpTo = sums(moved);
 	const clearedUpTo = sums(cleared);
 	let best: RowShift | undefined;
@@ -111,7 +111,7 @@ function sums(values: readonly number[]): number[] {
  * By how many rows the content may have moved, the likeliest distance first: the pieces of rows that are found
  * elsewhere vote.
  */
-function distances(before: readonly SentRow[], after: readonly SentRow[]): number[] {
+export function distances(before: readonly SentRow[], after: readonly SentRow[]): number[] {
 	const places = new Map<string, number[]>();
 	for (const [y, row] of before.entries())
 		for (const piece of piecesOf(row)) {

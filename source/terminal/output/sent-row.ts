@@ -41,10 +41,24 @@ export function sentRow(
 		for (let column = 1; column < cell.width; column++) places.push(undefined);
 		size += utf8Length(cell.text);
 	}
+	return sentRowOf(source, places, unsure, size);
+}
+
+/** A row of these places. */
+export function sentRowOf(
+	source: string,
+	places: Places,
+	unsure: ReadonlySet<number>,
+	size = places.reduce((sum, cell) => sum + (cell ? utf8Length(cell.text) : 0), 0),
+): SentRow {
 	const written = (cell: ScreenCell | undefined) => cell === undefined || !isPlainBlank(cell);
 	const start = Math.max(0, places.findIndex(written));
 	return {source, places, start, end: places.findLastIndex(written) + 1, unsure, size};
 }
+
+/** Whether nothing has to be written for a place to show the other one. */
+export const isEqualPlace = (from: ScreenCell | undefined, to: ScreenCell | undefined) =>
+	from !== undefined && to !== undefined ? sameCell(from, to) : from === to;
 
 export const placeAt = (places: Places, column: number) => (column < places.length ? places[column] : plainBlank);
 
@@ -70,8 +84,7 @@ export function changedSpans(before: Places, after: Places): Span[] {
 		const from = column < before.length ? before[column] : plainBlank;
 		const to = column < after.length ? after[column] : plainBlank;
 		// The other columns of wide cells in both change with the first.
-		if (from !== undefined && to !== undefined) changed = !sameCell(from, to);
-		else if (from !== to) changed = true;
+		if ((from !== undefined && to !== undefined) || from !== to) changed = !isEqualPlace(from, to);
 		if (!changed) continue;
 		if (last && isShort(after, last.end, column)) last.end = column + 1;
 		else {

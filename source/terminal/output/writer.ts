@@ -68,14 +68,17 @@ export class Writer {
 		this.#visited = other.#visited;
 	}
 
-	/** Clears the terminal, which may be in any state, and sets a plain pen and no margins. */
-	clearAll(): void {
+	/**
+	 * Clears the terminal, which may be in any state, and sets a plain pen and no margins.
+	 * @param columnMargins whether there may be margins at the sides from now on
+	 */
+	clearAll(columnMargins = false): void {
 		this.pen = '';
 		this.margins = {top: 0, bottom: this.rows - 1};
 		this.#saved = undefined;
 		this.#visited = undefined;
 		// What is erased gets the background of the pen.
-		this.#control(`\x1b[m\x1b[r\x1b[H${styleChange('', this.#base)}\x1b[J`);
+		this.#control(`\x1b[m${columnMargins ? '\x1b[?69h\x1b[s' : ''}\x1b[r\x1b[H${styleChange('', this.#base)}\x1b[J`);
 		this.#at(0, 0);
 	}
 
@@ -160,6 +163,25 @@ export class Writer {
 		this.#control(`\x1b[${[top > 0 ? top + 1 : '', ...(bottom < last ? [bottom + 1] : [])].join(';')}r`);
 		this.margins = {top, bottom};
 		this.#at(0, 0);
+	}
+
+	/**
+	 * DECSLRM: moves the cells between the margins, from column `left` to before `end`, up by `by` rows, or down if that is negative.
+	 * The margins at the sides are there only for this: they would stand in the way of the cursor. The cursor goes to the first row.
+	 */
+	scrollColumns(left: number, end: number, by: number): void {
+		this.#control(`\x1b[${left > 0 ? left + 1 : ''};${end < this.columns ? end : ''}s`);
+		const count = Math.abs(by) === 1 ? '' : Math.abs(by);
+		this.#erase(`\x1b[${count}${by > 0 ? 'S' : 'T'}`);
+		this.#control('\x1b[s');
+		this.#at(0, 0);
+		if (!marksBlanks(this.#base)) return;
+		const {top, bottom} = this.margins;
+		const first = by > 0 ? bottom - by + 1 : top;
+		for (let i = 0; i < Math.abs(by); i++) {
+			this.moveTo(left, first + i);
+			this.eraseColumns(end - left);
+		}
 	}
 
 	/** SU or SD: moves the rows between the margins up by `by` rows, or down if that is negative. The cursor stays. */

@@ -28,6 +28,9 @@ export const clearScreen = '\x1b[2J\x1b[?25l\x1b[?2004h';
  */
 export const wrappingOff = '\x1b[?7l';
 
+/** Takes away left and right margins (DECLRMM), with which frames scroll one pane and leave the one beside it. */
+export const columnMarginsOff = '\x1b[?69l';
+
 /**
  * Ends everything that a frame may have begun before it was cut off: synchronised output, styles, margins. Then it resets the
  * modes of the screen. The modes of rows have to follow, and then `giveScreenBack`.

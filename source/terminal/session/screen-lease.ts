@@ -3,7 +3,16 @@ import type {KeyStream} from '../input/key-stream.ts';
 import {giveKeyboardBack, takeKeyboard} from '../input/kitty-key.ts';
 import {giveMouseBack, takeMouse} from '../input/mouse.ts';
 import {readLate} from './late-input.ts';
-import {clearRows, clearScreen, endFrame, giveScreenBack, home, takeScreen, wrappingOff} from './modes.ts';
+import {
+	clearRows,
+	clearScreen,
+	columnMarginsOff,
+	endFrame,
+	giveScreenBack,
+	home,
+	takeScreen,
+	wrappingOff,
+} from './modes.ts';
 import type {TerminalProfile} from './terminal-profile.ts';
 import type {Wire} from './wire.ts';
 
@@ -50,7 +59,9 @@ export class ScreenLease {
 			const mouse = this.#hasMouse ? giveMouseBack : '';
 			this.#hasKeyboard = false;
 			this.#hasMouse = false;
-			const isSent = wire.interrupt(endFrame + mouse + keyboard + (this.#profile?.leave ?? '') + giveScreenBack);
+			const margins = this.#profile?.columnMargins ? columnMarginsOff : '';
+			const modes = margins + mouse + keyboard + (this.#profile?.leave ?? '');
+			const isSent = wire.interrupt(endFrame + modes + giveScreenBack);
 			// A terminal that reads nothing answers nothing.
 			if (isSent && waits)
 				readLate(

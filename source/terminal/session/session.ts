@@ -97,6 +97,7 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 			encode: row => row,
 			partialRows: false,
 			scrolling: false,
+			columnMargins: false,
 			synchronised: false,
 			sumsColumns: false,
 			links: false,
@@ -131,7 +132,7 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 
 	function speak(): void {
 		const next = profile(query.identity, query.answers);
-		const {model, scrolling, synchronised, sumsColumns, links, looks, hidesVowelMarks} = next;
+		const {model, scrolling, columnMargins, synchronised, sumsColumns, links, looks, hidesVowelMarks} = next;
 		const shown = (row: ScreenRow) =>
 			hidesVowelMarks ? row.map(cell => ({...cell, text: withoutVowelMarks(cell.text)})) : row;
 		// Most answers only confirm what is known.
@@ -146,6 +147,7 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 			encode: row => encode(model, shown(row), frames.columns),
 			partialRows,
 			scrolling,
+			columnMargins,
 			synchronised,
 			sumsColumns,
 			links,

@@ -34,6 +34,8 @@ export interface TerminalProfile {
 	readonly leave: string;
 	/** Whether it can scroll within margins. */
 	readonly scrolling: boolean;
+	/** Whether it can scroll between a left and a right margin, too (mode 69). */
+	readonly columnMargins: boolean;
 	/** Whether it has synchronised output (mode 2026). */
 	readonly synchronised: boolean;
 	/** Whether a grapheme of several characters is sure to take as many columns as its characters together. */
@@ -89,8 +91,8 @@ export function profileFor(
 		},
 		...(isBehindMultiplexer || terminal?.isDeaf ? untold : rowModes(bidi === 'terminal', terminal?.bidiSwitch)),
 		scrolling: !terminal?.isDeaf,
-		// The terminal knows the mode if it is set or reset.
-		synchronised: answers.synchronised === 1 || answers.synchronised === 2,
+		synchronised: isKnown(answers.synchronised),
+		columnMargins: isKnown(answers.columnMargins),
 		sumsColumns: sumsColumns(identity, answers),
 		links: takesLinks(identity, answers),
 		looks: {theme, own, terminal: attributesOf(identity, answers, environment)},
@@ -99,6 +101,9 @@ export function profileFor(
 		wraps: isBehindMultiplexer,
 	};
 }
+
+/** Whether a terminal knows a mode, and lets it be set: it says that it is set or reset now. */
+const isKnown = (state: number | undefined) => state === 1 || state === 2;
 
 /**
  * Whether a grapheme of several characters is sure to take as many columns as its characters together. Behind a multiplexer

@@ -39,6 +39,7 @@ describe('the answers of a terminal', () => {
 			assert.deepEqual(take([`\x1b[8;${state}$y`]), {bidiMode: state});
 			assert.deepEqual(take([`\x1b[?2026;${state}$y`]), {synchronised: state});
 			assert.deepEqual(take([`\x1b[?2027;${state}$y`]), {graphemeMode: state});
+			assert.deepEqual(take([`\x1b[?69;${state}$y`]), {columnMargins: state});
 		}
 		assert.deepEqual(take(['\x1b]11;rgb:0000/8080/ffff\x1b\\']), {background: [0, 128, 255]});
 		assert.deepEqual(take(['\x1b]11;rgba:0/8/f/f\x07']), {background: [0, 136, 255]});
@@ -95,7 +96,7 @@ describe('the answers of a terminal', () => {
 	});
 
 	it('are asked for in one write, and what every terminal answers comes last', () => {
-		assert.equal(questions, '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b]11;?\x1b\\\x1b[?u\x1b[c');
+		assert.equal(questions, '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b[?69$p\x1b]11;?\x1b\\\x1b[?u\x1b[c');
 	});
 });
 

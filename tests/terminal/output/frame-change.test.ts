@@ -190,6 +190,8 @@ const scrollingWays: Readonly<Record<string, RegExp>> = {
 	'delete rows': /\x1b\[\d*M/,
 };
 
+const paneWays: Readonly<Record<string, RegExp>> = {'margins at the sides': /\x1b\[\d*;\d*s\x1b\[\d*[ST]\x1b\[s/};
+
 const seed = 20240715;
 const sessions = 25;
 const frames = 30;
@@ -198,11 +200,17 @@ const fewMore = 5;
 
 describe('the change from frame to frame', () => {
 	for (const partialRows of [true, false])
-		for (const scrolling of [true, false]) {
+		for (const [scrolling, columnMargins] of [
+			[true, false],
+			[true, true],
+			[false, false],
+		] as const) {
+			if (columnMargins && !partialRows) continue;
 			const sumsColumns = partialRows === scrolling;
-			it(`shows every cell of random sessions (seed ${seed}), ${partialRows ? 'parts of rows' : 'whole rows'}, ${scrolling ? 'with' : 'without'} scrolling, ${sumsColumns ? 'summing columns' : 'measuring otherwise'}, in no more bytes than rewriting rows`, async () => {
+			it(`shows every cell of random sessions (seed ${seed}), ${partialRows ? 'parts of rows' : 'whole rows'}, ${scrolling ? 'with' : 'without'} scrolling${columnMargins ? ' of panes' : ''}, ${sumsColumns ? 'summing columns' : 'measuring otherwise'}, in no more bytes than rewriting rows`, async () => {
 				const encode = (row: ScreenRow) => (partialRows ? row : row.toReversed());
-				const dialect: Dialect = {encode, partialRows, scrolling, synchronised: false, sumsColumns, links: false};
+				const widths = {sumsColumns, links: false};
+				const dialect: Dialect = {encode, partialRows, scrolling, columnMargins, synchronised: false, ...widths};
 				const used = new Map<string, number>();
 				let all = 0;
 				let allRewriting = 0;
@@ -211,7 +219,7 @@ describe('the change from frame to frame', () => {
 					const screen = new Screen(artist.columns, artist.rows.length);
 					const wanted = new Screen(artist.columns, artist.rows.length);
 					// As in a session, where no row that scrolls away is kept.
-					await screen.write('\x1b[?1049h');
+					await screen.write(`\x1b[?1049h${columnMargins ? '\x1b[?69h' : ''}`);
 					let sent = '';
 					const stream = new FrameStream({
 						columns: artist.columns,
@@ -233,6 +241,7 @@ describe('the change from frame to frame', () => {
 						} else if (artist.chance(20)) {
 							// Something else has written: nothing can be taken for granted.
 							await screen.write('\x1b[44mtrash\x1b[2;3r\x1b7\x1b[2;2Htrash\x1b[7m');
+							if (columnMargins) await screen.write('\x1b[?69h\x1b[2;3s');
 							stream.redraw();
 							drawnAnew = true;
 						} else artist.draw();
@@ -257,17 +266,22 @@ describe('the change from frame to frame', () => {
 						assert.ok(size <= rewriting + fewMore, `${size} bytes instead of ${rewriting}: ${JSON.stringify(sent)}`);
 						all += size;
 						allRewriting += rewriting;
-						for (const [name, sequence] of Object.entries({...ways, ...scrollingWays}))
+						for (const [name, sequence] of Object.entries({...ways, ...scrollingWays, ...paneWays}))
 							if (sequence.test(sent)) used.set(name, (used.get(name) ?? 0) + 1);
 					}
 				}
 				assert.ok(all < allRewriting, `${all} bytes instead of ${allRewriting}`);
-				const expected = [...(partialRows ? Object.keys(ways) : []), ...(scrolling ? Object.keys(scrollingWays) : [])];
+				const expected = [
+					...(partialRows ? Object.keys(ways) : []),
+					...(scrolling ? Object.keys(scrollingWays) : []),
+					...(columnMargins ? ['margins at the sides'] : []),
+				];
 				assert.deepEqual(
 					expected.filter(name => !used.has(name)),
 					[],
 					'ways that were never used',
 				);
+				if (!columnMargins) for (const name of Object.keys(paneWays)) assert.ok(!used.has(name), name);
 				if (!scrolling) for (const name of Object.keys(scrollingWays)) assert.ok(!used.has(name), name);
 			});
 		}

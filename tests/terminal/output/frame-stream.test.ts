@@ -283,6 +283,33 @@ describe('frame stream', () => {
 		]);
 	});
 
+	it('scrolls one of two panes where the terminal has margins at the sides, and takes them away at once', async () => {
+		const {sent, screen, show} = open(40, 6, {...plain, columnMargins: true});
+		await screen.write('\x1b[?69h');
+		const words = [
+			'When it was done',
+			'six people left',
+			'for the capital',
+			'by train',
+			'and on foot',
+			'at night',
+			'.',
+		];
+		const facts = ['1 six people', '  were there', '2 a capital', '  was near'];
+		const frame = (top: number) =>
+			['Title', ...facts.map((fact, y) => `${words[top + y]!.padEnd(20)}│ ${fact}`), 'Status'].join('\n');
+		for (const top of [0, 1, 2, 3, 2]) {
+			await show(frame(top));
+			assert.deepEqual(screen.rows(), frame(top).split('\n'));
+		}
+		assert.deepEqual(sent.slice(1), [
+			'\x1b[2;5r\x1b[;16s\x1b[S\x1b[s\v\v\v\vand on foot',
+			'\x1b[;15s\x1b[S\x1b[s\v\v\v\vat night',
+			'\x1b[;15s\x1b[S\x1b[s\v\v\v\v.',
+			'\x1b[;11s\x1b[T\x1b[s\vfor the capital',
+		]);
+	});
+
 	it('passes on no change of modes, and draws nothing for it', async () => {
 		const {frames, sent, show} = open(6, 1);
 		await show('abc');

@@ -5,7 +5,7 @@ import {type PtyOptions, PtyProgram} from '../../support/pty.ts';
 const fixture = ['--import', 'tsx', 'tests/support/terminal-fixture.tsx'];
 const taken = '\x1b[?1049h\x1b[H';
 const cleared = '\x1b[2J\x1b[?25l\x1b[?2004h';
-const asked = '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b]11;?\x1b\\\x1b[?u\x1b[c';
+const asked = '\x1b[>q\x1b[>c\x1b[8$p\x1b[?2026$p\x1b[?2027$p\x1b[?69$p\x1b]11;?\x1b\\\x1b[?u\x1b[c';
 const explicit = '\x1b[8l\x1b[1 k\x1b[?2500l\x1b[?2501l\x1b[?7l';
 const redrawn = '\x1b[m\x1b[r\x1b[H\x1b[J';
 const left = '\x1b[?2026l\x1b[m\x1b[r\x1b[?2004l\x1b[?7h\x1b[8h\x1b[0 k\x1b[H\x1b[J\x1b[?25h\x1b[?1049l';

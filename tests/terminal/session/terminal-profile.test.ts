@@ -193,7 +193,7 @@ describe('speaking with a terminal', () => {
 		}
 	});
 
-	it('uses synchronised output where the terminal knows it, on or off', () => {
+	it('uses synchronised output and margins at the sides where the terminal knows them, on or off', () => {
 		for (const [state, known] of [
 			[undefined, false],
 			[0, false],
@@ -202,8 +202,9 @@ describe('speaking with a terminal', () => {
 			[3, false],
 			[4, false],
 		] as const) {
-			const answers: Answers = state === undefined ? {} : {synchronised: state};
-			assert.equal(profileFor(identify({environment: {}, answers}), answers, auto).synchronised, known, `${state}`);
+			const answers: Answers = state === undefined ? {} : {synchronised: state, columnMargins: state};
+			const {synchronised, columnMargins} = profileFor(identify({environment: {}, answers}), answers, auto);
+			assert.deepEqual([synchronised, columnMargins], [known, known], `${state}`);
 		}
 	});
 

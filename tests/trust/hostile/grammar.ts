@@ -7,7 +7,7 @@
 const text = String.raw`[^\0-\x1f\x7f-\x9f\u202a-\u202e\u{e0000}-\u{e001f}]`;
 const sequences = [
 	// Looks (SGR), places, erasing, scrolling, margins, repeating.
-	String.raw`\x1b\[[\d;:]*[mHGdABCDKJXPLMSTrb@]`,
+	String.raw`\x1b\[[\d;:]*[mHGdABCDKJXPLMSTrsb@]`,
 	// Modes that are set, reset and asked for.
 	String.raw`\x1b\[\??[\d;]+(?:[hl]|\$p| k)`,
 	// The keyboard of kitty: asked for, taken and given back.
