@@ -40,7 +40,7 @@ function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
 }
 
 /**
- * A session of so many keys, in which the screen is compared so many times with what Ctrl-L draws. After the first quarter the
+ * A session of so many keys, in which the screen is compared so many times with what Ctrl-L draws. In the second half the
  * heap, once the garbage is collected, stays as it is, and so do open files and whatever Node knows of.
  */
 export async function longLife(
@@ -77,7 +77,7 @@ export async function longLife(
 			tell?.(`${typed} keys: ${heap} ${buffers} bytes, ${resources} resources, ${descriptors} descriptors`);
 		}
 	}
-	const later = held.filter(([at]) => at > typed / 4);
+	const later = held.filter(([at]) => at > typed / 2);
 	const slope = slopeOf(later.map(([at, {heap, buffers}]) => [at, heap + buffers]));
 	// A short session only fills what is kept for later.
 	if (keys >= leastForSlope && slope > mostPerKey)
