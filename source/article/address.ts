@@ -36,7 +36,7 @@ export const shownAddress = (address: string): string => openableAddress(address
 const distinct =
 	'Arabic Hebrew Syriac Thaana Devanagari Bengali Gurmukhi Gujarati Tamil Thai Georgian Ethiopic Hangul Han'.split(' ');
 const plainLabel = /^[a-z\d-]+$/;
-const distinctLabels = distinct.map(script => new RegExp(`^(?:\\p{Script=${script}}|[\\p{Mn}\\d-])+$`, 'u'));
+const distinctLabels = distinct.map(script => new RegExp(`^[\\p{Script=${script}}\\p{Mn}\\d-]+$`, 'u'));
 const named = 'Latin Greek Cyrillic Armenian'.split(' ').concat(distinct, 'Hiragana', 'Katakana');
 const scripts = named.map(script => [script, new RegExp(`\\p{Script=${script}}`, 'u')] as const);
 

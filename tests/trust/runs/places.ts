@@ -105,6 +105,8 @@ export const places: readonly Place[] = [
 	json('url', run => ({url: `http://paper.example/${run}`})),
 	json('url with a query', run => ({url: `http://paper.example/?${run}x`})),
 	json('host', run => ({url: `http://${run}`})),
+	// Of a label 63 units are the most: here the run is cut, as growth by a factor for each letter shows at once.
+	json('label', run => ({url: `http://\u0628${run.slice(0, 40)}\u05d0.example/`})),
 	json('published', run => ({published: run})),
 	json('published with digits', run => ({published: `12${run}`})),
 	json('language', run => ({language: run})),

@@ -76,6 +76,7 @@ const known: readonly (readonly [place: string, unit: string])[] = [
 	['page after the end', '<b>'],
 	['links of a page', '<b>'],
 	['Markdown front matter between words', ' '],
+	['json label', '\u0610'],
 	['page srcset', 'a'],
 	['json url', '/'],
 	['json paragraph', 'http://'],
