@@ -23,11 +23,13 @@ import {showTold, takeTold} from './commands/told-facts.ts';
 import {type KeyPress, pressKey} from './keys/press.ts';
 import type {Size} from './layout/geometry.ts';
 import {type Pointing, point} from './pointing/point.ts';
+import type {BriefState} from './state/brief-state.ts';
 import {type Effect, withEffect} from './state/effects.ts';
+import {isShownPlain} from './state/mode.ts';
 import type {CopyPart, CopyResult, Notice} from './state/notice.ts';
 import type {Shelf} from './state/shelf.ts';
 import type {SourceLine} from './state/sources-state.ts';
-import {type BriefState, type FilterChoice, isShownPlain, type NothingTold, type ReaderState} from './state/state.ts';
+import type {FilterChoice, NothingTold, ReaderState} from './state/state.ts';
 import {keepInHelp} from './windows/help-window.ts';
 import {keepMenu} from './windows/menu-window.ts';
 

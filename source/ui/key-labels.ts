@@ -1,7 +1,8 @@
 import type {Messages} from '../messages/messages.ts';
 import {keysOf, type ModeBinding} from '../reader/keys/key-table.ts';
 import {writtenOn} from '../reader/keys/layouts/layouts.ts';
-import {modeOf, type ReaderState} from '../reader/state/state.ts';
+import {modeOf} from '../reader/state/mode.ts';
+import type {ReaderState} from '../reader/state/state.ts';
 import type {Direction} from '../text/direction.ts';
 import {isolate} from '../text/row.ts';
 

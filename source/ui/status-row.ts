@@ -1,8 +1,9 @@
 import {failureText} from '../messages/failure-text.ts';
 import type {Messages} from '../messages/messages.ts';
 import {bindingsOf} from '../reader/keys/key-table.ts';
+import {modeOf} from '../reader/state/mode.ts';
 import type {Notice} from '../reader/state/notice.ts';
-import {modeOf, type Prompt, type ReaderState} from '../reader/state/state.ts';
+import type {Prompt, ReaderState} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
 import {type Direction, firstStrong} from '../text/direction.ts';
 import {aligned, blanks, highlight, isolate, line, logicalLines, ordered, rowWidth, styled} from '../text/row.ts';

@@ -5,7 +5,7 @@ import {describe, test} from 'node:test';
 import {keyNames} from '../../source/messages/key-names.ts';
 import {keymap} from '../../source/reader/keys/key-table.ts';
 import {readOwnKeys} from '../../source/reader/keys/own-keys.ts';
-import type {Mode} from '../../source/reader/state/state.ts';
+import type {Mode} from '../../source/reader/state/mode.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

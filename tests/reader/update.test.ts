@@ -5,7 +5,9 @@ import {textsOf} from '../../source/article/paragraph/paragraph.ts';
 import {type ReadingState, untouched} from '../../source/article/reading-state.ts';
 import {keymap} from '../../source/reader/keys/key-table.ts';
 import {visibleRows} from '../../source/reader/layout/viewport.ts';
-import {modeOf, openArticle, type ReaderState} from '../../source/reader/state/state.ts';
+import {modeOf} from '../../source/reader/state/mode.ts';
+import {openArticle} from '../../source/reader/state/open-article.ts';
+import type {ReaderState} from '../../source/reader/state/state.ts';
 import {helpedMode, helpRows} from '../../source/reader/windows/help-window.ts';
 import {act, arabic, article, articles, press, start, startWith, write} from '../support/reader-states.ts';
 

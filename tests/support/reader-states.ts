@@ -4,7 +4,8 @@ import {briefOf} from '../../source/brief/brief.ts';
 import type {Size} from '../../source/reader/layout/geometry.ts';
 import type {Effect} from '../../source/reader/state/effects.ts';
 import {entryFacts, readEntry} from '../../source/reader/state/entry.ts';
-import {type ReaderState, startState} from '../../source/reader/state/state.ts';
+import {startState} from '../../source/reader/state/start-state.ts';
+import type {ReaderState} from '../../source/reader/state/state.ts';
 import {type Action, update} from '../../source/reader/update.ts';
 import {arrayShelf} from './array-shelf.ts';
 

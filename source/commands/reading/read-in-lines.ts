@@ -1,4 +1,4 @@
-import {shownFacts} from '../../reader/state/state.ts';
+import {shownFacts} from '../../reader/state/open-article.ts';
 import {type Action, update} from '../../reader/update.ts';
 import {KeyStream} from '../../terminal/input/key-stream.ts';
 import {atEnd, endings} from '../../terminal/session/endings.ts';

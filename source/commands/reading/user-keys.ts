@@ -1,7 +1,7 @@
 import type {Messages} from '../../messages/messages.ts';
 import {likelyLayouts} from '../../reader/keys/layouts/layouts.ts';
 import {readOwnKeys} from '../../reader/keys/own-keys.ts';
-import type {StartOptions} from '../../reader/state/state.ts';
+import type {StartOptions} from '../../reader/state/start-state.ts';
 import type {SettingsFile} from '../../settings/settings.ts';
 
 /** The keys that the user has changed, and the keyboards that are likely to be on. What is wrong with the keys is told. */

@@ -9,7 +9,8 @@ import {shiftShowing} from '../layout/code-shift.ts';
 import {revealPlace} from '../layout/viewport.ts';
 import type {ArticleState, Find} from '../state/article-state.ts';
 import {withEffect} from '../state/effects.ts';
-import {openArticle, type ReaderState} from '../state/state.ts';
+import {openArticle} from '../state/open-article.ts';
+import type {ReaderState} from '../state/state.ts';
 
 const queryOf = memo(parseQuery);
 

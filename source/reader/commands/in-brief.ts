@@ -1,8 +1,10 @@
 import {repeated} from '../keys/binding.ts';
 import {withStep} from '../state/back-stack.ts';
+import type {BriefState, BriefStory} from '../state/brief-state.ts';
 import {withEffect} from '../state/effects.ts';
 import {readEntry} from '../state/entry.ts';
-import {type BriefState, type BriefStory, type ReaderState, shownFacts} from '../state/state.ts';
+import {shownFacts} from '../state/open-article.ts';
+import type {ReaderState} from '../state/state.ts';
 import {type BriefLine, briefLines, briefTop, scrolledBrief, shownBriefLines} from '../windows/brief-window.ts';
 import {goToFact} from './in-facts.ts';
 import {backToList} from './in-list.ts';

@@ -2,7 +2,8 @@ import type {Place} from '../../article/reading-state.ts';
 import {menuRows} from '../layout/geometry.ts';
 import {revealPlace} from '../layout/viewport.ts';
 import {afterMotion, lastStep, withoutLastStep, withoutSteps, withStep} from '../state/back-stack.ts';
-import {openArticle, type ReaderState} from '../state/state.ts';
+import {openArticle} from '../state/open-article.ts';
+import type {ReaderState} from '../state/state.ts';
 
 /** Goes from the text to the menu of key facts. The place of the selected fact is shown. */
 export function enterFacts(state: ReaderState): ReaderState {

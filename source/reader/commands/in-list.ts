@@ -1,7 +1,8 @@
 import {type FilterField, type ListEntry, sorts, type View} from '../../article/listing.ts';
 import type {Command} from '../keys/binding.ts';
+import {isListShown} from '../state/mode.ts';
 import type {Shelf} from '../state/shelf.ts';
-import {type FilterChoice, isListShown, type ReaderState} from '../state/state.ts';
+import type {FilterChoice, ReaderState} from '../state/state.ts';
 import {listTop, scrolledList, visibleLines} from '../windows/list-window.ts';
 import {keepMenu} from '../windows/menu-window.ts';
 import {partOf, type ScreenPart} from './motions.ts';

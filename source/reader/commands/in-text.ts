@@ -16,7 +16,8 @@ import {
 	visibleRows,
 } from '../layout/viewport.ts';
 import {afterMotion} from '../state/back-stack.ts';
-import {type OpenArticle, openArticle, type ReaderState} from '../state/state.ts';
+import {type OpenArticle, openArticle} from '../state/open-article.ts';
+import type {ReaderState} from '../state/state.ts';
 
 /** A motion within the text: gives the new top of the window and, where it changes, the new current paragraph. */
 type Motion = (open: OpenArticle, height: number) => {readonly top: RowAt; readonly current?: number};

@@ -1,8 +1,9 @@
 import type {ListEntry} from '../../article/listing.ts';
 import type {ReadingState} from '../../article/reading-state.ts';
 import {withEffect} from '../state/effects.ts';
+import {shownFacts} from '../state/open-article.ts';
 import type {Shelf} from '../state/shelf.ts';
-import {type ReaderState, shownFacts} from '../state/state.ts';
+import type {ReaderState} from '../state/state.ts';
 import {select} from './in-list.ts';
 
 /** The reading state of an entry: as this session changed it, else as it was kept. */

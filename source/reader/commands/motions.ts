@@ -8,7 +8,8 @@ import type {Command} from '../keys/binding.ts';
 import {clampTop, paragraphRows, reveal, revealPlace, step, visibleRows} from '../layout/viewport.ts';
 import type {ArticleState} from '../state/article-state.ts';
 import {afterMotion} from '../state/back-stack.ts';
-import {openArticle, type ReaderState} from '../state/state.ts';
+import {openArticle} from '../state/open-article.ts';
+import type {ReaderState} from '../state/state.ts';
 import {moved} from './in-text.ts';
 
 /** Which part of the screen: its first row, the one in the middle, the last one. */

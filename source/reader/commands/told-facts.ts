@@ -2,7 +2,8 @@ import {factSource} from '../../article/fact-source.ts';
 import {isToldOf, type Telling} from '../../facts/told-facts.ts';
 import {menuRows} from '../layout/geometry.ts';
 import {withEffect} from '../state/effects.ts';
-import {type NothingTold, openArticle, type ReaderState} from '../state/state.ts';
+import {openArticle} from '../state/open-article.ts';
+import type {NothingTold, ReaderState} from '../state/state.ts';
 
 /**
  * Shows what the user's program told of the article that has just been opened, or asks the program for it. What a publisher

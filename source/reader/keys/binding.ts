@@ -1,5 +1,6 @@
 import type {Messages} from '../../messages/messages.ts';
-import type {Mode, ReaderState} from '../state/state.ts';
+import type {Mode} from '../state/mode.ts';
+import type {ReaderState} from '../state/state.ts';
 
 /** The groups under which the help lists what keys do, in its order. */
 export const groups = ['move', 'jump', 'article', 'facts', 'mark', 'news', 'show', 'write', 'leave'] as const;

@@ -4,8 +4,9 @@
  */
 
 import type {Messages} from '../../messages/messages.ts';
+import type {Mode} from '../state/mode.ts';
 import type {OwnKeys} from '../state/own-keys.ts';
-import type {Mode, ReaderState} from '../state/state.ts';
+import type {ReaderState} from '../state/state.ts';
 import type {Binding, Group} from './binding.ts';
 import {briefKeys} from './table/in-brief.ts';
 import {listKeys} from './table/in-list.ts';

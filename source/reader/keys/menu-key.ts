@@ -1,4 +1,5 @@
-import {modeOf, type ReaderState} from '../state/state.ts';
+import {modeOf} from '../state/mode.ts';
+import type {ReaderState} from '../state/state.ts';
 import type {Binding} from './binding.ts';
 import {bindingsOf} from './key-table.ts';
 import {bindingAt, type KeyPress} from './press.ts';

@@ -1,6 +1,6 @@
 import {didYouMean} from '../../names-like.ts';
+import type {Mode} from '../state/mode.ts';
 import type {OwnKeys} from '../state/own-keys.ts';
-import type {Mode} from '../state/state.ts';
 import {keyModes, type ModeBinding, modeBindings} from './key-table.ts';
 
 /** What the user's keys are, and what is wrong with what was written: a line for each thing, which is left out. */

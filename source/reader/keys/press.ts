@@ -1,7 +1,8 @@
 import {noteJump} from '../commands/jumping/jumps.ts';
 import {leaveCopying} from '../commands/out/copying.ts';
 import {insert} from '../commands/prompt.ts';
-import {modeOf, type ReaderState} from '../state/state.ts';
+import {modeOf} from '../state/mode.ts';
+import type {ReaderState} from '../state/state.ts';
 import type {Press} from './binding.ts';
 import {keysOf, type ModeBinding} from './key-table.ts';
 import {type LayoutName, positionOf} from './layouts/layouts.ts';

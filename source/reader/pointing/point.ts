@@ -12,7 +12,9 @@ import {leaveCopying} from '../commands/out/copying.ts';
 import {openLink, selectLink} from '../commands/out/links.ts';
 import {withoutNotice} from '../keys/press.ts';
 import {withoutSteps} from '../state/back-stack.ts';
-import {modeOf, type ReaderState, shownFacts} from '../state/state.ts';
+import {modeOf} from '../state/mode.ts';
+import {shownFacts} from '../state/open-article.ts';
+import type {ReaderState} from '../state/state.ts';
 import {menuWindow} from '../windows/menu-window.ts';
 import {type Place, paneAt, type Target, targetAt} from './target.ts';
 

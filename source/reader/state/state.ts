@@ -1,36 +1,18 @@
 import type {Article} from '../../article/article.ts';
-import {articleDirection, titleDirection} from '../../article/direction.ts';
 import type {FilterField} from '../../article/listing.ts';
-import {type Link, linkEnds} from '../../article/paragraph/links.ts';
-import type {ReadingState, Standing} from '../../article/reading-state.ts';
-import type {Summary} from '../../article/summary.ts';
-import type {Story} from '../../brief/brief.ts';
-import type {SharedFact} from '../../brief/shared-facts.ts';
-import type {KeyFact} from '../../facts/key-fact.ts';
+import type {Link} from '../../article/paragraph/links.ts';
+import type {ReadingState} from '../../article/reading-state.ts';
 import type {Telling, TellingFailure} from '../../facts/told-facts.ts';
 import type {LookedFor} from '../../search/looked-for.ts';
-import type {Row} from '../../text/cell.ts';
 import type {Direction} from '../../text/direction.ts';
-import {lines} from '../../text/row.ts';
 import type {LayoutName} from '../keys/layouts/layouts.ts';
-import {ArticleLayout, type RowAt} from '../layout/article-layout.ts';
-import {factRowsWanted} from '../layout/fact-heights.ts';
-import {
-	type ArticleGeometry,
-	articleGeometry,
-	gutterColumns,
-	lineColumns,
-	lineOf,
-	type Size,
-	wideFrom,
-} from '../layout/geometry.ts';
-import type {LayoutOptions} from '../layout/paragraph/laid-out.ts';
-import {bottomRow, clampTop, compareRows, paragraphRows, reveal} from '../layout/viewport.ts';
+import type {Size} from '../layout/geometry.ts';
 import type {ArticleState} from './article-state.ts';
 import type {BackStack} from './back-stack.ts';
-import {type DisplayChoice, goesByFirstLetter} from './display-choice.ts';
+import type {BriefState} from './brief-state.ts';
+import type {DisplayChoice} from './display-choice.ts';
 import type {Effect} from './effects.ts';
-import {type Entry, entryFacts, factsWithMarks} from './entry.ts';
+import type {Entry} from './entry.ts';
 import type {Jumps} from './jumps.ts';
 import type {Notice} from './notice.ts';
 import type {OwnKeys} from './own-keys.ts';
@@ -68,26 +50,10 @@ export interface FilterChoice {
 /** The articles whose marks one command changed, from their keys to their states before it; or one that it deleted. */
 export type Marking = ReadonlyMap<string, ReadingState> | {readonly deleted: string};
 
-export type BriefStory = Story<Summary>;
-export type BriefFact = SharedFact<Summary>;
-
 /** Why the user's program told nothing of an article. */
 export interface NothingTold {
 	readonly by: string;
 	readonly failure: TellingFailure;
-}
-
-/** The key facts of unread articles, by story. */
-export interface BriefState {
-	/** The articles that it is made of. */
-	readonly shelf: Shelf;
-	/** Absent while they are being found. */
-	readonly stories?: readonly BriefStory[] | undefined;
-	/** How many articles have been read for it. */
-	readonly reading?: {readonly done: number; readonly all: number} | undefined;
-	/** The selected line, and the first one in the window. */
-	readonly selected: number;
-	readonly top: number;
 }
 
 export interface ReaderState {
@@ -191,221 +157,4 @@ export interface ReaderState {
 	readonly strikes: boolean;
 	/** What the commands of one action have asked for, in that order. `update` takes them out: between actions it is empty. */
 	readonly effects: readonly Effect[];
-}
-
-export type Mode =
-	| 'list'
-	| 'filter'
-	| 'brief'
-	| 'sources'
-	| 'text'
-	| 'facts'
-	| 'plain'
-	| 'links'
-	| 'about'
-	| 'copy'
-	| 'help'
-	| 'themes'
-	| 'prompt';
-
-export function modeOf({
-	help,
-	themes,
-	isCopying,
-	about,
-	links,
-	prompt,
-	filters,
-	article,
-	brief,
-	sources,
-}: ReaderState): Mode {
-	if (help !== undefined) return prompt?.asks === 'help' ? 'prompt' : 'help';
-	if (themes) return 'themes';
-	if (isCopying) return 'copy';
-	if (about) return 'about';
-	if (links) return 'links';
-	if (prompt) return 'prompt';
-	if (filters) return 'filter';
-	if (article?.isPlain) return 'plain';
-	return article?.focus ?? (brief ? 'brief' : sources ? 'sources' : 'list');
-}
-
-/** Whether the rows on the screen are in the order of reading: those of an article that a mouse is to select. */
-export const isShownPlain = ({help, about, links, article}: ReaderState): boolean =>
-	help === undefined && !about && !links && article?.isPlain === true;
-
-/** Whether the list is shown, perhaps under the help, a prompt or the filters: no article, no brief, and not the sources. */
-export const isListShown = ({article, brief, sources}: Pick<ReaderState, 'article' | 'brief' | 'sources'>): boolean =>
-	!article && !brief && !sources;
-
-/** What the reader starts with, besides the articles: preferences, and what the terminal can do. */
-export type StartOptions = {
-	readonly [Name in
-		| 'factsFolded'
-		| 'vowelMarks'
-		| 'mouse'
-		| 'isWelcome'
-		| 'complaints'
-		| 'dayHeadings'
-		| 'listDirection'
-		| 'line'
-		| 'isPager'
-		| 'theme'
-		| 'themeNames'
-		| 'display'
-		| 'strikes'
-		| 'ownKeys'
-		| 'direction'
-		| 'layouts'
-		| 'toldBefore'
-		| 'lookedFor'
-		| 'isLinear']?: ReaderState[Name] | undefined;
-};
-
-export function startState(shelf: Shelf, size: Size, options: StartOptions = {}): ReaderState {
-	return {
-		shelf,
-		size,
-		list: {selected: 0, top: 0},
-		back: [],
-		factsFolded: options.factsFolded ?? false,
-		vowelMarks: options.vowelMarks ?? true,
-		mouse: options.mouse ?? false,
-		pointed: 0,
-		isWelcome: options.isWelcome ?? false,
-		complaints: options.complaints ?? [],
-		dayHeadings: options.dayHeadings ?? false,
-		listDirection: options.listDirection,
-		isPager: options.isPager ?? false,
-		line: lineOf(options.line),
-		theme: options.theme ?? '',
-		themeNames: options.themeNames ?? [],
-		states: new Map(),
-		tellings: new Map(),
-		toldBefore: options.toldBefore,
-		isLinear: options.isLinear ?? false,
-		lookedFor: options.lookedFor ?? [],
-		markings: [],
-		done: false,
-		display: options.display ?? {models: [], isNamed: false},
-		strikes: options.strikes ?? false,
-		ownKeys: options.ownKeys,
-		direction: options.direction ?? 'ltr',
-		layout: 'us',
-		layouts: options.layouts ?? [],
-		effects: [],
-	};
-}
-
-/** What follows from the state for the open article: its parts on the screen, its rows, its window. */
-export interface OpenArticle {
-	readonly entry: Entry;
-	/** The rows of the title; a long title is cut off. */
-	readonly title: readonly Row[];
-	readonly facts: readonly KeyFact[];
-	readonly geometry: ArticleGeometry;
-	readonly layout: ArticleLayout;
-	/** The first row in the window, so that a row of the current paragraph is in the window, too. */
-	readonly top: RowAt;
-	readonly article: ArticleState;
-}
-
-const layouts = new WeakMap<Entry, ArticleLayout>();
-
-interface ArticleOptions extends Pick<LayoutOptions, 'width' | 'codeShift' | 'strikes'> {
-	readonly numbersLinks: boolean;
-}
-
-/** The layout of an entry; the last one is kept. */
-function layoutOf(entry: Entry, {numbersLinks, ...options}: ArticleOptions): ArticleLayout {
-	const kept = layouts.get(entry);
-	const isSame = (name: keyof typeof options) => kept?.options[name] === options[name];
-	const isNumbered = kept?.options.linkNumbers !== undefined;
-	if (kept && isSame('width') && isSame('codeShift') && isSame('strikes') && isNumbered === numbersLinks) return kept;
-	const {article} = entry;
-	const layout = new ArticleLayout(article.paragraphs, {
-		...options,
-		direction: articleDirection(article),
-		language: article.language,
-		linkNumbers: numbersLinks ? paragraph => linkEnds(article.paragraphs, paragraph) : undefined,
-	});
-	layouts.set(entry, layout);
-	return layout;
-}
-
-/** How many rows a title may take, and how many the line under it takes, with the blank one below. */
-const titleRows = 2;
-const metaRows = 2;
-
-/** The columns of the header: it begins where the text does. */
-export const headerColumns = (columns: number): number => Math.max(1, columns - gutterColumns);
-
-interface Title {
-	readonly columns: number;
-	readonly rows: readonly Row[];
-}
-const titles = new WeakMap<Entry, Title>();
-
-function titleOf(entry: Entry, columns: number): readonly Row[] {
-	const kept = titles.get(entry);
-	if (kept?.columns === columns) return kept.rows;
-	const {article} = entry;
-	const rows = lines(article.title, columns, titleRows, {direction: titleDirection(article)});
-	titles.set(entry, {columns, rows});
-	return rows;
-}
-
-/** The key facts of the open article: what was told of it, else what khabar finds, with the user's marks. */
-export function shownFacts({states}: Pick<ReaderState, 'states'>, {entry, told}: ArticleState): readonly KeyFact[] {
-	const {facts} = states.get(entry.key) ?? entry.state;
-	return factsWithMarks(entry, told?.facts ?? entryFacts(entry), facts);
-}
-
-export function openArticle(state: ReaderState): OpenArticle {
-	const {article, size} = state;
-	if (!article) throw new Error('no article is open');
-	const {entry} = article;
-	const facts = shownFacts(state, article);
-	const {line} = state;
-	// On a wide screen the title is as wide as the text, which is always in the page.
-	const title = titleOf(
-		entry,
-		headerColumns(size.columns < wideFrom ? size.columns : Math.min(size.columns, line + gutterColumns)),
-	);
-	const kept = article.focus === 'text' && article.factRows?.columns === size.columns ? article.factRows : undefined;
-	const geometry = articleGeometry(size, {
-		line,
-		facts: article.isPlain || kept?.rows === 0 ? 0 : facts.length,
-		headerRows: title.length + metaRows,
-		factRows(columns) {
-			const wanted = factRowsWanted(facts, columns);
-			return {
-				all: kept?.rows ?? wanted.reduce((sum, rows) => sum + rows, 0),
-				selected: kept?.rows ?? wanted[article.fact] ?? 0,
-			};
-		},
-		folded: state.factsFolded && article.focus !== 'facts',
-		focused: article.focus === 'facts',
-		isStacked: goesByFirstLetter(state.display),
-	});
-	const layout = layoutOf(entry, {
-		width: lineColumns(geometry.text.columns, line),
-		// Shown for the mouse, lines of code are broken and not cut: what is out of sight cannot be selected.
-		...(!article.isPlain && {codeShift: article.codeShift ?? 0}),
-		// Without styles, for the mouse, only signs can say it.
-		strikes: state.strikes && !article.isPlain,
-		numbersLinks: state.linkNumbers === true,
-	});
-	return {entry, title, facts, geometry, layout, top: drawnTop(layout, article, geometry.text.rows), article};
-}
-
-/** The first row in the window: the window never goes beyond the end, and has a row of the current paragraph in it. */
-function drawnTop(layout: ArticleLayout, {top, current}: Standing, height: number): RowAt {
-	if (height < 1) return layout.rowAt(top);
-	const at = clampTop(layout, layout.rowAt(top), height);
-	const {first, last} = paragraphRows(layout, current);
-	if (compareRows(last, at) < 0) return reveal(layout, at, height, last, last);
-	if (compareRows(first, bottomRow(layout, at, height)) > 0) return reveal(layout, at, height, first, first);
-	return at;
 }

@@ -5,7 +5,8 @@ import {aligned, blanks, highlight, isolate, line, lines, ordered, styled} from 
 import {briefColumns, briefPage, listGeometry} from '../layout/geometry.ts';
 import {type Items, scrolled, shownItems, windowTop} from '../layout/item-window.ts';
 import {commas, pointers} from '../layout/signs.ts';
-import type {BriefFact, BriefState, BriefStory, ReaderState} from '../state/state.ts';
+import type {BriefFact, BriefState, BriefStory} from '../state/brief-state.ts';
+import type {ReaderState} from '../state/state.ts';
 
 /** A line of the brief: a story, or a fact of it. */
 export interface BriefLine {

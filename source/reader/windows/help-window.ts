@@ -3,7 +3,8 @@ import {type Group, groups} from '../keys/binding.ts';
 import {bindingsOf, type ModeBinding} from '../keys/key-table.ts';
 import {helpGeometry} from '../layout/geometry.ts';
 import {kindMarks} from '../layout/signs.ts';
-import {type Mode, modeOf, type ReaderState} from '../state/state.ts';
+import {type Mode, modeOf} from '../state/mode.ts';
+import type {ReaderState} from '../state/state.ts';
 
 /** What a line of the help tells: the name of a mode or of a group, or the keys of something and what they do. */
 export type HelpLine =

@@ -5,7 +5,7 @@ import {foundIn} from '../../reader/commands/find.ts';
 import type {ArticleLayout, RowAt} from '../../reader/layout/article-layout.ts';
 import {gutterColumns, menuRows} from '../../reader/layout/geometry.ts';
 import {visibleRows} from '../../reader/layout/viewport.ts';
-import type {OpenArticle} from '../../reader/state/state.ts';
+import type {OpenArticle} from '../../reader/state/open-article.ts';
 import type {Cell, Row} from '../../text/cell.ts';
 import {aligned, blanks, highlight, ornament, styled} from '../../text/row.ts';
 import {Rows} from '../rows.tsx';

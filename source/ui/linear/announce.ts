@@ -1,6 +1,7 @@
 import type {Messages} from '../../messages/messages.ts';
+import {isListShown} from '../../reader/state/mode.ts';
 import type {Notice} from '../../reader/state/notice.ts';
-import {isListShown, type ReaderState} from '../../reader/state/state.ts';
+import type {ReaderState} from '../../reader/state/state.ts';
 import {noticeText} from '../status-row.ts';
 import type {LinearState} from './linear-state.ts';
 import {upon, type ViewWords, viewWords} from './view-words.ts';

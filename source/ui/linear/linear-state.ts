@@ -1,6 +1,7 @@
 import {keysOf} from '../../reader/keys/key-table.ts';
 import {bindingAt, type KeyPress} from '../../reader/keys/press.ts';
-import {type Mode, modeOf, type ReaderState} from '../../reader/state/state.ts';
+import {type Mode, modeOf} from '../../reader/state/mode.ts';
+import type {ReaderState} from '../../reader/state/state.ts';
 import type {Action} from '../../reader/update.ts';
 
 /** The reader as it is told line by line. */

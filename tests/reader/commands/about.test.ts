@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {modeOf} from '../../../source/reader/state/state.ts';
+import {modeOf} from '../../../source/reader/state/mode.ts';
 import {aboutRows, readingMinutes, shownMoment} from '../../../source/reader/windows/about-window.ts';
 import {rowText} from '../../../source/text/row.ts';
 import {act, article, effectsOf, press, startWith} from '../../support/reader-states.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {modeOf} from '../../../source/reader/state/state.ts';
+import {modeOf} from '../../../source/reader/state/mode.ts';
 import {update} from '../../../source/reader/update.ts';
 import {type LookedFor, ofPlace, withLookedFor} from '../../../source/search/looked-for.ts';
 import {rowText} from '../../../source/text/row.ts';

@@ -3,7 +3,8 @@ import {describe, test} from 'node:test';
 import {keymap} from '../../../source/reader/keys/key-table.ts';
 import {type LayoutName, layoutFor, positionOf, writtenOn} from '../../../source/reader/keys/layouts/layouts.ts';
 import {bindingAt} from '../../../source/reader/keys/press.ts';
-import {modeOf, type ReaderState} from '../../../source/reader/state/state.ts';
+import {modeOf} from '../../../source/reader/state/mode.ts';
+import type {ReaderState} from '../../../source/reader/state/state.ts';
 import {act, press, start, write} from '../../support/reader-states.ts';
 
 /** What each keyboard writes on some keys of the US keyboard, as it is printed on the keys: written by hand, key by key. */

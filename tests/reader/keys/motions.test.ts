@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {textsOf} from '../../../source/article/paragraph/paragraph.ts';
 import {visibleRows} from '../../../source/reader/layout/viewport.ts';
-import {modeOf, openArticle, type ReaderState} from '../../../source/reader/state/state.ts';
+import {modeOf} from '../../../source/reader/state/mode.ts';
+import {openArticle} from '../../../source/reader/state/open-article.ts';
+import type {ReaderState} from '../../../source/reader/state/state.ts';
 import {act, arabic, article, press, start, startWith, write} from '../../support/reader-states.ts';
 
 const sixty = Array.from({length: 60}, (_, i) => `الفقرة ${i + 1}. ${arabic}`);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {keyLines, keymap} from '../../../source/reader/keys/key-table.ts';
 import {readOwnKeys} from '../../../source/reader/keys/own-keys.ts';
-import {modeOf, type ReaderState} from '../../../source/reader/state/state.ts';
+import {modeOf} from '../../../source/reader/state/mode.ts';
+import type {ReaderState} from '../../../source/reader/state/state.ts';
 import {helpRows} from '../../../source/reader/windows/help-window.ts';
 import {press, start} from '../../support/reader-states.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Paragraph} from '../../../source/article/paragraph/paragraph.ts';
 import {codeBreaks, codeCells} from '../../../source/reader/layout/paragraph/code.ts';
-import {openArticle, type ReaderState} from '../../../source/reader/state/state.ts';
+import {openArticle} from '../../../source/reader/state/open-article.ts';
+import type {ReaderState} from '../../../source/reader/state/state.ts';
 import {rowText} from '../../../source/text/row.ts';
 import {article, english, press, startWith, write} from '../../support/reader-states.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {untouched} from '../../../source/article/reading-state.ts';
 import {keymap} from '../../../source/reader/keys/key-table.ts';
-import {modeOf, type ReaderState} from '../../../source/reader/state/state.ts';
+import {modeOf} from '../../../source/reader/state/mode.ts';
+import type {ReaderState} from '../../../source/reader/state/state.ts';
 import {randomNumbers} from '../../support/random.ts';
 import {act, arabic, article, press, pressWithStories, startWith, write} from '../../support/reader-states.ts';
 

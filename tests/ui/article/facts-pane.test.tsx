@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {render} from 'ink-testing-library';
-import {openArticle} from '../../../source/reader/state/state.ts';
+import {openArticle} from '../../../source/reader/state/open-article.ts';
 import type {Action} from '../../../source/reader/update.ts';
 import {FactsPane} from '../../../source/ui/article/facts-pane.tsx';
 import {en} from '../../support/messages.ts';

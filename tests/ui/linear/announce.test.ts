@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {shownFacts} from '../../../source/reader/state/state.ts';
+import {shownFacts} from '../../../source/reader/state/open-article.ts';
 import {type Action, update} from '../../../source/reader/update.ts';
 import {announce} from '../../../source/ui/linear/announce.ts';
 import {type LinearState, pressInLines} from '../../../source/ui/linear/linear-state.ts';

@@ -2,7 +2,7 @@ import type {View} from '../../../article/listing.ts';
 import type {Summary} from '../../../article/summary.ts';
 import type {KeyFact} from '../../../facts/key-fact.ts';
 import type {Progress} from '../../../library/catalogue/scan.ts';
-import type {BriefState} from '../../../reader/state/state.ts';
+import type {BriefState} from '../../../reader/state/brief-state.ts';
 
 /** An article for a brief, and what is known of its facts without reading it. */
 export interface ToldArticle {

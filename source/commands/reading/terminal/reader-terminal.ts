@@ -1,4 +1,4 @@
-import type {StartOptions} from '../../../reader/state/state.ts';
+import type {StartOptions} from '../../../reader/state/start-state.ts';
 import type {Dispatch} from '../../../reader/update.ts';
 import type {SettingsFile} from '../../../settings/settings.ts';
 import type {Answers} from '../../../terminal/identify/answers.ts';

@@ -2,7 +2,8 @@ import type {PlaceMarks} from '../../../article/reading-state.ts';
 import type {Press} from '../../keys/binding.ts';
 import {paragraphRows, revealPlace} from '../../layout/viewport.ts';
 import {afterMotion} from '../../state/back-stack.ts';
-import {openArticle, type ReaderState} from '../../state/state.ts';
+import {openArticle} from '../../state/open-article.ts';
+import type {ReaderState} from '../../state/state.ts';
 
 const marksOf = (state: ReaderState): PlaceMarks => {
 	const entry = state.article?.entry;

@@ -2,7 +2,8 @@ import type {Article} from '../../../article/article.ts';
 import {withStep} from '../../state/back-stack.ts';
 import {withEffect} from '../../state/effects.ts';
 import {countWordsOf} from '../../state/entry.ts';
-import {isListShown, type ReaderState} from '../../state/state.ts';
+import {isListShown} from '../../state/mode.ts';
+import type {ReaderState} from '../../state/state.ts';
 import {refresh} from '../in-list.ts';
 import {askForFacts} from '../told-facts.ts';
 

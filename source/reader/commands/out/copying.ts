@@ -5,7 +5,8 @@ import {commas} from '../../layout/signs.ts';
 import {withEffect} from '../../state/effects.ts';
 import type {Entry} from '../../state/entry.ts';
 import type {CopyPart} from '../../state/notice.ts';
-import {type ReaderState, shownFacts} from '../../state/state.ts';
+import {shownFacts} from '../../state/open-article.ts';
+import type {ReaderState} from '../../state/state.ts';
 import {selectedLink} from './links.ts';
 import {subjectOf, titleAndAddress} from './subject.ts';
 

@@ -16,7 +16,9 @@ import {openPage} from '../../commands/out/page.ts';
 import {openPrompt} from '../../commands/prompt.ts';
 import {nextDisplay} from '../../state/display-choice.ts';
 import {withEffect} from '../../state/effects.ts';
-import {isShownPlain, openArticle, type ReaderState} from '../../state/state.ts';
+import {isShownPlain} from '../../state/mode.ts';
+import {openArticle} from '../../state/open-article.ts';
+import type {ReaderState} from '../../state/state.ts';
 import {type Binding, inModes, repeated, steps} from '../binding.ts';
 
 const toNextDisplay = (state: ReaderState) => {

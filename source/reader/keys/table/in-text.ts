@@ -11,7 +11,8 @@ import {openBefore, openNextUnread} from '../../commands/news/next-unread.ts';
 import {fetchPage} from '../../commands/news/updating.ts';
 import {closeArticle} from '../../commands/opening.ts';
 import {openPrompt} from '../../commands/prompt.ts';
-import {openArticle, type ReaderState} from '../../state/state.ts';
+import {openArticle} from '../../state/open-article.ts';
+import type {ReaderState} from '../../state/state.ts';
 import {type Binding, type Command, inModes, repeated, steps} from '../binding.ts';
 
 const isFinding = ({article}: ReaderState) => article?.find !== undefined;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Paragraph} from '../../../../source/article/paragraph/paragraph.ts';
-import {modeOf} from '../../../../source/reader/state/state.ts';
+import {modeOf} from '../../../../source/reader/state/mode.ts';
 import {linksGeometry} from '../../../../source/reader/windows/links-window.ts';
 import {act, article, effectsOf, press, startWith} from '../../../support/reader-states.ts';
 
