@@ -16,6 +16,8 @@ const named = {
 	delete: 'delete',
 } as const;
 
+const lineFeed = '\n';
+
 /** The name that the table of keys has for what Ink reports: `j`, `G`, `down`, `space`, `ctrl+e`, `shift+tab`. */
 export function keyName(input: string, key: Key): string {
 	for (const [flag, name] of Object.entries(named))
@@ -23,6 +25,8 @@ export function keyName(input: string, key: Key): string {
 			if (key.meta && flag.endsWith('Arrow')) return `alt+${name}`;
 			return key.shift && name === 'tab' ? `shift+${name}` : name;
 		}
+	// Ink tells no control key where a line feed comes.
+	if (input === lineFeed) return 'ctrl+j';
 	const name = input === ' ' ? 'space' : input;
 	if (key.ctrl) return `ctrl+${name}`;
 	return key.meta ? `alt+${name}` : name;
@@ -30,7 +34,11 @@ export function keyName(input: string, key: Key): string {
 
 /** The text that a key writes; undefined for a key that writes none. */
 export const writtenBy = (input: string, key: Key): string | undefined =>
-	input === '' || key.ctrl || key.meta || Object.keys(named).some(flag => key[flag as keyof typeof named])
+	input === '' ||
+	input === lineFeed ||
+	key.ctrl ||
+	key.meta ||
+	Object.keys(named).some(flag => key[flag as keyof typeof named])
 		? undefined
 		: input;
 

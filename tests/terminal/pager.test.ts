@@ -47,6 +47,26 @@ describe('what a command writes for somebody who looks at a terminal', () => {
 		assert.ok(program.screen().join('\n').includes(title));
 	});
 
+	test('is shown with the keys of the reader when its lines go on in more rows than the screen has', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'khabar-pager-'));
+		const file = join(folder, 'lines.json');
+		const paragraphs = Array.from({length: 6}, (_, i) => `Line ${i}: ${'seven words that go on and on '.repeat(3)}`);
+		writeFileSync(file, JSON.stringify({title: 'Long lines', paragraphs}));
+		const at = (rows: number) =>
+			new PtyProgram(process.execPath, [khabarFile, 'print', file, '--width', '110'], {
+				columns: 40,
+				rows,
+				answers: {'\x1b[c': answersOf('xterm')},
+				env: {...bareEnvironment, ...ownFolders()},
+			});
+		// The title, and six lines of 98 columns with blank ones between them.
+		await using short = at(24);
+		await short.waitFor(/Text +¶/);
+		await using high = at(40);
+		assert.equal(await high.ended(), 0);
+		assert.ok(!high.raw.includes(alternateScreen));
+	});
+
 	for (const [how, words, env] of [
 		['--no-pager', ['--no-pager'], {}],
 		['an empty KHABAR_PAGER', [], {KHABAR_PAGER: ''}],

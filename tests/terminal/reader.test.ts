@@ -26,6 +26,25 @@ async function openSeed(program: PtyProgram) {
 }
 
 describe('the built program in a terminal', () => {
+	test('takes Enter that was typed before it started, when the terminal still makes a line feed of it', async () => {
+		await using program = launch();
+		program.type('\r');
+		// It opens the article that is first by then: articles are still being read.
+		await program.waitFor('Text ¶  1/');
+		program.type('q');
+		await program.waitFor(/List +\d\/7/);
+		// A menu, a prompt and the article, with what such a terminal sends.
+		program.type('F\n');
+		await program.waitFor(/List +\d\/7/);
+		program.type('G\n');
+		await program.waitFor('Text ¶  1/16');
+		program.type('/zebra\n');
+		await program.waitFor('zebra · not found');
+		program.type('\n');
+		await program.waitFor(/^ Facts +¶/);
+		program.type('qq');
+	});
+
 	test('shows the list, opens an article, and gives the screen back as it was', async () => {
 		await using program = launch();
 		await openSeed(program);

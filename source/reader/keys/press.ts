@@ -32,7 +32,10 @@ export function pressKey(state: ReaderState, press: KeyPress): ReaderState {
 		if (letters.length > 1) return letters.reduce((next, letter) => pressKey(next, {key: letter}), state);
 		return pressCommand(now, names.length > 0 ? names : [key]);
 	}
-	const binding = keysOf(now).byKeys.get(`prompt ${key}`);
+	const {byKeys} = keysOf(now);
+	const binding = withEnter([key])
+		.map(name => byKeys.get(`prompt ${name}`))
+		.find(found => found);
 	if (binding) return run(withoutNotice(now), binding, {key});
 	return text ? insert(now, text) : now;
 }
@@ -70,6 +73,21 @@ function pressCommand(state: ReaderState, names: readonly string[]): ReaderState
  * where they have them.
  */
 function located(
+	state: ReaderState,
+	press: KeyPress,
+): {readonly names: readonly string[]; readonly layout: LayoutName} {
+	const {names, layout} = placed(state, press);
+	return {names: withEnter(names), layout};
+}
+
+/**
+ * A terminal whose line discipline still turns carriage returns into line feeds sends Ctrl-J for Enter: so it is for what is typed
+ * while khabar starts. The key acts as Enter does wherever the user has given it nothing else to do.
+ */
+const withEnter = (names: readonly string[]): readonly string[] =>
+	names.includes('ctrl+j') ? [...names, 'return'] : names;
+
+function placed(
 	{layout, layouts}: ReaderState,
 	{key, base}: KeyPress,
 ): {readonly names: readonly string[]; readonly layout: LayoutName} {

@@ -20,6 +20,20 @@ describe('the keys of the user', () => {
 		assert.equal(modeOf(press(state, 'l', 'J')), 'text');
 	});
 
+	test('let Ctrl-J act as Enter where nothing else is bound to it', () => {
+		for (const [way, shown] of [
+			[[], (state: ReaderState) => state.article],
+			[['return'], (state: ReaderState) => modeOf(state) === 'facts' || undefined],
+			[['/', 'x'], (state: ReaderState) => modeOf(state) !== 'prompt' || undefined],
+			[['?'], (state: ReaderState) => modeOf(state) === 'list' || undefined],
+		] as const) {
+			assert.ok(shown(press(start(), ...way, 'return')), `Enter after ${way}`);
+			assert.ok(shown(press(start(), ...way, 'ctrl+j')), `Ctrl-J after ${way}`);
+		}
+		const bound = withKeys({list: {'ctrl+j': 'next'}});
+		assert.deepEqual([press(bound, 'ctrl+j').list.selected, press(bound, 'ctrl+j').article], [1, undefined]);
+	});
+
 	test('take a key from what it did', () => {
 		const state = withKeys({list: {j: 'previous'}});
 		assert.equal(press(state, 'G', 'j').list.selected, 1);

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type {Article} from '../../../article/article.ts';
 import type {Paragraph} from '../../../article/paragraph/paragraph.ts';
 import {hasScreen} from '../../../terminal/identify/identity.ts';
@@ -46,13 +47,21 @@ export async function showOutput(
 		inOrder(layout, async () => {
 			for (const part of parts) await print(part);
 		});
-	const rows = parts.reduce((sum, part) => sum + part.split('\n').length - 1, 0);
-	const fits = rows + promptRows <= terminalSize(process.stdout).rows;
+	const size = terminalSize(process.stdout);
+	const fits = rowsOn(size.columns, parts) + promptRows <= size.rows;
 	const keyboard = fits || !wantsPager(options) ? undefined : openKeyboard();
 	if (!keyboard) return write();
 	const {readOutput} = await import('../../reading/read-output.ts');
 	await readOutput(document(), keyboard, options, options.width);
 	if (keyboard !== process.stdin) keyboard.destroy();
+}
+
+/** How many rows of a screen lines take that end in newlines: what is too long for a row goes on in the next one. */
+function rowsOn(columns: number, parts: readonly string[]): number {
+	let rows = 0;
+	for (const line of parts.join('').split('\n').slice(0, -1))
+		rows += Math.max(1, Math.ceil(stringWidth(line) / columns));
+	return rows;
 }
 
 function wantsPager({pager = true}: OutputOptions): boolean {

@@ -2,7 +2,7 @@ import {bindingAt} from '../../keys/press.ts';
 import type {ReaderState} from '../../state/state.ts';
 
 /** These keys end what is told at the start, and do nothing else. */
-const endsTelling: ReadonlySet<string> = new Set(['return', 'escape', 'space']);
+const endsTelling: ReadonlySet<string> = new Set(['return', 'ctrl+j', 'escape', 'space']);
 
 /**
  * A key while something is told at the start ends that, and does what it always does; but for the next way to show rows, which is
