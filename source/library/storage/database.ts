@@ -1,6 +1,7 @@
 /**
  * SQLite: opening a database that other processes use too (this file), one that can be made anew (`renewable-database.ts`), and
- * the reading states (`reading-states.ts`, their tables and their damage in `states/`). May import `files/` of this room, `article/` and `pause.ts`.
+ * the reading states (`reading-states.ts`; their tables, and what is done about damage, are in `states/`). May import `files/`
+ * of this room, `article/` and `pause.ts`.
  */
 
 import {closeSync, openSync} from 'node:fs';
