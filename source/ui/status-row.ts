@@ -129,7 +129,7 @@ function statusText(state: ReaderState, messages: Messages, standing: readonly s
 	const beside = [
 		...(begun ? [begun] : []),
 		...(updating ? [messages.updating(updating.done, updating.all)] : []),
-		...(arrived ? [messages.arrived(arrived)] : []),
+		...(arrived ? [withKeys(messages.arrived(arrived), state, messages)] : []),
 	];
 	const place = mode === 'copy' ? '' : isolate([...standing, ...beside].join(' · '));
 	return {told: place, keys: hints.map((hint, i) => (i > 0 || place ? `  ${hint}` : hint)).join('')};

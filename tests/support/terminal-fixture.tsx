@@ -56,7 +56,8 @@ function throwing(message: string): never {
 const bidi = process.argv[2] === 'terminal' ? 'terminal' : 'app';
 const terminal = openTerminal({
 	remembered: () => undefined,
-	profile: (identity, answers) => profileFor(identity, answers, {bidi, shaping: 'auto'}),
+	profile: (identity, answers) =>
+		profileFor(identity, answers, {bidi, shaping: 'auto', mouse: process.argv[2] === 'mouse'}),
 });
 await terminal.met;
 const app = render(<Fixture />, {

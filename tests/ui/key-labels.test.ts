@@ -9,10 +9,18 @@ import {noticeText} from '../../source/ui/status-row.ts';
 import {ar, en} from '../support/messages.ts';
 import {press, start, startWith} from '../support/reader-states.ts';
 
-/** The texts of messages that say nothing of values: those that could name a key. */
+/** The texts in the source of a message that is made of values, each with `…` in the place of a value. */
+const textsOfFunction = (source: string): string[] =>
+	[...source.matchAll(/`((?:[^`\\]|\\.)*)`|(['"])((?:(?!\2)[^\\\n]|\\.)*)\2/g)].map(([, template, , text]) =>
+		(template ?? text)!
+			.replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+			.replace(/\$\{[^}]*\}/g, '…'),
+	);
+
+/** All texts that messages have. */
 const textsIn = (value: unknown): string[] => {
 	if (typeof value === 'string') return [value];
-	if (typeof value === 'function') return [];
+	if (typeof value === 'function') return textsOfFunction(value.toString());
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
@@ -60,12 +68,15 @@ describe('a message that names a key', () => {
 		});
 
 		test(`says its action, and writes no key, in ${language}`, () => {
-			const said = textsIn([messages.notices, messages.welcome, messages.keys, messages.noArticles]);
+			// The names of keys are no messages. Of a question at the command line, and of its help, no key can be changed.
+			const {keyNames: _, doctor: __, commands: ___, ...read} = messages;
 			// Enter and Space end what is told at the start, whatever else they do.
-			const written = said.filter(text => text !== messages.welcome.begin);
-			const named = /(?:^|[\s;؛:(])(?:[b-zB-Z/?]|Tab|Enter|Space|Esc|Del|Ctrl-.)(?=$|[\s;؛،,.:)])/;
+			const {welcome, startComplaints} = messages;
+			const written = textsIn(read).filter(text => text !== welcome.begin && text !== startComplaints.end);
+			const named = /(?:^|[\s;؛،:(])(?:[b-zB-Z/?]|\d*%|Tab|Enter|Space|Esc|Del|Ctrl-.)(?=$|[\s;؛،,.:)])/;
+			// Addresses are no keys, and neither are seconds.
 			assert.deepEqual(
-				written.filter(text => named.test(plain(text).replace(/https?:\S+/g, ''))),
+				written.filter(text => named.test(plain(text).replace(/https?:\S+|… s$/g, ''))),
 				[],
 			);
 		});

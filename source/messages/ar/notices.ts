@@ -69,7 +69,7 @@ export const noticesMessages = (local: Local): NoticesMessages => {
 			backFailed: reason => `لم يُعَد: ${reason}`,
 			unknownKey: keys => `لا عمل للمفتاح ${keys} هنا`,
 			promptFull: most => `الحد الأقصى ${lettersOf(most)}`,
-			needsCount: 'اكتب رقمًا أولًا: 50%',
+			needsCount: 'اكتب رقمًا أولًا: \u206650{percent}\u2069',
 			noExpression: reason => `ليس تعبيرًا نمطيًا: ${reason}`,
 			noNumber: text => `ليس رقمًا: ${text}`,
 			markSet: letter => `عُلّم الموضع بالحرف ${letter}`,

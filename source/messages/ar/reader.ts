@@ -153,7 +153,7 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 	searching: 'البحث جارٍ…',
 	reading: (done, all) => `قراءة ${local.number(done)} من ${local.number(all)}`,
 	updating: (done, all) => (all > 0 ? `السؤال ${local.number(done)}/${local.number(all)}` : 'السؤال'),
-	arrived: count => `جديد: ${local.number(count)}، r`,
+	arrived: count => `جديد: ${local.number(count)}، {reload}`,
 	unreadOf: (unread, all) => `${local.number(unread)}/${local.number(all)}`,
 	sourceFailed: '! أخفق',
 	position: (paragraph, paragraphs, percent) =>

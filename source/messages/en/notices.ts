@@ -59,7 +59,7 @@ export const noticesMessages = (local: Local) => {
 			/** Some keys, as they are shown. */
 			unknownKey: (keys: string) => `${keys} does nothing here`,
 			promptFull: (most: number) => `at most ${local.number(most)} letters`,
-			needsCount: 'Write a number first: 50%',
+			needsCount: 'Write a number first: 50{percent}',
 			noExpression: (reason: string) => `Not an expression: ${reason}`,
 			noNumber: (text: string) => `Not a number: ${text}`,
 			markSet: (letter: string) => `Marked with ${letter}`,

@@ -164,8 +164,8 @@ export const readerMessages = (local: Local) => ({
 	reading: (done: number, all: number) => `reading ${local.number(done)}/${local.number(all)}`,
 	/** Says how many of the sources have been asked; all are 0 as long as it is not known how many there are. */
 	updating: (done: number, all: number) => (all > 0 ? `asking ${local.number(done)}/${local.number(all)}` : 'asking'),
-	/** Says how many articles have come in that the list does not show yet. */
-	arrived: (count: number) => `${local.number(count)} new: r`,
+	/** Says how many articles have come in that the list does not show yet. The key of an action is written as `{reload}`. */
+	arrived: (count: number) => `${local.number(count)} new: {reload}`,
 	/** How many articles of a source are unread, and how many it has. */
 	unreadOf: (unread: number, all: number) => `${local.number(unread)}/${local.number(all)}`,
 	/** Marks a source that failed. */

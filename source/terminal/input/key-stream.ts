@@ -41,6 +41,8 @@ export class KeyStream extends EventEmitter {
 	route: ((key: string, base: string | undefined) => string) | undefined;
 	/** Is told what the mouse did, in its turn among the keys. Without this function that is dropped. */
 	onMouse: ((input: MouseInput) => void) | undefined;
+	/** When the terminal told of the mouse last, also of what means nothing here, in milliseconds of `performance.now()`. */
+	mouseTold = Number.NEGATIVE_INFINITY;
 	readonly #parser = new KeyParser();
 	readonly #decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 	readonly #onReport: ((report: string) => void) | undefined;
@@ -146,6 +148,7 @@ export class KeyStream extends EventEmitter {
 	}
 
 	#acceptMouse(report: string): void {
+		this.mouseTold = performance.now();
 		const mouse = readMouse(report);
 		if (!mouse) return;
 		const last = this.#queue.at(-1);

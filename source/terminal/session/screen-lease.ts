@@ -23,6 +23,12 @@ interface Parts {
 	readonly query: TerminalQuery;
 }
 
+/**
+ * How long the mouse may be silent before it counts as given back, and how long it may tell of more at the most, in
+ * milliseconds: what it did before the terminal knew of that is still on its way.
+ */
+const mouseRest = {silent: 50, most: 90};
+
 const modesOf = (profile: TerminalProfile | undefined) =>
 	profile ? profile.enter + (profile.wraps ? '' : wrappingOff) : '';
 
@@ -48,7 +54,8 @@ export class ScreenLease {
 	}
 
 	/**
-	 * Gives the screen back as it was, and reads the answers that are still coming, so that no other program gets them.
+	 * Gives the screen back as it was, and reads the answers and the reports of the mouse that are still coming, so that no other
+	 * program gets them.
 	 * @param waits whether there is time to wait for them
 	 */
 	giveBack(waits = true): void {
@@ -56,20 +63,26 @@ export class ScreenLease {
 		if (this.#isTaken) {
 			this.#isTaken = false;
 			const keyboard = this.#hasKeyboard ? giveKeyboardBack : '';
-			const mouse = this.#hasMouse ? giveMouseBack : '';
+			const hadMouse = this.#hasMouse;
 			this.#hasKeyboard = false;
 			this.#hasMouse = false;
 			const margins = this.#profile?.columnMargins ? columnMarginsOff : '';
-			const modes = margins + mouse + keyboard + (this.#profile?.leave ?? '');
+			const modes = margins + (hadMouse ? giveMouseBack : '') + keyboard + (this.#profile?.leave ?? '');
 			const isSent = wire.interrupt(endFrame + modes + giveScreenBack);
 			// A terminal that reads nothing answers nothing.
-			if (isSent && waits)
+			if (isSent && waits) {
+				const given = performance.now();
+				const {patience} = query;
+				const isAnswerExpected = () => query.isWaiting && performance.now() < given + patience;
+				const isMouseExpected = () =>
+					performance.now() < Math.min(Math.max(given, keys.mouseTold) + mouseRest.silent, given + mouseRest.most);
 				readLate(
 					stdin.fd,
 					bytes => keys.receive(bytes),
-					() => query.isWaiting,
-					query.patience,
+					() => isAnswerExpected() || (hadMouse && isMouseExpected()),
+					Math.max(patience, mouseRest.most),
 				);
+			}
 		}
 		this.#setRawMode(false);
 	}

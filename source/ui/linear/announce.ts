@@ -2,6 +2,7 @@ import type {Messages} from '../../messages/messages.ts';
 import {isListShown} from '../../reader/state/mode.ts';
 import type {Notice} from '../../reader/state/notice.ts';
 import type {ReaderState} from '../../reader/state/state.ts';
+import {withKeys} from '../key-labels.ts';
 import {noticeText} from '../status-row.ts';
 import type {LinearState} from './linear-state.ts';
 import {upon, type ViewWords, viewWords} from './view-words.ts';
@@ -67,7 +68,7 @@ function notices(before: ReaderState | undefined, after: ReaderState, messages: 
 	return [
 		...(find?.came && find !== before?.article?.find ? [messages.find[find.came]] : []),
 		...(notice && notice !== before?.notice ? [noticeWords(notice, after, messages)] : []),
-		...(arrived && arrived !== before?.arrived ? [messages.arrived(arrived)] : []),
+		...(arrived && arrived !== before?.arrived ? [withKeys(messages.arrived(arrived), after, messages)] : []),
 		...grown(before, after, messages),
 		...openMarks(before, after, messages),
 	];

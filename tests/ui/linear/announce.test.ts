@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {shownFacts} from '../../../source/reader/state/open-article.ts';
 import {type Action, update} from '../../../source/reader/update.ts';
+import {withKeys} from '../../../source/ui/key-labels.ts';
 import {announce} from '../../../source/ui/linear/announce.ts';
 import {type LinearState, pressInLines} from '../../../source/ui/linear/linear-state.ts';
 import {paragraphWords} from '../../../source/ui/linear/paragraph-words.ts';
@@ -78,7 +79,7 @@ describe('what is said', () => {
 		const {state} = after(begin(), 'return', 'j');
 		const action: Action = {type: 'arrived', count: 3};
 		const next = {...state, reader: update(state.reader, action).state};
-		assert.deepEqual(announce(state, next, en, false), [{line: en.arrived(3)}]);
+		assert.deepEqual(announce(state, next, en, false), [{line: withKeys(en.arrived(3), next.reader, en)}]);
 		assert.deepEqual(announce(next, next, en, false), []);
 	});
 
