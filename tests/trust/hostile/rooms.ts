@@ -101,7 +101,8 @@ const enormous: Readonly<Record<string, () => object>> = {
 		published: 7,
 		keyFacts: 7,
 	}),
-	__proto__: () =>
+	// Without the brackets this would set the prototype of the table, and be no row of it.
+	['__proto__']: () =>
 		JSON.parse(
 			'{"__proto__": {"title": "x"}, "constructor": {"prototype": {"a": 1}}, "title": "__proto__", "paragraphs": ["x"]}',
 		),
