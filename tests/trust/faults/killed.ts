@@ -1,17 +1,18 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {readdirSync, readFileSync, utimesSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, utimesSync} from 'node:fs';
 import {join} from 'node:path';
 import {khabar, khabarFile, ownFolders} from '../../support/khabar.ts';
 import {randomNumbers} from '../../support/random.ts';
 import type {Outcome} from '../outcome.ts';
+import {pause, twoAtATime} from './two-at-a-time.ts';
 
 const article = (number: number) =>
 	`${JSON.stringify({id: `n${number}`, title: `خبر ${number}`, paragraphs: ['قال الوزير إن العمل مستمر. '.repeat(20)]})}\n`;
 const many = 400;
 
 /**
- * Adds articles and kills the process in the midst of it, again and again. Then every file is a whole article, the catalogue has
+ * Adds articles, two processes to one library, and kills each in the midst of it, again and again. Then every file is a whole article, the catalogue has
  * what the folder has, and what was left behind is swept by the next one who adds.
  */
 export async function killedWhileAdding(seed: number, times: number): Promise<Outcome> {
@@ -20,7 +21,7 @@ export async function killedWhileAdding(seed: number, times: number): Promise<Ou
 	const library = join(env.XDG_DATA_HOME!, 'khabar', 'articles');
 	const won: string[] = [];
 	let number = 0;
-	for (let i = 0; i < times; i++) {
+	await twoAtATime(times, async () => {
 		const child = spawn(process.execPath, [khabarFile, 'add', '-'], {
 			env: {...process.env, ...env},
 			stdio: ['pipe', 'ignore', 'ignore'],
@@ -28,11 +29,13 @@ export async function killedWhileAdding(seed: number, times: number): Promise<Ou
 		const ended = once(child, 'exit');
 		child.stdin.on('error', () => {});
 		child.stdin.write(Array.from({length: many}, () => article(number++)).join(''));
-		await new Promise(resolve => setTimeout(resolve, 100 + random(900)));
+		await pause(100 + random(900));
 		child.kill('SIGKILL');
 		await ended;
-	}
+	});
 	let whole = 0;
+	// On a busy machine all may have been killed before they began.
+	mkdirSync(library, {recursive: true, mode: 0o700});
 	for (const name of readdirSync(library)) {
 		if (name.endsWith('.draft')) {
 			// The clock of the sweep goes on.
