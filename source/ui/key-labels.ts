@@ -11,7 +11,7 @@ function keyLabel(keys: string, {keyNames}: Messages, direction: Direction): str
 	return keys
 		.split(' ')
 		.map(key => {
-			const [, modifiers = '', name = ''] = /^((?:(?:ctrl|alt|shift)\+)*)(.+)$/.exec(key) ?? [];
+			const [, modifiers = '', name = ''] = /^((?:(?:ctrl|alt|shift)\+)*)(.+)$/s.exec(key) ?? [];
 			const arrow = direction === 'rtl' ? (mirroredArrows[name] ?? name) : name;
 			const shown = modifiers === '' ? arrow : arrow.length === 1 ? arrow.toUpperCase() : arrow;
 			const before = modifiers.replace(/(ctrl|alt|shift)\+/g, word => `${word[0]!.toUpperCase()}${word.slice(1, -1)}-`);

@@ -65,7 +65,7 @@ function judged(lines: readonly string[]): readonly string[] {
  */
 const {endMarks, closing: closed} = sentenceClasses;
 const safeEnds = new RegExp(
-	`(?:(?<=[\\p{L}\\p{M}\\p{N}]{3}[${closed}]*)\\.|(?!\\.)[${endMarks}])[${closed}]*\\s+(?!\\p{Ll})`,
+	`(?:\\.(?<=[\\p{L}\\p{M}\\p{N}]{3}[${closed}]*\\.)|(?!\\.)[${endMarks}])[${closed}]*\\s+(?!\\p{Ll})`,
 	'gu',
 );
 const quotationMarks = /[«»“”„()]/g;

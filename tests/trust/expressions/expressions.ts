@@ -82,12 +82,15 @@ export async function ownExpressions(): Promise<Expression[]> {
  * @param own what `ownExpressions` gives
  */
 export function expressionsOfPackages(own: readonly Expression[]): Expression[] {
-	const known = new Set(own.map(({source, flags}) => `/${source}/${flags}`));
+	// The build writes all characters beyond ASCII as escapes.
+	const withoutEscapes = (source: string) =>
+		source.replace(/\\u([\da-f]{4})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+	const known = new Set(own.map(({source, flags}) => `/${withoutEscapes(source)}/${flags}`));
 	const found = new Found();
 	for (const file of globSync('dist/*.js', {cwd: root})) {
 		const parts = literals(parsed(readFileSync(join(root, file), 'utf8')));
 		for (const {regex} of parts)
-			if (!known.has(`/${regex.pattern}/${regex.flags}`)) found.add(regex.pattern, regex.flags, file);
+			if (!known.has(`/${withoutEscapes(regex.pattern)}/${regex.flags}`)) found.add(regex.pattern, regex.flags, file);
 	}
 	return found.list;
 }

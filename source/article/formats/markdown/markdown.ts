@@ -26,7 +26,7 @@ const fields: Fields = {
 
 /** Whether a name, or the header of a document that came over HTTP, says that it is Markdown. */
 export const isNamedMarkdown = (file: string, contentType = ''): boolean =>
-	/\.(?:md|markdown|mdown|mkdn?)(?:[?#].*)?$/i.test(file) || /^\s*text\/(?:x-)?markdown\b/i.test(contentType);
+	/\.(?:md|markdown|mdown|mkdn?)(?:[?#]|$)/i.test(file) || /^\s*text\/(?:x-)?markdown\b/i.test(contentType);
 
 /** The article of a document in Markdown. Its title is the heading that it begins with, where nothing else says it. */
 export async function markdownItems(document: string, address: string | undefined): Promise<Found> {

@@ -15,7 +15,7 @@ const challengeTitle =
 	/^\W*(?:just a moment|one moment|please wait|attention required|access (?:to this page has been )?denied|are you (?:a )?(?:robot|human)|robot (?:check|or human)|human verification|security (?:check|verification|challenge)|verif(?:y|ying) (?:that )?you are (?:a )?human|checking your browser|pardon our interruption|bot verification|captcha|ddos-guard|unusual traffic|nur einen moment|einen moment|un instant|un momento|un moment|um momento|een moment|один момент|одну секунду|подождите|chwileczk[aę]|bir dakika|لحظة|لحظه|רק רגע|请稍候|請稍候|お待ちください|しばらくお待ちください|잠시만 기다리세요)(?=[^\p{L}\p{N}]*$|[.!?…\s]*[|–—-]\s)/iu;
 /** What no article says to its readers. */
 const challengeCall =
-	/checking your browser|verif\w+ (?:that )?you(?:'re|’re| are) (?:a |not a )?(?:human|robot)|unusual traffic from your|(?:complete|solve) (?:the|this) (?:security check|captcha)|(?:you are|you're|you’re|i am|i'm|i’m) not a robot/iu;
+	/checking your browser|verif\w{1,8} (?:that )?you(?:'re|’re| are) (?:a |not a )?(?:human|robot)|unusual traffic from your|(?:complete|solve) (?:the|this) (?:security check|captcha)|(?:you are|you're|you’re|i am|i'm|i’m) not a robot/iu;
 
 /** Who is asked, and what for: people or robots, browsers, and services by their names. */
 const challengeText =
