@@ -5,7 +5,7 @@
  */
 
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
-import {useEffect, useLayoutEffect, useMemo} from 'react';
+import {useEffect, useLayoutEffect, useMemo, useState} from 'react';
 import type {Messages} from '../messages/messages.ts';
 import type {ReaderState} from '../reader/state/state.ts';
 import {type Dispatch, update} from '../reader/update.ts';
@@ -14,7 +14,8 @@ import {ArticleView} from './article/article-view.tsx';
 import {LinksMenu} from './article/links-menu.tsx';
 import {PlainView} from './article/plain-view.tsx';
 import {BriefView} from './brief-view.tsx';
-import {HelpView} from './help-view.tsx';
+import {rowsOfHelp} from './help/help-rows.ts';
+import {HelpView} from './help/help-view.tsx';
 import {keyName, writtenBy} from './key-name.ts';
 import {type KeySource, useKeySource, useMouse} from './key-source.ts';
 import {FilterMenu} from './list/filter-menu.tsx';
@@ -41,7 +42,13 @@ const carryOutNothing: CarryOut = () => {};
 
 /** The reader: draws the state and hands it what is pressed. */
 export function App({start, messages, keys, onStart, onChange, carryOut = carryOutNothing}: AppProps) {
-	const [kept, dispatch, now] = useReader(start, carryOut);
+	const [first] = useState(
+		(): ReaderState => ({
+			...start,
+			countHelpRows: state => rowsOfHelp(state, messages).length,
+		}),
+	);
+	const [kept, dispatch, now] = useReader(first, carryOut);
 	const pressed = useKeySource(keys, now);
 	useMouse(keys, dispatch);
 	const {exit} = useApp();

@@ -78,6 +78,8 @@ export interface ReaderState {
 	readonly brief?: BriefState | undefined;
 	/** The first row of the help, when it is open. */
 	readonly help?: number | undefined;
+	/** Says how many rows the help takes in a state, where it is drawn. */
+	readonly countHelpRows?: ((state: ReaderState) => number) | undefined;
 	/** What is looked for in the help. */
 	readonly helpQuery?: string | undefined;
 	/** The entry of which all that is known is shown, and the first row in the window. */

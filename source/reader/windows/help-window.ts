@@ -33,7 +33,7 @@ const helpModes: readonly Mode[] = [
 ];
 
 /** From so many columns on, lines stand beside each other. */
-const twoFrom = 76;
+const twoFrom = 80;
 
 export const helpColumns = ({size}: ReaderState): number => (size.columns >= twoFrom ? 2 : 1);
 
@@ -87,9 +87,13 @@ export function helpRows(state: ReaderState): HelpRow[] {
 	]);
 }
 
-/** Keeps the window within the rows of the help, whatever the size. */
+/**
+ * Keeps the window within the rows of the help, whatever the size. How many there are depends on words, which are broken where they
+ * do not fit: only who draws them can say it. Without that each line has one row.
+ */
 export function keepInHelp(state: ReaderState): ReaderState {
 	if (state.help === undefined) return state;
-	const last = Math.max(0, helpRows(state).length - helpGeometry(state.size).rows);
+	const count = state.countHelpRows?.(state) ?? helpRows(state).length;
+	const last = Math.max(0, count - helpGeometry(state.size).rows);
 	return {...state, help: Math.max(0, Math.min(last, state.help))};
 }
