@@ -20,7 +20,8 @@ import {selectLink} from './commands/out/links.ts';
 import {type Opened, showOpened} from './commands/out/page.ts';
 import {insert} from './commands/prompt.ts';
 import {showTold, takeTold} from './commands/told-facts.ts';
-import {type KeyPress, pressKey} from './keys/press.ts';
+import type {KeyPress} from './keys/key-press.ts';
+import {pressInTurn, pressTypedAhead} from './keys/typed-ahead.ts';
 import type {Size} from './layout/geometry.ts';
 import {type Pointing, point} from './pointing/point.ts';
 import type {BriefState} from './state/brief-state.ts';
@@ -87,7 +88,7 @@ export type Action =
 export type Dispatch = (action: Action) => void;
 
 const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Action, {type: T}>) => ReaderState} = {
-	key: (state, action) => pressAtStart(state, action.key, state => pressKey(state, action)),
+	key: (state, action) => pressAtStart(state, action.key, state => pressInTurn(state, action)),
 	// Pasted text can be written, but it is never taken for keys.
 	paste: (state, {text}) => (state.prompt ? insert(state, text) : state),
 	mouse: (state, pointing) => point(state, pointing),
@@ -138,7 +139,7 @@ export interface Update {
 /** The state after an action, and the effects it asks for. A key that means nothing here leaves the state as it is. */
 export function update(state: ReaderState, action: Action): Update {
 	const handle = handlers[action.type] as (state: ReaderState, action: Action) => ReaderState;
-	const done = handle(state, action);
+	const done = pressTypedAhead(handle(state, action));
 	// Back in the brief, what came in meanwhile is shown.
 	const handled = showTold(state.article && !done.article && done.isStale ? growBrief(done) : done);
 	const recorded = handled.article && handled.article !== state.article ? recordProgress(handled) : handled;

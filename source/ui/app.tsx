@@ -17,7 +17,7 @@ import {BriefView} from './brief-view.tsx';
 import {rowsOfHelp} from './help/help-rows.ts';
 import {HelpView} from './help/help-view.tsx';
 import {keyName, writtenBy} from './key-name.ts';
-import {type KeySource, useKeySource, useMouse} from './key-source.ts';
+import {type KeySource, useKeySource, useMouse, useWaitingKeys} from './key-source.ts';
 import {FilterMenu} from './list/filter-menu.tsx';
 import {ListView} from './list/list-view.tsx';
 import {SourcesView} from './sources-view.tsx';
@@ -48,9 +48,10 @@ export function App({start, messages, keys, onStart, onChange, carryOut = carryO
 			countHelpRows: state => rowsOfHelp(state, messages).length,
 		}),
 	);
-	const [kept, dispatch, now] = useReader(first, carryOut);
+	const [kept, dispatch, now, isBehind] = useReader(first, carryOut);
 	const pressed = useKeySource(keys, now);
 	useMouse(keys, dispatch);
+	useWaitingKeys(keys, isBehind);
 	const {exit} = useApp();
 	const {columns, rows} = useWindowSize();
 	// The frame is drawn for the size that the screen has now, not for the one it had when the state last changed.

@@ -1,6 +1,6 @@
 import {useEffect, useRef} from 'react';
+import type {KeyPress} from '../reader/keys/key-press.ts';
 import {type MenuKey, menuKey} from '../reader/keys/menu-key.ts';
-import type {KeyPress} from '../reader/keys/press.ts';
 import type {Pointing} from '../reader/pointing/point.ts';
 import type {ReaderState} from '../reader/state/state.ts';
 import type {Dispatch} from '../reader/update.ts';
@@ -12,8 +12,24 @@ export interface KeySource {
 	readonly base: string | undefined;
 	/** Is asked for each key at the moment when it is read, and gives what is read in its place. */
 	route: ((key: string, base: string | undefined) => string) | undefined;
+	/** Is asked before a key or the mouse is read: while it says yes, they wait. */
+	isBehind: (() => boolean) | undefined;
 	/** Is told what the mouse did, in its turn among the keys. */
 	onMouse: ((pointing: Pointing) => void) | undefined;
+}
+
+/**
+ * Lets keys wait until what the ones before them changed is drawn and listens: a menu hears its keys only from then on. React
+ * says neither when it draws nor when effects run, so no number of turns of the event loop is enough.
+ */
+export function useWaitingKeys(source: KeySource | undefined, isBehind: () => boolean): void {
+	useEffect(() => {
+		if (!source) return;
+		source.isBehind = isBehind;
+		return () => {
+			source.isBehind = undefined;
+		};
+	}, [source, isBehind]);
 }
 
 /** Hands what the mouse does to the reader. */

@@ -1,21 +1,27 @@
-import {useCallback, useRef, useState} from 'react';
+import {useCallback, useEffect, useRef, useState} from 'react';
 import type {Effect} from '../reader/state/effects.ts';
 import type {ReaderState} from '../reader/state/state.ts';
-import {type Action, type Dispatch, update} from '../reader/update.ts';
+import {type Action, update} from '../reader/update.ts';
 
 /** Carries out an effect that the reader asks for. */
 export type CarryOut = (effect: Effect) => void;
 
 /**
- * The state that is drawn, what sends actions to the reader, and what gives its state at any moment.
+ * The state that is drawn, what sends actions to the reader, what gives its state at any moment, and whether what is drawn
+ * is behind it.
  *
  * `update` runs here and not in a reducer of React's: React may call a reducer twice for one action, or later, when it
  * draws. So each action is handled once, in the order in which actions come, and its effects are carried out once and at
  * once: of several keys in one event, each finds what the one before it has done, inside of the state and outside.
  */
-export function useReader(start: ReaderState, carryOut: CarryOut): readonly [ReaderState, Dispatch, () => ReaderState] {
+export function useReader(start: ReaderState, carryOut: CarryOut) {
 	const [drawn, draw] = useState(start);
 	const current = useRef(start);
+	// This effect runs after those of all views within: by then the menu that the state shows listens to keys.
+	const mounted = useRef(start);
+	useEffect(() => {
+		mounted.current = drawn;
+	}, [drawn]);
 	const dispatch = useCallback(
 		(action: Action) => {
 			const {state, effects} = update(current.current, action);
@@ -26,5 +32,6 @@ export function useReader(start: ReaderState, carryOut: CarryOut): readonly [Rea
 		[carryOut],
 	);
 	const now = useCallback(() => current.current, []);
-	return [drawn, dispatch, now];
+	const isBehind = useCallback(() => mounted.current !== current.current, []);
+	return [drawn, dispatch, now, isBehind] as const;
 }

@@ -38,13 +38,24 @@ class Input extends EventEmitter {
 	}
 }
 
+interface DrawOptions {
+	readonly styler?: typeof styledText;
+	/** Where keys come from, if `press` is not what types them. */
+	readonly keys?: NodeJS.ReadStream;
+}
+
 /** Draws a tree on a screen of any size, as Ink draws it in a terminal. */
-export function drawOn(columns: number, rows: number, tree: ReactElement, styler = styledText) {
+export function drawOn(
+	columns: number,
+	rows: number,
+	tree: ReactElement,
+	{styler = styledText, keys}: DrawOptions = {},
+) {
 	const stdout = new Output(columns, rows);
 	const stdin = new Input();
 	const instance = render(createElement(StyledText, {value: styler}, tree), {
 		stdout: stdout as unknown as NodeJS.WriteStream,
-		stdin: stdin as unknown as NodeJS.ReadStream,
+		stdin: keys ?? (stdin as unknown as NodeJS.ReadStream),
 		debug: true,
 		interactive: true,
 		exitOnCtrlC: false,

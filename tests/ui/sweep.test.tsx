@@ -79,7 +79,7 @@ test('every view fills the screen exactly at sizes from 1×1 to 200×60, in both
 			const styler = styledIn({theme, own: {}, terminal});
 			const at = `${name}, ${columns}×${rows}, ${theme}, ${messages === en ? 'en' : 'ar'}`;
 			const state = reach(views[name]!, columns, rows);
-			const screen = drawOn(columns, rows, <App start={state} messages={messages} />, styler);
+			const screen = drawOn(columns, rows, <App start={state} messages={messages} />, {styler});
 			const frame = screen.text();
 			assert.equal(frame.length, rows, at);
 			for (const row of frame) assert.ok(stringWidth(row) <= columns, `${at}: «${row}»`);

@@ -1,8 +1,9 @@
 import {modeOf} from '../state/mode.ts';
 import type {ReaderState} from '../state/state.ts';
 import type {Binding} from './binding.ts';
+import type {KeyPress} from './key-press.ts';
 import {bindingsOf} from './key-table.ts';
-import {bindingAt, type KeyPress} from './press.ts';
+import {bindingAt} from './press.ts';
 
 /** What a key is to a menu: one of its own keys, or nothing to it. */
 export type MenuKey = {readonly does: Exclude<Binding['menu'], undefined>; readonly digit: string} | 'none';

@@ -4,18 +4,9 @@ import {insert} from '../commands/prompt.ts';
 import {modeOf} from '../state/mode.ts';
 import type {ReaderState} from '../state/state.ts';
 import type {Press} from './binding.ts';
+import type {KeyPress} from './key-press.ts';
 import {keysOf, type ModeBinding} from './key-table.ts';
 import {type LayoutName, positionOf} from './layouts/layouts.ts';
-
-/** A key as it comes from the terminal. */
-export interface KeyPress {
-	/** Its name, as `keyName` gives it. */
-	readonly key: string;
-	/** What it writes, if it does. */
-	readonly text?: string | undefined;
-	/** What the US keyboard has in its place, where the terminal says that. */
-	readonly base?: string | undefined;
-}
 
 /** Counts have at most so many digits. */
 const mostDigits = 6;

@@ -5,6 +5,7 @@ import type {ReadingState} from '../../article/reading-state.ts';
 import type {Telling, TellingFailure} from '../../facts/told-facts.ts';
 import type {LookedFor} from '../../search/looked-for.ts';
 import type {Direction} from '../../text/direction.ts';
+import type {KeyPress} from '../keys/key-press.ts';
 import type {LayoutName} from '../keys/layouts/layouts.ts';
 import type {Size} from '../layout/geometry.ts';
 import type {ArticleState} from './article-state.ts';
@@ -151,6 +152,8 @@ export interface ReaderState {
 	readonly layouts: readonly LayoutName[];
 	/** What was pressed of a command that is not complete. */
 	readonly begun?: Begun | undefined;
+	/** The keys that were pressed for lines of the view that are not there yet. */
+	readonly typedAhead?: readonly KeyPress[] | undefined;
 	readonly jumps?: Jumps | undefined;
 	/** The user has left: there is nothing to draw any more. */
 	readonly done: boolean;

@@ -30,8 +30,8 @@ const mostWaitingKeys = 1024;
  * The input that Ink reads from: one key press, or one paste, at a time.
  *
  * Ink takes everything that arrives in one chunk for one key. It also hands over all keys that are ready before React has
- * drawn what the first one changed. Therefore each `read()` gives one key, and the next key is ready only in the next turn
- * of the event loop.
+ * drawn what the first one changed. Therefore each `read()` gives one key, and the next key is ready only in a later turn
+ * of the event loop, when what the key before it changed is drawn (`isBehind`).
  */
 export class KeyStream extends EventEmitter {
 	readonly isTTY = true;
@@ -39,6 +39,8 @@ export class KeyStream extends EventEmitter {
 	base: string | undefined;
 	/** Is asked for each key at the moment when it is read, and gives what is read in its place. */
 	route: ((key: string, base: string | undefined) => string) | undefined;
+	/** Is asked before a key or the mouse is read: while it says yes, they wait. */
+	isBehind: (() => boolean) | undefined;
 	/** Is told what the mouse did, in its turn among the keys. Without this function that is dropped. */
 	onMouse: ((input: MouseInput) => void) | undefined;
 	/** When the terminal told of the mouse last, also of what means nothing here, in milliseconds of `performance.now()`. */
@@ -175,7 +177,7 @@ export class KeyStream extends EventEmitter {
 		);
 	}
 
-	/** Offers the next key in the next turn of the event loop, when the effect of the last key has been drawn. */
+	/** Offers the next key in the next turn of the event loop. */
 	#schedule(): void {
 		if (this.#scheduled || this.#queue.length === 0) return;
 		this.#scheduled = true;
@@ -188,6 +190,10 @@ export class KeyStream extends EventEmitter {
 	#offer(): void {
 		const [first] = this.#queue;
 		if (!first || this.listenerCount('readable') === 0) return;
+		if (this.isBehind?.()) {
+			this.#schedule();
+			return;
+		}
 		if (isMouse(first)) {
 			this.#next();
 			this.onMouse?.(first);

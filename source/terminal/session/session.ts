@@ -38,7 +38,7 @@ interface TerminalOptions {
 
 interface Terminal {
 	/** The input for Ink: one key at a time. Ctrl-C, Ctrl-Z and Ctrl-L are handled here, and Ink does not get them. */
-	readonly stdin: NodeJS.ReadStream & Pick<KeyStream, 'base' | 'route' | 'onMouse'>;
+	readonly stdin: NodeJS.ReadStream & Pick<KeyStream, 'base' | 'route' | 'isBehind' | 'onMouse'>;
 	/** The output for Ink with `debug: true`: it takes whole frames. */
 	readonly stdout: NodeJS.WriteStream;
 	/** A row as a part of a frame: its text, with the looks that its styles have on this terminal. */

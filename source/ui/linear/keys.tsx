@@ -1,6 +1,6 @@
 import {Writable} from 'node:stream';
 import {render, useInput, usePaste} from 'ink';
-import type {KeyPress} from '../../reader/keys/press.ts';
+import type {KeyPress} from '../../reader/keys/key-press.ts';
 import {keyName, writtenBy} from '../key-name.ts';
 import {linearSize} from './linear-state.ts';
 

@@ -1,5 +1,6 @@
+import type {KeyPress} from '../../reader/keys/key-press.ts';
 import {keysOf} from '../../reader/keys/key-table.ts';
-import {bindingAt, type KeyPress} from '../../reader/keys/press.ts';
+import {bindingAt} from '../../reader/keys/press.ts';
 import {type Mode, modeOf} from '../../reader/state/mode.ts';
 import type {ReaderState} from '../../reader/state/state.ts';
 import type {Action} from '../../reader/update.ts';

@@ -55,8 +55,8 @@ describe('the colours that a user writes down', () => {
 		assert.deepEqual(colours, {star: {text: {index: 3}}, bar: {text: {index: 0}}, link: {}});
 		assert.match(
 			told.join('\n'),
-			/^colours\.source: "blu" is no colour: .*\ncolours\.bar\.back: .*\ncolours\.sauce: .* source, .*\ncolours\.link\.text: 7000/,
+			/^colours\.source: must be a colour, not "blu": .*\ncolours\.bar\.back: there is no such part; .*\ncolours\.sauce: .* did you mean source\?\ncolours\.link\.text: must be a colour, not 7000: /,
 		);
-		for (const wrong of [[], 'red', 7, null]) assert.match(read(wrong).told[0]!, /^colours: an object is expected/);
+		for (const wrong of [[], 'red', 7, null]) assert.match(read(wrong).told[0]!, /^colours: must be an object/);
 	});
 });

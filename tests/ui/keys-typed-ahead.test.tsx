@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import {PassThrough} from 'node:stream';
+import {test} from 'node:test';
+import {setImmediate, setTimeout} from 'node:timers/promises';
+import type {ReaderState} from '../../source/reader/state/state.ts';
+import type {Dispatch} from '../../source/reader/update.ts';
+import {KeyStream} from '../../source/terminal/input/key-stream.ts';
+import {App} from '../../source/ui/app.tsx';
+import {drawOn} from '../support/ink-screen.ts';
+import {en} from '../support/messages.ts';
+import {randomNumbers} from '../support/random.ts';
+import {start} from '../support/reader-states.ts';
+
+const themeNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'];
+
+/** The reader on a screen, with the keys that come from a source of our own, as from a terminal. */
+function read() {
+	const source = new PassThrough();
+	const keys = new KeyStream(source as unknown as NodeJS.ReadStream);
+	const seen: {state?: ReaderState; dispatch?: Dispatch} = {};
+	const app = (
+		<App
+			start={start(undefined, {theme: 'a', themeNames, display: {models: ['one'], isNamed: false}})}
+			messages={en}
+			keys={keys}
+			onStart={dispatch => {
+				seen.dispatch = dispatch;
+			}}
+			onChange={state => {
+				seen.state = state;
+			}}
+		/>
+	);
+	const screen = drawOn(80, 24, app, {keys: keys as unknown as NodeJS.ReadStream});
+	keys.start();
+	const until = async (holds: (state: ReaderState) => boolean, what: string) => {
+		for (let tries = 0; !seen.state || !holds(seen.state); tries++) {
+			if (tries > 2000) assert.fail(what);
+			await setTimeout(1);
+		}
+	};
+	return {screen, until, seen, type: (text: string) => source.write(text), stop: () => keys.stop()};
+}
+
+test('each key that is typed ahead moves the menu, while the window changes its size and news comes in', async () => {
+	const {screen, until, seen, type, stop} = read();
+	let at = 0;
+	for (let seed = 1; seed <= 8; seed++) {
+		const random = randomNumbers(seed);
+		type('T');
+		const steps = 2 + random(8);
+		for (let step = 0; step < steps; step++) {
+			type('j');
+			if (random(2)) await (random(2) ? setImmediate() : setTimeout(random(4)));
+			if (random(2)) seen.dispatch!({type: 'resize', size: {columns: 80, rows: 4 + random(9)}});
+			if (random(3) === 0) seen.dispatch!({type: 'refresh'});
+		}
+		type('\r');
+		at = (at + steps) % themeNames.length;
+		const wanted = themeNames[at];
+		await until(({themes, theme}) => !themes && theme === wanted, `seed ${seed}: ${steps} steps lead to ${wanted}`);
+	}
+	stop();
+	screen.close();
+});
+
+test('keys that open an article, its facts and another fact may come at once', async () => {
+	const {screen, until, type, stop} = read();
+	for (const round of [1, 2, 3]) {
+		type('\r\tj');
+		await until(({article}) => article?.focus === 'facts' && article.fact === 1, `the second fact, time ${round}`);
+		type('\x1b[Dq');
+		await until(({article}) => !article, 'the list');
+	}
+	stop();
+	screen.close();
+});
