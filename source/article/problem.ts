@@ -24,6 +24,19 @@ export function positionOf(text: string, offset: number): Position {
 	return {line: lines.length, column: [...lines.at(-1)!].length + 1};
 }
 
+/** The same as `positionOf` for offsets of one text in their order, in a time that grows with the text, however many there are. */
+export function positionsIn(text: string): (offset: number) => Position {
+	let [at, line, column] = [0, 1, 1];
+	return offset => {
+		const lines = text.slice(at, offset).split(/\r\n|\r|\n/);
+		const last = [...lines.at(-1)!].length;
+		column = lines.length === 1 ? column + last : last + 1;
+		line += lines.length - 1;
+		at = offset;
+		return {line, column};
+	};
+}
+
 /** One line, safe to print: `news.json:3:5: message`, `news.json: [2].title: message`. */
 export function formatProblem({file, position, path, message}: Problem): string {
 	const place = [file, position?.line, position?.column].filter(part => part !== undefined).join(':');

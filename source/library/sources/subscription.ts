@@ -89,10 +89,16 @@ export function addressKey(address: string): string {
 	return /^https?:$/.test(url.protocol) ? url.href.slice(url.protocol.length) : url.href;
 }
 
-/** A name that none of others has: the name itself, or with a number. */
-export function freeName(name: string, others: ReadonlySet<string>): string {
-	for (let count = 1; ; count++) {
+/**
+ * A name that none of others has: the name itself, or with a number.
+ * @param next the number to try next of each name. With it, thousands of equal names take a time that grows with their number;
+ * it needs others to lose no name.
+ */
+export function freeName(name: string, others: ReadonlySet<string>, next?: Map<string, number>): string {
+	for (let count = next?.get(name) ?? 1; ; count++) {
 		const candidate = count === 1 ? name : `${name} (${count})`;
-		if (!others.has(candidate)) return candidate;
+		if (others.has(candidate)) continue;
+		next?.set(name, count + 1);
+		return candidate;
 	}
 }

@@ -208,6 +208,52 @@ describe('what another program wrote', () => {
 	});
 });
 
+describe('an import of another program grows with its size, where there are', () => {
+	const many = 10_000;
+	const imported = async (outline: (i: number) => string, mine = emptyOpml, root = '') => {
+		const outlines = Array.from({length: many}, (_, i) => outline(i));
+		const other = await parseOpml(`<opml version="2.0"${root}><body>${outlines.join('\n')}</body></opml>`, 'other');
+		const {opml} = await importOpml(await parseOpml(mine, 'mine'), other);
+		return opml;
+	};
+	const feed = (i: number, name = `Feed ${i}`) => `<outline text="${name}" xmlUrl="https://${i}.example/"/>`;
+
+	test('thousands of folders', {timeout: 30_000}, async () => {
+		const opml = await imported(i => `<outline text="Folder ${i}">${feed(i)}</outline>`);
+		assert.deepEqual(opml.listed[many - 1]!.tags, [`Folder ${many - 1}`]);
+		// Again into the folders that are there now, on one line.
+		const again = await imported(
+			i => `<outline text="Folder ${i}"><outline text="In">${feed(i + many)}</outline></outline>`,
+			opml.text.replaceAll('\n', ' '),
+		);
+		assert.equal(again.listed.length, 2 * many);
+		assert.deepEqual(again.listed[3]!.tags, ['Folder 1', 'In']);
+	});
+
+	test('thousands of equal names', {timeout: 30_000}, async () => {
+		const opml = await imported(i => feed(i, 'News'));
+		assert.deepEqual([opml.listed[0]!.name, opml.listed[many - 1]!.name], ['News', `News (${many})`]);
+	});
+
+	test('one feed in thousands of folders', {timeout: 30_000}, async () => {
+		const opml = await imported(i => `<outline text="Folder ${i}">${feed(1)}</outline>`);
+		assert.deepEqual([opml.listed.length, opml.listed[0]!.tags.length], [1, many]);
+	});
+
+	test('thousands of namespaces, and of values that cannot be read', {timeout: 30_000}, async () => {
+		const names = Array.from({length: many}, (_, i) => ` xmlns:n${i}="urn:${i}"`).join('');
+		const opml = await imported(
+			i => `<outline text="${i}" khabar:keep="often" xmlUrl="https://${i}.example/"/>`,
+			emptyOpml,
+			names,
+		);
+		assert.equal(opml.root.attributes.length, 2 + many);
+		assert.equal(opml.problems.length, many);
+		const [{position: first}, last] = [opml.problems[0]!, opml.problems.at(-1)!];
+		assert.equal(last.position!.line - first!.line, many - 1);
+	});
+});
+
 test("newsboat's urls are read with names, tags and comments, and what cannot be taken is told", () => {
 	const urls = `# feeds
 https://paper.example/feed world "daily news" "~My \\"own\\" Paper"

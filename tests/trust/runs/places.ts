@@ -279,6 +279,20 @@ export const places: readonly Place[] = [
 		paragraphs: [{text: text.repeat(item.length / 10 + 1), marks: item.map((_, i) => [i, i + 3, 'strong'])}],
 	})),
 	many('fields', item => ({title: 'خبر', paragraphs: [text], ...Object.fromEntries(item.map(({id}) => [id, id]))})),
+	...Object.entries({
+		'folders with outlines': (i: number) =>
+			`<outline text="${i}"><outline text="x" xmlUrl="http://a.example/${i}"/></outline>`,
+		'folders with one outline': (i: number) =>
+			`<outline text="${i}"><outline text="x" xmlUrl="http://a.example/"/></outline>`,
+		'outlines of one name': (i: number) => `<outline text="x" xmlUrl="http://a.example/${i}" khabar:keep="x"/>`,
+	}).map(([name, outline]) =>
+		other(
+			`many ${name}`,
+			'opml',
+			run =>
+				`<opml version="2.0"><body>${Array.from({length: run.length / 10}, (_, i) => outline(i)).join('')}</body></opml>`,
+		),
+	),
 	other(
 		'many outlines',
 		'opml',

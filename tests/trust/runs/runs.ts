@@ -83,6 +83,9 @@ const known: readonly (readonly [place: string, unit: string])[] = [
 	['json title', 'd.'],
 	['json paragraph', '"'],
 	['many JSON items', 'x'],
+	['many folders with outlines', 'x'],
+	['many folders with one outline', 'x'],
+	['many outlines of one name', 'x'],
 ];
 
 /** Those runs again. */

@@ -1,11 +1,10 @@
 import {addressKey} from '../subscription.ts';
+import {Additions, indentAt} from './additions.ts';
 import {
 	attributeText,
-	attributeValue,
 	declared,
 	type Listed,
 	namedFields,
-	nameIn,
 	type Opml,
 	type OutlineFields,
 	parseOpml,
@@ -41,14 +40,14 @@ export interface NewOutline extends OutlineFields {
 /** Adds outlines in their order, each after all others of its folder. */
 export async function addOutlines(opml: Opml, outlines: readonly NewOutline[]): Promise<Opml> {
 	const hasOwn = outlines.some(({own}) => Object.values(own).some(value => value !== undefined));
-	let edited = hasOwn ? await declared(opml) : opml;
-	for (const group of Map.groupBy(outlines, ({folders = []}) => JSON.stringify(folders)).values()) {
-		const {folders = []} = group[0]!;
-		const tags = group.map(outline => tagOf(edited, outline));
-		edited = await withFolders(edited, folders);
-		edited = await parseOpml(insertInto(edited.text, folderAt(edited, folders), tags), opml.file);
-	}
-	return edited;
+	const edited = hasOwn ? await declared(opml) : opml;
+	const additions = new Additions(edited);
+	for (const group of Map.groupBy(outlines, ({folders = []}) => JSON.stringify(folders)).values())
+		additions.add(
+			group[0]!.folders ?? [],
+			group.map(outline => tagOf(edited, outline)),
+		);
+	return outlines.length === 0 ? edited : parseOpml(additions.text, opml.file);
 }
 
 function tagOf(opml: Opml, outline: NewOutline): string {
@@ -57,29 +56,6 @@ function tagOf(opml: Opml, outline: NewOutline): string {
 	);
 	return `<outline ${[...(outline.written ? [outline.written] : []), ...fields].join(' ')}/>`;
 }
-
-/** A file in which these folders are, each within the one before it. */
-async function withFolders(opml: Opml, folders: readonly string[]): Promise<Opml> {
-	let edited = opml;
-	for (const [depth, folder] of folders.entries()) {
-		const parent = folderAt(edited, folders.slice(0, depth));
-		if (folderIn(edited.text, parent, folder)) continue;
-		const tag = `<outline ${attributeText('text', folder)}/>`;
-		edited = await parseOpml(insertInto(edited.text, parent, [tag]), opml.file);
-	}
-	return edited;
-}
-
-const folderIn = (text: string, parent: Element, name: string): Element | undefined =>
-	parent.children.find(
-		child =>
-			child.name.toLowerCase() === 'outline' &&
-			attributeValue(text, child, 'xmlUrl') === undefined &&
-			nameIn(text, child) === name,
-	);
-
-const folderAt = ({text, body}: Opml, folders: readonly string[]): Element =>
-	folders.reduce((parent, name) => folderIn(text, parent, name)!, body);
 
 /** Removes a subscription from all folders that it is in. An outline that holds others stays as their folder. */
 export async function removeOutlines(opml: Opml, {address}: Listed): Promise<Opml> {
@@ -98,28 +74,4 @@ function withoutLine(text: string, {start, end}: Element): string {
 	const [rest = ''] = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end)) ?? [];
 	if (indent === undefined || rest === '') return text.slice(0, start) + text.slice(end);
 	return text.slice(0, start - indent.length) + text.slice(end + rest.length);
-}
-
-/** The blanks at the beginning of the line on which an offset stands; undefined when something else comes before it. */
-const indentAt = (text: string, offset: number): string | undefined => {
-	const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-	const before = text.slice(lineStart, offset);
-	return /^[ \t]*$/.test(before) ? before : undefined;
-};
-
-/** A text with more elements at the end of another, each on a line of its own, indented as those around it are. */
-function insertInto(text: string, parent: Element, tags: readonly string[]): string {
-	const line = text.includes('\r\n') ? '\r\n' : '\n';
-	const own = indentAt(text, parent.start) ?? '';
-	const last = parent.children.at(-1);
-	const indent = (last && indentAt(text, last.start)) ?? `${own}\t`;
-	const added = tags.map(tag => `${indent}${tag}${line}`).join('');
-	if (parent.isEmptyTag) {
-		const start = text.slice(0, parent.startTagEnd - '/>'.length).trimEnd();
-		return `${start}>${line}${added}${own}</${parent.name}>${text.slice(parent.startTagEnd)}`;
-	}
-	const anchor = parent.endTagStart;
-	const endIndent = indentAt(text, anchor);
-	const at = anchor - (endIndent?.length ?? 0);
-	return `${text.slice(0, at)}${endIndent === undefined ? line : ''}${added}${endIndent ?? own}${text.slice(anchor)}`;
 }

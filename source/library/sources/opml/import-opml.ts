@@ -1,6 +1,15 @@
 import {addressKey, freeName, nameByAddress} from '../subscription.ts';
 import {addOutlines, type NewOutline} from './edit.ts';
-import {attributeText, attributeValue, nameIn, type Opml, outlinesIn, parseOpml, withAttribute} from './opml.ts';
+import {
+	attributeText,
+	attributeValue,
+	decodedValue,
+	nameIn,
+	type Opml,
+	outlinesIn,
+	parseOpml,
+	withAttributes,
+} from './opml.ts';
 import type {Element} from './xml-packages.ts';
 
 export interface Imported {
@@ -22,6 +31,7 @@ const foreignTypes = /^(?:html|xml|json)\+/i;
 export async function importOpml(opml: Opml, other: Opml): Promise<Imported> {
 	const known = new Set(opml.listed.map(({address}) => addressKey(address)));
 	const names = new Set(opml.listed.map(({name}) => name));
+	const nextNumbers = new Map<string, number>();
 	const seen = new Set<string>();
 	const left: string[] = [];
 	const outlines: NewOutline[] = [];
@@ -54,7 +64,7 @@ export async function importOpml(opml: Opml, other: Opml): Promise<Imported> {
 		}
 		const isFirst = !seen.has(key);
 		seen.add(key);
-		const free = isFirst ? freeName(name || nameByAddress(address), names) : name;
+		const free = isFirst ? freeName(name || nameByAddress(address), names, nextNumbers) : name;
 		names.add(free);
 		outlines.push({folders, written: writtenOf(other, outline, free, dropped), plain: {}, own: {}});
 	}
@@ -77,15 +87,21 @@ function writtenOf({text}: Opml, outline: Element, name: string, dropped: Readon
 
 /** A file that declares the namespaces that another declares on its root. */
 async function withNamespaces(opml: Opml, other: Opml): Promise<{declared: Opml; dropped: Set<string>}> {
-	let declared = opml;
+	const own = new Map(
+		opml.root.attributes.map(attribute => [attribute.name.toLowerCase(), decodedValue(opml.text, attribute)]),
+	);
+	const added: string[] = [];
 	const dropped = new Set<string>();
-	for (const {name} of other.root.attributes) {
+	for (const attribute of other.root.attributes) {
+		const {name} = attribute;
 		if (!name.startsWith('xmlns:')) continue;
-		const value = attributeValue(other.text, other.root, name)!;
-		const own = attributeValue(declared.text, declared.root, name);
-		if (own === undefined) {
-			declared = await parseOpml(withAttribute(declared.text, declared.root, name, value), opml.file);
-		} else if (own !== value) dropped.add(name.slice('xmlns:'.length));
+		const value = decodedValue(other.text, attribute);
+		const known = own.get(name.toLowerCase());
+		if (known === undefined) {
+			own.set(name.toLowerCase(), value);
+			added.push(attributeText(name, value));
+		} else if (known !== value) dropped.add(name.slice('xmlns:'.length));
 	}
-	return {declared, dropped};
+	if (added.length === 0) return {declared: opml, dropped};
+	return {declared: await parseOpml(withAttributes(opml.text, opml.root, added), opml.file), dropped};
 }

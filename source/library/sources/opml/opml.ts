@@ -6,7 +6,7 @@
 
 import {decodeXML, escapeUTF8} from 'entities';
 import {clean} from '../../../article/clean.ts';
-import {formatProblem, type Problem, positionOf} from '../../../article/problem.ts';
+import {formatProblem, type Problem, positionOf, positionsIn} from '../../../article/problem.ts';
 import {addressKey, freeName, keepOfText, nameByAddress, type Subscription, timeOfText} from '../subscription.ts';
 import type {Attribute, Element} from './xml-packages.ts';
 
@@ -69,8 +69,12 @@ type Document = Pick<Opml, 'file' | 'text' | 'root' | 'body'>;
 /** The value of an attribute, whatever the case of its name; undefined when it is missing. */
 export function attributeValue(text: string, element: Element, name: string): string | undefined {
 	const found = attributeOf(element, name);
-	return found && decodeXML(text.slice(found.valueStart, found.valueEnd));
+	return found && decodedValue(text, found);
 }
+
+/** The value of an attribute with its references replaced. */
+export const decodedValue = (text: string, {valueStart, valueEnd}: Attribute): string =>
+	decodeXML(text.slice(valueStart, valueEnd));
 
 const attributeOf = (element: Element, name: string): Attribute | undefined =>
 	element.attributes.find(attribute => attribute.name.toLowerCase() === name.toLowerCase());
@@ -124,8 +128,10 @@ function subscriptionsIn(opml: Document): Pick<Opml, 'listed' | 'problems'> {
 	const {file, text, root, body} = opml;
 	const prefix = prefixIn(text, root);
 	const problems: Problem[] = [];
-	const byAddress = new Map<string, Listed & {outlines: Element[]}>();
+	const positionAt = positionsIn(text);
+	const byAddress = new Map<string, Omit<Listed, 'outlines' | 'tags'> & {outlines: Element[]; tags: Set<string>}>();
 	const names = new Set<string>();
+	const nextNumbers = new Map<string, number>();
 	for (const {outline, folders} of outlinesIn(text, body)) {
 		const address = attributeValue(text, outline, 'xmlUrl')?.trim() ?? '';
 		if (address === '') continue;
@@ -134,37 +140,38 @@ function subscriptionsIn(opml: Document): Pick<Opml, 'listed' | 'problems'> {
 		const known = byAddress.get(key);
 		if (known) {
 			known.outlines.push(outline);
-			const others = tags.filter(tag => !known.tags.includes(tag));
-			if (others.length > 0) byAddress.set(key, {...known, tags: [...known.tags, ...new Set(others)]});
+			for (const tag of tags) known.tags.add(tag);
 			continue;
 		}
+		const unread: {readonly at: number; readonly message: string}[] = [];
 		/** The value of one of our attributes; one that cannot be read is told of. */
 		const own = <Value>(name: OwnName, read: (text: string) => Value | undefined, expected: string) => {
 			const found = attributeOf(outline, `${prefix}:${name}`);
 			if (!found) return undefined;
 			const value = decodeXML(text.slice(found.valueStart, found.valueEnd));
 			const result = read(value);
-			const position = positionOf(text, found.start);
 			if (result === undefined)
-				problems.push({file, position, message: `${found.name}: must be ${expected}, not ${value || 'empty'}`});
+				unread.push({at: found.start, message: `${found.name}: must be ${expected}, not ${value || 'empty'}`});
 			return result;
 		};
 		const isFull = own('full', value => /^\s*(true|1|yes|false|0|no)\s*$/i.exec(value)?.[1], 'true or false');
 		const keep = own('keep', keepOfText, 'a time such as 90d or a count such as 1000');
 		const every = own('every', timeOfText, 'a time such as 30m, 2h or 1d');
-		const name = freeName(nameIn(text, outline) || nameByAddress(address), names);
+		for (const {at, message} of unread.sort((a, b) => a.at - b.at))
+			problems.push({file, position: positionAt(at), message});
+		const name = freeName(nameIn(text, outline) || nameByAddress(address), names, nextNumbers);
 		names.add(name);
 		byAddress.set(key, {
 			name,
 			address,
-			tags: [...new Set(tags)],
+			tags: new Set(tags),
 			isFull: isFull !== undefined && /^(?:true|1|yes)$/i.test(isFull),
 			...(keep && {keep}),
 			...(every !== undefined && {every}),
 			outlines: [outline],
 		});
 	}
-	return {listed: [...byAddress.values()], problems};
+	return {listed: Array.from(byAddress.values(), listed => ({...listed, tags: [...listed.tags]})), problems};
 }
 
 /** The value of an attribute as a file has it, within double quotation marks. */
@@ -208,6 +215,11 @@ export function withAttribute(text: string, element: Element, name: string, valu
 	}
 	if (value === undefined) return text;
 	if (found) return text.slice(0, found.start) + attributeText(found.name, value) + text.slice(found.end);
+	return withAttributes(text, element, [attributeText(name, value)]);
+}
+
+/** A text in which an element has more attributes, as they are written, after its others. */
+export function withAttributes(text: string, element: Element, attributes: readonly string[]): string {
 	const at = element.attributes.at(-1)?.end ?? element.start + 1 + element.name.length;
-	return `${text.slice(0, at)} ${attributeText(name, value)}${text.slice(at)}`;
+	return `${text.slice(0, at)} ${attributes.join(' ')}${text.slice(at)}`;
 }
