@@ -5,7 +5,9 @@ import {targetAt} from '../../../source/reader/pointing/target.ts';
 import {modeOf} from '../../../source/reader/state/mode.ts';
 import {shownFacts} from '../../../source/reader/state/open-article.ts';
 import type {ReaderState} from '../../../source/reader/state/state.ts';
+import {briefLines} from '../../../source/reader/windows/brief-window.ts';
 import {App} from '../../../source/ui/app.tsx';
+import {choiceText} from '../../../source/ui/list/filter-menu.tsx';
 import {drawOn} from '../../support/ink-screen.ts';
 import {ar, en} from '../../support/messages.ts';
 import {randomNumbers} from '../../support/random.ts';
@@ -93,6 +95,26 @@ function partAt(row: string, column: number): string {
 	return column < border ? row.slice(0, border) : column > border ? row.slice(border + 1) : '';
 }
 
+const exactly = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A row that a line of the brief may have: words of its title or of its fact, or the sources, which may fill a row. */
+function briefRow(state: ReaderState, index: number): RegExp {
+	const {story, fact} = briefLines(state.brief!)[index]!;
+	const words = (fact?.text ?? story.title).split(/\s+/).map(exactly);
+	const sources = fact ? /^\W*(?:S\d\W*)+$/ : /(?<!\w)S\d(?!\w)/;
+	return new RegExp([...words.map(word => `(?<!\\w)${word}(?!\\w)`), sources.source].join('|'));
+}
+
+/** The name of a theme, or of a filter: its value, and how many articles it has. */
+function menuRow(state: ReaderState, index: number): RegExp {
+	if (state.themes) return new RegExp(`(?<!\\w)${exactly(state.themeNames[index]!)}(?!\\w)`);
+	const choice = state.filters![index]!;
+	// The Arabic names of filters and languages stand as they are shown: only what has another script is compared.
+	if (state.direction === 'rtl') return new RegExp(choice.field === 'source' ? exactly(choice.value!) : '.');
+	return new RegExp(exactly(plain(choiceText(choice, en))));
+}
+const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
+
 /** The name that says of whom the words are, for each kind of target. */
 const nameOf = (state: ReaderState, target: NonNullable<ReturnType<typeof targetAt>>): RegExp => {
 	const {is, index} = target;
@@ -105,8 +127,10 @@ const nameOf = (state: ReaderState, target: NonNullable<ReturnType<typeof target
 			return new RegExp(`f${index}f`);
 		case 'paragraph':
 			return new RegExp(`p${index}w`);
+		case 'briefLine':
+			return briefRow(state, index);
 		default:
-			return /./;
+			return menuRow(state, index);
 	}
 };
 
