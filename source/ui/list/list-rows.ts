@@ -93,9 +93,12 @@ const headerText = (state: ReaderState, messages: Messages): Header => {
 	};
 };
 
+/** The keys named after it stay where they are while the number grows: so only its digits are drawn again. */
 const goingOn = ({shelf, reading}: ReaderState, messages: Messages): string[] => [
 	...(shelf.isSearching ? [messages.searching] : []),
-	...(reading ? [messages.reading(reading.done, reading.all)] : []),
+	...(reading
+		? [padPosition(messages.reading(reading.done, reading.all), messages.reading(reading.all, reading.all))]
+		: []),
 ];
 
 /** A list of fewer rows says nothing. */
