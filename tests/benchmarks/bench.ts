@@ -1,15 +1,17 @@
 /**
- * `npm run bench`: khabar beside what its readers could use instead, in pseudo-terminals of 80 by 24, as a table of
- * ratios. `npm run bench -- --only NAME` runs the rows of one name, and `library` those of
+ * `npm run bench`: khabar beside what its readers could use instead, in pseudo-terminals, of 80 by 24 unless a row says otherwise, as a
+ * table of ratios. `npm run bench -- --only NAME` runs the rows of one name, and `library` those of
  * all names that begin with it.
  */
 import {parseArgs} from 'node:util';
 import {
+	factsShownAgainstLess,
 	listAgainstNewsboat,
 	mixedAgainstInk,
 	pagingAgainstLess,
 	scrollingAgainstInk,
 	scrollingAgainstLess,
+	scrollingBesideFacts,
 } from './bytes.ts';
 import {keyWaits} from './library/key-waits.ts';
 import {rebuildRate} from './library/libraries.ts';
@@ -38,6 +40,8 @@ const noProc = !tellsOfProcesses && 'there is no /proc to read it from';
 const benchmarks: Readonly<Record<string, Benchmark>> = {
 	scrolling: {run: scrollingAgainstLess, missing: noLess},
 	list: {run: listAgainstNewsboat, missing: noNewsboat},
+	'facts-shown': {run: factsShownAgainstLess, missing: noLess},
+	'beside-facts': {run: scrollingBesideFacts},
 	paging: {run: pagingAgainstLess, missing: noLess},
 	'ink-scrolling': {run: scrollingAgainstInk},
 	'ink-mixed': {run: mixedAgainstInk},

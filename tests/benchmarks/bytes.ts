@@ -50,6 +50,46 @@ export async function scrollingAgainstLess(): Promise<Result[]> {
 	];
 }
 
+/** As khabar is when nobody has changed anything: the key facts stand above the text. */
+export async function factsShownAgainstLess(): Promise<Result[]> {
+	const article = englishArticle();
+	await using khabar = await khabarInText(article);
+	await using less = await lessInText(article);
+	return [
+		{
+			what: 'bytes, 60 rows of scrolling, facts shown',
+			khabar: await bytesFor(scrolling, khabar),
+			other: await bytesFor(Array(60).fill('j'), less),
+			unit: 'bytes',
+			against: 'less',
+			target: 1.05,
+		},
+		{
+			what: 'bytes, paging through an article, facts shown',
+			khabar: await bytesToEnd(khabar, /· 100%/),
+			other: await bytesToEnd(less, /\(END\)/),
+			unit: 'bytes',
+			against: 'less',
+			target: 1.05,
+		},
+	];
+}
+
+/** On a wide screen the key facts stand beside the text, and only the text scrolls. */
+export async function scrollingBesideFacts(): Promise<Result[]> {
+	const article = englishArticle();
+	const row = async (columnMargins: boolean, target: number): Promise<Result> => {
+		await using khabar = await khabarInText(article, {columns: 120, rows: 40, columnMargins});
+		return {
+			what: `a row of the text beside the facts, 120×40, ${columnMargins ? 'left and right margins' : 'no such margins'}`,
+			khabar: (await bytesFor(scrolling, khabar)) / scrolling.length,
+			unit: 'bytes',
+			target,
+		};
+	};
+	return [await row(true, 200), await row(false, 700)];
+}
+
 export async function pagingAgainstLess(): Promise<Result[]> {
 	const article = englishArticle();
 	await using khabar = await foldFacts(await khabarInText(article));

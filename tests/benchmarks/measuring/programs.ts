@@ -5,7 +5,7 @@ import {khabarFile} from '../../support/khabar.ts';
 import {inkReader} from './build-ink-reader.ts';
 import {cache, newUser} from './environment.ts';
 import {enter} from './keys.ts';
-import {type Start, TimedProgram} from './timed-program.ts';
+import {type Start, TimedProgram, type TimedTerminal} from './timed-program.ts';
 import {runWhole} from './whole-run.ts';
 
 /** The article that the others are compared with: the seed's. */
@@ -53,7 +53,8 @@ async function inText(reader: TimedProgram): Promise<TimedProgram> {
 }
 
 export const khabarInList = (...args: readonly string[]) => inList(startKhabar(...args));
-export const khabarInText = (article: string) => inText(startKhabar(article));
+export const khabarInText = (article: string, terminal?: TimedTerminal) =>
+	inText(new TimedProgram({...khabar(article), terminal}));
 export const inkReaderInText = async (article: string) => inText(await startInkReader(article));
 
 /** Folds the key facts away, so that the window is text but for its title and status row. */

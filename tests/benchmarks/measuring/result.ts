@@ -1,16 +1,26 @@
-/** A row of the table: khabar's figure and the other's. */
-export interface Result {
+interface Measured {
 	readonly what: string;
 	readonly khabar: number;
-	readonly other: number;
 	readonly unit: 'bytes' | 'ms' | 'MB';
-	/** The program that the other figure is of. */
-	readonly against: string;
-	/** The most that khabar's figure may be of the other's. */
+	/** The most that khabar's figure may be of the other's; where there is no other, the most that it may be, in its unit. */
 	readonly target: number;
 	/** What is to be known of this run, such as a difference between the two screens. */
 	readonly note?: string | undefined;
 }
+
+interface Compared extends Measured {
+	readonly other: number;
+	/** The program that the other figure is of. */
+	readonly against: string;
+}
+
+interface Alone extends Measured {
+	readonly other?: never;
+	readonly against?: never;
+}
+
+/** A row of the table: khabar's figure, and as a rule that of another program. */
+export type Result = Compared | Alone;
 
 const digits = {bytes: 0, ms: 1, MB: 1};
 
@@ -19,10 +29,13 @@ const amount = (value: number, unit: Result['unit']) => `${value.toFixed(digits[
 /** The results as a table in Markdown, the notes under it. */
 export function table(results: readonly Result[]): string {
 	const rows = results.map(({what, khabar, other, unit, against, target}) => {
-		const ratio = khabar / other;
-		const verdict = ratio <= target ? 'met' : 'missed';
-		const cells = [what, amount(khabar, unit), `${amount(other, unit)} (${against})`, ratio.toFixed(2)];
-		return `| ${[...cells, `≤ ${target}`, verdict].join(' | ')} |`;
+		const measured = other === undefined ? khabar : khabar / other;
+		const verdict = measured <= target ? 'met' : 'missed';
+		const compared =
+			other === undefined
+				? ['', '', `≤ ${target} ${unit}`]
+				: [`${amount(other, unit)} (${against})`, measured.toFixed(2), `≤ ${target}`];
+		return `| ${[what, amount(khabar, unit), ...compared, verdict].join(' | ')} |`;
 	});
 	const notes = results.flatMap(({what, note}) => (note ? [`\n${what}: ${note}`] : []));
 	return ['| what | khabar | the other | ratio | target | |', '|---|--:|--:|--:|--:|---|', ...rows, ...notes].join(

@@ -3,12 +3,26 @@ import {type IPty, spawn} from '@lydell/node-pty';
 import {Screen} from '../../support/screen.ts';
 import {waitForProcessor} from './proc.ts';
 
-/** How a program is started. */
+/** The terminal that a program is started in. */
+export interface TimedTerminal {
+	readonly columns: number;
+	readonly rows: number;
+	/** Whether it can scroll between a left and a right margin (DECSLRM), and says so when it is asked. */
+	readonly columnMargins?: boolean;
+}
+
+/** How a program is started: where nothing else is said, in 80 by 24. */
 export interface Start {
 	readonly command: string;
 	readonly args: readonly string[];
 	readonly env: Readonly<Record<string, string>>;
+	readonly terminal?: TimedTerminal | undefined;
 }
+
+const usualTerminal: TimedTerminal = {columns: 80, rows: 24};
+const columnMarginsMode = 69;
+/** DECRPM: the mode is known, and reset. */
+const marginsKnown = `\x1b[?${columnMarginsMode};2$y`;
 
 /** What a program wrote in answer to a key. */
 export interface Answer {
@@ -26,13 +40,13 @@ const timeout = 400;
 const deadline = 60_000;
 
 /**
- * A program in a real pseudo-terminal of 80 by 24, with a clock. Its output goes to an emulated screen, which answers
+ * A program in a real pseudo-terminal, with a clock. Its output goes to an emulated screen, which answers
  * questions at once; while an answer to a key is timed, it is kept back until the program is quiet, so that the
  * emulator takes no time from it.
  */
 export class TimedProgram {
 	readonly #pty: IPty;
-	readonly #screen = new Screen(80, 24);
+	readonly #screen: Screen;
 	readonly #started = performance.now();
 	readonly #decoder = new TextDecoder();
 	readonly #exit: Promise<void>;
@@ -43,11 +57,19 @@ export class TimedProgram {
 	#held: Uint8Array[] | undefined;
 	#heard: () => void = () => {};
 
-	constructor({command, args, env}: Start) {
-		this.#pty = spawn(command, [...args], {cols: 80, rows: 24, env, encoding: null});
+	constructor({command, args, env, terminal = usualTerminal}: Start) {
+		const {columns, rows, columnMargins} = terminal;
+		this.#screen = new Screen(columns, rows);
+		this.#pty = spawn(command, [...args], {cols: columns, rows, env, encoding: null});
 		// The types know strings only; without an encoding these are buffers.
 		this.#pty.onData(data => this.#take(data as unknown as Uint8Array));
 		this.#screen.terminal.onData(answer => this.#ended || this.#pty.write(answer));
+		if (columnMargins)
+			this.#screen.terminal.parser.registerCsiHandler({prefix: '?', intermediates: '$', final: 'p'}, ([mode]) => {
+				if (mode !== columnMarginsMode) return false;
+				this.#pty.write(marginsKnown);
+				return true;
+			});
 		this.#exit = new Promise(resolve => {
 			this.#pty.onExit(() => {
 				this.#ended = true;
