@@ -54,7 +54,12 @@ export function changeFrame(
 		if (from.rows.reduce((sum, row, y) => sum + cost(row, y), 0) > cheapBytes) {
 			moves.push({write: to => to.eraseScreen(), rows: before.map(() => blankRow)});
 			const shifts = scrolling ? likelyShifts(from.rows, after, cost, from.writer.margins) : [];
-			for (const shift of shifts) moves.push(...waysToShift(from.rows, shift, from.writer));
+			for (const shift of shifts) {
+				moves.push(...waysToShift(from.rows, shift, from.writer));
+				// A screen of which nothing stays does not roll by.
+				const isPaging = shift.by > mostPushedRows && shift.by <= shift.bottom - shift.top;
+				if (isPaging) moves.push(pushAndWrite(from.rows, after, shift, partialRows));
+			}
 			if (scrolling && columnMargins && partialRows)
 				for (const shift of likelyColumnShifts(from.rows, after, writer.columns))
 					moves.push(columnMove(from.rows, shift));
@@ -95,6 +100,23 @@ function waysToShift(rows: readonly SentRow[], shift: RowShift, {margins}: Write
 		});
 	if (bottom === margins.bottom && top >= margins.top) ways.push(to => to.shiftBelow(top, by));
 	return ways.map(write => ({write, rows: moved}));
+}
+
+/** Each row that comes in is written in the last one of the block, before the next one pushes it up. */
+function pushAndWrite(before: readonly SentRow[], after: readonly SentRow[], shift: RowShift, partial: boolean): Move {
+	const {bottom, by} = shift;
+	const first = bottom - by + 1;
+	const isIncoming = (y: number) => y >= first && y <= bottom;
+	return {
+		write(to) {
+			to.setMargins(shift);
+			for (const row of after.slice(first, bottom + 1)) {
+				to.pushMargin(1);
+				changeRow(to, bottom, blankRow, row, partial);
+			}
+		},
+		rows: shifted(before, shift).map((row, y) => (isIncoming(y) ? after[y]! : row)),
+	};
 }
 
 const columnMove = (rows: readonly SentRow[], shift: ColumnShift): Move => ({
