@@ -1,4 +1,3 @@
-import {plainBlank, type ScreenCell} from '../row/screen-row.ts';
 import {utf8Length} from '../row/utf8-length.ts';
 import {bestBlock, distances, type RowShift} from './row-shifts.ts';
 import {blankRow, isEqualPlace, placeAt, type SentRow, sentRowOf} from './sent-row.ts';
@@ -30,28 +29,24 @@ export function likelyColumnShifts(
 	after: readonly SentRow[],
 	columns: number,
 ): ColumnShift[] {
-	return distances(before, after).flatMap(by => {
-		const moved = savedBytes(
-			after,
-			(y, x) => placesOf(before[y]!, x),
-			(y, x) => placesOf(before[y + by], x),
-			columns,
-		);
-		const cleared = savedBytes(
-			after,
-			(y, x) => placesOf(before[y]!, x),
-			() => plainBlank,
-			columns,
-		);
+	const likely = distances(before, after);
+	if (likely.length === 0) return [];
+	const now = cellBytes(before, after, columns);
+	const cleared = savedBytes(now, after, () => blankRow);
+	return likely.flatMap(by => {
+		const moved = savedBytes(now, after, y => before[y + by] ?? blankRow);
 		let rows = {top: 0, bottom: before.length - 1};
 		let sides = {first: 0, end: columns};
 		// First the columns that move in most rows, then the rows in which these move, and once more.
 		for (let round = 0; round < 2; round++) {
 			const {top, bottom} = rows;
-			const ofRow = (y: number) => (y + by < top || y + by > bottom ? cleared[y]! : moved[y]!);
-			sides = bestRange(Array.from({length: columns}, (_, x) => sum(top, bottom + 1, y => ofRow(y)[x]!)));
-			const {first, end} = sides;
-			const ofSides = (bytes: readonly (readonly number[])[]) => bytes.map(row => sum(first, end, x => row[x]!));
+			const ofColumns = new Array<number>(columns).fill(0);
+			for (let y = top; y <= bottom; y++) {
+				const row = y + by < top || y + by > bottom ? cleared[y]! : moved[y]!;
+				for (let x = 0; x < columns; x++) ofColumns[x]! += row[x]!;
+			}
+			sides = bestRange(ofColumns);
+			const ofSides = (bytes: readonly Int32Array[]) => bytes.map(row => sum(row, sides));
 			const best = bestBlock(ofSides(moved), ofSides(cleared), by);
 			if (!best) return [];
 			rows = best;
@@ -63,19 +58,40 @@ export function likelyColumnShifts(
 	});
 }
 
-const placesOf = (row: SentRow | undefined, x: number) => (row ? placeAt(row.places, x) : plainBlank);
-
-type PlaceAt = (y: number, x: number) => ScreenCell | undefined;
-
-/** How many bytes each place saves if it shows the one cell instead of the other; if that is the worse one, they are negative. */
-const savedBytes = (after: readonly SentRow[], now: PlaceAt, then: PlaceAt, columns: number): number[][] =>
-	after.map((row, y) =>
-		Array.from({length: columns}, (_, x) => {
+/**
+ * For each row what each of its places costs: the bytes of the cell that it is to show, and these as a negative number where it
+ * shows that cell already.
+ */
+const cellBytes = (before: readonly SentRow[], after: readonly SentRow[], columns: number): Int32Array[] =>
+	after.map((row, y) => {
+		const bytes = new Int32Array(columns);
+		const {places: from, source} = before[y]!;
+		const isSame = source === row.source;
+		for (let x = 0; x < columns; x++) {
 			const wanted = placeAt(row.places, x);
-			const [stays, comes] = [isEqualPlace(now(y, x), wanted), isEqualPlace(then(y, x), wanted)];
-			return stays === comes ? 0 : (comes ? 1 : -1) * utf8Length(wanted?.text ?? '');
-		}),
-	);
+			const size = wanted ? utf8Length(wanted.text) : 0;
+			bytes[x] = isSame || isEqualPlace(placeAt(from, x), wanted) ? -size : size;
+		}
+		return bytes;
+	});
+
+/**
+ * How many bytes each place saves if its row is replaced by another one; if the other is worse, they are negative.
+ * @param now what `cellBytes` gives
+ */
+const savedBytes = (now: readonly Int32Array[], after: readonly SentRow[], other: (y: number) => SentRow) =>
+	now.map((costs, y) => {
+		const saved = new Int32Array(costs.length);
+		const {places} = after[y]!;
+		const then = other(y).places;
+		// Behind the ends of both are blanks.
+		const end = Math.min(costs.length, Math.max(places.length, then.length));
+		for (let x = 0; x < costs.length; x++) {
+			const comes = x >= end || isEqualPlace(placeAt(then, x), placeAt(places, x));
+			if (comes === costs[x]! > 0) saved[x] = costs[x]!;
+		}
+		return saved;
+	});
 
 interface Range {
 	readonly first: number;
@@ -83,9 +99,9 @@ interface Range {
 	readonly end: number;
 }
 
-function sum(first: number, end: number, value: (i: number) => number): number {
+function sum(values: Int32Array, {first, end}: Range): number {
 	let all = 0;
-	for (let i = first; i < end; i++) all += value(i);
+	for (let i = first; i < end; i++) all += values[i]!;
 	return all;
 }
 

@@ -12,7 +12,7 @@ interface Move {
 	readonly rows: readonly SentRow[];
 }
 
-/** If about so many bytes are enough, nothing shorter is looked for: the rows are changed one by one. */
+/** If about so many bytes are enough, nothing shorter is looked for. */
 const cheapBytes = 40;
 /** By at most so many rows a block is also moved by pushing it over its margin, which takes one or two bytes a row. */
 const mostPushedRows = 3;
@@ -60,15 +60,17 @@ export function changeFrame(
 				const isPaging = shift.by > mostPushedRows && shift.by <= shift.bottom - shift.top;
 				if (isPaging) moves.push(pushAndWrite(from.rows, after, shift, partialRows));
 			}
-			if (scrolling && columnMargins && partialRows)
-				for (const shift of likelyColumnShifts(from.rows, after, writer.columns))
-					moves.push(columnMove(from.rows, shift));
 		}
-		const trials = moves.map(({write, rows}) => {
+		const tryOut = ({write, rows}: Move) => {
 			const moved = from.writer.fork();
 			write(moved);
 			return {writer: moved, rows, promise: rows.reduce((sum, row, y) => sum + cost(row, y), moved.size)};
-		});
+		};
+		const trials = moves.map(tryOut);
+		const isDear = Math.min(...trials.map(({promise}) => promise)) - from.writer.size > cheapBytes;
+		if (moves.length > 1 && isDear && scrolling && columnMargins && partialRows)
+			for (const shift of likelyColumnShifts(from.rows, after, writer.columns))
+				trials.push(tryOut(columnMove(from.rows, shift)));
 		for (const {promise, ...trial} of trials.sort((a, b) => a.promise - b.promise)) {
 			if (done && promise >= done.size + estimateError && trial.rows !== before) continue;
 			const all = trial.writer.fork();
