@@ -107,8 +107,10 @@ export async function pagingAgainstLess(): Promise<Result[]> {
 }
 
 export async function listAgainstNewsboat(): Promise<Result[]> {
-	const {articles, feed} = newsList();
+	const {articles, feed, count} = newsList();
 	await using khabar = await khabarInList(articles);
+	// Until all files are read, articles come in between those that are there.
+	await khabar.shows(new RegExp(`^ List +1/${count}`));
 	await using newsboat = await newsboatInList(feed);
 	return [
 		{
