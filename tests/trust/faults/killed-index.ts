@@ -34,7 +34,7 @@ export async function killedWhileIndexing(seed: number, times: number): Promise<
 				stdio: 'ignore',
 			});
 			const ended = once(child, 'exit');
-			await pause(100 + random(900));
+			await pause(100 + random(600));
 			child.kill('SIGKILL');
 			await ended;
 			for (const fault of faultsIn(env.XDG_CACHE_HOME!)) won.push(`seed ${seed}, kill ${i}: ${fault}`);

@@ -29,7 +29,7 @@ export async function killedWhileAdding(seed: number, times: number): Promise<Ou
 		const ended = once(child, 'exit');
 		child.stdin.on('error', () => {});
 		child.stdin.write(Array.from({length: many}, () => article(number++)).join(''));
-		await pause(100 + random(900));
+		await pause(100 + random(500));
 		child.kill('SIGKILL');
 		await ended;
 	});
