@@ -17,14 +17,33 @@ export async function setFields(opml: Opml, {address}: Listed, fields: OutlineFi
 	let edited = Object.values(fields.own).some(value => value !== undefined) ? await declared(opml) : opml;
 	const find = () => edited.listed.find(other => addressKey(other.address) === addressKey(address))!;
 	for (const [name, value] of namedFields(edited, fields)) {
-		const text = lastFirst(find().outlines).reduce(
-			(text, outline) => withAttribute(text, outline, name, value),
-			edited.text,
-		);
+		// Each outline is edited by itself: thousands of copies of the whole file would take quadratic time.
+		const {text: before} = edited;
+		const parts: string[] = [];
+		let at = 0;
+		for (const outline of lastFirst(find().outlines).reverse()) {
+			const tag = withAttribute(before.slice(outline.start, outline.startTagEnd), atStart(outline), name, value);
+			parts.push(before.slice(at, outline.start), tag);
+			at = outline.startTagEnd;
+		}
+		const text = [...parts, before.slice(at)].join('');
 		edited = await parseOpml(text, opml.file);
 	}
 	return edited;
 }
+
+/** An element as it is in a text that begins with it. */
+const atStart = (element: Element): Element => ({
+	...element,
+	start: 0,
+	attributes: element.attributes.map(({name, ...at}) => ({
+		name,
+		start: at.start - element.start,
+		end: at.end - element.start,
+		valueStart: at.valueStart - element.start,
+		valueEnd: at.valueEnd - element.start,
+	})),
+});
 
 /** In the order in which each can be changed without moving those that come after. */
 const lastFirst = (outlines: readonly Element[]): Element[] => outlines.toSorted((a, b) => b.start - a.start);
