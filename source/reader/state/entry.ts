@@ -76,11 +76,13 @@ const shownKept = new WeakMap<
 	{readonly marks: readonly FactMark[]; readonly shown: readonly KeyFact[]}
 >();
 
+const noMarks: readonly FactMark[] = [];
+
 /** The facts of an entry with the user's marks. Until the marks change it is the same list. */
 export function factsWithMarks(
 	{article}: Entry,
 	facts: readonly KeyFact[],
-	marks: readonly FactMark[] = [],
+	marks: readonly FactMark[] = noMarks,
 ): readonly KeyFact[] {
 	const kept = shownKept.get(facts);
 	if (kept?.marks === marks) return kept.shown;
