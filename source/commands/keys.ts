@@ -14,7 +14,7 @@ export async function printKeys(views: readonly string[]): Promise<void> {
 	if (unknown.length > 0) process.exitCode = 1;
 	const settings = ownSettings();
 	const {ownKeys, complaints} = readOwnKeys(settings.keys);
-	for (const complaint of complaints) complain([settings.file, 'keys', complaint].join(': '));
+	for (const complaint of complaints) complain(`${settings.file}: ${complaint}`);
 	const lines = keyLines(ownKeys)
 		.filter(({mode}) => (views.length === 0 && unknown.length === 0) || views.includes(mode))
 		.map(({mode, action, keys, help}) => [mode, action, keys.join(', '), texts[help]].join('\t'));

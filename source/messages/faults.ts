@@ -103,12 +103,14 @@ export function faultsIn(
 		}
 		return translation.replace(value, (_, name: string) => said.get(name) ?? '');
 	}
+	/** What stands before a sentence may be one too (`standard input`), but a single word is the name of a file or of a field. */
+	const nameSaid = (name: string) => (name.includes(' ') ? known(name, 0) : undefined) ?? foreign(name);
 	return text => {
 		const names: string[] = [];
 		let rest = text;
 		for (let i = 0; i <= mostNames; i++) {
 			const said = known(rest, 0);
-			if (said !== undefined) return [...names.map(name => known(name, 0) ?? foreign(name)), said].join(': ');
+			if (said !== undefined) return [...names.map(nameSaid), said].join(': ');
 			const end = rest.indexOf(': ');
 			if (end <= 0) break;
 			names.push(rest.slice(0, end));

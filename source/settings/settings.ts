@@ -103,7 +103,7 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 		rememberTerminal(environment, name) {
 			if (this.terminalIn(environment) === name) return;
 			write(conf => {
-				const others = Object.entries(conf.get('terminals') ?? {}).filter(([key]) => key !== environment);
+				const others = entriesOf(conf.get('terminals')).filter(([key]) => key !== environment);
 				conf.set('terminals', Object.fromEntries([...others, [environment, name]].slice(-mostTerminals)));
 			});
 		},
@@ -114,7 +114,7 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 		keepDisplay(terminal, model) {
 			if (this.displayOf(terminal) === model) return;
 			write(conf => {
-				const others = Object.entries(conf.get('displays') ?? {}).filter(([key]) => key !== terminal);
+				const others = entriesOf(conf.get('displays')).filter(([key]) => key !== terminal);
 				conf.set('displays', Object.fromEntries(model ? [...others, [terminal, model]] : others));
 			});
 		},
@@ -128,6 +128,9 @@ export function openSettings(warn: (message: string) => void): SettingsFile {
 		},
 	};
 }
+
+/** The names and values of a stored value, which should be an object and may be anything. */
+const entriesOf = (stored: unknown): [string, unknown][] => (isObject(stored) ? Object.entries(stored) : []);
 
 /** `"facts": {"command": "…", "seconds": 60}`, as far as it is such. */
 function factsOf(facts: unknown): FactsSettings | undefined {

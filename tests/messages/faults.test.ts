@@ -68,6 +68,8 @@ describe('what other rooms say of a failure', () => {
 			'\u2068news.json:3:5\u2069: \u2068paragraphs[2]\u2069: يجب أن يكون نصًا، وهو هنا عدد',
 		);
 		assert.equal(plain(ar.fault('standard input:2:1: is empty')), 'المدخل القياسي:2:1: فارغ');
+		// Names that are words of ours elsewhere.
+		for (const name of ['text', 'null']) assert.equal(plain(ar.fault(`${name}: is empty`)), `${name}: فارغ`);
 	});
 
 	test('is translated within other sentences', () => {

@@ -107,6 +107,14 @@ describe('a file of preferences', () => {
 			settings.keepDisplay('VTE', 'ltr');
 			const again = openSettings(() => {});
 			assert.deepEqual([again.terminalIn('TERM=xterm'), again.displayOf('VTE')], ['VTE', 'ltr'], JSON.stringify(bad));
+			// The letters of a text and the items of a list are not terminals.
+			const kept = ['Konsole', 'TERM=xterm', 'VTE'];
+			for (const part of [stored().terminals, stored().displays])
+				assert.deepEqual(
+					Object.keys(part).filter(name => !kept.includes(name)),
+					[],
+					JSON.stringify(bad),
+				);
 		}
 	});
 

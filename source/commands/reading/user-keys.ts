@@ -12,7 +12,7 @@ export function userKeys(
 ): StartOptions {
 	const {LC_ALL, LC_MESSAGES, LANG} = process.env;
 	const {ownKeys, complaints} = readOwnKeys(keys);
-	for (const complaint of complaints) warn(`${file}: keys: ${complaint}`);
+	for (const complaint of complaints) warn(`${file}: ${complaint}`);
 	return {
 		ownKeys: keys === undefined ? undefined : ownKeys,
 		layouts: likelyLayouts([LC_ALL || LC_MESSAGES || LANG, language], process.platform),

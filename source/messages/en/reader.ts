@@ -158,9 +158,9 @@ export const readerMessages = (local: Local) => ({
 	/** Says of how many articles a brief is made, when these are not all. */
 	newestOf: (shown: number, all: number) =>
 		`the newest ${local.number(shown)} of ${local.plural(all, {one: '# article', other: '# articles'})}`,
-	/** Says how many of the new articles have been read into the list. */
 	/** Articles are being looked for: more may come. */
 	searching: 'searching…',
+	/** Says how many of the new articles have been read into the list. */
 	reading: (done: number, all: number) => `reading ${local.number(done)}/${local.number(all)}`,
 	/** Says how many of the sources have been asked; all are 0 as long as it is not known how many there are. */
 	updating: (done: number, all: number) => (all > 0 ? `asking ${local.number(done)}/${local.number(all)}` : 'asking'),

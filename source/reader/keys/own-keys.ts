@@ -3,7 +3,7 @@ import type {Mode} from '../state/mode.ts';
 import type {OwnKeys} from '../state/own-keys.ts';
 import {keyModes, type ModeBinding, modeBindings} from './key-table.ts';
 
-/** What the user's keys are, and what is wrong with what was written: a line for each thing, which is left out. */
+/** What the user's keys are, and what is wrong with what was written: a line for each thing, which is left out, with its place. */
 export interface ReadKeys {
 	readonly ownKeys: OwnKeys;
 	readonly complaints: readonly string[];
@@ -61,7 +61,8 @@ const quoted = (value: unknown) => JSON.stringify(value);
  */
 export function readOwnKeys(written: unknown): ReadKeys {
 	if (written === undefined) return {ownKeys: {}, complaints: []};
-	if (!isObject(written)) return {ownKeys: {}, complaints: ['must be an object, such as {"list": {"J": "next"}}']};
+	if (!isObject(written))
+		return {ownKeys: {}, complaints: ['keys: must be an object, such as {"list": {"J": "next"}}']};
 	const complaints: string[] = [];
 	const ownKeys: Record<string, Record<string, string>> = {};
 	for (const [mode, keys] of Object.entries(written)) {
@@ -69,9 +70,9 @@ export function readOwnKeys(written: unknown): ReadKeys {
 		if (bindings.length === 0) {
 			const views = keyModes();
 			complaints.push(
-				`${quoted(mode)}: there is no such view; there are ${views.join(', ')}${didYouMean(mode, views)}`,
+				`keys: ${quoted(mode)}: there is no such view; there are ${views.join(', ')}${didYouMean(mode, views)}`,
 			);
-		} else if (!isObject(keys)) complaints.push(`${mode}: must be an object, such as {"J": "next"}`);
+		} else if (!isObject(keys)) complaints.push(`keys.${mode}: must be an object, such as {"J": "next"}`);
 		else ownKeys[mode] = readMode(mode as Mode, bindings, keys, complaints);
 	}
 	return {ownKeys, complaints};
@@ -87,7 +88,7 @@ function readMode(
 	const actions = new Set(bindings.filter(({does, menu}) => does ?? menu).map(({action}) => action));
 	for (const [name, action] of Object.entries(written)) {
 		const keys = keysOf(name);
-		const at = `${mode}: ${quoted(name)}`;
+		const at = `keys.${mode}: ${quoted(name)}`;
 		if (keys === undefined) complaints.push(`${at}: this is not the name of a key`);
 		else if (keys.split(' ').some(key => ofSession.has(key))) complaints.push(`${at}: this key cannot be changed`);
 		else if (typeof action !== 'string' || !(action === noAction || actions.has(action)))
@@ -104,7 +105,7 @@ function readMode(
 	for (const keys of Object.keys(own)) {
 		const inTheWay = all.find(other => other.startsWith(`${keys} `) || keys.startsWith(`${other} `));
 		if (own[keys] === noAction || inTheWay === undefined) continue;
-		complaints.push(`${mode}: ${quoted(keys)}: begins with the same key as ${quoted(inTheWay)}`);
+		complaints.push(`keys.${mode}: ${quoted(keys)}: begins with the same key as ${quoted(inTheWay)}`);
 		delete own[keys];
 	}
 	return own;

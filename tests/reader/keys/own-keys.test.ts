@@ -74,6 +74,10 @@ describe('the keys of the user', () => {
 			);
 		}
 		assert.match(readOwnKeys({list: {J: 'nxt'}}).complaints.join(), /khabar keys list lists all; did you mean next\?$/);
+		assert.deepEqual(
+			readOwnKeys({text: 7, list: {J: 5}}).complaints.map(complaint => complaint.split(': ')[0]),
+			['keys.text', 'keys.list'],
+		);
 		assert.match(readOwnKeys({lst: {}}).complaints.join(), /did you mean list\?$/);
 		for (const written of [7, null, [], 'x']) assert.equal(readOwnKeys(written).complaints.length, 1);
 		assert.deepEqual(readOwnKeys(undefined), {ownKeys: {}, complaints: []});
