@@ -48,8 +48,7 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 		const [first] = catalogue.select({sort: 'newest'}, states).entries(0, 1);
 		return first !== undefined && !first.problem;
 	};
-	const {folder} = catalogue;
-	const thread = folder === undefined || catalogue.isInMemory ? undefined : new LibraryThread(folder);
+	const thread = catalogue.folder === undefined || catalogue.isInMemory ? undefined : new LibraryThread(catalogue);
 	const updating = updateBeside(catalogue, thread);
 	// What the catalogue has is shown at once. Its update goes on while the user reads.
 	const isEmpty = !holdsNews() && (await begin(updating)) && !holdsNews();

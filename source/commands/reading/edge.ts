@@ -220,8 +220,8 @@ export function edgeOf(
 		},
 		// The user does not wait for the rest of an update.
 		async ended() {
-			await news.stop();
 			thread?.stop();
+			await news.stop();
 		},
 	};
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {mkdirSync, rmSync} from 'node:fs';
 import {after, describe, test} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import type {View} from '../../../source/article/listing.ts';
@@ -7,6 +8,7 @@ import {LibraryThread, NoThread} from '../../../source/commands/reading/beside/l
 import {updateBeside} from '../../../source/commands/reading/beside/update-beside.ts';
 import {storiesBeside, storyFinder} from '../../../source/commands/reading/stories.ts';
 import {Catalogue} from '../../../source/library/catalogue/catalogue.ts';
+import {catalogueFile} from '../../../source/library/files/user-folders.ts';
 import type {CatalogueShelf} from '../../../source/library/shelf/shelf.ts';
 import {noStates} from '../../../source/library/storage/reading-states.ts';
 import {entryFacts} from '../../../source/reader/state/entry.ts';
@@ -28,7 +30,7 @@ async function until(isSo: () => boolean): Promise<void> {
 async function library(name: string) {
 	const path = folderOfMany(root, name, many);
 	const catalogue = await updated(path);
-	const thread = new LibraryThread(path);
+	const thread = new LibraryThread(catalogue);
 	after(() => {
 		thread.stop();
 		catalogue.close();
@@ -69,7 +71,7 @@ describe('the thread beside the reader', () => {
 	test('makes the catalogue of many files, which the reader sees while it is made', async () => {
 		const path = folderOfMany(root, 'made', many);
 		const catalogue = Catalogue.ofFolder(path);
-		const thread = new LibraryThread(path);
+		const thread = new LibraryThread(catalogue);
 		// As if its time here were over after the first files.
 		let clock = 0;
 		const {now} = performance;
@@ -156,6 +158,45 @@ describe('the thread beside the reader', () => {
 		let last: Int32Array | undefined;
 		for await (last of thread.run('search', given));
 		assert.equal(last?.length, many);
+	});
+
+	test('works again at once after it was ended because it had nothing to do', async t => {
+		const {thread} = await library('rested');
+		const given = {view: phrase, marked: {}};
+		t.mock.timers.enable({apis: ['setTimeout']});
+		for await (const _ of thread.run('search', given));
+		t.mock.timers.tick(60_000);
+		t.mock.timers.reset();
+		let last: Int32Array | undefined;
+		for await (last of thread.run('search', given));
+		assert.equal(last?.length, many);
+	});
+
+	test('ends the tasks that go on when the user leaves, and nothing is done in its place', async () => {
+		const {catalogue, thread} = await library('stopped');
+		const progress = updateBeside(catalogue, thread, {isLarge: true});
+		assert.equal((await progress.next()).done, false);
+		catalogue.update = () => assert.fail('it was stopped');
+		thread.stop();
+		while (!(await progress.next()).done);
+		for await (const _ of thread.run('search', {view: phrase, marked: {}})) assert.fail('it was stopped');
+	});
+
+	test('is not used where it and the reader have tables of their own', async () => {
+		const {path, catalogue, thread} = await library('alone');
+		const search = async () => {
+			for await (const _ of thread.run('search', {view: phrase, marked: {}}));
+		};
+		// Where the file stood nothing can be written: the thread can only keep its tables in memory.
+		const file = catalogueFile(path);
+		for (const ending of ['-wal', '-shm']) rmSync(file + ending, {force: true});
+		rmSync(file);
+		mkdirSync(file);
+		await assert.rejects(search(), NoThread);
+		catalogue.follow();
+		assert.ok(catalogue.isInMemory);
+		rmSync(file, {recursive: true});
+		await assert.rejects(search(), NoThread);
 	});
 
 	test('tells what a task fails with', async () => {

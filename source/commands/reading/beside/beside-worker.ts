@@ -25,6 +25,10 @@ if (process.platform === 'linux') setPriority(niceness);
 
 const catalogue = Catalogue.ofFolder((workerData as {folder: string}).folder);
 const going = new Map<number, AbortController>();
+/** Tables that cannot be written, as on a disk that is full, are kept in the memory of this thread: the reader does not see them. */
+const endIfAlone = () => {
+	if (catalogue.isInMemory) process.exit();
+};
 const tell = (message: FromThread) => parentPort!.postMessage(message);
 
 parentPort!.on('message', async (message: ToThread) => {
@@ -33,6 +37,7 @@ parentPort!.on('message', async (message: ToThread) => {
 	const leaving = new AbortController();
 	const {signal} = leaving;
 	going.set(id, leaving);
+	endIfAlone();
 	try {
 		const run = tasks[message.name] as (
 			library: Catalogue,
@@ -40,9 +45,11 @@ parentPort!.on('message', async (message: ToThread) => {
 			signal: AbortSignal,
 		) => AsyncGenerator<unknown>;
 		for await (const gives of run(catalogue, message.given, signal)) {
+			endIfAlone();
 			if (signal.aborted) break;
 			tell({id, gives});
 		}
+		endIfAlone();
 		tell({id, isOver: true});
 	} catch (error) {
 		tell({id, failure: (error as Error).message});

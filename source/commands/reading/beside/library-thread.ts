@@ -1,11 +1,12 @@
 import type {Worker} from 'node:worker_threads';
+import type {Catalogue} from '../../../library/catalogue/catalogue.ts';
 import {startThread} from '../../../program.ts';
 import type {FromThread, TaskName, Tasks, ToThread} from './tasks.ts';
 
 /** A thread that has nothing to do is ended after so long, in milliseconds: it takes as much memory as half of the reader. */
 const patience = 30_000;
 
-/** The thread could not be started, or has ended by itself. */
+/** The thread could not be started, has ended by itself, or cannot share the catalogue with the reader. */
 export class NoThread extends Error {}
 
 interface Listener {
@@ -14,19 +15,20 @@ interface Listener {
 
 /** Does what takes long in a thread of its own. It is started by the first task, and ended when there is none for a while. */
 export class LibraryThread {
-	readonly #folder: string;
+	readonly #catalogue: Pick<Catalogue, 'folder' | 'isInMemory'>;
 	#worker: Worker | undefined;
 	#idle: NodeJS.Timeout | undefined;
+	#isStopped = false;
 	#count = 0;
 	readonly #going = new Map<number, Listener>();
 
-	/** @param folder that of the catalogue */
-	constructor(folder: string) {
-		this.#folder = folder;
+	/** @param catalogue the reader's own, of a folder */
+	constructor(catalogue: Pick<Catalogue, 'folder' | 'isInMemory'>) {
+		this.#catalogue = catalogue;
 	}
 
 	/**
-	 * What a task gives. To leave it early, or to abort it, ends it in the thread, too.
+	 * What a task gives. To leave it early, or to abort it, ends it in the thread, too. After `stop` no task gives anything.
 	 * @throws {NoThread}; {Error} what the task failed with, in one line
 	 */
 	async *run<Name extends TaskName>(
@@ -34,7 +36,7 @@ export class LibraryThread {
 		given: Tasks[Name]['given'],
 		signal?: AbortSignal,
 	): AsyncGenerator<Tasks[Name]['gives']> {
-		if (signal?.aborted) return;
+		if (signal?.aborted || this.#isStopped) return;
 		const id = ++this.#count;
 		const heard: (FromThread | 'ended')[] = [];
 		let wake: () => void = () => {};
@@ -58,6 +60,7 @@ export class LibraryThread {
 		try {
 			for (;;) {
 				const message = await next();
+				if (message === 'ended' && this.#isStopped) return;
 				if (message === 'ended') throw new NoThread();
 				if ('failure' in message) throw new Error(message.failure);
 				if ('isOver' in message) return;
@@ -82,19 +85,23 @@ export class LibraryThread {
 		this.#restIfIdle();
 	}
 
+	/** Ends the thread for good, and the tasks that go on: nobody waits for them any more. */
 	stop(): void {
+		this.#isStopped = true;
 		clearTimeout(this.#idle);
 		void this.#worker?.terminate();
 	}
 
 	#started(): Worker {
 		clearTimeout(this.#idle);
+		// Its tables may have gone there since it was opened: what the thread finds in the file are other rows.
+		if (this.#catalogue.isInMemory) throw new NoThread();
 		if (this.#worker) return this.#worker;
 		// The sources are run as they are by the tests; of the package the thread is a file of its own.
 		const name = import.meta.url.endsWith('.ts') ? './beside-worker.ts' : './beside-worker.js';
 		let worker: Worker;
 		try {
-			worker = startThread(new URL(name, import.meta.url), {workerData: {folder: this.#folder}});
+			worker = startThread(new URL(name, import.meta.url), {workerData: {folder: this.#catalogue.folder}});
 		} catch {
 			// There are too many threads.
 			throw new NoThread();
@@ -102,7 +109,9 @@ export class LibraryThread {
 		worker.unref();
 		worker.on('message', (message: FromThread) => this.#going.get(message.id)?.hear(message));
 		const end = () => {
-			if (this.#worker === worker) this.#worker = undefined;
+			// One that was ended while it had nothing to do may tell of its end when another one works already.
+			if (this.#worker !== worker) return;
+			this.#worker = undefined;
 			for (const {hear} of this.#going.values()) hear('ended');
 		};
 		worker.on('error', end);
