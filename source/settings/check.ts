@@ -4,6 +4,7 @@ import {didYouMean} from '../names-like.ts';
 import {modelNames} from '../terminal/models/display-model.ts';
 import {ownColours} from '../terminal/theme/own-colours.ts';
 import {themeNames} from '../terminal/theme/themes.ts';
+import {beginning, shownValue} from '../text/beginning.ts';
 import {listSides, mostSeconds} from './values.ts';
 
 /** Says what is wrong with a value, after the name of what is within it, if that is where the fault is. */
@@ -13,26 +14,18 @@ type Check = (value: unknown, fault: Fault) => void;
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A long value or name tells no more than its beginning does. */
-const mostShown = 100;
-
-const beginning = (text: string): string => (text.length > mostShown ? `${text.slice(0, mostShown)}…` : text);
-
-/** A value as it is written, or the beginning of that. */
-const shown = (value: unknown): string => beginning(JSON.stringify(value));
-
 const oneOf =
 	(values: readonly string[]): Check =>
 	(value, fault) => {
 		if (values.includes(value as string)) return;
 		const like = typeof value === 'string' ? didYouMean(value, values) : '';
-		fault(`must be one of ${values.join(', ')}, not ${shown(value)}${like}`);
+		fault(`must be one of ${values.join(', ')}, not ${shownValue(value)}${like}`);
 	};
 
 /** A tag of a language that khabar speaks, with or without a region. */
 const language: Check = (value, fault) => {
 	if (typeof value !== 'string' || !isSpoken(value))
-		fault(`must be one of ${Object.keys(languages).join(', ')}, not ${shown(value)}`);
+		fault(`must be one of ${Object.keys(languages).join(', ')}, not ${shownValue(value)}`);
 };
 
 const typed =

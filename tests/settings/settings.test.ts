@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {beforeEach, describe, it} from 'node:test';
+import {readOwnKeys} from '../../source/reader/keys/own-keys.ts';
 import {openSettings, type SettingsFile} from '../../source/settings/settings.ts';
 import {ownFolders} from '../support/khabar.ts';
 
@@ -133,6 +134,20 @@ describe('a file of preferences', () => {
 			terminals: {'TERM=foot': 'foot', 'TERM=xterm': 'VTE'},
 			displays: {foot: 'plain', VTE: 'ltr'},
 		});
+	});
+
+	it('is told of long names and values by their beginnings, wherever they are', () => {
+		const long = '😀'.repeat(100_000);
+		const odd = {[long]: long, theme: long, language: long, displays: {[long]: long}};
+		store({...odd, colours: {[long]: 'red', star: long, bar: {[long]: long, text: long}}});
+		const warnings: string[] = [];
+		openSettings(warning => warnings.push(warning));
+		warnings.push(...readOwnKeys({[long]: {}, list: {J: long}}).complaints);
+		assert.equal(warnings.length, 10, warnings.map(warning => warning.slice(0, 200)).join('\n'));
+		for (const warning of warnings) {
+			assert.ok(warning.length < 1000, warning.slice(0, 200));
+			assert.ok(warning.isWellFormed());
+		}
 	});
 
 	it('has a theme, colours and a side of the list that the user may write; what is wrong is told with its place', () => {

@@ -1,4 +1,5 @@
 import {didYouMean} from '../../names-like.ts';
+import {shownValue} from '../../text/beginning.ts';
 import type {Mode} from '../state/mode.ts';
 import type {OwnKeys} from '../state/own-keys.ts';
 import {keyModes, type ModeBinding, modeBindings} from './key-table.ts';
@@ -53,8 +54,6 @@ function keysOf(written: string): string | undefined {
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const quoted = (value: unknown) => JSON.stringify(value);
-
 /**
  * Reads the keys that the user has written: `{"list": {"J": "next"}}`. A key that had another action in this view gets the
  * new one; `none` takes its action away.
@@ -70,7 +69,7 @@ export function readOwnKeys(written: unknown): ReadKeys {
 		if (bindings.length === 0) {
 			const views = keyModes();
 			complaints.push(
-				`keys: ${quoted(mode)}: there is no such view; there are ${views.join(', ')}${didYouMean(mode, views)}`,
+				`keys: ${shownValue(mode)}: there is no such view; there are ${views.join(', ')}${didYouMean(mode, views)}`,
 			);
 		} else if (!isObject(keys)) complaints.push(`keys.${mode}: must be an object, such as {"J": "next"}`);
 		else ownKeys[mode] = readMode(mode as Mode, bindings, keys, complaints);
@@ -88,12 +87,12 @@ function readMode(
 	const actions = new Set(bindings.filter(({does, menu}) => does ?? menu).map(({action}) => action));
 	for (const [name, action] of Object.entries(written)) {
 		const keys = keysOf(name);
-		const at = `keys.${mode}: ${quoted(name)}`;
+		const at = `keys.${mode}: ${shownValue(name)}`;
 		if (keys === undefined) complaints.push(`${at}: this is not the name of a key`);
 		else if (keys.split(' ').some(key => ofSession.has(key))) complaints.push(`${at}: this key cannot be changed`);
 		else if (typeof action !== 'string' || !(action === noAction || actions.has(action)))
 			complaints.push(
-				`${at}: there is no action ${quoted(action)} in this view; khabar keys ${mode} lists all${typeof action === 'string' ? didYouMean(action, [...actions]) : ''}`,
+				`${at}: there is no action ${shownValue(action)} in this view; khabar keys ${mode} lists all${typeof action === 'string' ? didYouMean(action, [...actions]) : ''}`,
 			);
 		else if (Object.hasOwn(own, keys)) complaints.push(`${at}: this key is named twice`);
 		else if (mode === 'prompt' && [...keys].length === 1) complaints.push(`${at}: here this key writes its letter`);
@@ -105,7 +104,7 @@ function readMode(
 	for (const keys of Object.keys(own)) {
 		const inTheWay = all.find(other => other.startsWith(`${keys} `) || keys.startsWith(`${other} `));
 		if (own[keys] === noAction || inTheWay === undefined) continue;
-		complaints.push(`keys.${mode}: ${quoted(keys)}: begins with the same key as ${quoted(inTheWay)}`);
+		complaints.push(`keys.${mode}: ${shownValue(keys)}: begins with the same key as ${shownValue(inTheWay)}`);
 		delete own[keys];
 	}
 	return own;

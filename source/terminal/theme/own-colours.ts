@@ -1,4 +1,5 @@
 import {didYouMean} from '../../names-like.ts';
+import {beginning, shownValue} from '../../text/beginning.ts';
 import {type Colour, colourOf} from './colour.ts';
 import {type Look, type Palette, roles} from './themes.ts';
 
@@ -21,12 +22,12 @@ export function ownColours(written: unknown, complain: (place: string, why: stri
 		if (!read)
 			complain(
 				place,
-				`must be a colour, not ${JSON.stringify(value)}: "red", "bright-red", a number from 0 to 255, or "#rrggbb"`,
+				`must be a colour, not ${shownValue(value)}: "red", "bright-red", a number from 0 to 255, or "#rrggbb"`,
 			);
 		return read;
 	};
 	for (const [role, value] of Object.entries(written)) {
-		const place = `colours.${role}`;
+		const place = `colours.${beginning(role)}`;
 		if (!(roles as readonly string[]).includes(role)) {
 			complain(place, `there is no such part; there are ${roles.join(', ')}${didYouMean(role, roles)}`);
 			continue;
@@ -39,7 +40,7 @@ export function ownColours(written: unknown, complain: (place: string, why: stri
 		const look: {text?: Colour; background?: Colour} = {};
 		for (const [part, of] of Object.entries(value)) {
 			if (part !== 'text' && part !== 'background')
-				complain(`${place}.${part}`, 'there is no such part; there are text, background');
+				complain(`${place}.${beginning(part)}`, 'there is no such part; there are text, background');
 			else {
 				const read = colour(of, `${place}.${part}`);
 				if (read) look[part] = read;
