@@ -96,7 +96,9 @@ export function faultsIn(
 		const said = new Map<string, string>();
 		for (const [i, name] of names.entries()) {
 			const isSentence = name.startsWith('known') || name === 'reason';
-			const inner = isSentence ? known(values[i]!, depth + 1) : undefined;
+			// A reason may say of which file it is. Within another reason none does.
+			const say = name === 'reason' && depth === 0 ? withNames : known;
+			const inner = isSentence ? say(values[i]!, depth + 1) : undefined;
 			if (inner === undefined && name.startsWith('known')) return undefined;
 			if (name === 'place' && !place.test(values[i]!)) return undefined;
 			said.set(name, inner ?? written(name, values[i]!));
@@ -105,17 +107,19 @@ export function faultsIn(
 	}
 	/** What stands before a sentence may be one too (`standard input`), but a single word is the name of a file or of a field. */
 	const nameSaid = (name: string) => (name.includes(' ') ? known(name, 0) : undefined) ?? foreign(name);
-	return text => {
+	/** A sentence that is known, with the names before it; undefined where none is. */
+	function withNames(text: string, depth: number): string | undefined {
 		const names: string[] = [];
 		let rest = text;
 		for (let i = 0; i <= mostNames; i++) {
-			const said = known(rest, 0);
+			const said = known(rest, depth);
 			if (said !== undefined) return [...names.map(nameSaid), said].join(': ');
 			const end = rest.indexOf(': ');
 			if (end <= 0) break;
 			names.push(rest.slice(0, end));
 			rest = rest.slice(end + 2);
 		}
-		return text;
-	};
+		return undefined;
+	}
+	return text => withNames(text, 0) ?? text;
 }

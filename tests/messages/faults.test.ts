@@ -78,6 +78,10 @@ describe('what other rooms say of a failure', () => {
 			'https://a.example: يحيل إلى https://b.example، لكنه يرفض الاتصال',
 		);
 		assert.equal(plain(ar.fault('f: cannot be written: the disk is full')), 'f: لا يمكن الكتابة فيه: القرص ممتلئ');
+		assert.equal(
+			plain(ar.fault('preferences are not kept: /c/config.json: cannot be written: the disk is full')),
+			'لا تُحفظ التفضيلات: /c/config.json: لا يمكن الكتابة فيه: القرص ممتلئ',
+		);
 		assert.equal(plain(ar.fault('f: cannot be written: EWHAT: strange')), 'f: لا يمكن الكتابة فيه: EWHAT: strange');
 	});
 
