@@ -1,10 +1,11 @@
-import {writeFileSync} from 'node:fs';
+import {statSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import Conf from 'conf';
 import {formatProblem, positionOf} from '../article/problem.ts';
 import {findJsonFault} from '../article/read/json-fault.ts';
 import {explainFault} from '../article/read/json-fault-text.ts';
 import {makeFolders} from '../library/files/make-folders.ts';
+import {notRegular} from '../library/files/regular-file.ts';
 import {requireTrusted, Untrusted} from '../library/files/trust.ts';
 import {preferencesFile} from '../library/files/user-folders.ts';
 import {isObject} from './check.ts';
@@ -24,6 +25,9 @@ export function openConf(warn: (message: string) => void): Conf<Record<string, u
 	} catch (error) {
 		throw error instanceof Untrusted ? new Error(`${file}: ${error.message}`) : error;
 	}
+	// conf would wait for ever for what a pipe has to say.
+	const stats = statSync(file, {throwIfNoEntry: false});
+	if (stats && !stats.isFile() && !stats.isDirectory()) throw new Error(`${file}: ${notRegular}`);
 	const conf = new Conf<Record<string, unknown>>({
 		cwd: folder,
 		configFileMode: 0o600,

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readRegularFile} from '../library/files/regular-file.ts';
 import {requireTrusted} from '../library/files/trust.ts';
 import {preferencesFile} from '../library/files/user-folders.ts';
 import {type Digits, digitChoices} from '../messages/local.ts';
@@ -10,7 +10,7 @@ export function storedPreferences(): unknown {
 	try {
 		const file = preferencesFile();
 		requireTrusted(file);
-		return JSON.parse(readFileSync(file, 'utf8'));
+		return JSON.parse(readRegularFile(file).toString());
 	} catch {
 		return undefined;
 	}

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {beforeEach, describe, it} from 'node:test';
 import {readOwnKeys} from '../../source/reader/keys/own-keys.ts';
 import {openSettings, type SettingsFile} from '../../source/settings/settings.ts';
-import {ownFolders} from '../support/khabar.ts';
+import {khabar, newFolders, ownFolders} from '../support/khabar.ts';
 
 let file: string;
 beforeEach(() => {
@@ -134,6 +135,16 @@ describe('a file of preferences', () => {
 			terminals: {'TERM=foot': 'foot', 'TERM=xterm': 'VTE'},
 			displays: {foot: 'plain', VTE: 'ltr'},
 		});
+	});
+
+	it('that is a pipe is not waited for', {skip: !existsSync('/usr/bin/mkfifo') && 'there is no mkfifo'}, async () => {
+		const folders = newFolders();
+		const pipe = join(folders.XDG_CONFIG_HOME!, 'khabar/config.json');
+		mkdirSync(dirname(pipe), {recursive: true, mode: 0o700});
+		execFileSync('mkfifo', ['-m', '600', pipe]);
+		const {stderr, stdout} = await khabar(['keys', 'help'], {env: folders});
+		assert.match(stdout, /^help\tnext\t/);
+		assert.ok(stderr.endsWith(`${pipe}: is neither a file nor a folder\n`), stderr);
 	});
 
 	it('is told of long names and values by their beginnings, wherever they are', () => {
