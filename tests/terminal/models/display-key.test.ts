@@ -106,8 +106,9 @@ describe('the key D in the reader', () => {
 
 	test('works also where the choice cannot be kept', async () => {
 		await using program = launch('xterm', {...ownFolders(), XDG_CONFIG_HOME: '/dev/null'});
-		await program.waitFor('List 1/7');
-		program.type('DDDD');
+		await program.waitFor('preferences are not kept');
+		// One Enter for what is wrong, one for the welcome.
+		program.type('\r\rDDDD');
 		await program.waitFor('ﺑﻮﺗﻴﻦ ﻭﺗﺮﺍﻣﺐ');
 	});
 });
