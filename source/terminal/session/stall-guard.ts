@@ -69,8 +69,9 @@ export function guardAgainstStalls({giveBack, takeAgain}: StallHandlers): () => 
 		// On a machine that is busy with other things it may only have had no turn.
 		if (listeners || workOfThread() - worked < leastWork) return;
 		listeners = ending.map(signal => [signal, process.rawListeners(signal) as NodeJS.SignalsListener[]]);
-		giveBack();
+		// First the signals: whoever sees the terminal given back may send one at once, and a listener would never come to run.
 		for (const signal of ending) process.removeAllListeners(signal);
+		giveBack();
 	};
 	const timer = setInterval(() => {
 		Atomics.add(beats, 0, 1);
