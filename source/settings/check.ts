@@ -5,14 +5,12 @@ import {modelNames} from '../terminal/models/display-model.ts';
 import {ownColours} from '../terminal/theme/own-colours.ts';
 import {themeNames} from '../terminal/theme/themes.ts';
 import {beginning, shownValue} from '../text/beginning.ts';
+import {isObject} from '../text/json-object.ts';
 import {listSides, mostSeconds} from './values.ts';
 
 /** Says what is wrong with a value, after the name of what is within it, if that is where the fault is. */
 type Fault = (why: string, within?: string) => void;
 type Check = (value: unknown, fault: Fault) => void;
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const oneOf =
 	(values: readonly string[]): Check =>

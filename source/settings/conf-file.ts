@@ -8,7 +8,7 @@ import {makeFolders} from '../library/files/make-folders.ts';
 import {notRegular} from '../library/files/regular-file.ts';
 import {requireTrusted, Untrusted} from '../library/files/trust.ts';
 import {preferencesFile} from '../library/files/user-folders.ts';
-import {isObject} from './check.ts';
+import {isObject} from '../text/json-object.ts';
 
 /**
  * Opens conf's file. A file that is not JSON is kept beside the new one, and `warn` says so.

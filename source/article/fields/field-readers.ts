@@ -4,6 +4,7 @@
  * undefined for what holds nothing.
  */
 
+import {isObject} from '../../text/json-object.ts';
 import {clean} from '../clean.ts';
 import type {DayOrder} from '../dates/day-order.ts';
 import {isoDate} from '../dates/iso-date.ts';
@@ -12,7 +13,7 @@ import {kindOf, type Paragraph, textOf as textIn} from '../paragraph/paragraph.t
 import {paragraphsOf} from '../prose/paragraphs.ts';
 import {addressesIn, picturesIn} from './embedded.ts';
 import {withoutEntities} from './entities.ts';
-import {type FieldName, isObject} from './field.ts';
+import type {FieldName} from './field.ts';
 import {isAddress, noReply, personOf} from './person.ts';
 
 /** What a document says for all of its fields. */

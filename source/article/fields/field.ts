@@ -1,9 +1,3 @@
-/** An object of a JSON document. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The fields of khabar's format that others may have too. */
 export type FieldName =
 	| 'id'

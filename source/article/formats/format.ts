@@ -1,4 +1,5 @@
-import type {FieldName, JsonObject} from '../fields/field.ts';
+import type {JsonObject} from '../../text/json-object.ts';
+import type {FieldName} from '../fields/field.ts';
 
 /**
  * Where a document of another format has what a field of khabar's holds: names of its fields with blanks between them,

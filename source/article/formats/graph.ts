@@ -1,4 +1,4 @@
-import {isObject, type JsonObject} from '../fields/field.ts';
+import {isObject, type JsonObject} from '../../text/json-object.ts';
 import {isTypedArticle} from './json-formats.ts';
 
 /**

@@ -1,6 +1,6 @@
+import {isObject, type JsonObject} from '../../text/json-object.ts';
 import {clean} from '../clean.ts';
 import {dayOrderIn} from '../dates/day-order.ts';
-import {isObject, type JsonObject} from '../fields/field.ts';
 import {type Around, addressOf, picturesOf, readers} from '../fields/field-readers.ts';
 import {type Paragraph, textOf} from '../paragraph/paragraph.ts';
 import {withoutLooseRules} from '../paragraph/rules.ts';

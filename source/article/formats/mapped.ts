@@ -1,4 +1,5 @@
-import {type FieldName, isObject, type JsonObject} from '../fields/field.ts';
+import {isObject, type JsonObject} from '../../text/json-object.ts';
+import type {FieldName} from '../fields/field.ts';
 import {type Around, readers} from '../fields/field-readers.ts';
 import type {FieldPath, Fields} from './format.ts';
 

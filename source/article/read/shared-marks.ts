@@ -1,5 +1,5 @@
+import {isObject} from '../../text/json-object.ts';
 import {comparableUrl} from '../fields/comparable-url.ts';
-import {isObject} from '../fields/field.ts';
 import type {Item} from '../schema/item.ts';
 
 /** The items that have each mark. */

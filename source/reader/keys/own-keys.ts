@@ -1,5 +1,6 @@
 import {didYouMean} from '../../names-like.ts';
 import {shownValue} from '../../text/beginning.ts';
+import {isObject} from '../../text/json-object.ts';
 import type {Mode} from '../state/mode.ts';
 import type {OwnKeys} from '../state/own-keys.ts';
 import {keyModes, type ModeBinding, modeBindings} from './key-table.ts';
@@ -50,9 +51,6 @@ function keysOf(written: string): string | undefined {
 	const parts = (/\S\s+\S/.test(written) ? written.trim().split(/\s+/) : [...written]).map(keyOf);
 	return parts.length > 0 && parts.every(part => part !== undefined) ? parts.join(' ') : undefined;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Reads the keys that the user has written: `{"list": {"J": "next"}}`. A key that had another action in this view gets the

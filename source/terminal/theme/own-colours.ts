@@ -1,10 +1,8 @@
 import {didYouMean} from '../../names-like.ts';
 import {beginning, shownValue} from '../../text/beginning.ts';
+import {isObject} from '../../text/json-object.ts';
 import {type Colour, colourOf} from './colour.ts';
 import {type Look, type Palette, roles} from './themes.ts';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Reads the colours that a user wrote down: an object whose keys are roles, and whose values are a colour for the letters or

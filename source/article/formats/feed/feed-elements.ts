@@ -1,4 +1,4 @@
-import type {JsonObject} from '../../fields/field.ts';
+import type {JsonObject} from '../../../text/json-object.ts';
 import {personOf} from '../../fields/person.ts';
 import {textOfBase64} from './base64.ts';
 import type {XmlHandler} from './feed-packages.ts';

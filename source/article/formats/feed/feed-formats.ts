@@ -1,4 +1,4 @@
-import type {JsonObject} from '../../fields/field.ts';
+import type {JsonObject} from '../../../text/json-object.ts';
 import {readers} from '../../fields/field-readers.ts';
 import type {Collection, Fields} from '../format.ts';
 import type {FeedElement} from './feed-elements.ts';

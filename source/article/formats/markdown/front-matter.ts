@@ -1,4 +1,4 @@
-import type {JsonObject} from '../../fields/field.ts';
+import type {JsonObject} from '../../../text/json-object.ts';
 
 /** What a text in Markdown says of itself before it begins, between two lines of hyphens, as makers of sites have it. */
 interface FrontMatter {

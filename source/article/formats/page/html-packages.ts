@@ -2,10 +2,11 @@
  * The one file that knows the packages for HTML. It is loaded when a page is read, and built by itself: what it imports of
  * khabar's becomes a part of it.
  */
+
 import {Readability} from '@mozilla/readability';
 import {Parser} from 'htmlparser2';
 import {parseHTML} from 'linkedom';
-import type {JsonObject} from '../../fields/field.ts';
+import type {JsonObject} from '../../../text/json-object.ts';
 import type {Circumstances} from './circumstances.ts';
 import {keepArticleBody} from './elements/article-body.ts';
 import {removeClutter} from './elements/clutter.ts';

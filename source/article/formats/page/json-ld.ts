@@ -1,6 +1,7 @@
 /** The JSON-LD of a page: the article in it, and which of its names is the title. */
+
 import {fold} from '../../../text/fold.ts';
-import {isObject, type JsonObject} from '../../fields/field.ts';
+import {isObject, type JsonObject} from '../../../text/json-object.ts';
 import {articleNodes} from '../graph.ts';
 import {schemaOrg} from '../json-formats.ts';
 import {type Input, mapped} from '../mapped.ts';

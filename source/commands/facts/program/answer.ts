@@ -1,5 +1,6 @@
 import {clean} from '../../../article/clean.ts';
 import type {SaidFact} from '../../../facts/told-facts.ts';
+import {isObject} from '../../../text/json-object.ts';
 
 /** What a program says of one article. */
 export interface Answer {
@@ -9,11 +10,6 @@ export interface Answer {
 	/** How many more facts it has that are not such as the contract says. */
 	readonly others: number;
 }
-
-type Unknown = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Unknown =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parsed(text: string): unknown {
 	try {

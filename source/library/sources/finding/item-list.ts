@@ -1,6 +1,6 @@
-import {isObject, type JsonObject} from '../../../article/fields/field.ts';
 import {parsed} from '../../../article/formats/page/json-ld.ts';
 import {withoutScripts} from '../../../article/formats/page/scripts.ts';
+import {isObject, type JsonObject} from '../../../text/json-object.ts';
 
 /** An article that a page leads to. */
 interface ListedLink {
