@@ -60,6 +60,8 @@ export class ScreenLease {
 	 */
 	giveBack(waits = true): void {
 		const {wire, stdin, keys, query} = this.#parts;
+		// Who does not wait may be ended as soon as the screen is seen to be given back: then the keyboard has to be given back too.
+		if (!waits) this.#setRawMode(false);
 		if (this.#isTaken) {
 			this.#isTaken = false;
 			const keyboard = this.#hasKeyboard ? giveKeyboardBack : '';
