@@ -36,8 +36,11 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 	if (!stdin) return list();
 	const warnings: string[] = [];
 	const warn = (warning: string) => warnings.push(warning);
-	const settings = openSettings(warn);
-	const states = openStates(warn);
+	// At every start this would stand in the way of those who cannot, or do not want to, keep anything.
+	const warningsAtEnd: string[] = [];
+	const warnAtEnd = (warning: string) => warningsAtEnd.push(warning);
+	const settings = openSettings(warn, warnAtEnd);
+	const states = openStates(warn, warnAtEnd);
 	// An address may take long, and nothing else is on the screen yet.
 	for (const address of paths.filter(isWebAddress)) complain(messages().reports.articles.asking(isolate(address)));
 	// A library that is empty has nothing to be read beside the update.
@@ -56,7 +59,7 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 	if (isEmpty) return list();
 	const areSamples = paths.length === 0 && insteadOf(options) !== undefined && !hasNews(libraryOf(options));
 	const session = {library: libraryOf(options), updates: options.update ?? false, areSamples};
-	const reading = {catalogue, states, settings, thread, updating, ...session, warnings, stdin};
+	const reading = {catalogue, states, settings, thread, updating, ...session, warnings, warningsAtEnd, stdin};
 	if (isLinear) {
 		// It needs parts of Ink, for which the first frame on a screen does not wait.
 		const {readInLines} = await import('./reading/read-in-lines.ts');

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import type Conf from 'conf';
 import {preferencesFile} from '../library/files/user-folders.ts';
 import {type ModelName, modelNames} from '../terminal/models/display-model.ts';
@@ -63,10 +64,15 @@ const mostTerminals = 100;
 /**
  * Opens the user's preferences. Where they cannot be read or written khabar works without them, and `warn` gets one line that
  * says why. What is wrong in them is left out, and `warn` gets one line for each fault, with its place.
+ * @param warnLater gets the line instead where there is no file: nothing that the user has written is passed over then, only
+ * changes are lost
  */
-export function openSettings(warn: (message: string) => void): SettingsFile {
+export function openSettings(warn: (message: string) => void, warnLater = warn): SettingsFile {
 	const file = preferencesFile();
-	const unusable = (error: unknown) => warn(`preferences are not kept: ${(error as Error).message}`);
+	const unusable = (error: unknown) => {
+		const tell = existsSync(file) ? warn : warnLater;
+		tell(`preferences are not kept: ${(error as Error).message}`);
+	};
 	let conf: Conf<Record<string, unknown>> | undefined;
 	try {
 		conf = openConf(warn);

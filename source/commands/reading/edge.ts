@@ -46,8 +46,10 @@ export interface ReadingSession {
 	readonly updates: boolean;
 	/** Whether the articles are those that ship with khabar, which the user has not asked for. */
 	readonly areSamples: boolean;
-	/** Lines that the user is shown when the reader is closed. */
+	/** Lines that the user is shown at the start, and again when the reader is closed. */
 	readonly warnings: string[];
+	/** Lines that the user is shown only when it is closed. */
+	readonly warningsAtEnd: readonly string[];
 }
 
 /** What goes by how the reader is shown. */
@@ -83,7 +85,7 @@ const countingDelay = 300;
  * @param remember keeps what is known of the terminal
  */
 export function edgeOf(
-	{catalogue, states, settings, thread, updating, library, updates, warnings}: ReadingSession,
+	{catalogue, states, settings, thread, updating, library, updates, warnings, warningsAtEnd}: ReadingSession,
 	ways: (dispatch: Dispatch) => Ways,
 	remember: () => void = () => {},
 ): Edge {
@@ -173,7 +175,7 @@ export function edgeOf(
 	// This listener runs after the session's own, when the user's screen is back.
 	process.on('exit', () => {
 		save();
-		for (const warning of warnings) complainOnce(warning);
+		for (const warning of [...warnings, ...warningsAtEnd]) complainOnce(warning);
 	});
 	/** Unread articles are counted beside reading: in a long list that takes longer than a frame may. */
 	const count = () => {

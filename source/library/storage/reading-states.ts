@@ -37,9 +37,10 @@ export class ReadingStates {
 	 * @param file where they are kept. A damaged one is set aside, and `warn` gets one line that says where it is; what can still
 	 * be read of it is taken over. When states cannot be kept there, the file is left as it is, `warn` gets one line that says
 	 * why, and the states last as long as this object
+	 * @param warnLater gets the line about states that cannot be kept where there were none before
 	 */
-	constructor(file: string, warn: (message: string) => void) {
-		this.#database = new StateDatabase(file, warn);
+	constructor(file: string, warn: (message: string) => void, warnLater = warn) {
+		this.#database = new StateDatabase(file, warn, warnLater);
 	}
 
 	/** The states of these articles; those that were never opened or marked have none. */

@@ -104,11 +104,15 @@ describe('the key D in the reader', () => {
 		await program.waitFor('ﺑﻮﺗﻴﻦ ﻭﺗﺮﺍﻣﺐ');
 	});
 
-	test('works also where the choice cannot be kept', async () => {
-		await using program = launch('xterm', {...ownFolders(), XDG_CONFIG_HOME: '/dev/null'});
-		await program.waitFor('preferences are not kept');
-		// One Enter for what is wrong, one for the welcome.
-		program.type('\r\rDDDD');
+	test('works also where the choice cannot be kept, which is said at the end', async () => {
+		await using program = launch('xterm', {...ownFolders(), XDG_CONFIG_HOME: '/dev/null', XDG_STATE_HOME: '/dev/null'});
+		await program.waitFor('? help');
+		assert.doesNotMatch(program.screen().join('\n'), /not kept|not remembered/);
+		// One Enter for the welcome.
+		program.type('\rDDDD');
 		await program.waitFor('ﺑﻮﺗﻴﻦ ﻭﺗﺮﺍﻣﺐ');
+		program.type('q');
+		await program.waitFor('preferences are not kept');
+		await program.waitFor('what you read is not remembered');
 	});
 });

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {checkTable, isDamaged} from '../database.ts';
@@ -8,19 +9,22 @@ import {takeOver} from './take-over.ts';
 /**
  * The database of the reading states. When it is damaged, it is set aside, and `warn` gets one line that says where it is; what
  * can still be read of it is taken over. Where nothing can be kept in the file, it is left as it is, `warn` gets one line that
- * says why, and the states are kept in memory.
+ * says why, and the states are kept in memory. Where there is no file, it is `warnLater` that gets this line: no state of the user's is
+ * missing then.
  */
 export class StateDatabase {
 	readonly #file: string;
 	readonly #warn: (message: string) => void;
+	readonly #warnLater: (message: string) => void;
 	#database: DatabaseSync;
 	#hasWarned = false;
 	/** Whether the file was set aside while it was in use: that is done once. */
 	#hasRenewed = false;
 
-	constructor(file: string, warn: (message: string) => void) {
+	constructor(file: string, warn: (message: string) => void, warnLater = warn) {
 		this.#file = file;
 		this.#warn = warn;
+		this.#warnLater = warnLater;
 		try {
 			this.#database = openStates(file);
 		} catch (error) {
@@ -73,7 +77,8 @@ export class StateDatabase {
 	#tell(error: unknown): void {
 		if (this.#hasWarned) return;
 		this.#hasWarned = true;
-		this.#warn(`what you read is not remembered: ${this.#file}: ${(error as Error).message}`);
+		const warn = existsSync(this.#file) ? this.#warn : this.#warnLater;
+		warn(`what you read is not remembered: ${this.#file}: ${(error as Error).message}`);
 	}
 }
 
