@@ -19,7 +19,7 @@ export interface KeySource {
 }
 
 /**
- * Lets keys wait until what the ones before them changed is drawn and listens: a menu hears its keys only from then on. React
+ * Lets keys wait where what the ones before them changed has to be drawn first: a menu hears its keys only from then on. React
  * says neither when it draws nor when effects run, so no number of turns of the event loop is enough.
  */
 export function useWaitingKeys(source: KeySource | undefined, isBehind: () => boolean): void {

@@ -1,4 +1,5 @@
 import {useCallback, useEffect, useRef, useState} from 'react';
+import {isMenuOpen} from '../reader/keys/menu-key.ts';
 import type {Effect} from '../reader/state/effects.ts';
 import type {ReaderState} from '../reader/state/state.ts';
 import {type Action, update} from '../reader/update.ts';
@@ -7,8 +8,8 @@ import {type Action, update} from '../reader/update.ts';
 export type CarryOut = (effect: Effect) => void;
 
 /**
- * The state that is drawn, what sends actions to the reader, what gives its state at any moment, and whether what is drawn
- * is behind it.
+ * The state that is drawn, what sends actions to the reader, what gives its state at any moment, and whether the next key
+ * has to wait until that is drawn: a menu hears keys only from then on, and of a reader that was left none are heard.
  *
  * `update` runs here and not in a reducer of React's: React may call a reducer twice for one action, or later, when it
  * draws. So each action is handled once, in the order in which actions come, and its effects are carried out once and at
@@ -32,6 +33,9 @@ export function useReader(start: ReaderState, carryOut: CarryOut) {
 		[carryOut],
 	);
 	const now = useCallback(() => current.current, []);
-	const isBehind = useCallback(() => mounted.current !== current.current, []);
+	const isBehind = useCallback(() => {
+		const states = [mounted.current, current.current];
+		return states[0] !== states[1] && states.some(state => state.done || isMenuOpen(state));
+	}, []);
 	return [drawn, dispatch, now, isBehind] as const;
 }

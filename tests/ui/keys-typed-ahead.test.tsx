@@ -17,7 +17,13 @@ const themeNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'];
 function read() {
 	const source = new PassThrough();
 	const keys = new KeyStream(source as unknown as NodeJS.ReadStream);
-	const seen: {state?: ReaderState; dispatch?: Dispatch} = {};
+	const seen: {state?: ReaderState; dispatch?: Dispatch; keys: number} = {keys: 0};
+	const readNext = keys.read.bind(keys);
+	keys.read = () => {
+		const key = readNext();
+		if (key !== null) seen.keys++;
+		return key;
+	};
 	const app = (
 		<App
 			start={start(undefined, {theme: 'a', themeNames, display: {models: ['one'], isNamed: false}})}
@@ -74,4 +80,29 @@ test('keys that open an article, its facts and another fact may come at once', a
 	}
 	stop();
 	screen.close();
+});
+
+test('keys that come at once lead where they lead one after the other', async () => {
+	const stays = ['\r.}j ', '\r\tjkj\x1b[D', 'Tjj\r', 'jGkk', '?j q', '/on\rj', 'j\r50%}', 'sS', 'zz#'];
+	for (let seed = 1; seed <= 12; seed++) {
+		const random = randomNumbers(seed);
+		const typed = Array.from({length: 6}, () => stays[random(stays.length)]!).join('');
+		const keys = typed.match(/\x1b\[.|./gs) ?? [];
+		const [together, apart] = [read(), read()];
+		together.type(typed);
+		for (const key of keys) {
+			apart.type(key);
+			await setTimeout(3);
+		}
+		const shown: string[][] = [];
+		for (const {until, seen, screen, stop} of [together, apart]) {
+			await until(() => seen.keys === keys.length, `seed ${seed}: all keys are read`);
+			// What the last key changed is drawn.
+			await setTimeout(20);
+			shown.push(screen.text());
+			stop();
+			screen.close();
+		}
+		assert.deepEqual(shown[0], shown[1], `seed ${seed}: ${JSON.stringify(typed)}`);
+	}
 });

@@ -25,13 +25,16 @@ const isMouse = (input: Waiting | undefined): input is MouseInput => input?.kind
 
 /** When so many keys wait to be read, nothing more is read from the terminal. */
 const mostWaitingKeys = 1024;
+/** For so long keys that wait are handed over one after the other before what they changed is drawn, in milliseconds. */
+const mostBeforeDrawing = 20;
+const escapeKey = '\x1b';
 
 /**
  * The input that Ink reads from: one key press, or one paste, at a time.
  *
- * Ink takes everything that arrives in one chunk for one key. It also hands over all keys that are ready before React has
- * drawn what the first one changed. Therefore each `read()` gives one key, and the next key is ready only in a later turn
- * of the event loop, when what the key before it changed is drawn (`isBehind`).
+ * Ink takes everything that arrives in one chunk for one key, so each `read()` gives one key. Ink reads on until nothing is
+ * ready, and React draws only then: of keys that were typed ahead only the last frames are drawn. Where the next key must
+ * not be handled before what the key before it changed is drawn (`isBehind`), it is ready only in a later turn of the event loop.
  */
 export class KeyStream extends EventEmitter {
 	readonly isTTY = true;
@@ -39,7 +42,7 @@ export class KeyStream extends EventEmitter {
 	base: string | undefined;
 	/** Is asked for each key at the moment when it is read, and gives what is read in its place. */
 	route: ((key: string, base: string | undefined) => string) | undefined;
-	/** Is asked before a key or the mouse is read: while it says yes, they wait. */
+	/** Is asked before a key or the mouse is read: while it says yes, they wait. Without this function each key waits for a new turn. */
 	isBehind: (() => boolean) | undefined;
 	/** Is told what the mouse did, in its turn among the keys. Without this function that is dropped. */
 	onMouse: ((input: MouseInput) => void) | undefined;
@@ -53,6 +56,8 @@ export class KeyStream extends EventEmitter {
 	readonly #source: NodeJS.ReadStream;
 	#queue: Waiting[] = [];
 	#ready = false;
+	/** Until when keys are handed over in this turn, in milliseconds of `performance.now()`. */
+	#turnEnd = Number.NEGATIVE_INFINITY;
 	#scheduled = false;
 	#timer: NodeJS.Timeout | undefined;
 	#chunks = 0;
@@ -88,12 +93,21 @@ export class KeyStream extends EventEmitter {
 
 	/** The next key, in the form that Ink's parser reads, or null until `readable` is emitted again. */
 	read(): string | null {
-		if (!this.#ready) return null;
+		if (!this.#ready && !this.#goesOn()) return null;
 		this.#ready = false;
 		const input = this.#next();
 		if (!input || isMouse(input)) return null;
+		// Ink waits whether a sequence follows, and would take the next key for a part of it.
+		if (input.text === escapeKey) this.#turnEnd = Number.NEGATIVE_INFINITY;
 		this.base = input.base;
 		return input.kind === 'key' && this.route ? this.route(input.text, input.base) : input.text;
+	}
+
+	/** Whether the next key may be handled before anything is drawn. */
+	#goesOn(): boolean {
+		const [first] = this.#queue;
+		if (!first || isMouse(first) || !this.isBehind) return false;
+		return performance.now() < this.#turnEnd && !this.isBehind();
 	}
 
 	#next(): Waiting | undefined {
@@ -200,6 +214,8 @@ export class KeyStream extends EventEmitter {
 			return;
 		}
 		this.#ready = true;
+		this.#turnEnd = performance.now() + mostBeforeDrawing;
 		this.emit('readable');
+		this.#turnEnd = Number.NEGATIVE_INFINITY;
 	}
 }

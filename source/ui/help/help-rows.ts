@@ -93,8 +93,25 @@ function rowsOfLine(shown: HelpLine, columns: number, state: ReaderState, messag
 	return rows.map(row => aligned(row, columns, direction));
 }
 
-/** All rows of the help on the screen, made from the table of keys. Nothing in them is cut off, whatever the size. */
-export function rowsOfHelp(state: ReaderState, messages: Messages): Row[] {
+let made: {readonly state: ReaderState; readonly messages: Messages; readonly rows: readonly Row[]} | undefined;
+
+/**
+ * All rows of the help on the screen, made from the table of keys. Nothing in them is cut off, whatever the size. Keys that only
+ * scroll in it get the rows that were made before.
+ */
+export function rowsOfHelp(state: ReaderState, messages: Messages): readonly Row[] {
+	const isMade = made?.messages === messages && isSameButScrolled(made.state, state);
+	if (!isMade) made = {state, messages, rows: makeRows(state, messages)};
+	return made!.rows;
+}
+
+/** Whether two states differ at most in the first row of the help that is shown. */
+const isSameButScrolled = (one: ReaderState, other: ReaderState): boolean =>
+	Object.keys({...one, ...other}).every(
+		name => name === 'help' || one[name as keyof ReaderState] === other[name as keyof ReaderState],
+	);
+
+function makeRows(state: ReaderState, messages: Messages): Row[] {
 	const {columns} = state.size;
 	const count = helpColumns(state);
 	const width = Math.floor((columns - gap * (count - 1)) / count);

@@ -168,6 +168,34 @@ describe('key stream', () => {
 		stream.stop();
 	});
 
+	it('hands over many keys that wait in one turn, but none before what must be drawn is drawn', async () => {
+		const source = new PassThrough();
+		const stream = new KeyStream(source as unknown as NodeJS.ReadStream);
+		const turns: string[] = [];
+		let isBehind = false;
+		stream.isBehind = () => isBehind;
+		stream.on('readable', () => {
+			let turn = '';
+			for (let key = stream.read(); key !== null; key = stream.read()) {
+				turn += key;
+				if (key !== 'm') continue;
+				isBehind = true;
+				setTimeout(() => {
+					isBehind = false;
+				}, 5);
+			}
+			turns.push(turn);
+		});
+		stream.start();
+		const typed = `${'j'.repeat(500)}m${'k'.repeat(300)}m${'j'.repeat(7)}`;
+		source.write(typed);
+		await until(() => turns.join('').length >= typed.length);
+		assert.equal(turns.join(''), typed);
+		assert.ok(turns.length < typed.length / 2, `${turns.length} turns`);
+		for (const turn of turns) assert.match(turn, /^[^m]*m?$/);
+		stream.stop();
+	});
+
 	it('stays bounded against input that never ends', async () => {
 		const {source, stream, keys} = open();
 		const filler = 'x'.repeat(1 << 16);
