@@ -6,24 +6,33 @@ import {isInList, newsFolder} from './news.ts';
 import type {Held} from './probe.ts';
 import {Watched} from './watched.ts';
 
+interface Stay {
+	readonly way: string;
+	readonly keys: readonly string[];
+	/** A menu is drawn after each key, which takes twenty times as long as elsewhere: few keys are pressed there. */
+	readonly isMenu?: true;
+}
+
+/** Keys that are written with a blank between them. */
+function keysOf(written: string): string[] {
+	return written.split(' ').map(key => (key === 'SPACE' ? ' ' : key));
+}
+
 /** The ways into all that a reader opens in a day, and the keys that are pressed there. In the list `q` is left out. */
-const stays: readonly (readonly [way: string, keys: readonly string[]])[] = [
-	['', ['j', 'j', 'j', 'k', ' ', 'b', 'g', 'G', 'H', 'M', 'L', 'zz', 'n', 'p', 'N', 's', 'S']],
-	[
-		'\r',
-		['j', 'j', 'k', 'e', 'e', '\x19', ' ', 'b', '.', ',', '}', '{', ')', '(', 'f', 'F', '#', '+', '-', 'g', 'G', 'yp'],
-	],
-	['\r', ['j', 'j', 'e', 'e', 'e', 'e', ' ', ']', '[', 'G', '50%', '\x0f', 'V', 's', 'N', 'u']],
-	['\r\t', ['j', 'k', 'j', 'k']],
-	['?', ['j', 'k', ' ', 'b', 'g', 'G']],
-	['B', ['j', 'k', ' ', 'b', 'J', 'K']],
-	['\t', ['j', 'k', ' ', 'b']],
-	['T', ['j', 'k']],
-	['i', ['j', 'k']],
-	['/the\r', ['j', 'k', 'G', 'g']],
-	['hh', ['j', 'k', 'z', 'd']],
+const stays: readonly Stay[] = [
+	{way: '', keys: keysOf('j j j k SPACE b g G H M L zz n p N s S')},
+	{way: '\r', keys: keysOf('j j k e e \x19 SPACE b . , } { ) ( f F # + - g G yp')},
+	{way: '\r', keys: keysOf('j j e e e e SPACE ] [ G 50% \x0f V s N u')},
+	{way: '\r\t', keys: keysOf('j k j k'), isMenu: true},
+	{way: '?', keys: keysOf('j k SPACE b g G')},
+	{way: 'B', keys: keysOf('j k SPACE b J K')},
+	{way: '\t', keys: keysOf('j k SPACE b')},
+	{way: 'T', keys: keysOf('j k'), isMenu: true},
+	{way: 'i', keys: keysOf('j k')},
+	{way: '/the\r', keys: keysOf('j k G g')},
+	{way: 'hh', keys: keysOf('j k z d')},
 ];
-const keysInStay = 40;
+const keysInStay = {view: 100, menu: 8};
 
 /** How much the heap may grow with each key, in bytes: a list of what was pressed would take more. */
 const mostPerKey = 25;
@@ -59,8 +68,9 @@ export async function longLife(
 	let typed = 0;
 	for (let check = 0; check < checks; check++) {
 		while (typed < ((check + 1) * keys) / checks) {
-			const [way, keys] = stays[random(stays.length)]!;
-			const pressed = way + Array.from({length: keysInStay}, () => keys[random(keys.length)]!).join('');
+			const {way, keys, isMenu} = stays[random(stays.length)]!;
+			const count = keysInStay[isMenu ? 'menu' : 'view'];
+			const pressed = way + Array.from({length: count}, () => keys[random(keys.length)]!).join('');
 			program.type(pressed);
 			typed += pressed.length;
 			await watched.settled();

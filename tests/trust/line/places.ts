@@ -4,9 +4,10 @@ import {dirname} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {ownFolders} from '../../support/khabar.ts';
 import {PtyProgram} from '../../support/pty.ts';
+import {Screen} from '../../support/screen.ts';
 import type {Outcome} from '../outcome.ts';
 import {newsFolder} from './news.ts';
-import {Watched} from './watched.ts';
+import {differenceOf, type Seen, seenOn, Watched} from './watched.ts';
 
 /** The row of the status without blanks at its ends. */
 const last = ({program}: Watched) => program.screen().at(-1)!.trim();
@@ -65,6 +66,13 @@ const terminals = [
 	{TERM: 'screen-256color', columns: 80, rows: 24},
 ] as const;
 
+/** What tmux says of a pane, as it is seen. */
+async function seenIn(pane: string, columns: number, rows: number): Promise<Seen> {
+	const screen = new Screen(columns, rows);
+	await screen.write(pane.trimEnd().replaceAll('\n', '\r\n'));
+	return seenOn(screen, rows);
+}
+
 /** tmux is detached and attached to another terminal, so many times: the same process, the same place, its frame on the screen. */
 export async function attachedElsewhere(times: number): Promise<Outcome> {
 	const won: string[] = [];
@@ -104,11 +112,12 @@ export async function attachedElsewhere(times: number): Promise<Outcome> {
 			const asked = {columns, rows, typed: 0};
 			const now = await reader.settled(asked);
 			if (now.pid !== pid) won.push(`${name}: another process`);
-			const before = pane('-e');
+			const before = await seenIn(pane('-e'), columns, rows);
 			client.type('\x0c');
 			await wait(100);
 			await reader.settled(asked);
-			if (pane('-e') !== before) won.push(`${name}: Ctrl-L draws another screen:\n${before}\n${pane('-e')}`);
+			const difference = differenceOf(before, await seenIn(pane('-e'), columns, rows));
+			if (difference) won.push(`${name}: ${difference}`);
 			const wanted = pane()
 				.split('\n')
 				.slice(0, rows)

@@ -38,6 +38,10 @@ export interface Held {
 
 /** The title of the window when the program has settled: tmux tells its own, too, and khabar sets none. */
 export const markOf = (number: number) => `settled ${number}`;
+const titled = (mark: string) => `\x1b]2;${mark}\x07`;
+
+/** What a terminal got, without these marks. */
+export const withoutMarks = (bytes: string): string => bytes.replaceAll(new RegExp(titled('settled \\d+'), 'g'), '');
 
 /** The pause between two looks, and for how many looks in a row the program has to have nothing to do. */
 const pause = 4;
@@ -118,7 +122,7 @@ if (isMainThread && path) {
 			const asked = JSON.parse(line) as Asked;
 			void settled(asked).then(() => {
 				socket.write(`${JSON.stringify(held(asked))}\n`);
-				writeSync(1, `\x1b]2;${markOf(asked.number)}\x07`);
+				writeSync(1, titled(markOf(asked.number)));
 			});
 		});
 		socket.on('error', () => {});

@@ -6,7 +6,7 @@ import {createInterface} from 'node:readline';
 import {setTimeout as wait} from 'node:timers/promises';
 import {khabarFile, ownFolders} from '../../support/khabar.ts';
 import {PtyProgram} from '../../support/pty.ts';
-import type {ShownCell} from '../../support/screen.ts';
+import type {Screen, ShownCell} from '../../support/screen.ts';
 import {type Asked, type Held, markOf} from './probe.ts';
 
 const probe = new URL('./probe.ts', import.meta.url).href;
@@ -25,7 +25,7 @@ interface WatchOptions {
 }
 
 /** The whole screen as it is seen. */
-interface Seen {
+export interface Seen {
 	readonly cells: readonly (readonly ShownCell[])[];
 	readonly rows: readonly string[];
 	readonly cursorVisible: boolean;
@@ -107,12 +107,7 @@ export class Watched implements AsyncDisposable {
 	}
 
 	seen(): Seen {
-		const {program} = this;
-		return {
-			cells: Array.from({length: program.rows}, (_, y) => program.cells(y).map(asSeen)),
-			rows: program.screen(),
-			cursorVisible: program.cursorVisible,
-		};
+		return seenOn(this.program.emulator, this.program.rows);
 	}
 
 	/**
@@ -140,6 +135,13 @@ export class Watched implements AsyncDisposable {
 	}
 }
 
+/** What stands on a screen of so many rows. */
+export const seenOn = (screen: Screen, rows: number): Seen => ({
+	cells: Array.from({length: rows}, (_, y) => screen.cells(y).map(asSeen)),
+	rows: screen.rows(),
+	cursorVisible: screen.cursorVisible,
+});
+
 /** A blank without a line and not inverse is only its background. */
 function asSeen(cell: ShownCell): ShownCell {
 	if (cell.text !== ' ' || /inverse|underline|strike|overline/.test(cell.style)) return cell;
@@ -147,7 +149,7 @@ function asSeen(cell: ShownCell): ShownCell {
 }
 
 /** The first place where two screens differ, as a line; undefined where they are equal. */
-function differenceOf(before: Seen, after: Seen): string | undefined {
+export function differenceOf(before: Seen, after: Seen): string | undefined {
 	for (const [y, cells] of before.cells.entries()) {
 		const others = after.cells[y] ?? [];
 		const x = Array.from({length: Math.max(cells.length, others.length)}, (_, i) => i).find(i => {
