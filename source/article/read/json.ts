@@ -2,6 +2,7 @@ import {itemsOf} from '../formats/items.ts';
 import {holdsNone, isEmpty, positionOf} from '../problem.ts';
 import type {Reading} from '../reading.ts';
 import {type DocumentOrigin, failedDocument, readItem, warning} from '../schema/item.ts';
+import {mostItems, tooMany} from '../size-limit.ts';
 import {withoutRawControls} from './json-controls.ts';
 import {findJsonFault, type JsonFault} from './json-fault.ts';
 import {explainFault} from './json-fault-text.ts';
@@ -14,12 +15,10 @@ export function* readJson(text: string, origin: DocumentOrigin): Generator<Readi
 	const problem = fault && ([explainFault(text, fault, origin.line), positionOf(text, fault.offset)] as const);
 	if (problem && document === undefined) return yield failedDocument(origin, ...problem);
 	if (problem && origin.all) yield warning(origin, ...problem);
-	let count = 0;
-	for (const item of withSharedMarks([...itemsOf(document, origin.address)])) {
-		count++;
-		yield readItem(item, origin);
-	}
-	if (count === 0) yield failedDocument(origin, holdsNone);
+	const items = [...itemsOf(document, origin.address).take(mostItems + 1)];
+	for (const item of withSharedMarks(items.slice(0, mostItems))) yield readItem(item, origin);
+	if (items.length === 0) yield failedDocument(origin, holdsNone);
+	if (items.length > mostItems) yield warning(origin, tooMany);
 }
 
 /** What a text holds as JSON, and where it is not JSON: both, where only control characters stand that JSON would escape. */

@@ -23,7 +23,8 @@ import {open} from './sniff-lines.ts';
  * Reads the articles of a document of any format that khabar knows, told by its content, and gives each article, or why
  * there is none, as soon as it is known. Nothing that a document holds makes it throw; what the source throws goes through.
  *
- * JSON Lines may be endless: a line over 64 MiB is told of and skipped. Of any other document 64 MiB are the most.
+ * JSON Lines may be endless: a line over 64 MiB is told of and skipped. Of any other document 64 MiB are the most, and
+ * 10,000 articles: the first are read, and it is said that there are more.
  * @param source all bytes, or bytes as they come
  */
 export async function* takeArticles(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Article} from '../../../source/article/article.ts';
-import {mostItems} from '../../../source/article/formats/feed/feed-elements.ts';
+import {mostItems} from '../../../source/article/size-limit.ts';
 import {example, take, takeText} from '../take.ts';
 
 /** Without what follows from the rest. */
@@ -216,14 +216,49 @@ test('a feed that breaks off gives the items before, and says that it does', asy
 	assert.deepEqual((await takeText(whole.slice(0, 400))).problems, ['test: is not a feed that can be read']);
 });
 
-test('of a feed with more articles than anybody reads, the first are read, and it is said', async () => {
-	const items = Array.from({length: mostItems + 1}, (_, i) => `<item><title>خبر ${i}</title></item>`);
-	const feed = (many: readonly string[]) => `<rss version="2.0"><channel>${many.join('')}</channel></rss>`;
-	const {articles, problems} = await takeText(feed(items));
-	assert.equal(articles.length, mostItems);
-	assert.equal(articles.at(-1)?.title, `خبر ${mostItems - 1}`);
-	assert.deepEqual(problems, ['test: holds more than 10000 articles: those after them are left out']);
-	assert.deepEqual((await takeText(feed(items.slice(1)))).problems, []);
+const numbers = Array.from({length: mostItems + 1}, (_, i) => i);
+const documents: readonly [string, (numbers: readonly number[]) => string][] = [
+	[
+		'an RSS feed',
+		numbers =>
+			`<rss version="2.0"><channel>${numbers.map(i => `<item><title>خبر ${i}</title></item>`).join('')}</channel></rss>`,
+	],
+	[
+		'a JSON Feed',
+		numbers =>
+			JSON.stringify({
+				version: 'https://jsonfeed.org/version/1.1',
+				items: numbers.map(i => ({id: `${i}`, title: `خبر ${i}`, content_text: 'نص'})),
+			}),
+	],
+	[
+		'a list in JSON',
+		numbers => JSON.stringify(numbers.map(i => ({id: `${i}`, title: `خبر ${i}`, paragraphs: ['نص']}))),
+	],
+	[
+		'a graph of JSON-LD',
+		numbers =>
+			JSON.stringify({
+				'@context': 'https://schema.org',
+				'@graph': numbers.map(i => ({'@type': 'NewsArticle', headline: `خبر ${i}`, articleBody: 'نص'})),
+			}),
+	],
+];
+
+for (const [name, written] of documents) {
+	test(`of ${name} with more articles than anybody reads, the first are read, and it is said`, async () => {
+		const {articles, problems} = await takeText(written(numbers));
+		assert.equal(articles.length, mostItems);
+		assert.equal(articles.at(-1)?.title, `خبر ${mostItems - 1}`);
+		assert.deepEqual(problems, ['test: holds more than 10000 articles: those after them are left out']);
+		assert.deepEqual((await takeText(written(numbers.slice(1)))).problems, []);
+	});
+}
+
+test('JSON Lines are read whole, however many they are', async () => {
+	const lines = numbers.map(i => JSON.stringify({id: `${i}`, title: `خبر ${i}`, paragraphs: ['نص']}));
+	const {articles, problems} = await takeText(lines.join('\n'), {file: 'test.jsonl'});
+	assert.deepEqual([articles.length, problems], [numbers.length, []]);
 });
 
 const entityBomb = () => {

@@ -1,5 +1,6 @@
 import type {JsonObject} from '../../../text/json-object.ts';
 import {personOf} from '../../fields/person.ts';
+import {mostItems} from '../../size-limit.ts';
 import {textOfBase64} from './base64.ts';
 import type {XmlHandler} from './feed-packages.ts';
 import {localName, nameIn, type Scope, scopeOfRoot, scopeWithin} from './namespaces.ts';
@@ -29,9 +30,6 @@ interface Open {
 	/** How many elements are open in its text. */
 	depth: number;
 }
-
-/** How many items of a feed are read: many times those of any newspaper, and as many as are read in a few seconds. */
-export const mostItems = 10_000;
 
 /** Ends the reading of a feed that has more. */
 export class TooMany extends Error {}

@@ -1,8 +1,9 @@
 import {holdsNone} from '../../problem.ts';
 import type {Found, Item} from '../../schema/item.ts';
+import {tooMany} from '../../size-limit.ts';
 import {itemsIn} from '../items.ts';
 import type {Input} from '../mapped.ts';
-import {FeedReader, mostItems, TooMany} from './feed-elements.ts';
+import {FeedReader, TooMany} from './feed-elements.ts';
 import {feedFormats} from './feed-formats.ts';
 
 const unreadable: Found = {items: [], problem: 'is not a feed that can be read'};
@@ -26,7 +27,7 @@ export async function feedItems(text: string, address: string | undefined): Prom
 	const found = Array.from(itemsIn({...feed, [collection.items]: items}, collection, address), item =>
 		withNames(item, names),
 	);
-	if (hasMore) return {items: found, warning: `holds more than ${mostItems} articles: those after them are left out`};
+	if (hasMore) return {items: found, warning: tooMany};
 	return isWithinItem
 		? {items: found, problem: 'is broken: what follows its last whole item is left out'}
 		: {items: found};
