@@ -7,7 +7,7 @@ interface Patch {
 	replace: string;
 }
 
-/** Changes to single lines of packages, all for a quick start. None changes what the package does for khabar. */
+/** Changes to single lines of packages, for a quick start or so that keys and signals work. None changes what the package does for khabar. */
 const patches: Patch[] = [
 	// Yoga unpacks its WebAssembly by fetching a data: URL, for which Node loads its whole HTTP client. Without `fetch`, Yoga
 	// decodes the text letter by letter, in a loop that V8 has to compile. Node's Buffer decodes it at once.
@@ -24,6 +24,13 @@ const patches: Patch[] = [
 	{
 		files: /[\\/]conf[\\/]dist[\\/]source[\\/]index\.js$/,
 		find: /^import .* from '(?:ajv\/.*|ajv-formats|semver|node:crypto)';$/gm,
+		replace: '',
+	},
+	// conf writes files at one go, so that nothing is left to be deleted at the end. The listeners that wait for it on all signals
+	// would hold up a signal, which else ends the process at once, until a long piece of work is done.
+	{
+		files: /[\\/]atomically[\\/]dist[\\/]utils[\\/]temp\.js$/,
+		find: /^import whenExit .*$|^whenExit\(.*$/gm,
 		replace: '',
 	},
 	// commander starts other programs for subcommands that are programs of their own, and khabar has none.

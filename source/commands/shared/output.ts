@@ -1,11 +1,19 @@
 import {once} from 'node:events';
+import {setImmediate} from 'node:timers/promises';
 import {clean} from '../../article/clean.ts';
 import {formatProblem, type Problem} from '../../article/problem.ts';
 import {messages} from './language.ts';
 
-/** Writes data to standard output and waits while its reader is slower than we are. */
+/** How long to write, in milliseconds, before signals are handled. */
+const slice = 50;
+let sliceEnd = 0;
+
+/** Writes data to standard output and waits while its reader is slower than we are. Signals work in between, however much there is. */
 export async function print(text: string): Promise<void> {
 	if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+	else if (performance.now() >= sliceEnd) await setImmediate();
+	else return;
+	sliceEnd = performance.now() + slice;
 }
 
 /** What JSON lets through and a terminal may act on: the controls C1 and those of direction. */
