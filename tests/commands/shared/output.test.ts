@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
+import {mkdtempSync, openSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {khabarFile, ownFolders} from '../../support/khabar.ts';
@@ -8,10 +11,12 @@ const module = pathToFileURL('source/commands/shared/output.ts').href;
 
 /** Runs a program in a process of its own. */
 function run(args: readonly string[]) {
+	// A file takes everything at once, as a terminal does.
+	const file = openSync(join(mkdtempSync(join(tmpdir(), 'khabar-output-')), 'out'), 'w');
 	const {status, signal, stderr} = spawnSync(process.execPath, args, {
 		encoding: 'utf8',
 		env: {...process.env, ...ownFolders()},
-		stdio: ['ignore', 'ignore', 'pipe'],
+		stdio: ['ignore', file, 'pipe'],
 		timeout: 60_000,
 	});
 	return {status, signal, stderr};
@@ -22,7 +27,8 @@ test('a signal is handled while a command writes what nobody has to wait for', (
 		import {print} from ${JSON.stringify(module)};
 		process.on('SIGTERM', () => process.exit(143));
 		process.kill(process.pid, 'SIGTERM');
-		for (const end = performance.now() + 20_000; performance.now() < end;) await print('x');`;
+		for (const end = performance.now() + 10_000; performance.now() < end;) await print('x');
+		process.exit(0);`;
 	assert.deepEqual(run(['--import', 'tsx', '--input-type=module', '--eval', program]), {
 		status: 143,
 		signal: null,
