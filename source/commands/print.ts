@@ -13,7 +13,7 @@ import {paragraphDirection} from '../text/direction.ts';
 import {pieceLength, piecesOf} from '../text/pieces.ts';
 import {isolate} from '../text/row.ts';
 import {articleTree} from './markdown/article-tree.ts';
-import {type Layout, laidOut, pageLayoutFor} from './shared/laid-out.ts';
+import {type Layout, laidOut, pageLayoutFor, piecesLaidOut} from './shared/laid-out.ts';
 import {messages} from './shared/language.ts';
 import type {LibraryOptions} from './shared/options.ts';
 import {print, reportProblems} from './shared/output.ts';
@@ -30,8 +30,7 @@ export async function printArticles(names: readonly string[], options: PrintOpti
 	if (options.markdown) await print(await articlesMarkdown(articles));
 	else {
 		const layout = await pageLayoutFor(options, options.width);
-		const parts = articles.map((article, i) => (i > 0 ? '\n' : '') + articleText(article, layout));
-		await showOutput(layout, parts, () => articlesDocument(articles), options);
+		await showOutput(layout, articlesText(articles, layout), () => articlesDocument(articles), options);
 	}
 	reportProblems(problems);
 }
@@ -52,38 +51,46 @@ function articlesDocument(articles: readonly Article[]): Article {
 	return documentOf(messages().counts(articles.length, undefined), paragraphs);
 }
 
+/** The articles, laid out part by part, with blank lines between them. */
+function* articlesText(articles: readonly Article[], layout: Layout): Generator<string> {
+	for (const [i, article] of articles.entries()) {
+		if (i > 0) yield '\n';
+		yield* articleText(article, layout);
+	}
+}
+
 /** Title, a line of source and date, the paragraphs, the address and the links, each laid out; blank lines between them. */
-function articleText(article: Article, layout: Layout): string {
+function* articleText(article: Article, layout: Layout): Generator<string> {
 	const {source, paragraphs, title, url} = article;
 	const direction = articleDirection(article);
 	const meta = [source && isolate(source, direction), dayOf(article)].filter(part => part).join(' · ');
-	const head = laidOut(title, titleDirection(article), layout) + (meta && laidOut(meta, direction, layout));
+	yield laidOut(title, titleDirection(article), layout) + (meta && laidOut(meta, direction, layout));
+	yield '\n';
+	yield* paragraphsText(article, layout);
 	// Addresses read from the left, whatever stands around them.
-	const address = url === undefined ? [] : [laidOut(shownAddress(url), 'ltr', layout)];
-	const links = linksOf(paragraphs).map(link => laidOut(`${linkNumber(link.number)} ${link.address}`, 'ltr', layout));
-	const end = [...address, ...(links.length > 0 ? [links.join('')] : [])];
-	return [head, paragraphsText(article, layout), ...end].join('\n');
+	if (url !== undefined) yield `\n${laidOut(shownAddress(url), 'ltr', layout)}`;
+	for (const [i, {number, address}] of linksOf(paragraphs).entries())
+		yield (i > 0 ? '' : '\n') + laidOut(`${linkNumber(number)} ${address}`, 'ltr', layout);
 }
 
-/** The paragraphs as they are on the screen, with the numbers of their links. */
-function paragraphsText(article: Article, layout: Layout): string {
+/** The paragraphs as they are on the screen, with the numbers of their links; long ones by the piece. */
+function* paragraphsText(article: Article, layout: Layout): Generator<string> {
 	const {paragraphs, language} = article;
 	const direction = articleDirection(article);
 	const linkNumbers = (paragraph: Paragraph) => linkEnds(paragraphs, paragraph);
 	const options: LayoutOptions = {width: layout.width, direction, language, linkNumbers};
-	const written = paragraphs.map((paragraph, i) => {
-		const blank = '\n'.repeat(blankRowsAfter(paragraphs, i, options));
+	for (const [i, paragraph] of paragraphs.entries()) {
 		if (typeof paragraph === 'string')
-			return laidOut(paragraph, paragraphDirection(paragraph, direction), layout) + blank;
-		const isLong = Number.isFinite(layout.width) && paragraph.text.length > pieceLength;
-		const pieces = isLong ? piecesOf(paragraph.text) : [undefined];
-		const rows = pieces.flatMap(piece => {
-			const laid = layOut(paragraphs, i, options, piece);
-			return laid.rows.map(row => `${layout.rowText(row, laid.direction, paragraph.text)}\n`);
-		});
-		return rows.join('') + blank;
-	});
-	return written.join('');
+			yield* piecesLaidOut(paragraph, paragraphDirection(paragraph, direction), layout);
+		else {
+			const isLong = Number.isFinite(layout.width) && paragraph.text.length > pieceLength;
+			for (const piece of isLong ? piecesOf(paragraph.text) : [undefined]) {
+				const laid = layOut(paragraphs, i, options, piece);
+				yield laid.rows.map(row => `${layout.rowText(row, laid.direction, paragraph.text)}\n`).join('');
+			}
+		}
+		yield '\n'.repeat(blankRowsAfter(paragraphs, i, options));
+	}
 }
 
 const dayOf = (article: Article) => publishedDay({...article, time: listedTime(article)});

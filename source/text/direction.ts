@@ -117,6 +117,9 @@ const aside = /\([^()]*\)|\[[^[\]]*\]/g;
 /** Who or what speaks, as headlines have it. */
 const speaker = /^[^:]*:\s/;
 
+/** So many UTF-16 units tell the direction of a paragraph. */
+const telling = 2 ** 16;
+
 /**
  * The direction of a paragraph or a title of a text that has the direction `around`: the same, unless both its first strong
  * character and more than half of its words are of the other one, and of the words outside of quotations too, if there are
@@ -124,7 +127,8 @@ const speaker = /^[^:]*:\s/;
  * a colon or in brackets, when all that is told besides them is in words of this direction. (UAX #9, HL1, allows a rule of
  * one's own in the place of P2 and P3.)
  */
-export function paragraphDirection(text: string, around: Direction): Direction {
+export function paragraphDirection(enormous: string, around: Direction): Direction {
+	const text = enormous.slice(0, telling);
 	const whole = poll(text, first => first === around);
 	const {first} = whole;
 	if (!first || first === around || !isFor(whole, first)) return around;

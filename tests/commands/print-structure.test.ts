@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {test} from 'node:test';
-import {khabar} from '../support/khabar.ts';
+import {khabar, khabarFile, ownFolders} from '../support/khabar.ts';
 
 const article = {
 	title: 'أسعار النفط',
@@ -82,4 +86,28 @@ test('print writes kinds with their signs, numbers the links, and ends with thei
 	const {stdout, stderr} = await khabar(['print', '-'], {input: JSON.stringify(article)});
 	assert.equal(stderr, '');
 	assert.equal(stdout, written);
+});
+
+test('khabar print writes a text as it is laid out, without holding all of it', async () => {
+	const sentence = 'وصل الوفد إلى العاصمة يوم الأحد لبحث اتفاق التجارة بين البلدين. ';
+	const text = sentence.repeat(40_000);
+	const folder = mkdtempSync(join(tmpdir(), 'khabar-print-'));
+	const file = join(folder, 'long.json');
+	const paragraphs = [text, ...Array.from({length: 4000}, (_, i) => `${i} ${sentence.repeat(10)}`)];
+	writeFileSync(file, JSON.stringify({id: 'long', title: 'مقال طويل', paragraphs}));
+	const count = `
+		const {write} = process.stdout;
+		let longest = 0;
+		process.stdout.write = function (text, ...rest) {
+			longest = Math.max(longest, text.length);
+			return write.call(this, text, ...rest);
+		};
+		process.on('exit', () => process.stderr.write(String(longest)));`;
+	const {stdout, stderr} = spawnSync(
+		process.execPath,
+		['--import', `data:text/javascript,${encodeURIComponent(count)}`, khabarFile, 'print', file],
+		{encoding: 'utf8', env: {...process.env, ...ownFolders()}, maxBuffer: 2 ** 26},
+	);
+	assert.ok(stdout === `مقال طويل\n\n${paragraphs.map(one => one.trim()).join('\n\n')}\n`, 'it is all written');
+	assert.ok(Number(stderr) < 100_000, `${stderr} at once`);
 });

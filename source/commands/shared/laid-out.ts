@@ -188,11 +188,26 @@ export const terminalLayoutUnasked = (wishes: DisplayOptions): Layout | undefine
 
 /** The rows of a paragraph, each with a newline at its end. Rows in visual order stand at the side where reading starts. */
 export function laidOut(text: string, direction: Direction, layout: Layout): string {
-	if (layout.isPlain) return `${layout.hidesVowelMarks ? withoutVowelMarks(text.trimEnd()) : text.trimEnd()}\n`;
-	if (Number.isFinite(layout.width) && text.length > pieceLength)
-		return piecesOf(text)
-			.map(({start, end}) => laidOut(text.slice(start, end), direction, layout))
-			.join('');
+	if (text.length > pieceLength) return [...piecesLaidOut(text, direction, layout)].join('');
+	if (layout.isPlain) return `${plainText(text.trimEnd(), layout)}\n`;
+	return rowsOf(text, direction, layout);
+}
+
+/** The same, one piece after the other. */
+export function* piecesLaidOut(text: string, direction: Direction, layout: Layout): Generator<string> {
+	if (layout.isPlain) {
+		const written = text.trimEnd();
+		for (const {start, end} of piecesOf(written)) yield plainText(written.slice(start, end), layout);
+		yield '\n';
+	} else if (Number.isFinite(layout.width)) {
+		for (const {start, end} of piecesOf(text)) yield rowsOf(text.slice(start, end), direction, layout);
+	} else yield rowsOf(text, direction, layout);
+}
+
+const plainText = (text: string, {hidesVowelMarks}: Layout): string =>
+	hidesVowelMarks ? withoutVowelMarks(text) : text;
+
+function rowsOf(text: string, direction: Direction, layout: Layout): string {
 	const paragraph = prepare(text, {direction, shaping: layout.shaping});
 	return breakRows(paragraph, layout.width)
 		.map(range => ({

@@ -44,12 +44,9 @@ export function layOut(
 	};
 }
 
-/** So many UTF-16 units tell the direction of a paragraph. */
-const telling = 2 ** 16;
-
 /** The pieces of a long paragraph ask for it one after the other. */
 const directionOf = memoLast((paragraph: Paragraph, around: Direction) =>
-	paragraphDirection(textOf(paragraph).slice(0, telling), around),
+	paragraphDirection(textOf(paragraph), around),
 );
 
 interface Body {
