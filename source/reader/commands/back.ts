@@ -30,9 +30,6 @@ const quit = (state: ReaderState): ReaderState => ({...state, done: true});
 export const goBackInList = (state: ReaderState): ReaderState =>
 	widen(state) ?? {...state, notice: {type: 'nothingBehind'}};
 
-/** The same, and leaves khabar from there. */
-export const leaveList = (state: ReaderState): ReaderState => widen(state) ?? quit(state);
-
 /** Leaves khabar; from a search, only the search. */
 export const leaveSearch = (state: ReaderState): ReaderState =>
-	state.shelf.view.query === undefined ? quit(state) : leaveList(state);
+	(state.shelf.view.query === undefined ? undefined : widen(state)) ?? quit(state);

@@ -102,7 +102,7 @@ describe('the views of the list', () => {
 		assert.equal(press(found, 'escape').shelf.view.sort, 'newest');
 	});
 
-	test('U shows only what is unread, and Esc all again before it leaves', () => {
+	test('U shows only what is unread, and Esc all again, and never leaves khabar', () => {
 		const read = new Map([
 			['n0', {top: {paragraph: 0, offset: 0}, current: 0, percent: 100, read: true, starred: false}],
 		]);
@@ -111,7 +111,9 @@ describe('the views of the list', () => {
 		assert.match(texts(unread)[0]!, /unread/);
 		const all = press(unread, 'escape');
 		assert.deepEqual([all.shelf.count, all.done], [40, false]);
-		assert.equal(press(all, 'escape').done, true);
+		const still = press(all, 'escape');
+		assert.deepEqual([still.done, still.notice?.type], [false, 'nothingBehind']);
+		assert.equal(press(still, 'q').done, true);
 	});
 
 	test('a search shows the sentence of each article with its words, Enter opens it there, Esc and q end it', () => {

@@ -1,4 +1,4 @@
-import {goBackInList, leaveList, leaveSearch} from '../../commands/back.ts';
+import {goBackInList, leaveSearch} from '../../commands/back.ts';
 import {openBrief} from '../../commands/in-brief.ts';
 import {
 	byEntry,
@@ -76,8 +76,8 @@ export const listKeys: readonly Binding[] = [
 		{keys: ['z d'], action: 'day-headings', help: 'dayHeadings', does: toggleDays},
 	]),
 	...inModes(list, 'article', [
-		{keys: ['escape'], action: 'back-or-quit', help: 'widen', does: leaveList, hint: isWidenable},
-		{keys: ['h', 'left'], action: 'back', help: 'widen', does: goBackInList},
+		// Escape leaves only what is open: pressed once too often, it does not end khabar.
+		{keys: ['escape', 'h', 'left'], action: 'back', help: 'widen', does: goBackInList, hint: isWidenable},
 		{keys: ['q'], action: 'quit', help: 'quit', does: leaveSearch, hint: true},
 	]),
 ];
