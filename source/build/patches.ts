@@ -7,7 +7,7 @@ interface Patch {
 	replace: string;
 }
 
-/** Changes to single lines of packages, for a quick start or so that keys and signals work. None changes what the package does for khabar. */
+/** Changes to single lines of packages: for a quick start, for quick frames, or so that keys and signals work. None changes what the package does for khabar. */
 const patches: Patch[] = [
 	// Yoga unpacks its WebAssembly by fetching a data: URL, for which Node loads its whole HTTP client. Without `fetch`, Yoga
 	// decodes the text letter by letter, in a loop that V8 has to compile. Node's Buffer decodes it at once.
@@ -19,6 +19,34 @@ const patches: Patch[] = [
 	},
 	// Ink looks for React's developer tools when DEV is set. `process` is an import there, out of reach of `define`.
 	{files: /[\\/]ink[\\/]build[\\/](ink|reconciler)\.js$/, find: /process\.env\['DEV'\]/g, replace: "'false'"},
+	// Ink takes each row of a frame apart into characters and measures them, and forgets all that before the next frame, which
+	// has mostly the same rows. The last few hundred rows are kept.
+	{
+		files: /[\\/]ink[\\/]build[\\/]output\.js$/,
+		find: /caches = new OutputCaches\(\);/,
+		replace: 'caches = Output.shared.styledChars.size < 300 ? Output.shared : (Output.shared = new OutputCaches());',
+	},
+	{
+		files: /[\\/]ink[\\/]build[\\/]output\.js$/,
+		find: /operations = \[\];/,
+		replace: 'static shared = new OutputCaches();\n$&',
+	},
+	{
+		files: /[\\/]ink[\\/]build[\\/]render-node-to-output\.js$/,
+		find: /const currentWidth = widestLine\(text\);/,
+		replace: 'const currentWidth = output.caches.getWidestLine(text);',
+	},
+	// A frame begins as blanks, which are replaced and never changed: all of them can be the same one.
+	{
+		files: /[\\/]ink[\\/]build[\\/]output\.js$/,
+		find: /row\.push\((\{\s*type: 'char',\s*value: ' ',\s*fullWidth: false,\s*styles: \[\],\s*\})\);/,
+		replace: 'row.push(Output.blank);',
+	},
+	{
+		files: /[\\/]ink[\\/]build[\\/]output\.js$/,
+		find: /operations = \[\];/,
+		replace: "static blank = {type: 'char', value: ' ', fullWidth: false, styles: []};\n$&",
+	},
 	// conf loads a validator of JSON Schema, version comparison and Node's whole cryptography, 380 kB and 15 ms, for
 	// schemas, migrations and encryption, of which khabar uses none.
 	{

@@ -38,12 +38,40 @@ export const ordered = (parts: readonly Row[], direction: Direction): Row =>
 
 const ellipsis = '…';
 
+/** Texts of at most so many UTF-16 units are laid out once as long as they are on the screen: from key to key most of them stay. */
+const longestKept = 512;
+/** More rows than are on most screens. */
+const mostKept = 256;
+const kept = new Map<string, readonly Row[]>();
+
+function keeping(
+	text: string,
+	width: number,
+	most: number,
+	{direction, shaping, leftToRight}: LayoutOptions,
+	layOut: () => readonly Row[],
+): readonly Row[] {
+	if (text.length > longestKept || leftToRight) return layOut();
+	const key = `${width} ${most} ${direction} ${shaping} ${text}`;
+	let rows = kept.get(key);
+	if (!rows) {
+		rows = layOut();
+		if (kept.size >= mostKept) kept.clear();
+		kept.set(key, rows);
+	}
+	return rows;
+}
+
 /**
  * A text as one row of at most `width` columns, in visual order. A text that does not fit is cut off at its logical end,
  * where an ellipsis then stands.
  */
 export function line(text: string, width: number, options: LayoutOptions = {}): Row {
 	if (width < 1) return [];
+	return keeping(text, width, 1, options, () => [layOutLine(text, width, options)])[0]!;
+}
+
+function layOutLine(text: string, width: number, options: LayoutOptions): Row {
 	const isEnough = (paragraph: Paragraph) => fittingEnd(paragraph, width) !== undefined;
 	const whole = beginning(text, width, options, isEnough);
 	const end = fittingEnd(whole, width);
@@ -98,6 +126,11 @@ function fittingEnd({cells}: Paragraph, width: number): number | undefined {
  */
 export function lines(text: string, width: number, most: number, options: LayoutOptions = {}): Row[] {
 	if (width < 1 || most < 1) return [];
+	// A row of its own may be cut off elsewhere than a line.
+	return [...keeping(text, width, most + 1, options, () => layOutLines(text, width, most, options))];
+}
+
+function layOutLines(text: string, width: number, most: number, options: LayoutOptions): Row[] {
 	const isEnough = (paragraph: Paragraph) => breakRows(paragraph, width).length > most + 1;
 	const paragraph = beginning(text, width * most, options, isEnough);
 	const ranges = breakRows(paragraph, width);
