@@ -5,6 +5,8 @@ interface Patch {
 	files: RegExp;
 	find: RegExp;
 	replace: string;
+	/** Whether it makes frames quicker, and not the start. */
+	isForFrames?: true;
 }
 
 /** Changes to single lines of packages: for a quick start, for quick frames, or so that keys and signals work. None changes what the package does for khabar. */
@@ -23,27 +25,32 @@ const patches: Patch[] = [
 	// has mostly the same rows. The last few hundred rows are kept.
 	{
 		files: /[\\/]ink[\\/]build[\\/]output\.js$/,
+		isForFrames: true,
 		find: /caches = new OutputCaches\(\);/,
 		replace: 'caches = Output.shared.styledChars.size < 300 ? Output.shared : (Output.shared = new OutputCaches());',
 	},
 	{
 		files: /[\\/]ink[\\/]build[\\/]output\.js$/,
+		isForFrames: true,
 		find: /operations = \[\];/,
 		replace: 'static shared = new OutputCaches();\n$&',
 	},
 	{
 		files: /[\\/]ink[\\/]build[\\/]render-node-to-output\.js$/,
+		isForFrames: true,
 		find: /const currentWidth = widestLine\(text\);/,
 		replace: 'const currentWidth = output.caches.getWidestLine(text);',
 	},
 	// A frame begins as blanks, which are replaced and never changed: all of them can be the same one.
 	{
 		files: /[\\/]ink[\\/]build[\\/]output\.js$/,
+		isForFrames: true,
 		find: /row\.push\((\{\s*type: 'char',\s*value: ' ',\s*fullWidth: false,\s*styles: \[\],\s*\})\);/,
 		replace: 'row.push(Output.blank);',
 	},
 	{
 		files: /[\\/]ink[\\/]build[\\/]output\.js$/,
+		isForFrames: true,
 		find: /operations = \[\];/,
 		replace: "static blank = {type: 'char', value: ' ', fullWidth: false, styles: []};\n$&",
 	},
@@ -127,13 +134,13 @@ const patches: Patch[] = [
 	},
 ];
 
-/** Applies the patches while bundling. A file in which a patch no longer finds its place stops the build. */
-export const patchPackages: Plugin = {
+/** Applies patches while bundling. A file in which a patch no longer finds its place stops the build. */
+const pluginOf = (applied: readonly Patch[]): Plugin => ({
 	name: 'patch-packages',
 	setup({onLoad}) {
-		onLoad({filter: new RegExp(patches.map(({files}) => files.source).join('|'))}, async ({path}) => {
+		onLoad({filter: new RegExp(applied.map(({files}) => files.source).join('|'))}, async ({path}) => {
 			let contents = await readFile(path, 'utf8');
-			for (const {find, replace} of patches.filter(({files}) => files.test(path))) {
+			for (const {find, replace} of applied.filter(({files}) => files.test(path))) {
 				const patched = contents.replace(find, replace);
 				if (patched === contents) return {errors: [{text: `${path} holds no ${find} any more`}]};
 				contents = patched;
@@ -141,4 +148,9 @@ export const patchPackages: Plugin = {
 			return {contents};
 		});
 	},
-};
+});
+
+export const patchPackages = pluginOf(patches);
+
+/** Leaves Ink as it makes frames: what khabar is compared with. */
+export const patchForStart = pluginOf(patches.filter(({isForFrames}) => !isForFrames));

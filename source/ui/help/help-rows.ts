@@ -43,21 +43,24 @@ const wrapped = (text: string, columns: number, {direction}: Pick<Messages, 'dir
  */
 function rowsOfKeys(label: string, text: string, columns: number, messages: Messages): Row[] {
 	const {direction} = messages;
-	const widthOf = (text: string) => rowWidth(line(text, Number.POSITIVE_INFINITY, {direction}));
+	const wholeLabel = line(label, Number.POSITIVE_INFINITY, {direction: 'ltr'});
+	const wholeText = line(text, Number.POSITIVE_INFINITY, {direction});
+	const width = rowWidth(wholeText);
 	// Rows are measured before lam and alef become one letter.
 	const ligatures = label.match(/\u0644[\u0622\u0623\u0625\u0627]/g)?.length ?? 0;
-	const keys = widthOf(label) + ligatures + 1;
+	const keys = rowWidth(wholeLabel) + ligatures + 1;
 	const usual = Math.min(keyColumns, Math.floor(columns / 2));
-	const least = Math.max(keys, Math.min(usual, columns - widthOf(text)));
-	const isOneRow = least + widthOf(text) <= columns;
+	const least = Math.max(keys, Math.min(usual, columns - width));
+	const isOneRow = least + width <= columns;
 	if (!isOneRow && keys > columns / 2) {
 		const inset = columns > 10 * indent ? indent : 0;
 		const below = wrapped(text, columns - inset, messages).map(row => ordered([blanks(inset), row], direction));
 		return [...lines(label, columns, Number.POSITIVE_INFINITY, {direction: 'ltr'}), ...below];
 	}
 	const labelColumns = isOneRow ? least : Math.max(keys, usual);
-	return wrapped(text, columns - labelColumns, messages).map((row, i) => {
-		const before = i === 0 ? line(label, labelColumns - 1, {direction: 'ltr'}) : [];
+	const rows = isOneRow ? [wholeText] : wrapped(text, columns - labelColumns, messages);
+	return rows.map((row, i) => {
+		const before = i > 0 ? [] : keys <= labelColumns ? wholeLabel : line(label, labelColumns - 1, {direction: 'ltr'});
 		return ordered([aligned(before, labelColumns, direction), row], direction);
 	});
 }

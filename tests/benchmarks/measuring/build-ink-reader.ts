@@ -1,12 +1,15 @@
 import path from 'node:path';
 import {build} from 'esbuild';
-import {patchPackages} from '../../../source/build/patches.ts';
+import {patchForStart} from '../../../source/build/patches.ts';
 import {folder} from './environment.ts';
 
 const outdir = path.join(folder, 'ink-reader');
 let built: Promise<unknown> | undefined;
 
-/** Builds the reader with Ink's own writer, with the settings of `source/build/build.ts`; gives the file to start. */
+/**
+ * Builds the reader on Ink as it is published, which makes and writes its frames, with the settings of `source/build/build.ts`;
+ * gives the file to start.
+ */
 export async function inkReader(): Promise<string> {
 	built ??= build({
 		absWorkingDir: path.resolve(import.meta.dirname, '../../..'),
@@ -20,7 +23,7 @@ export async function inkReader(): Promise<string> {
 		target: 'node24',
 		define: {'process.env.NODE_ENV': '"production"'},
 		banner: {js: 'const require = process.getBuiltinModule;'},
-		plugins: [patchPackages],
+		plugins: [patchForStart],
 		logLevel: 'warning',
 	});
 	await built;
