@@ -1,6 +1,7 @@
 import {once} from '../text/once.ts';
 import {agoOf, relativeTimes} from './relative-time.ts';
 import {shortDates} from './short-date.ts';
+import {usualFormats} from './usual-formats.ts';
 
 /** How numbers, dates and lists are written in one language: everything that `Intl` knows, and nothing that it does not. */
 export interface Local {
@@ -37,15 +38,21 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 export const digitChoices = ['auto', 'latn', 'arab'] as const;
 export type Digits = (typeof digitChoices)[number];
 
+/** A language with its digits. */
+function tagOf(language: string, digits: Digits): string {
+	const locale = new Intl.Locale(language);
+	const isArabic = locale.maximize().script === 'Arab';
+	const wanted = digits === 'latn' || (digits === 'arab' && isArabic) ? {numberingSystem: digits} : {};
+	return new Intl.Locale(language, wanted).toString();
+}
+
 /**
  * @param language BCP 47, such as `ar` or `ar-EG`
  * @param digits `arab` holds only for languages written in Arabic letters
  */
 export function localFor(language: string, digits: Digits = 'auto'): Local {
-	const locale = new Intl.Locale(language);
-	const isArabic = locale.maximize().script === 'Arab';
-	const wanted = digits === 'latn' || (digits === 'arab' && isArabic) ? {numberingSystem: digits} : {};
-	const tag = new Intl.Locale(language, wanted).toString();
+	const usual = usualFormats(language, digits === 'auto' ? undefined : digits);
+	const tag = usual?.tag ?? tagOf(language, digits);
 	const numbers = once(() => new Intl.NumberFormat(tag));
 	const percents = once(() => new Intl.NumberFormat(tag, {style: 'percent'}));
 	const rules = once(() => new Intl.PluralRules(tag));
@@ -54,13 +61,14 @@ export function localFor(language: string, digits: Digits = 'auto'): Local {
 	const dates = once(() => new Intl.DateTimeFormat(tag, {dateStyle: 'long', calendar: 'gregory'}));
 	const relative = once(() => relativeTimes(tag));
 	const shortDate = once(() => shortDates(tag));
-	const number = (value: number) => numbers().format(value);
+	const number = (value: number) => usual?.number(value) ?? numbers().format(value);
+	const category = (count: number) => usual?.plural(count) ?? rules().select(count);
 	return {
 		tag,
 		number,
 		steady: (value, last) => number(value).padStart(number(last).length),
-		percent: value => percents().format(value / 100),
-		plural: (count, forms) => (forms[rules().select(count)] ?? forms.other).replaceAll('#', number(count)),
+		percent: value => usual?.percent(value) ?? percents().format(value / 100),
+		plural: (count, forms) => (forms[category(count)] ?? forms.other).replaceAll('#', number(count)),
 		list: (items, type = 'conjunction') =>
 			new Intl.ListFormat(tag, {type, style: type === 'unit' ? 'short' : 'long'}).format(items),
 		languageName(code) {
@@ -77,6 +85,6 @@ export function localFor(language: string, digits: Digits = 'auto'): Local {
 		dateOf: moment => dates().format(moment),
 		ago: (moment, now, hasTime) => agoOf(relative(), moment, now, hasTime),
 		near: (moment, now) => relative().exact(moment, now) ?? dates().format(moment),
-		shortDate: (moment, now, hasTime) => shortDate()(moment, now, hasTime),
+		shortDate: (moment, now, hasTime) => usual?.shortDate(moment, now, hasTime) ?? shortDate()(moment, now, hasTime),
 	};
 }
