@@ -2,10 +2,10 @@
 
 import {Command, CommanderError} from 'commander';
 import packageJson from '../package.json' with {type: 'json'};
-import {argumentsOf} from './commands/arguments.ts';
 import {type CommandRow, commandTable} from './commands/command-table.ts';
 import {helpOf} from './commands/help/help.ts';
 import {commandsLike, looksLikeCommand} from './commands/help/unknown-command.ts';
+import {argumentsOf} from './commands/shared/arguments.ts';
 import {linesBy} from './commands/shared/laid-out.ts';
 import {messages, speak} from './commands/shared/language.ts';
 import {globalOptions} from './commands/shared/option-table.ts';

@@ -9,10 +9,12 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path';
 import {type BuildOptions, build, type Plugin} from 'esbuild';
 import {asciiOnly} from './ascii-only.ts';
+import {deferModules, deferredEntries} from './deferred.ts';
 import {licencesOf} from './licences.ts';
 import {manPageOf} from './man-page.ts';
 import {takeNodeModules} from './node-modules.ts';
 import {patchPackages} from './patches.ts';
+import {withStartFile} from './start-file.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
@@ -55,28 +57,39 @@ const builtApart: Plugin = {
 	},
 };
 
-const options: BuildOptions & {metafile: true; write: false} = {
+const plugins = [builtApart, patchPackages];
+
+/** How all is written, also what is put together again. */
+const written = {
 	absWorkingDir: root,
-	outdir: dist,
 	bundle: true,
-	splitting: true,
 	format: 'esm',
 	platform: 'node',
 	target: 'node24',
-	define: {'process.env.NODE_ENV': '"production"'},
-	// Packages in CommonJS call `require`; after bundling, they call it for Node's own modules only.
-	banner: {js: 'const require = globalThis.process.getBuiltinModule;'},
 	legalComments: 'none',
 	// Without comments and indents a third less has to be read at each start. Names stay: errors tell where they come from.
 	minifyWhitespace: true,
-	plugins: [builtApart, patchPackages],
+	logLevel: 'warning',
+} satisfies BuildOptions;
+
+const options: BuildOptions & {metafile: true; write: false} = {
+	...written,
+	outdir: dist,
+	splitting: true,
+	define: {'process.env.NODE_ENV': '"production"'},
+	// Packages in CommonJS call `require`; after bundling, they call it for Node's own modules only.
+	banner: {js: 'const require = globalThis.process.getBuiltinModule;'},
+	plugins,
 	metafile: true,
 	write: false,
-	logLevel: 'warning',
 };
 
 const builds = [
-	await build({...options, entryPoints: ['source/cli.ts']}),
+	await build({
+		...options,
+		plugins: [...plugins, deferModules(root)],
+		entryPoints: [{in: 'source/cli.ts', out: 'cli'}, ...deferredEntries],
+	}),
 	await build({
 		...options,
 		entryPoints: apart,
@@ -84,13 +97,18 @@ const builds = [
 		// The form of jsonc-parser for browsers (UMD) loads its own parts in a way that cannot be bundled.
 		mainFields: ['module', 'main'],
 	}),
-];
+] as const;
+
+const textsOf = ({outputFiles}: (typeof builds)[number]) =>
+	new Map(outputFiles.map(({path: file, text}) => [path.basename(file), text]));
+const [program, separate] = builds;
 
 await writeFiles(
 	new Map([
-		...builds
-			.flatMap(({outputFiles}) => outputFiles)
-			.map(({path: file, text}) => [path.basename(file), Buffer.from(asciiOnly(takeNodeModules(text)))] as const),
+		...[
+			...(await withStartFile({files: textsOf(program), metafile: program.metafile}, 'cli.js', written)),
+			...textsOf(separate),
+		].map(([name, text]) => [name, Buffer.from(asciiOnly(takeNodeModules(text)))] as const),
 		['khabar.1', Buffer.from(await manPageOf(options))],
 		['khabar.js', await readFile(path.join(root, 'source/khabar.js'))],
 		[

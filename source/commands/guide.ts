@@ -2,7 +2,6 @@ import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {isolate} from '../text/row.ts';
-import {printArticles} from './print.ts';
 import {read} from './read.ts';
 import {messages} from './shared/language.ts';
 import type {DisplayOptions, LibraryOptions} from './shared/options.ts';
@@ -36,5 +35,7 @@ export async function openGuide(names: readonly string[], options: DisplayOption
 		if (file === undefined) throw new Error(messages().reports.articles.noChapter(isolate(name), [...chapters.keys()]));
 		return file;
 	});
-	return files.length > 0 ? printArticles(files, options) : read([...chapters.values()], options);
+	if (files.length === 0) return read([...chapters.values()], options);
+	const {otherCommands} = await import('./other-commands.ts');
+	return otherCommands.print(files, options);
 }

@@ -3,7 +3,6 @@ import {hasNews} from '../library/open.ts';
 import {openSettings} from '../settings/settings.ts';
 import {hasScreen} from '../terminal/identify/identity.ts';
 import {isolate} from '../text/row.ts';
-import {listArticles} from './list.ts';
 import {LibraryThread} from './reading/beside/library-thread.ts';
 import {updateBeside} from './reading/beside/update-beside.ts';
 import type {Updating} from './reading/news.ts';
@@ -14,7 +13,6 @@ import {complain} from './shared/output.ts';
 import {openStates} from './shared/own/open-states.ts';
 import {openedCatalogue} from './shared/up-to-date.ts';
 import {openKeyboard} from './shared/writing/keyboard.ts';
-import {updateLibrary} from './sources/update.ts';
 
 /** How long the list of a folder without a catalogue waits for the first articles, in milliseconds. */
 const timeout = 60;
@@ -28,7 +26,8 @@ export interface ReadOptions extends DisplayOptions, LibraryOptions {
 
 /** `khabar [PATH ...]`: opens the reader or, without a terminal, writes the list of articles. */
 export async function read(paths: readonly string[], options: ReadOptions): Promise<void> {
-	const list = () => listArticles(paths, {...options, sort: 'newest'});
+	const others = async () => (await import('./other-commands.ts')).otherCommands;
+	const list = async () => (await others()).list([...paths], {...options, sort: 'newest'});
 	const isLinear = isReadInLines(options, process.env, process.stdout.isTTY);
 	const keyboard = process.stdout.isTTY || isLinear ? openKeyboard() : undefined;
 	// Where there is no keyboard, lines may be asked for by a program.
@@ -44,7 +43,7 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 	// An address may take long, and nothing else is on the screen yet.
 	for (const address of paths.filter(isWebAddress)) complain(messages().reports.articles.asking(isolate(address)));
 	// A library that is empty has nothing to be read beside the update.
-	if (options.update && paths.length === 0 && !hasNews(libraryOf(options))) await updateLibrary([], options);
+	if (options.update && paths.length === 0 && !hasNews(libraryOf(options))) await (await others()).update([], options);
 	const catalogue = await openedCatalogue(paths, options);
 	if (catalogue.distrust) warn(catalogue.distrust);
 	const holdsNews = () => {

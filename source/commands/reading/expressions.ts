@@ -1,4 +1,4 @@
-import {Worker} from 'node:worker_threads';
+import type {Worker} from 'node:worker_threads';
 import {type ExpressionPlaces, expressionFlags} from '../../search/matching/expression.ts';
 
 /** How long an expression may look through an article, in milliseconds. */
@@ -55,7 +55,7 @@ export function expressionFinder(patience = usualPatience): ExpressionFinder {
 		find(expression, paragraphs, onFound) {
 			if (timer) stop();
 			try {
-				worker ??= new Worker(finding, {eval: true, stderr: true});
+				worker ??= new (process.getBuiltinModule('node:worker_threads').Worker)(finding, {eval: true, stderr: true});
 			} catch {
 				// There are too many threads.
 				onFound('tooLong');

@@ -9,7 +9,8 @@ import {withoutVowelMarks} from '../../text/vowel-marks.ts';
 import {announce, type Said} from '../../ui/linear/announce.ts';
 import {type LinearState, linearSize, pressInLines} from '../../ui/linear/linear-state.ts';
 import {messages as messagesOfThisRun} from '../shared/language.ts';
-import {edgeOf, type ReadingSession, startOf, type Ways} from './edge.ts';
+import {edgeOf, type Ways} from './edge.ts';
+import {type ReadingSession, startOf} from './session.ts';
 import {waysOut} from './terminal/ways-out.ts';
 
 /** After the end of an input that is no keyboard, its last keys have so long to be done, in milliseconds. */
@@ -104,7 +105,7 @@ export async function readInLines(session: ReadingSession): Promise<void> {
 	};
 	const edge = edgeOf(session, ways);
 	const shown = {size: linearSize, isLinear: true, complaints: []};
-	let state: LinearState = {reader: startOf(session, edge, messages, shown), filter: 0};
+	let state: LinearState = {reader: {...startOf(session, messages, shown), toldBefore: edge.toldBefore}, filter: 0};
 	function go(actions: readonly Action[], filter: number, isKey: boolean): void {
 		const before = state;
 		const effects = actions.flatMap(action => {

@@ -4,13 +4,13 @@
  */
 
 import {setImmediate} from 'node:timers/promises';
-import {setFlagsFromString} from 'node:v8';
 import {entryFacts, readEntry} from '../../reader/state/entry.ts';
 import type {ReaderState} from '../../reader/state/state.ts';
 import {listRows} from '../../ui/list/list-rows.ts';
 import {messages as messagesOfThisRun} from '../shared/language.ts';
 import type {DisplayOptions} from '../shared/options.ts';
-import {edgeOf, type ReadingSession, startOf} from './edge.ts';
+import type {Edge} from './edge.ts';
+import {type ReadingSession, startOf} from './session.ts';
 import {openReaderTerminal} from './terminal/reader-terminal.ts';
 
 const idleDelay = 100;
@@ -19,35 +19,37 @@ const idleDelay = 100;
 export async function readOnTerminal(session: ReadingSession, options: DisplayOptions): Promise<void> {
 	const {settings, stdin, catalogue, thread} = session;
 	catalogue.leavesLongSearches = thread !== undefined;
-	const opened = openReaderTerminal(settings, stdin, options, action => edge.dispatch(action));
+	let edge: Edge | undefined;
+	const opened = openReaderTerminal(settings, stdin, options, action => edge?.dispatch(action));
 	const {terminal, ways} = opened;
-	const edge = edgeOf(session, () => ways, opened.remember);
 
 	await terminal.met;
 	const {stdout, styledText} = terminal;
 	const messages = messagesOfThisRun();
-	const start = startOf(session, edge, messages, {
+	const start = startOf(session, messages, {
 		size: {columns: stdout.columns, rows: stdout.rows},
 		isWelcome: session.areSamples && !settings.welcomed,
 		listDirection: settings.listDirection,
 		...opened.startOptions(),
 	});
-	// The list is drawn without Ink, so that it can be read while Ink loads, which takes half of the time of a start. Ink's
-	// own first frame is the same, so nothing of it is sent. Keys wait for Ink.
+	// The list is drawn without Ink, so that it can be read while Ink and the edge load, which takes half of the time of a
+	// start. Ink's own first frame is the same, so nothing of it is sent. Keys wait for Ink.
 	stdout.write(listRows(start, messages).map(styledText).join('\n'));
 	await setImmediate();
 	try {
-		const {draw} = await import('../../ui/draw.tsx');
+		const [{draw}, {edgeOf}] = await Promise.all([import('../../ui/draw.tsx'), import('./edge.ts')]);
+		edge = edgeOf(session, () => ways, opened.remember);
 		// Each frame is garbage when the next one comes. By default V8 lets the young generation grow to 48 MB for that: the
 		// process is larger by a fifth, and keys are only 3 % faster.
-		setFlagsFromString('--semi-space-growth-factor=1');
+		process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 		// The first facts take 40 ms, most of them to make the rules of a language ready: there is time while the list is read.
 		setTimeout(() => findFirstFacts(start), idleDelay).unref();
-		await draw({start, messages, onStart: edge.begin, onChange: edge.onChange, carryOut: edge.carryOut}, terminal);
+		const {begin: onStart, onChange, carryOut, toldBefore} = edge;
+		await draw({start: {...start, toldBefore}, messages, onStart, onChange, carryOut}, terminal);
 	} finally {
-		edge.stop();
+		edge?.stop();
 		terminal.close();
-		await edge.ended();
+		await edge?.ended();
 	}
 }
 

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import {Worker} from 'node:worker_threads';
+import type {Worker} from 'node:worker_threads';
 
 /** How often the main thread says that it is not stuck, in milliseconds. */
 const beat = 300;
@@ -84,7 +84,11 @@ export function guardAgainstStalls({giveBack, takeAgain}: StallHandlers): () => 
 	timer.unref();
 	let worker: Worker | undefined;
 	try {
-		worker = new Worker(guard, {eval: true, workerData: {beats, stall}, stderr: true});
+		worker = new (process.getBuiltinModule('node:worker_threads').Worker)(guard, {
+			eval: true,
+			workerData: {beats, stall},
+			stderr: true,
+		});
 		worker.unref();
 		// A Node that was built without the inspector has no guard.
 		worker.on('error', () => {});

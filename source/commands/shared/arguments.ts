@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {nameOfBytes} from '../article/file-name.ts';
+import {nameOfBytes} from '../../article/file-name.ts';
 
 /** What Node makes of a byte that is no UTF-8. */
 const replaced = '\ufffd';
