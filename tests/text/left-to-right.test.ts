@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import fc from 'fast-check';
 import {breakRows, prepare, visualRow} from '../../source/text/layout.ts';
 import {leftToRightRanges} from '../../source/text/left-to-right.ts';
 import {rowText} from '../../source/text/row.ts';
@@ -139,4 +140,17 @@ test('an address that is isolated ends where its isolate ends', () => {
 test('digits of any script make a range', () => {
 	for (const range of ['12-18', '١٢-١٨', '۱۲-۱۸', '১২-১৮', '１２-１８'])
 		assert.deepEqual(found(`بين ${range} طالبا`), [range]);
+});
+
+test('a text is seen to hold no range only where it holds none', () => {
+	const signs = [...'015٣۴+()-‐–−/.,:%٫ \u00a0\u202f@#~*×=aApmwWwſKéЖعو"«»؛'];
+	const pieces = fc.constantFrom(...signs, '00', 'هاتف ', '://', 'www.', 'jan', '\u{10780}', 'ﬁ', 'ａ', '12');
+	fc.assert(
+		fc.property(fc.array(pieces, {maxLength: 14}), written => {
+			const text = written.join('');
+			// A digit of another script has the whole pattern tried, whatever else there is.
+			assert.deepEqual(leftToRightRanges(text), leftToRightRanges(`${text}\nا ५`));
+		}),
+		{numRuns: 20_000},
+	);
 });
