@@ -89,12 +89,26 @@ const patches: Patch[] = [
 		find: /require\('canvas'\)/,
 		replace: "require('./canvas-shim.cjs')",
 	},
-	// Unpacking the table of all characters takes 4 ms and as many megabytes. khabar hands over stand-ins for the classes
-	// (source/text/levels.ts) and brackets, none of them beyond U+FFFF.
+	// Unpacking the table of all characters takes 10 ms of a start and a megabyte. khabar hands over stand-ins for the classes
+	// (source/text/levels.ts) and brackets: some thirty characters, each of which is looked up once.
 	{
 		files: /[\\/]bidi-js[\\/]dist[\\/]bidi\.(?:js|mjs)$/,
-		find: /for \(var j = start; j < end \+ 1; j \+= 1\)/,
-		replace: 'for (var j = start; j < end + 1 && j < 0x10000; j += 1)',
+		find: /for \(var j = start; j < end \+ 1; j \+= 1\) \{\s*map\.set\(j, TYPES\[type\]\);\s*\}/,
+		replace: 'ranges.push([start, end, TYPES[type]]);',
+	},
+	{
+		files: /[\\/]bidi-js[\\/]dist[\\/]bidi\.(?:js|mjs)$/,
+		find: /function getBidiCharType \(char\) \{\s*parseData\(\);\s*return map\.get\(char\.codePointAt\(0\)\) \|\| TYPES\.L/,
+		replace: `var ranges = [];
+			function typeOf (code) {
+				const [,, type = TYPES.L] = ranges.findLast(([start, end]) => start <= code && code <= end) ?? [];
+				map.set(code, type);
+				return type;
+			}
+			function getBidiCharType (char) {
+			parseData();
+			const code = char.codePointAt(0);
+			return map.get(code) ?? typeOf(code)`,
 	},
 	// Rule W2 looks back from each number for a strong character, which takes the square of the length of a run of numbers.
 	{
