@@ -137,15 +137,13 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace, word
 			await work.rest();
 		}
 	}
-	if (known < catalogue.read(fileCount)) {
-		for (const name of catalogue.read(fileNames)) {
-			if (!existsSync(pathOfName(join(folder, name)))) names.push(name);
-		}
-	}
-	if (names.length === 0 && time === catalogue.read(knownTime)) return yield {...progress};
+	// Files that are gone come first: their articles may stand under other names now, and keep their ids.
+	const gone = known < catalogue.read(fileCount) ? catalogue.read(fileNames).filter(isGoneFrom(folder)) : [];
+	if (gone.length + names.length === 0 && time === catalogue.read(knownTime)) return yield {...progress};
 
 	// Files are read in the order of their names, so that a folder gives the same ids whenever its catalogue is made.
 	names.sort();
+	names.unshift(...gone.sort());
 	progress.toRead = names.length;
 	const {database, close} = catalogue.openForWriting();
 	const transaction = new LongTransaction(database);
@@ -185,6 +183,8 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace, word
 		close();
 	}
 }
+
+const isGoneFrom = (folder: string) => (name: string) => !existsSync(pathOfName(join(folder, name)));
 
 const fileCount = (database: DatabaseSync): number =>
 	(prepared(database, 'SELECT count(*) AS count FROM file').get() as {count: number}).count;

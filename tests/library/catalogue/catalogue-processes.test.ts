@@ -154,6 +154,16 @@ describe('a folder that changes', () => {
 		catalogue.close();
 	});
 
+	test('by giving files other names keeps the ids of their articles', async () => {
+		const folder = folderOf(root, 'renamed', {'c.json': article({id: 'x'}), 'd.json': article({id: 'y'})});
+		(await updated(folder)).close();
+		renameSync(join(folder, 'c.json'), join(folder, 'a.json'));
+		renameSync(join(folder, 'd.json'), join(folder, 'b.json'));
+		const catalogue = await updated(folder);
+		assert.deepEqual(idsIn(catalogue).sort(), ['x', 'y']);
+		catalogue.close();
+	});
+
 	test('within one tick of the clock, and in nothing but its text, is read again', async () => {
 		const folder = folderOf(root, 'tick', {'a.json': article({id: 'a', title: 'one'})});
 		const catalogue = await updated(folder);
