@@ -15,13 +15,9 @@ export function unfollowSources(names: readonly string[], options: LibraryOption
 	return withNames(async () => {
 		const left: {readonly name: string; readonly address: string}[] = [];
 		await editSources(sourcesFile(), async opml => {
-			let edited = opml;
-			left.push(...new Set(names.map(name => sourceNamed(opml.listed, name))));
-			for (const source of left) {
-				const found = edited.listed.find(({address}) => address === source.address);
-				if (found) edited = await removeOutlines(edited, found);
-			}
-			return edited;
+			const found = [...new Set(names.map(name => sourceNamed(opml.listed, name)))];
+			left.push(...found);
+			return removeOutlines(opml, found);
 		});
 		forget(left, options);
 		for (const {name} of left) report(messages().reports.follow.unfollowed(isolate(name)));

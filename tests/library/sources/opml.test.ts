@@ -4,6 +4,7 @@ import {parseNewsboatUrls} from '../../../source/library/sources/newsboat-urls.t
 import {addOutlines, removeOutlines, setFields} from '../../../source/library/sources/opml/edit.ts';
 import {importOpml} from '../../../source/library/sources/opml/import-opml.ts';
 import {emptyOpml, parseOpml} from '../../../source/library/sources/opml/opml.ts';
+import {randomNumbers} from '../../support/random.ts';
 
 /** A file as a user keeps it: with comments, an order, attributes and blanks of his own. */
 const own = `<?xml version="1.0" encoding="UTF-8"?>
@@ -47,9 +48,9 @@ describe('a file of subscriptions', () => {
 		const [paper, tv, twice] = opml.listed;
 		const renamed = await setFields(opml, tv!, {plain: {text: 'TV "one"'}, own: {every: undefined}});
 		assert.equal(renamed.text, own.replace('text="قناة"', 'text="TV &quot;one&quot;"').replace(' k:every="2h"', ''));
-		const without = await removeOutlines(opml, paper!);
+		const without = await removeOutlines(opml, [paper!]);
 		assert.equal(without.text, own.replace(/ {4}<outline {3}text="Paper.*\n/, ''));
-		const untwice = await removeOutlines(opml, twice!);
+		const untwice = await removeOutlines(opml, [twice!]);
 		assert.equal(
 			untwice.text,
 			own
@@ -120,6 +121,28 @@ describe('a file of subscriptions', () => {
 	});
 });
 
+test('sources that are removed at once leave the file as if they were removed one after the other', async () => {
+	const random = randomNumbers(4);
+	const one = <Item>(...items: readonly Item[]): Item => items[random(items.length)]!;
+	const outline = (depth: number): string => {
+		const name = one('a', 'b', 'c');
+		const inner = depth < 3 && random(3) === 0 ? outlines(depth + 1) : undefined;
+		if (inner !== undefined) return `<outline text="${name}">${inner}</outline>`;
+		return `<outline text="${name}"${one('', ` xmlUrl="https://${name}.example/"`)}/>`;
+	};
+	const outlines = (depth: number): string =>
+		Array.from({length: random(5)}, () => one('', ' ', '\t', '\n', '\r\n', '\n  ') + outline(depth)).join('') +
+		one('', ' ', '\n', ' \r\n');
+	for (let i = 0; i < 500; i++) {
+		const opml = await parseOpml(`<opml version="2.0"><body>${outlines(0)}</body></opml>`, 'sources.opml');
+		const removed = opml.listed.filter(() => random(3) > 0);
+		let left = opml;
+		for (const {address} of removed)
+			left = await removeOutlines(left, [left.listed.find(other => other.address === address)!]);
+		assert.equal((await removeOutlines(opml, removed)).text, left.text, `seed 4: ${opml.text}`);
+	}
+});
+
 describe('a file with a megabyte of the same character', () => {
 	const many = 1_000_000;
 	const file = (attributes: string) =>
@@ -128,12 +151,22 @@ describe('a file with a megabyte of the same character', () => {
 	test('is edited in linear time, whatever stands before the place', {timeout: 20_000}, async () => {
 		const before = file(`note="${' '.repeat(many)}."`);
 		const opml = await parseOpml(before, 'sources.opml');
-		const removed = await removeOutlines(opml, opml.listed[1]!);
+		const removed = await removeOutlines(opml, [opml.listed[1]!]);
 		assert.equal(removed.text, before.replace(/<outline text="Two".*\n/, ''));
 		const added = await addOutlines(opml, [
 			{folders: ['Folder'], plain: {text: 'Three', xmlUrl: 'https://three.example/'}, own: {}},
 		]);
 		assert.deepEqual(added.listed[2]!.tags, ['Folder']);
+	});
+
+	test('loses a feed that is in it many thousand times in linear time', {timeout: 20_000}, async () => {
+		const outlines = Array.from(
+			{length: 60_000},
+			(_, i) => `<outline text="One" xmlUrl="https://one.example/"/>${i % 3 === 0 ? '\n\t' : ' '}`,
+		);
+		const opml = await parseOpml(`<opml version="2.0"><body>\n\t${outlines.join('')}</body></opml>\n`, 'sources.opml');
+		const {listed, text} = await removeOutlines(opml, opml.listed);
+		assert.deepEqual([listed.length, text], [0, '<opml version="2.0"><body>\n\t  </body></opml>\n']);
 	});
 
 	test('has its tags read in linear time', {timeout: 20_000}, async () => {

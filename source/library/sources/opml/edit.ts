@@ -76,21 +76,57 @@ function tagOf(opml: Opml, outline: NewOutline): string {
 	return `<outline ${[...(outline.written ? [outline.written] : []), ...fields].join(' ')}/>`;
 }
 
-/** Removes a subscription from all folders that it is in. An outline that holds others stays as their folder. */
-export async function removeOutlines(opml: Opml, {address}: Listed): Promise<Opml> {
-	const found = opml.listed.find(other => addressKey(other.address) === addressKey(address));
-	const text = lastFirst(found?.outlines ?? []).reduce(
-		(text, outline) =>
-			outline.children.length > 0 ? withAttribute(text, outline, 'xmlUrl', undefined) : withoutLine(text, outline),
-		opml.text,
-	);
-	return text === opml.text ? opml : parseOpml(text, opml.file);
+/** Removes subscriptions from all folders that they are in. An outline that holds others stays as their folder. */
+export async function removeOutlines(opml: Opml, removed: readonly Listed[]): Promise<Opml> {
+	const {text: before} = opml;
+	const keys = new Set(removed.map(({address}) => addressKey(address)));
+	const outlines = opml.listed.filter(({address}) => keys.has(addressKey(address))).flatMap(({outlines}) => outlines);
+	// Each outline is cut out by itself: thousands of copies of the whole file would take quadratic time.
+	const cuts: Cut[] = [];
+	for (const outline of lastFirst(outlines)) {
+		const cut = cutOf(before, outline, cuts.at(-1));
+		while (cuts.length > 0 && cuts.at(-1)!.start < cut.end) cuts.pop();
+		cuts.push(cut);
+	}
+	const parts: string[] = [];
+	let at = 0;
+	for (const {start, end, replacement} of cuts.reverse()) {
+		parts.push(before.slice(at, start), replacement);
+		at = end;
+	}
+	return at === 0 ? opml : parseOpml([...parts, before.slice(at)].join(''), opml.file);
 }
 
-/** A text without an element, and without its line where nothing else stands on it. */
-function withoutLine(text: string, {start, end}: Element): string {
+/** A part of a text that something else comes in the place of. */
+interface Cut {
+	readonly start: number;
+	readonly end: number;
+	readonly replacement: string;
+	/** Where the line ends, if nothing but blanks is left of it after the cut. */
+	readonly lineEnd?: number | undefined;
+}
+
+/**
+ * What an outline leaves when it is removed: without its line where nothing else stands on it.
+ * @param next the cut after it
+ */
+function cutOf(text: string, outline: Element, next: Cut | undefined): Cut {
+	const {start, end, startTagEnd} = outline;
+	if (outline.children.length > 0) {
+		const tag = withAttribute(text.slice(start, startTagEnd), atStart(outline), 'xmlUrl', undefined);
+		return {start, end: startTagEnd, replacement: tag};
+	}
+	let after = end;
+	while (text[after] === ' ' || text[after] === '\t') after++;
+	const isBeforeCut = after === next?.start && next.replacement === '';
+	const lineEnd = isBeforeCut ? next.lineEnd : lineEndAt(text, after);
 	const indent = indentAt(text, start);
-	const [rest = ''] = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end)) ?? [];
-	if (indent === undefined || rest === '') return text.slice(0, start) + text.slice(end);
-	return text.slice(0, start - indent.length) + text.slice(end + rest.length);
+	const takesLine = indent !== undefined && lineEnd !== undefined && lineEnd > end;
+	return {start: takesLine ? start - indent.length : start, end: takesLine ? lineEnd : end, replacement: '', lineEnd};
+}
+
+/** Behind the end of a line that stands at an offset; undefined where none does. */
+function lineEndAt(text: string, offset: number): number | undefined {
+	const length = text.startsWith('\r\n', offset) ? 2 : text[offset] === '\n' ? 1 : 0;
+	return length > 0 || offset === text.length ? offset + length : undefined;
 }
