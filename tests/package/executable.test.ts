@@ -7,6 +7,8 @@ import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import packageJson from '../../package.json' with {type: 'json'};
 import {PtyProgram} from '../support/pty.ts';
+import {compileCacheTests} from './compile-cache-tests.ts';
+import {formatTests} from './format-tests.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const name = `khabar-${process.platform}-${process.arch}`;
@@ -108,6 +110,10 @@ describe('khabar as one file', {skip}, () => {
 		program.type('qqq');
 		assert.equal(await program.ended(), 0);
 	});
+
+	// The same as for the package, where nothing keeps the file from the folders of the tests.
+	formatTests([built]);
+	compileCacheTests([built]);
 
 	test('is the same bytes when it is made again', () => assert.equal(make(), first));
 });

@@ -6,6 +6,12 @@ import {join} from 'node:path';
 /** The built program, as the package starts it. */
 export const khabarFile = new URL('../../dist/khabar.js', import.meta.url).pathname;
 
+/** What starts khabar: a program, and what stands before khabar's own arguments. */
+export type Start = readonly [program: string, ...before: string[]];
+
+/** As the package starts it. */
+export const launcher: Start = [process.execPath, khabarFile];
+
 /** An environment in which khabar keeps its files in a folder of its own, of somebody who has never started it. */
 export function newFolders(): Record<string, string> {
 	const folder = mkdtempSync(join(tmpdir(), 'khabar-test-'));
@@ -46,9 +52,13 @@ export interface Ended {
 /** Runs the built program without a terminal. */
 export function khabar(
 	args: readonly string[],
-	{input = '', env = {}}: {input?: string | Uint8Array; env?: Record<string, string>} = {},
+	{
+		input = '',
+		env = {},
+		start: [program, ...before] = launcher,
+	}: {input?: string | Uint8Array; env?: Record<string, string>; start?: Start} = {},
 ): Promise<Ended> {
-	const child = spawn(process.execPath, [khabarFile, ...args], {env: {...process.env, ...ownFolders(), ...env}});
+	const child = spawn(program, [...before, ...args], {env: {...process.env, ...ownFolders(), ...env}});
 	const out: Buffer[] = [];
 	const err: Buffer[] = [];
 	child.stdout.on('data', chunk => out.push(chunk));
