@@ -1,4 +1,5 @@
 import {domainToUnicode} from 'node:url';
+import {once} from '../text/once.ts';
 import {clean} from './clean.ts';
 
 /** The kinds of address that are ever opened, and nothing else: no `file:`, `javascript:` or `data:`. */
@@ -36,9 +37,9 @@ export const shownAddress = (address: string): string => openableAddress(address
 const distinct =
 	'Arabic Hebrew Syriac Thaana Devanagari Bengali Gurmukhi Gujarati Tamil Thai Georgian Ethiopic Hangul Han'.split(' ');
 const plainLabel = /^[a-z\d-]+$/;
-const distinctLabels = distinct.map(script => new RegExp(`^[\\p{Script=${script}}\\p{Mn}\\d-]+$`, 'u'));
+const distinctLabels = once(() => distinct.map(script => new RegExp(`^[\\p{Script=${script}}\\p{Mn}\\d-]+$`, 'u')));
 const named = 'Latin Greek Cyrillic Armenian'.split(' ').concat(distinct, 'Hiragana', 'Katakana');
-const scripts = named.map(script => [script, new RegExp(`\\p{Script=${script}}`, 'u')] as const);
+const scripts = once(() => named.map(script => [script, new RegExp(`\\p{Script=${script}}`, 'u')] as const));
 
 /** What there is to say of the host of an address. */
 export interface Host {
@@ -60,13 +61,16 @@ export function hostOfAddress(address: string | undefined): Host | undefined {
 	const letters = (domainToUnicode(url.hostname) || url.hostname) + (url.port && `:${url.port}`);
 	const labels = (domainToUnicode(url.hostname) || url.hostname).split('.');
 	const isDistinct = labels.every(
-		label => plainLabel.test(label) || distinctLabels.some(pattern => pattern.test(label)),
+		label => plainLabel.test(label) || distinctLabels().some(pattern => pattern.test(label)),
 	);
 	const mixed = labels.map(scriptsOf).find(found => found.length > 1) ?? [];
 	return {ascii, letters: clean(letters), isDistinct, mixed};
 }
 
-const scriptsOf = (label: string) => scripts.filter(([, pattern]) => pattern.test(label)).map(([name]) => name);
+const scriptsOf = (label: string) =>
+	scripts()
+		.filter(([, pattern]) => pattern.test(label))
+		.map(([name]) => name);
 
 /** The host as it stands in a line: in its own letters where they are distinct, without `www.`; else in ASCII. */
 export function shownHost(address: string | undefined): string | undefined {

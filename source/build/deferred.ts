@@ -1,30 +1,53 @@
 import path from 'node:path';
 import type {Plugin} from 'esbuild';
 
+interface Deferred {
+	/** A folder whose files go with these modules, and import them as they are. */
+	readonly home: string;
+	/** Modules, with those of their functions that are used elsewhere. */
+	readonly modules: Readonly<Record<string, readonly string[]>>;
+}
+
 /**
- * What the first frame does not need, by the file of `dist/` that has it: modules with those of their functions that are used
- * outside. Nobody can wait where they are called, so `require` loads the file at the first call. They share modules with the
- * rest of the program, unlike the files that are built apart.
+ * What the first frame does not need, by the file of `dist/` that has it. Nobody can wait where these functions are called, so
+ * `require` loads the file at the first call. They share modules with the rest of the program, unlike the files that are built
+ * apart.
  */
-const deferred: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+const deferred: Readonly<Record<string, Deferred>> = {
 	'facts-later': {
-		'source/facts/key-facts.ts': ['keyFacts', 'findings'],
-		'source/facts/language/detect-language.ts': ['languageOf', 'languageOfArticle'],
+		home: 'source/facts/language',
+		modules: {
+			'source/facts/key-facts.ts': ['keyFacts', 'findings'],
+			'source/facts/language/detect-language.ts': ['languageOf', 'languageOfArticle'],
+		},
 	},
 	'reading-later': {
-		'source/article/read/parse.ts': ['parseArticles'],
-		'source/article/read/take.ts': ['takeArticles'],
+		home: 'source/article/read',
+		modules: {
+			'source/article/read/parse.ts': ['parseArticles'],
+			'source/article/read/take.ts': ['takeArticles'],
+			'source/article/read/charset/decode-document.ts': ['decodeDocument', 'isUtf8Text'],
+		},
 	},
-	'arabic-later': {'source/messages/ar/index.ts': ['arabic']},
-	'breaks-later': {'source/text/breaks/line-breaks.ts': ['lineBreaks']},
+	'searching-later': {
+		home: 'source/search',
+		modules: {
+			'source/search/query/query.ts': ['parseQuery', 'ftsQuery', 'ftsIsExact'],
+			'source/search/query/likely.ts': ['likelyTerms'],
+			'source/search/matching/matches.ts': ['bestMatch', 'findIn', 'fitter', 'matches'],
+			'source/search/words/words.ts': ['indexed', 'searchWords'],
+		},
+	},
+	'arabic-later': {home: 'source/messages/ar', modules: {'source/messages/ar/index.ts': ['arabic']}},
+	'breaks-later': {home: 'source/text/breaks', modules: {'source/text/breaks/line-breaks.ts': ['lineBreaks']}},
 };
 
 /** The entry points of these files. */
 export const deferredEntries = Object.keys(deferred).map(name => ({in: `later:${name}`, out: name}));
 
 const places = new Map(
-	Object.entries(deferred).flatMap(([name, modules]) =>
-		Object.entries(modules).map(([file, functions]) => [file, {name, functions}] as const),
+	Object.entries(deferred).flatMap(([name, {home, modules}]) =>
+		Object.entries(modules).map(([file, functions]) => [file, {name, home, functions}] as const),
 	),
 );
 
@@ -34,21 +57,23 @@ const standIn = (name: string, functions: readonly string[]) => `
 	const later = () => (made ??= globalThis.process.getBuiltinModule('node:module').createRequire(import.meta.url)('./${name}.js'));
 	${functions.map(one => `export const ${one} = (...given) => later().${one}(...given);`).join('\n')}`;
 
-/** Puts stand-ins in the places of these modules, but for their own folders. An import of anything else that they export stops the build. */
+/** Puts stand-ins in the places of these modules. An import of anything else that they export stops the build. */
 export const deferModules = (root: string): Plugin => ({
 	name: 'defer-modules',
 	setup({onResolve, onLoad}) {
 		onResolve({filter: /^later:/}, ({path: name}) => ({path: name.replace('later:', ''), namespace: 'later'}));
 		onLoad({filter: /.*/, namespace: 'later'}, ({path: name}) => ({
 			resolveDir: root,
-			contents: Object.entries(deferred[name]!)
+			contents: Object.entries(deferred[name]!.modules)
 				.map(([file, functions]) => `export {${functions}} from './${file}';`)
 				.join('\n'),
 		}));
 		onResolve({filter: /^\.{1,2}\/.*\.ts$/}, ({path: name, resolveDir, namespace}) => {
-			const file = path.relative(root, path.resolve(resolveDir, name)).replaceAll(path.sep, '/');
-			const isNeighbour = path.resolve(root, path.dirname(file)) === resolveDir;
-			return places.has(file) && namespace !== 'later' && !isNeighbour
+			const inRoot = (file: string) => path.relative(root, file).replaceAll(path.sep, '/');
+			const file = inRoot(path.resolve(resolveDir, name));
+			const place = places.get(file);
+			const isHome = place && `${inRoot(resolveDir)}/`.startsWith(`${place.home}/`);
+			return place && !isHome && namespace !== 'later'
 				? {path: file, namespace: 'deferred', sideEffects: false}
 				: undefined;
 		});

@@ -22,7 +22,7 @@ function inSmall(text: string, small: ReadonlyMap<string, string>): string | und
 const reference = /^(?:\p{Nd}{1,3}|\p{L}|[*†‡§¶#]{1,3})$/u;
 /** After a digit, a letter that stands alone, a unit of length or a bracket, a number is a power; 2 and 3 also after mc. */
 const takesPower = once(() => /(?:\p{Nd}|[)\]]|(?<![\p{L}\p{M}])(?:\p{L}|[kcdmµ]?m|كم|سم|مم|ملم|км|см|мм))$/u);
-const takesSquare = /(?<![\p{L}\p{M}])[a-z]{2}$/u;
+const takesSquare = once(() => /(?<![\p{L}\p{M}])[a-z]{2}$/u);
 const inBrackets = /^[[(⁽]/;
 /** 1st, XXe: letters that end a number. */
 const endsNumber = /(?:\p{Nd}|\b[IVXLCDM]+)$/u;
@@ -37,7 +37,7 @@ export function raisedSigns(text: string, [start, end]: Mark, isLinked: boolean)
 	if (inBrackets.test(own) || /^\s*$/.test(own)) return {};
 	const isLetters = /^\p{L}+\.?$/u.test(own);
 	if (isLetters && endsNumber.test(before) && !isLinked) return {};
-	const isPower = takesPower().test(before) || (/^[23]$/.test(own) && takesSquare.test(before));
+	const isPower = takesPower().test(before) || (/^[23]$/.test(own) && takesSquare().test(before));
 	if (isLinked || (reference.test(own) && !isPower)) return {open: '[', close: ']'};
 	const instead = inSmall(own, raised);
 	if (instead) return {instead};

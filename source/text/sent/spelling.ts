@@ -1,3 +1,4 @@
+import {once} from '../once.ts';
 import {ligatureRuns} from '../tables/ligature-table.ts';
 import {codePointProperty} from '../tables/runs.ts';
 
@@ -79,9 +80,9 @@ const controls: Readonly<Record<Shape, readonly [before: string, after: string]>
 const ligature = /[\ufbc3-\ufbd2\ufbea-\ufbfb\ufc00-\ufd3d\ufd40-\ufdcf\ufdf0-\ufdff\u{10ed1}-\u{10ed8}\u2e3a\u2e3b]/u;
 /** Ligatures that are words, and no dashes or parts of words. */
 const word = /^[\ufbc3-\ufbd2\ufd40-\ufd4f\ufd90\ufd91\ufdc8-\ufdcf\ufdf0-\ufdff\u{10ed1}-\u{10ed8}]/u;
-const touching = /[\p{L}\p{M}\p{N}\ufbc3-\ufbd2\ufd40-\ufdcf\ufdfd-\ufdff]/u;
+const touching = once(() => /[\p{L}\p{M}\p{N}\ufbc3-\ufbd2\ufd40-\ufdcf\ufdfd-\ufdff]/u);
 /** «and», «by», «for» and the like are written together with the word after them. */
-const prefix = /(?:^|[^\p{L}\p{M}\p{N}])[وفبكلت]\p{M}*$/u;
+const prefix = once(() => /(?:^|[^\p{L}\p{M}\p{N}])[وفبكلت]\p{M}*$/u);
 const pieceOf = /\P{M}\p{M}*/gu;
 
 /** Jamo that are no syllable, of leading consonants, vowels and finals: UAX #29 keeps them together all the same (GB6 to GB8). */
@@ -113,8 +114,8 @@ export function spelling(
 	}
 	const before = text.slice(Math.max(0, start - 12), start);
 	const last = before.slice(-1);
-	if (touching.test(last) && !word.test(last) && !prefix.test(before)) pieces.unshift(' ');
-	if (touching.test(text.charAt(end))) pieces.push(' ');
+	if (touching().test(last) && !word.test(last) && !prefix().test(before)) pieces.unshift(' ');
+	if (touching().test(text.charAt(end))) pieces.push(' ');
 	return pieces;
 }
 

@@ -3,6 +3,7 @@
  * writes (the others).
  */
 
+import {once} from '../../../text/once.ts';
 import {arabic, arabicMac, arabicX11} from './arabic.ts';
 import {greek} from './greek.ts';
 import {hebrew} from './hebrew.ts';
@@ -20,15 +21,22 @@ export type LayoutName = keyof typeof layouts;
 
 export const layoutNames = Object.keys(layouts) as readonly LayoutName[];
 
-const usKeys = keysOfLayout(us);
+interface Positions {
+	readonly toUs: ReadonlyMap<string, string>;
+	readonly fromUs: ReadonlyMap<string, string>;
+}
 
-/** From what each keyboard writes to the key of the US keyboard in the same place, and back. */
-const positions = new Map(
-	layoutNames.map(name => {
-		const pairs = keysOfLayout(layouts[name]).map((written, at) => [written, usKeys[at]!] as const);
-		const known = pairs.filter(([written]) => written !== '∅');
-		return [name, {toUs: new Map(known), fromUs: new Map(known.map(([written, key]) => [key, written]))}] as const;
-	}),
+/** From what a keyboard writes to the key of the US keyboard in the same place, and back. */
+function positionsOf(layout: Layout): Positions {
+	const usKeys = keysOfLayout(us);
+	const pairs = keysOfLayout(layout).map((written, at) => [written, usKeys[at]!] as const);
+	const known = pairs.filter(([written]) => written !== '∅');
+	return {toUs: new Map(known), fromUs: new Map(known.map(([written, key]) => [key, written]))};
+}
+
+/** Most readers have one or two of these keyboards. */
+const positions = new Map<string, () => Positions>(
+	Object.entries(layouts).map(([name, layout]) => [name, once(() => positionsOf(layout))]),
 );
 
 /** Letters of Greek with an accent, which a key before them has written. */
@@ -55,7 +63,7 @@ export function positionOf(key: string, layout: LayoutName, order: readonly Layo
 	if (digits.test(key)) return {key: String(key.charCodeAt(0) & 0xf), layout};
 	const written = unaccented[key] ?? key;
 	for (const name of [layout, 'us', ...order, ...layoutNames] as const) {
-		const found = positions.get(name)?.toUs.get(written);
+		const found = positions.get(name)?.().toUs.get(written);
 		if (found !== undefined) return {key: found, layout: name};
 	}
 	return undefined;
@@ -63,7 +71,7 @@ export function positionOf(key: string, layout: LayoutName, order: readonly Layo
 
 /** What a keyboard writes on the key that has this name on the US keyboard; undefined where it writes nothing, or the same. */
 export function writtenOn(layout: LayoutName, key: string): string | undefined {
-	const written = positions.get(layout)?.fromUs.get(key);
+	const written = positions.get(layout)?.().fromUs.get(key);
 	return written === key ? undefined : written;
 }
 

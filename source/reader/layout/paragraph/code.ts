@@ -1,6 +1,7 @@
 import type {Cell, Row} from '../../../text/cell.ts';
 import {graphemes} from '../../../text/graphemes.ts';
 import {logicalRow, prepare, visualRow, type Worker} from '../../../text/layout.ts';
+import {once} from '../../../text/once.ts';
 import {blanks, ornament, rowWidth, styled} from '../../../text/row.ts';
 import {portableForm} from '../../../text/sent/portable-form.ts';
 import {cellWidth} from '../../../text/width.ts';
@@ -20,8 +21,10 @@ const letter = String.raw`\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{
  * Words from right to left, with the blanks, marks and digits between them. Other signs of a program are no part of them: two
  * strings in quotation marks stay in the order in which they are written (Unicode Technical Standard #55, 3.1).
  */
-const words = new RegExp(String.raw`[${letter}](?:[${letter}\p{M}\p{Nd} _\u200c\u200d]*[${letter}\p{M}])?`, 'gv');
-const isLetter = new RegExp(`^[${letter}]`, 'v');
+const words = once(
+	() => new RegExp(String.raw`[${letter}](?:[${letter}\p{M}\p{Nd} _\u200c\u200d]*[${letter}\p{M}])?`, 'gv'),
+);
+const isLetter = once(() => new RegExp(`^[${letter}]`, 'v'));
 
 /** In which order the cells of words from right to left stand. */
 type Order = 'visual' | 'logical';
@@ -41,7 +44,7 @@ export function codeCells(line: string, base: number, shaping: Worker = 'app', o
 			if (width > 0) row.push({text: sent, width, start: base + at + start, end: base + at + to});
 		}
 	};
-	for (const {0: text, index} of line.matchAll(words)) {
+	for (const {0: text, index} of line.matchAll(words())) {
 		plainTo(index);
 		const paragraph = prepare(text, {direction: 'rtl', shaping});
 		const end = paragraph.cells.length;
@@ -102,7 +105,7 @@ export function codeBreaks(line: string, width: number): {readonly start: number
 	let last = {at: 0, taken: 0};
 	for (let i = 0; i < cells.length; i++) {
 		const cell = cells[i]!;
-		if (!(isLetter.test(line.slice(cells[i - 1]?.start ?? 0)) && isLetter.test(line.slice(cell.start))))
+		if (!(isLetter().test(line.slice(cells[i - 1]?.start ?? 0)) && isLetter().test(line.slice(cell.start))))
 			last = {at: i, taken};
 		if (taken > 0 && taken + cell.width > width) {
 			const at = cells[last.at]!.start > starts.at(-1)! ? last.at : i;
