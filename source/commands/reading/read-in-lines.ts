@@ -105,7 +105,7 @@ export async function readInLines(session: ReadingSession): Promise<void> {
 	};
 	const edge = edgeOf(session, ways);
 	const shown = {size: linearSize, isLinear: true, complaints: []};
-	let state: LinearState = {reader: {...startOf(session, messages, shown), toldBefore: edge.toldBefore}, filter: 0};
+	let state: LinearState = {reader: {...startOf(session, messages)(shown), toldBefore: edge.toldBefore}, filter: 0};
 	function go(actions: readonly Action[], filter: number, isKey: boolean): void {
 		const before = state;
 		const effects = actions.flatMap(action => {

@@ -23,15 +23,20 @@ export async function readOnTerminal(session: ReadingSession, options: DisplayOp
 	const opened = openReaderTerminal(settings, stdin, options, action => edge?.dispatch(action));
 	const {terminal, ways} = opened;
 
-	await terminal.met;
 	const {stdout, styledText} = terminal;
 	const messages = messagesOfThisRun();
-	const start = startOf(session, messages, {
-		size: {columns: stdout.columns, rows: stdout.rows},
-		isWelcome: session.areSamples && !settings.welcomed,
-		listDirection: settings.listDirection,
-		...opened.startOptions(),
-	});
+	const startWith = startOf(session, messages);
+	const startNow = () =>
+		startWith({
+			size: {columns: stdout.columns, rows: stdout.rows},
+			isWelcome: session.areSamples && !settings.welcomed,
+			listDirection: settings.listDirection,
+			...opened.startOptions(),
+		});
+	// The rows are made while the terminal answers: few of its answers change them.
+	listRows(startNow(), messages);
+	await terminal.met;
+	const start = startNow();
 	// The list is drawn without Ink, so that it can be read while Ink and the edge load, which takes half of the time of a
 	// start. Ink's own first frame is the same, so nothing of it is sent. Keys wait for Ink.
 	stdout.write(listRows(start, messages).map(styledText).join('\n'));

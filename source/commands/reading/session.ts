@@ -32,25 +32,27 @@ export interface ReadingSession {
 	readonly warningsAtEnd: readonly string[];
 }
 
-/** What the reader starts with: all articles, the user's preferences, and what it is shown on. What is wrong with the user's keys is told. */
-export function startOf(
-	{catalogue, states, settings, warnings}: ReadingSession,
-	messages: Messages,
-	{size, ...shown}: StartOptions & {readonly size: Size},
-): ReaderState {
+/**
+ * What the reader starts with: all articles and the user's preferences. What is wrong with the user's keys is told.
+ * @returns a function that adds what it is shown on
+ */
+export function startOf({catalogue, states, settings, warnings}: ReadingSession, messages: Messages) {
 	const keys = userKeys(settings, messages, warning => warnings.push(warning));
-	return startState(catalogue.select({sort: 'newest'}, states), size, {
-		direction: messages.direction,
-		...keys,
-		// What is not seen in a way of showing is kept as it was.
-		theme: settings.theme,
-		line: settings.line,
-		factsFolded: settings.factsFolded,
-		vowelMarks: settings.vowelMarks,
-		mouse: settings.mouse,
-		lookedFor: states.lookedFor(),
-		dayHeadings: settings.dayHeadings,
-		complaints: [...new Set(warnings)],
-		...shown,
-	});
+	const shelf = catalogue.select({sort: 'newest'}, states);
+	const lookedFor = states.lookedFor();
+	return ({size, ...shown}: StartOptions & {readonly size: Size}): ReaderState =>
+		startState(shelf, size, {
+			direction: messages.direction,
+			...keys,
+			// What is not seen in a way of showing is kept as it was.
+			theme: settings.theme,
+			line: settings.line,
+			factsFolded: settings.factsFolded,
+			vowelMarks: settings.vowelMarks,
+			mouse: settings.mouse,
+			lookedFor,
+			dayHeadings: settings.dayHeadings,
+			complaints: [...new Set(warnings)],
+			...shown,
+		});
 }
