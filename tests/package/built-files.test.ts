@@ -49,15 +49,20 @@ test('letters beyond ASCII mean the same when they are written in ASCII', () => 
 	});
 });
 
-test('nothing that the first frame waits for has React or Ink in it', () => {
+test('a start waits for two files, in which there is neither React, nor Ink, nor key facts, nor the breaking of lines', () => {
 	const loaded = new Set<string>();
 	const load = (name: string): void => {
 		if (loaded.has(name)) return;
 		loaded.add(name);
 		const file = readFileSync(path.join(dist, name), 'utf8');
-		for (const [, imported] of file.matchAll(/\bfrom\s*"\.\/([\w-]+\.js)"/g)) load(imported!);
-		assert.doesNotMatch(file, /react\.(?:transitional\.)?element/, name);
+		for (const [, imported] of file.matchAll(/\b(?:from|import)\s*"\.\/([\w-]+\.js)"/g)) load(imported!);
+		assert.doesNotMatch(file, /react\.(?:transitional\.)?element|function findings\b|UnicodeTrie/, name);
 	};
 	load('cli.js');
-	assert.ok(loaded.size > 1);
+	assert.deepEqual([...loaded], ['cli.js', 'start.js']);
+	for (const [name, what] of [
+		['facts-later.js', /function findings\b/],
+		['breaks-later.js', /UnicodeTrie/],
+	] as const)
+		assert.match(readFileSync(path.join(dist, name), 'utf8'), what);
 });
