@@ -23,7 +23,10 @@ type Waiting = TerminalInput | MouseInput;
 
 const isMouse = (input: Waiting | undefined): input is MouseInput => input?.kind === 'click' || input?.kind === 'wheel';
 
-/** When so many keys wait to be read, nothing more is read from the terminal. */
+/**
+ * When so many keys wait to be read, those that come after them are dropped: nobody typed them, it is a paste that the terminal does
+ * not mark. If they were left in the terminal, Ctrl-C behind them would not be heard.
+ */
 const mostWaitingKeys = 1024;
 /** For so long keys that wait are handed over one after the other before what they changed is drawn, in milliseconds. */
 const mostBeforeDrawing = 20;
@@ -61,7 +64,6 @@ export class KeyStream extends EventEmitter {
 	#scheduled = false;
 	#timer: NodeJS.Timeout | undefined;
 	#chunks = 0;
-	#full = false;
 
 	/** Reads bytes from `source` between `start()` and `stop()`. */
 	constructor(source: NodeJS.ReadStream, {onReport, expectsReports, taken = new Map()}: KeyStreamOptions = {}) {
@@ -85,7 +87,6 @@ export class KeyStream extends EventEmitter {
 
 	stop(): void {
 		clearTimeout(this.#timer);
-		this.#full = false;
 		this.#source.off('data', this.receive);
 		this.#source.pause();
 		this.#source.unref?.();
@@ -112,10 +113,6 @@ export class KeyStream extends EventEmitter {
 
 	#next(): Waiting | undefined {
 		const input = this.#queue.shift();
-		if (this.#full && this.#queue.length < mostWaitingKeys) {
-			this.#full = false;
-			this.#source.resume();
-		}
 		this.#schedule();
 		return input;
 	}
@@ -154,11 +151,7 @@ export class KeyStream extends EventEmitter {
 			}
 			const action = kind === 'key' ? this.#taken.get(text) : undefined;
 			if (action) action();
-			else this.#queue.push(input);
-		}
-		if (this.#queue.length >= mostWaitingKeys) {
-			this.#full = true;
-			this.#source.pause();
+			else if (this.#queue.length < mostWaitingKeys) this.#queue.push(input);
 		}
 		if (!this.#scheduled) this.#offer();
 	}
@@ -170,7 +163,7 @@ export class KeyStream extends EventEmitter {
 		const last = this.#queue.at(-1);
 		const both = isMouse(last) ? together(last, mouse) : undefined;
 		if (both) this.#queue[this.#queue.length - 1] = both;
-		else this.#queue.push(mouse);
+		else if (this.#queue.length < mostWaitingKeys) this.#queue.push(mouse);
 	}
 
 	#await(): void {
