@@ -12,6 +12,7 @@ import type {Stamp} from '../files/stamp.ts';
 import {titleOfDay} from '../identity/find-duplicate.ts';
 import {stateKey} from '../identity/state-key.ts';
 import {execute, prepared} from '../storage/database.ts';
+import {UniqueNames} from './unique-names.ts';
 
 /** How many UTF-16 units of an article are looked through at most: far more than a newspaper's article has. */
 const mostRead = 1_000_000;
@@ -70,8 +71,8 @@ export class ArticleRows {
 	readonly #database: DatabaseSync;
 	readonly #hasWords: boolean;
 	readonly #hasDigests: boolean;
-	/** For each name that several articles wanted, the number that was last added to tell them apart. */
-	readonly #counts = new Map<string, number>();
+	/** Which names articles got, and which they wanted. */
+	readonly #names: UniqueNames;
 	/** The time that was last written into the row of the file that is being read here. */
 	#reading = 0;
 
@@ -81,6 +82,7 @@ export class ArticleRows {
 	 */
 	constructor(database: DatabaseSync, {words = false, digests = false}) {
 		this.#database = database;
+		this.#names = new UniqueNames(database, row => this.#forget(row));
 		this.#hasWords = words;
 		this.#hasDigests = digests;
 	}
@@ -128,13 +130,14 @@ export class ArticleRows {
 			file,
 		);
 		if (same) this.#forget(same.row);
+		const key = stateKey(article);
 		const values = {
 			row: same?.row ?? null,
 			file,
 			position,
 			own,
-			key: this.#toldApart('key', stateKey(article), file, '#'),
-			id: same && article.key === undefined ? same.id : this.#toldApart('id', article.id, file, '-'),
+			key: this.#names.toldApart('key', key, file, '#'),
+			id: same && article.key === undefined ? same.id : this.#names.toldApart('id', article.id, file, '-'),
 			title: article.title,
 			source: article.source ?? null,
 			language: (article.language ?? detectLanguage(`${article.title} ${textOf(article.paragraphs[0] ?? '')}`)) || null,
@@ -151,6 +154,8 @@ export class ArticleRows {
 			title_of_day: (this.#hasDigests ? titleOfDay(article) : undefined) ?? null,
 		};
 		const row = this.#insert('article', values);
+		this.#names.want('key', key, row, values.key);
+		if (values.id !== same?.id) this.#names.want('id', article.id, row, values.id);
 		for (const tag of new Set(article.tags)) this.#run('INSERT INTO tag VALUES (?, ?)', tag, row);
 		for (const source of new Set(article.alsoIn)) this.#run('INSERT INTO also_in VALUES (?, ?)', source, row);
 		if (text) this.#run('INSERT INTO text VALUES (?, ?)', row, JSON.stringify(article));
@@ -178,12 +183,14 @@ export class ArticleRows {
 	endFile(file: number, {size, modified}: Stamp): void {
 		this.#forgetWhere('file = ? AND position = -1', file);
 		this.#run('UPDATE file SET size = ?, modified = ?, reading = NULL WHERE row = ?', size, modified, file);
+		this.#names.giveReleased();
 	}
 
 	removeFile(file: number): void {
 		this.#forgetWhere('file = ?', file);
 		this.#run('DELETE FROM problem WHERE file = ?', file);
 		this.#run('DELETE FROM file WHERE row = ?', file);
+		this.#names.giveReleased();
 	}
 
 	#forgetWhere(condition: string, file: number): void {
@@ -194,29 +201,18 @@ export class ArticleRows {
 	}
 
 	#forget(row: number): void {
-		const {tags} = this.#get<{tags: string | null}>('SELECT tags FROM article WHERE row = ?', row)!;
+		const {tags, id, key} = this.#get<{tags: string | null; id: string; key: string}>(
+			'SELECT tags, id, key FROM article WHERE row = ?',
+			row,
+		)!;
+		this.#names.release('id', id);
+		this.#names.release('key', key);
 		for (const tag of JSON.parse(tags ?? '[]')) this.#run('DELETE FROM tag WHERE tag = ? AND article = ?', tag, row);
 		this.#run('DELETE FROM also_in WHERE article = ?', row);
 		this.#run('DELETE FROM text WHERE article = ?', row);
 		this.#run('DELETE FROM word WHERE rowid = ?', row);
 		this.#run('DELETE FROM unindexed WHERE article = ?', row);
 		this.#run('DELETE FROM article WHERE row = ?', row);
-	}
-
-	/** The wanted id or key, or, when another article has it, the first free of `wanted-2`, `wanted-3` and so on. */
-	#toldApart(column: 'id' | 'key', wanted: string, file: number, mark: string): string {
-		const name = `${column} ${wanted}`;
-		for (let count = this.#counts.get(name) ?? 1; ; count++) {
-			const candidate = count === 1 ? wanted : `${wanted}${mark}${count}`;
-			const holder = this.#get<{row: number; file: number; position: number}>(
-				`SELECT row, file, position FROM article WHERE ${column} = ?`,
-				candidate,
-			);
-			if (holder?.file === file && holder.position === -1) this.#forget(holder.row);
-			else if (holder) continue;
-			if (count > 1) this.#counts.set(name, count);
-			return candidate;
-		}
 	}
 
 	/** @returns the row */

@@ -18,6 +18,17 @@ const script = new URL('reading-process.ts', import.meta.url).pathname;
 const begin = (folder: string, states: string, number: number): ChildProcess =>
 	spawn(process.execPath, [script, folder, states, String(number)], {stdio: ['ignore', 'pipe', 'inherit']});
 
+/** The ids and keys of the articles of a folder, by its catalogue. */
+function namesIn(folder: string): {title: string; id: string; key: string; file: string}[] {
+	const database = new DatabaseSync(catalogueFile(realpathSync(folder)));
+	const rows = database.prepare(
+		'SELECT title, id, key, name AS file FROM article JOIN file ON file.row = article.file ORDER BY title, name',
+	);
+	const names = rows.all().map(row => ({...row}));
+	database.close();
+	return names as ReturnType<typeof namesIn>;
+}
+
 /** That SQLite and FTS5 find no fault in the catalogue of a folder. */
 function assertSound(folder: string): void {
 	const database = new DatabaseSync(catalogueFile(realpathSync(folder)));
@@ -162,6 +173,49 @@ describe('a folder that changes', () => {
 		const catalogue = await updated(folder);
 		assert.deepEqual(idsIn(catalogue).sort(), ['x', 'y']);
 		catalogue.close();
+	});
+
+	const moves = {
+		'one name further on': ['c d', 'b c', 'a b'],
+		'one name back': ['a 0', 'b a', 'c b'],
+		'into the places of each other': ['a temporary', 'c a', 'temporary c'],
+		'round in a ring': ['a temporary', 'b a', 'c b', 'temporary c'],
+	};
+	for (const [i, [how, renamings]] of Object.entries(moves).entries()) {
+		test(`by moving files ${how} keeps the ids and the reading states of their articles`, async () => {
+			// Files of different sizes, so that each is seen to be another one.
+			const files = Object.fromEntries(
+				['a', 'bb', 'ccc'].map(title => [`${title[0]}.json`, article({id: title, title, url: 'https://example.com/'})]),
+			);
+			const folder = folderOf(root, `moved-${i}`, files);
+			(await updated(folder)).close();
+			const before = namesIn(folder).map(({file, ...names}) => names);
+			for (const renaming of renamings) {
+				const [from, to] = renaming.split(' ').map(name => join(folder, `${name}.json`));
+				renameSync(from!, to!);
+			}
+			(await updated(folder)).close();
+			assert.deepEqual(
+				namesIn(folder).map(({file, ...names}) => names),
+				before,
+			);
+		});
+	}
+
+	test('by a copy under an earlier name leaves the reading state with the file that is there already', async () => {
+		const folder = folderOf(root, 'copied', {'b.json': article({title: 'without an id'})});
+		(await updated(folder)).close();
+		const [before] = namesIn(folder);
+		writeFileSync(join(folder, 'a.json'), article({title: 'without an id'}));
+		utimesSync(join(folder, 'b.json'), 1, 1);
+		(await updated(folder)).close();
+		assert.deepEqual(
+			namesIn(folder).map(({file, id, key}) => [file, id, key]),
+			[
+				['a.json', 'a', `${before!.key}#2`],
+				['b.json', before!.id, before!.key],
+			],
+		);
 	});
 
 	test('within one tick of the clock, and in nothing but its text, is read again', async () => {
