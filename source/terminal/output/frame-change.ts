@@ -132,6 +132,7 @@ const columnMove = (rows: readonly SentRow[], shift: ColumnShift): Move => ({
 /** About how many bytes a change of a row takes: for the cells that differ, and for moving the cursor to them. */
 function estimate(before: SentRow, after: SentRow, partial: boolean): number {
 	if (before.source === after.source) return 0;
+	if (before.end === 0 && after.end === 0) return 0;
 	if (before.end === 0) return after.size - (partial ? after.start : 0) + moveBytes;
 	const spans = changedSpans(before.places, after.places);
 	if (spans.length === 0) return 0;

@@ -23,7 +23,8 @@ export interface SentRow {
 	readonly size: number;
 }
 
-export const blankRow: SentRow = {source: '', places: [], start: 0, end: 0, unsure: new Set(), size: 0};
+/** A row that was erased. No row of a frame has this source: an empty one may have to be written, to give it its colour. */
+export const blankRow: SentRow = {source: '\n', places: [], start: 0, end: 0, unsure: new Set(), size: 0};
 
 /** Reads a row of a frame, cuts it to `columns`, and encodes it for the terminal. */
 export function sentRow(

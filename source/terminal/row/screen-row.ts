@@ -75,4 +75,12 @@ export function trimmed(row: ScreenRow): ScreenRow {
 	return row.slice(0, row.findLastIndex(cell => !isPlainBlank(cell)) + 1);
 }
 
+/** The row filled up to so many columns, all plain blanks in this style. */
+export function painted(row: ScreenRow, columns: number, style: PenStyle): ScreenRow {
+	const blank: ScreenCell = {...plainBlank, style};
+	const width = row.reduce((sum, cell) => sum + cell.width, 0);
+	const rest = Array<ScreenCell>(Math.max(0, columns - width)).fill(blank);
+	return [...row.map(cell => (isPlainBlank(cell) ? blank : cell)), ...rest];
+}
+
 export const sameCell = (a: ScreenCell, b: ScreenCell) => a === b || (a.text === b.text && a.style === b.style);

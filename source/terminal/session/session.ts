@@ -15,7 +15,8 @@ import {TerminalQuery} from '../identify/terminal-query.ts';
 import {KeyStream} from '../input/key-stream.ts';
 import {encode} from '../models/encode.ts';
 import {FrameStream} from '../output/frame-stream.ts';
-import type {ScreenRow} from '../row/screen-row.ts';
+import {painted, type ScreenRow} from '../row/screen-row.ts';
+import {marksBlanks} from '../row/style.ts';
 import {stylerFor} from '../row/styled-text.ts';
 import {type Looks, pensFor, plainLooks} from '../theme/pens.ts';
 import {endings} from './endings.ts';
@@ -132,7 +133,8 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 
 	function speak(): void {
 		const next = profile(query.identity, query.answers);
-		const {model, scrolling, columnMargins, synchronised, sumsColumns, links, looks, hidesVowelMarks} = next;
+		const {model, scrolling, columnMargins, synchronised, sumsColumns, links, looks, hidesVowelMarks, erasesInColour} =
+			next;
 		const shown = (row: ScreenRow) =>
 			hidesVowelMarks ? row.map(cell => ({...cell, text: withoutVowelMarks(cell.text)})) : row;
 		// Most answers only confirm what is known.
@@ -143,15 +145,19 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 		const looksOther = JSON.stringify(looks) !== JSON.stringify(styler.looks);
 		if (looksOther) styler = stylerOf(looks);
 		const {partialRows} = model;
+		const {base} = styler;
 		frames.setDialect({
-			encode: row => encode(model, shown(row), frames.columns),
+			encode(row) {
+				const sent = encode(model, shown(row), frames.columns);
+				return erasesInColour || !marksBlanks(base) ? sent : painted(sent, frames.columns, base);
+			},
 			partialRows,
 			scrolling,
 			columnMargins,
 			synchronised,
 			sumsColumns,
 			links,
-			base: styler.base,
+			base,
 		});
 		if (looksOther) onLooks?.();
 	}

@@ -1,6 +1,6 @@
 import type {Worker} from '../../text/layout.ts';
 import type {Answers} from '../identify/answers.ts';
-import type {Identity} from '../identify/identity.ts';
+import {type Identity, multiplexerOf} from '../identify/identity.ts';
 import type {BidiSwitch, Environment} from '../identify/terminals.ts';
 import {type DisplayModel, displayModels, type ModelName} from '../models/display-model.ts';
 import type {ColourDepth} from '../theme/colour.ts';
@@ -44,6 +44,8 @@ export interface TerminalProfile {
 	readonly links: boolean;
 	/** How styles look on it. */
 	readonly looks: Looks;
+	/** Whether what is erased, or scrolled in, gets the background of the pen (`bce` in terminfo). */
+	readonly erasesInColour: boolean;
 	/** Whether it says of keys where they stand on the keyboard (kitty keyboard protocol). */
 	readonly keyboard: boolean;
 	/** Whether it is asked to say what the mouse does. */
@@ -96,6 +98,7 @@ export function profileFor(
 		sumsColumns: sumsColumns(identity, answers),
 		links: takesLinks(identity, answers),
 		looks: {theme, own, terminal: attributesOf(identity, answers, environment)},
+		erasesInColour: erasesInColour(environment, answers),
 		keyboard: answers.keyboard !== undefined,
 		mouse: mouse === true && hasMouse(identity),
 		wraps: isBehindMultiplexer,
@@ -145,6 +148,15 @@ function coloursOf(
 	if (/^(?:truecolor|24bit)$/i.test(COLORTERM)) return 'full';
 	if (isBehindMultiplexer) return name.startsWith('tmux ') ? 'palette' : 'own';
 	return terminal?.colours ?? 'own';
+}
+
+/** GNU screen says with DA2 that it is a terminal of type 83. */
+const screenType = /^83;/;
+
+/** GNU screen erases in the colour of the terminal unless it was told otherwise (`defbce on`); then its own name says so. */
+function erasesInColour(environment: Environment, answers: Answers): boolean {
+	const isScreen = screenType.test(answers.secondary ?? '') || multiplexerOf(environment, answers) === 'screen';
+	return !isScreen || /-bce\b/.test(environment.TERM ?? '');
 }
 
 /** Whether a terminal may have a mouse: one that is told nothing else is not asked for it. */

@@ -282,4 +282,14 @@ describe('a terminal whose user selects text with the mouse', () => {
 	it('behind a multiplexer is told nothing', () => {
 		assert.deepEqual([toSelect('tmux').enter, toSelect('tmux').leave], ['', '']);
 	});
+
+	it('writes blanks in their colour in GNU screen, unless its name says that it erases in colour', () => {
+		const erases = (TERM: string, answers: Answers) =>
+			profileFor(identify({environment: {TERM}, answers}), answers, {...auto, environment: {TERM}}).erasesInColour;
+		assert.equal(erases('xterm-256color', {}), true);
+		assert.equal(erases('screen-256color', {name: 'tmux 3.5a'}), true);
+		assert.equal(erases('screen-256color', {}), false);
+		assert.equal(erases('xterm', {secondary: '83;50000;0'}), false);
+		assert.equal(erases('screen-256color-bce', {secondary: '83;50000;0'}), true);
+	});
 });
