@@ -10,7 +10,7 @@ import {khabar, khabarFile, ownFolders} from '../../support/khabar.ts';
 import {randomNumbers} from '../../support/random.ts';
 
 /** `KHABAR_KILLS=100` kills so many updates; the usual number takes some seconds. */
-const kills = Number(process.env.KHABAR_KILLS ?? 20);
+const kills = Number(process.env.KHABAR_KILLS ?? 8);
 const feeds = 5;
 const itemsOfFeed = 40;
 const day = 86_400_000;
