@@ -7,6 +7,8 @@ import {type Action, update} from '../reader/update.ts';
 /** Carries out an effect that the reader asks for. */
 export type CarryOut = (effect: Effect) => void;
 
+const isSameArticle = (one: ReaderState, other: ReaderState) => one.article?.entry.key === other.article?.entry.key;
+
 /**
  * The state that is drawn, what sends actions to the reader, what gives its state at any moment, and whether the next key
  * has to wait until that is drawn: a menu hears keys only from then on, and of a reader that was left none are heard.

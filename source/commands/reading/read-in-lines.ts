@@ -13,7 +13,7 @@ import {edgeOf, type Ways} from './edge.ts';
 import {type ReadingSession, startOf} from './session.ts';
 import {waysOut} from './terminal/ways-out.ts';
 
-/** After the end of an input that is no keyboard, its last keys have so long to be done, in milliseconds. */
+/** After the end of an input that is no keyboard, when no key waits any more, what the last ones asked for has so long, in milliseconds. */
 const lastKeys = 500;
 
 /** Marks of direction, which order text on a screen; a braille line or a voice has no use for them. */
@@ -54,6 +54,7 @@ export async function readInLines(session: ReadingSession): Promise<void> {
 			['\x03', () => process.exit(endings.SIGINT)],
 			['\x1a', stop],
 		]),
+		keepsAll: !stdin.isTTY,
 	});
 	const stay = atEnd(() => setRawMode(false));
 	function stop(): void {
@@ -130,7 +131,12 @@ export async function readInLines(session: ReadingSession): Promise<void> {
 		},
 		onPaste: text => go([{type: 'paste', text}], state.filter, false),
 	});
-	stdin.once('end', () => setTimeout(() => left.resolve(), lastKeys));
+	const leaveAfterLastKeys = () =>
+		setTimeout(() => {
+			if (keys.hasWaiting && !state.reader.done) leaveAfterLastKeys();
+			else left.resolve();
+		}, lastKeys);
+	stdin.once('end', leaveAfterLastKeys);
 	edge.begin(action => go([action], state.filter, false));
 	await left.promise;
 	edge.stop();

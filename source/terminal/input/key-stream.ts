@@ -14,6 +14,8 @@ interface KeyStreamOptions {
 	readonly expectsReports?: () => boolean;
 	/** Keys that are not given to Ink, and what each of them does instead. */
 	readonly taken?: ReadonlyMap<string, () => void>;
+	/** Whether nothing that comes is dropped: no keyboard sends it, but a file or a program, which can wait. */
+	readonly keepsAll?: boolean;
 }
 
 /** How long to wait for the rest of what has begun as a key, a sequence or a paste, in milliseconds. */
@@ -25,7 +27,7 @@ const isMouse = (input: Waiting | undefined): input is MouseInput => input?.kind
 
 /**
  * When so many keys wait to be read, those that come after them are dropped: nobody typed them, it is a paste that the terminal does
- * not mark. If they were left in the terminal, Ctrl-C behind them would not be heard.
+ * not mark. If they were left in the terminal, Ctrl-C behind them would not be heard. What is no keyboard is left unread instead.
  */
 const mostWaitingKeys = 1024;
 /** For so long keys that wait are handed over one after the other before what they changed is drawn, in milliseconds. */
@@ -56,6 +58,7 @@ export class KeyStream extends EventEmitter {
 	readonly #onReport: ((report: string) => void) | undefined;
 	readonly #expectsReports: () => boolean;
 	readonly #taken: ReadonlyMap<string, () => void>;
+	readonly #keepsAll: boolean;
 	readonly #source: NodeJS.ReadStream;
 	#queue: Waiting[] = [];
 	#ready = false;
@@ -64,19 +67,27 @@ export class KeyStream extends EventEmitter {
 	#scheduled = false;
 	#timer: NodeJS.Timeout | undefined;
 	#chunks = 0;
+	/** Whether the source waits until fewer keys do. */
+	#isFull = false;
 
 	/** Reads bytes from `source` between `start()` and `stop()`. */
-	constructor(source: NodeJS.ReadStream, {onReport, expectsReports, taken = new Map()}: KeyStreamOptions = {}) {
+	constructor(source: NodeJS.ReadStream, {onReport, expectsReports, taken = new Map(), keepsAll = false}: KeyStreamOptions = {}) {
 		super();
 		this.setMaxListeners(0);
 		this.#source = source;
 		this.#onReport = onReport;
 		this.#expectsReports = expectsReports ?? (() => false);
 		this.#taken = taken;
+		this.#keepsAll = keepsAll;
 		// Ink listens only while a component wants keys. Keys that came before are kept until then.
 		this.on('newListener', event => {
 			if (event === 'readable') this.#schedule();
 		});
+	}
+
+	/** Whether something waits to be read. */
+	get hasWaiting(): boolean {
+		return this.#queue.length > 0;
 	}
 
 	start(): void {
@@ -87,6 +98,7 @@ export class KeyStream extends EventEmitter {
 
 	stop(): void {
 		clearTimeout(this.#timer);
+		this.#isFull = false;
 		this.#source.off('data', this.receive);
 		this.#source.pause();
 		this.#source.unref?.();
@@ -113,6 +125,10 @@ export class KeyStream extends EventEmitter {
 
 	#next(): Waiting | undefined {
 		const input = this.#queue.shift();
+		if (this.#isFull && this.#queue.length < mostWaitingKeys) {
+			this.#isFull = false;
+			this.#source.resume();
+		}
 		this.#schedule();
 		return input;
 	}
@@ -151,7 +167,11 @@ export class KeyStream extends EventEmitter {
 			}
 			const action = kind === 'key' ? this.#taken.get(text) : undefined;
 			if (action) action();
-			else if (this.#queue.length < mostWaitingKeys) this.#queue.push(input);
+			else if (this.#keepsAll || this.#queue.length < mostWaitingKeys) this.#queue.push(input);
+		}
+		if (this.#keepsAll && this.#queue.length >= mostWaitingKeys) {
+			this.#isFull = true;
+			this.#source.pause();
 		}
 		if (!this.#scheduled) this.#offer();
 	}

@@ -229,6 +229,26 @@ describe('key stream', () => {
 		assert.equal(keys.at(-1), 'k');
 		stream.stop();
 	});
+
+	it('drops nothing of what is no keyboard, and leaves unread what it has no room for', async () => {
+		const source = new PassThrough();
+		const stream = new KeyStream(source as unknown as NodeJS.ReadStream, {keepsAll: true});
+		stream.start();
+		source.write('j'.repeat(5000));
+		await turn();
+		assert.ok(source.isPaused());
+		assert.ok(stream.hasWaiting);
+		let typed = '';
+		stream.on('readable', () => {
+			typed += stream.read() ?? '';
+		});
+		source.write('k');
+		await until(() => typed.length === 5001);
+		assert.equal(typed, `${'j'.repeat(5000)}k`);
+		assert.ok(!source.isPaused());
+		assert.ok(!stream.hasWaiting);
+		stream.stop();
+	});
 });
 
 it('Ctrl-C is heard behind a paste that the terminal does not mark, while nobody reads keys', async () => {

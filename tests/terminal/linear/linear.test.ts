@@ -70,14 +70,20 @@ type Step = readonly [keys: string, said: string | RegExp];
 
 const esc = '\x1b';
 
-/** Starts a reader of the three articles, of which the catalogue knows. */
-async function reader(env: Record<string, string | undefined>, args: readonly string[] = [], options: PtyOptions = {}) {
+/** Own folders with the three articles, of which the catalogue knows. */
+async function ownArticles() {
 	const own = ownFolders();
 	const folder = join(own.XDG_DATA_HOME!, 'khabar', 'articles');
 	mkdirSync(folder, {recursive: true});
 	for (const article of [library, bridge, park])
 		writeFileSync(join(folder, `${article.id}.json`), JSON.stringify(article));
 	await khabar(['list'], {env: own});
+	return {own, folder};
+}
+
+/** Starts a reader of the three articles. */
+async function reader(env: Record<string, string | undefined>, args: readonly string[] = [], options: PtyOptions = {}) {
+	const {own, folder} = await ownArticles();
 	const program = new PtyProgram(process.execPath, [khabarFile, ...args], {
 		// So wide that no line is broken, if not said otherwise.
 		columns: 1000,
@@ -290,6 +296,14 @@ describe('a reader in lines', () => {
 			piped.stdout,
 			/\n¶ 1 The park is closed until May\.\nList: 3 articles\nThe park is closed · 16 March 2025 · read · 3\/3\n$/,
 		);
+	});
+
+	test('hears each key of a pipe, however many come at once', async () => {
+		const {own: env} = await ownArticles();
+		const {stdout, code} = await khabar(['--linear'], {env, input: `${'jk'.repeat(1500)}jj\nq`});
+		assert.equal(code, 0);
+		assert.equal(stdout.match(/^.* 2\/3$/gm)?.length, 1501);
+		assert.match(stdout, /\n¶ 1 The park is closed until May\.\nList: 3 articles\n.* 3\/3\n$/);
 	});
 
 	test('leaves the preferences for what is seen as they are', async () => {
