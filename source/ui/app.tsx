@@ -31,7 +31,10 @@ export interface AppProps {
 	readonly keys?: KeySource;
 	/** Called once, with what sends actions to the reader from outside. */
 	readonly onStart?: (dispatch: Dispatch) => void;
-	/** Called after each change of the state, once it is drawn, for what is to be remembered. */
+	/**
+	 * Called after changes of the state, once they are drawn, for what is to be remembered. Of keys that come at once some states are
+	 * drawn by nobody: those are told of that an article is left in, or an effect is asked for in.
+	 */
 	readonly onChange?: (state: ReaderState) => void;
 	/** Called for each effect, while the key that asked for it is handled: what takes long should wait for the next frame. */
 	readonly carryOut?: CarryOut;
@@ -48,7 +51,7 @@ export function App({start, messages, keys, onStart, onChange, carryOut = carryO
 			countHelpRows: state => rowsOfHelp(state, messages).length,
 		}),
 	);
-	const [kept, dispatch, now, isBehind] = useReader(first, carryOut);
+	const [kept, dispatch, now, isBehind, tellDrawn] = useReader(first, {carryOut, onChange});
 	const pressed = useKeySource(keys, now);
 	useMouse(keys, dispatch);
 	useWaitingKeys(keys, isBehind);
@@ -63,7 +66,7 @@ export function App({start, messages, keys, onStart, onChange, carryOut = carryO
 		if (!sized) dispatch({type: 'resize', size: {columns, rows}});
 	}, [sized, columns, rows, dispatch]);
 	useEffect(() => onStart?.(dispatch), [onStart, dispatch]);
-	useEffect(() => onChange?.(kept), [kept, onChange]);
+	useEffect(() => tellDrawn(kept), [kept, tellDrawn]);
 	useEffect(() => {
 		if (kept.done) exit();
 	}, [kept.done, exit]);

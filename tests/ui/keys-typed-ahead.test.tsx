@@ -17,7 +17,11 @@ const themeNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'];
 function read() {
 	const source = new PassThrough();
 	const keys = new KeyStream(source as unknown as NodeJS.ReadStream);
-	const seen: {state?: ReaderState; dispatch?: Dispatch; keys: number} = {keys: 0};
+	const seen: {state?: ReaderState; dispatch?: Dispatch; keys: number; articles: Set<string>; told: string[]} = {
+		keys: 0,
+		articles: new Set(),
+		told: [],
+	};
 	const readNext = keys.read.bind(keys);
 	keys.read = () => {
 		const key = readNext();
@@ -34,6 +38,14 @@ function read() {
 			}}
 			onChange={state => {
 				seen.state = state;
+				if (state.article) seen.articles.add(state.article.entry.key);
+			}}
+			carryOut={({type}) => {
+				const {
+					list: {selected},
+					states,
+				} = seen.state!;
+				seen.told.push(`${type} ${selected} ${[...states.values()].filter(({starred}) => starred).length}`);
 			}}
 		/>
 	);
@@ -105,4 +117,28 @@ test('keys that come at once lead where they lead one after the other', async ()
 		}
 		assert.deepEqual(shown[0], shown[1], `seed ${seed}: ${JSON.stringify(typed)}`);
 	}
+});
+
+test('the edge hears of each article that was opened, also of those that were left before anything was drawn', async () => {
+	const {screen, until, seen, type, stop} = read();
+	await until(() => true, 'the list is shown');
+	// What takes long the first time is made now, so that all keys find their place in one turn.
+	type('\rqj\rqk');
+	await until(({list, article}) => seen.keys === 6 && list.selected === 0 && !article, 'the list is back');
+	seen.articles.clear();
+	type('\rqj\rqj');
+	await until(({list, article}) => list.selected === 2 && !article, 'the third entry');
+	assert.equal(seen.articles.size, 2);
+	stop();
+	screen.close();
+});
+
+test('the edge knows the state in which an effect is asked for', async () => {
+	const {screen, until, seen, type, stop} = read();
+	await until(() => true, 'the list is shown');
+	type('jsjsdd');
+	await until(() => seen.told.length > 0, 'the deletion is asked for');
+	assert.deepEqual(seen.told, ['deleteArticle 2 2']);
+	stop();
+	screen.close();
 });

@@ -71,7 +71,10 @@ export class KeyStream extends EventEmitter {
 	#isFull = false;
 
 	/** Reads bytes from `source` between `start()` and `stop()`. */
-	constructor(source: NodeJS.ReadStream, {onReport, expectsReports, taken = new Map(), keepsAll = false}: KeyStreamOptions = {}) {
+	constructor(
+		source: NodeJS.ReadStream,
+		{onReport, expectsReports, taken = new Map(), keepsAll = false}: KeyStreamOptions = {},
+	) {
 		super();
 		this.setMaxListeners(0);
 		this.#source = source;
