@@ -43,7 +43,14 @@ function edge(text: string, index: number, length: number): number {
 	if (blank >= 0) return from + blank + 1;
 	let at = place;
 	while (at > from && place - at < longestCluster && isWithin(text, at)) at--;
-	return at;
+	return isInPair(text, at) ? at - 1 : at;
+}
+
+/** Whether a place is between the halves of a character: alone, neither half is any. */
+function isInPair(text: string, at: number): boolean {
+	const before = text.charCodeAt(at - 1);
+	const after = text.charCodeAt(at);
+	return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000;
 }
 
 /** Whether two characters that a piece would part are one on the screen, or halves of one. */

@@ -58,6 +58,16 @@ function article(): Paragraph[] {
 const allRows = (layout: ArticleLayout): RowAt[] => visibleRows(layout, firstRow, Number.POSITIVE_INFINITY);
 
 describe('paragraphs that are laid out by the piece', () => {
+	test('are never parted between the halves of a character, even within thousands of signs that belong together', () => {
+		for (const sign of ['🏻', '\u{e0061}', '\u{1d165}', '👩\u200d']) {
+			for (const start of ['', 'x']) {
+				const own = start + sign.repeat(500);
+				for (const length of [100, 101, 130])
+					for (const {start, end} of piecesOf(own, length)) assert.ok(own.slice(start, end).isWellFormed(), sign);
+			}
+		}
+	});
+
 	test('lose nothing, and have every letter in one row', () => {
 		for (let i = 0; i < 150; i++) {
 			const paragraphs = article();
