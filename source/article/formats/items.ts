@@ -20,20 +20,33 @@ export function* itemsOf(document: unknown, base?: string): Generator<Item> {
 	if (collection) yield* itemsIn(document as JsonObject, collection, base);
 	else if (!Array.isArray(document)) yield itemOf(document, {place: [], ...around});
 	else {
-		const list = document.flatMap(withNodes);
-		const values = list.map(({value}) => value);
+		// Step by step: of a list of millions, only the first are asked for.
+		const nodes = () => document.values().flatMap(withNodes);
 		// A list in which everything has a type is one of JSON-LD: an article's publisher and pictures stand beside it.
-		const isGraph = list.every(
+		const isGraph = nodes().every(
 			({value, place}) => place.length > 1 || (isObject(value) && value['@type'] !== undefined),
 		);
-		for (const [index, value] of isGraph ? articleNodes(values) : values.entries()) {
-			if (!isRemoved(value)) yield itemOf(value, {...around, place: list[index]!.place, index});
+		for (const [index, {value, place}] of isGraph ? articlesOf([...nodes()]) : numbered(nodes())) {
+			if (!isRemoved(value)) yield itemOf(value, {...around, place, index});
 		}
 	}
 }
 
-/** What stands in a list, with its place: of a graph, or of a page that is about an article, what they hold. */
-function withNodes(value: unknown, index: number): {value: unknown; place: (string | number)[]}[] {
+const articlesOf = (nodes: readonly Node[]) =>
+	articleNodes(nodes.map(({value}) => value)).map(
+		([index, value]) => [index, {value, place: nodes[index]!.place}] as const,
+	);
+
+const numbered = (nodes: IteratorObject<Node>) => nodes.map((node, index) => [index, node] as const);
+
+/** What stands in a list, with its place. */
+interface Node {
+	readonly value: unknown;
+	readonly place: readonly (string | number)[];
+}
+
+/** A value of a list: of a graph, or of a page that is about an article, what they hold. */
+function withNodes(value: unknown, index: number): Node[] {
 	const collection = isObject(value) ? collectionOf(value) : undefined;
 	if (collection?.format !== schemaOrg) return [{value, place: [index]}];
 	const {items: name} = collection;

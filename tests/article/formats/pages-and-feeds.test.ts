@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Article} from '../../../source/article/article.ts';
+import {itemsOf} from '../../../source/article/formats/items.ts';
 import {mostItems} from '../../../source/article/size-limit.ts';
 import {example, take, takeText} from '../take.ts';
 
@@ -336,4 +337,13 @@ test('what a document is, is told by what it holds, whatever it is called', asyn
 		),
 		'HTML',
 	);
+});
+
+test('of a list, no more is looked at than the articles that are asked for', () => {
+	const seen = new Set<number>();
+	const list = numbers.map(i =>
+		Object.defineProperty({title: `خبر ${i}`, paragraphs: ['نص']}, '@type', {get: () => void seen.add(i)}),
+	);
+	assert.equal([...itemsOf(list).take(3)].length, 3);
+	assert.deepEqual([...seen], [0, 1, 2]);
 });
