@@ -54,7 +54,18 @@ const places = new Map(
 /** Functions that load the file with the first call. */
 const standIn = (name: string, functions: readonly string[]) => `
 	let made;
-	const later = () => (made ??= globalThis.process.getBuiltinModule('node:module').createRequire(import.meta.url)('./${name}.js'));
+	const later = () => (made ??= load());
+	function load() {
+		try {
+			return globalThis.process.getBuiltinModule('node:module').createRequire(import.meta.url)('./${name}.js');
+		} catch (error) {
+			if (error.code !== 'MODULE_NOT_FOUND') throw error;
+			// Another version was installed in the meantime.
+			const replaced = new Error('the files of khabar were replaced while it ran: start it again');
+			replaced.stack = replaced.message;
+			throw replaced;
+		}
+	}
 	${functions.map(one => `export const ${one} = (...given) => later().${one}(...given);`).join('\n')}`;
 
 /** Puts stand-ins in the places of these modules. An import of anything else that they export stops the build. */

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {test} from 'node:test';
 import {asciiOnly} from '../../source/build/ascii-only.ts';
 import {takeNodeModules} from '../../source/build/node-modules.ts';
+import {ownFolders} from '../support/khabar.ts';
 
 const dist = path.resolve(import.meta.dirname, '../../dist');
 
@@ -65,4 +68,21 @@ test('a start waits for two files, in which there is neither React, nor Ink, nor
 		['breaks-later.js', /UnicodeTrie/],
 	] as const)
 		assert.match(readFileSync(path.join(dist, name), 'utf8'), what);
+});
+
+test('a file that was replaced while khabar ran is told of in a line', async () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'khabar-replaced-'));
+	try {
+		for (const name of ['dist', 'articles', 'package.json'])
+			cpSync(path.join(dist, '..', name), path.join(folder, name), {recursive: true});
+		rmSync(path.join(folder, 'dist/searching-later.js'));
+		const args = [path.join(folder, 'dist/khabar.js'), 'search', 'the', path.join(folder, 'articles')];
+		const {status, stderr} = spawnSync(process.execPath, args, {
+			encoding: 'utf8',
+			env: {...process.env, ...ownFolders()},
+		});
+		assert.deepEqual([status, stderr], [1, 'khabar: the files of khabar were replaced while it ran: start it again\n']);
+	} finally {
+		rmSync(folder, {recursive: true});
+	}
 });
