@@ -87,6 +87,14 @@ export interface UsualFormats {
 const isCount = (value: number) => Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0);
 const inArabic = (text: string) => text.replace(/\d/g, digit => String.fromCharCode(0x660 + Number(digit)));
 
+function inThousands(value: number, group: string): string {
+	const digits = String(value);
+	const first = digits.length % 3 || 3;
+	const parts = [digits.slice(0, first)];
+	for (let i = first; i < digits.length; i += 3) parts.push(digits.slice(i, i + 3));
+	return parts.join(group);
+}
+
 /**
  * @param language BCP 47, without digits
  * @param asked the digits that the reader wants; those of the region where that is undefined
@@ -98,8 +106,7 @@ export function usualFormats(language: string, asked: DigitSet | undefined): Usu
 	const style = digits && spoken?.digits[digits];
 	if (!spoken || !style) return undefined;
 	const write = (text: string) => (digits === 'arab' ? inArabic(text) : text);
-	const number = (value: number) =>
-		isCount(value) ? write(String(value).replace(/\B(?=(?:\d{3})+$)/g, style.group)) : undefined;
+	const number = (value: number) => (isCount(value) ? write(inThousands(value, style.group)) : undefined);
 	return {
 		tag: `${language}-u-nu-${digits}`,
 		number,

@@ -255,7 +255,7 @@ export function attacksOf({cases, minutes, again}: Asked): readonly Attack[] {
 			inArabic: 'مفاتيح جلسة طويلة واحدة: الذاكرة والملفات المفتوحة، والشاشة كل 200 مفتاح',
 			// A key takes some 4 ms of khabar's processor time.
 			minutes: 15,
-			run: seed => longLife(seed, share(100_000), share(500)),
+			run: seed => longLife(seed, share(200_000), share(1000)),
 		},
 	];
 }

@@ -10,7 +10,6 @@ const betweenTags =
 	'Each of its ways begins with < and goes on over none, so that no character is looked at from two places.';
 
 export const allowedOfOurs: Allowed = {
-	'([0-9a-z]+)([A-Z])': 'Reads the tables that we make ourselves.',
 	'[[\\p{Default_Ignorable_Code_Point}--…': setNotation,
 	'^\\p{RGI_Emoji_Flag_Sequence}$': setNotation,
 	'^[[[\\u0900-\\u0fff…': setNotation,

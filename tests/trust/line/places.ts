@@ -29,6 +29,7 @@ export async function stoppedAndContinued(times: number): Promise<Outcome> {
 	reader.typeElsewhere(`${command.line}\r`);
 	await reader.settled();
 	program.type('\rjj');
+	await program.waitFor('Text ¶ 3/');
 	const {pid} = await reader.settled();
 	for (let round = 0; round < times; round++) {
 		const place = last(reader);
@@ -100,6 +101,8 @@ export async function attachedElsewhere(times: number): Promise<Outcome> {
 	try {
 		const {pid} = await reader.settled();
 		reader.program.type('\rjj');
+		// Keys wait while what draws is being loaded.
+		await reader.program.waitFor('Text ¶ 3/');
 		await reader.settled();
 		const place = last(reader).slice(0, 10);
 		tmux('detach-client');
