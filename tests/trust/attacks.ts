@@ -3,8 +3,7 @@ import {killedWhileAdding} from './faults/killed.ts';
 import {killedWhileIndexing} from './faults/killed-index.ts';
 import {killedWhileReading} from './faults/killed-reading.ts';
 import {inReader, throughCommands} from './hostile/attacks.ts';
-import {throughEnormous} from './hostile/rooms.ts';
-import {roomsInThreads} from './hostile/rooms-in-threads.ts';
+import {enormousInThread, roomsInThreads} from './hostile/rooms-in-threads.ts';
 import {longLife} from './line/long-life.ts';
 import {cutLines, largePastes, manySizes, stoppedLine, typedAhead} from './line/over-ssh.ts';
 import {attachedElsewhere, stoppedAndContinued} from './line/places.ts';
@@ -65,7 +64,7 @@ export function attacksOf({cases, minutes, again}: Asked): readonly Attack[] {
 			name: 'enormous',
 			does: 'documents that are larger, deeper or odder than any',
 			inArabic: 'وثائق أكبر أو أعمق أو أغرب من أي وثيقة',
-			run: () => throughEnormous(),
+			run: () => enormousInThread(),
 		},
 		{
 			name: 'commands',

@@ -1,5 +1,6 @@
 import {parentPort, workerData} from 'node:worker_threads';
-import {throughRooms} from './rooms.ts';
+import {throughEnormous, throughRooms} from './rooms.ts';
+import type {RoomsWork} from './rooms-in-threads.ts';
 
-const {seed, count} = workerData as {readonly seed: number; readonly count: number};
-parentPort!.postMessage(await throughRooms(seed, count));
+const {seed, count = 0} = workerData as RoomsWork;
+parentPort!.postMessage(await (seed === undefined ? throughEnormous() : throughRooms(seed, count)));

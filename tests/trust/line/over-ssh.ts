@@ -130,6 +130,10 @@ export async function largePastes(bytes: number): Promise<Outcome> {
 	const text = 'خبر pasted \r'.repeat(Math.ceil(bytes / 15));
 	await overSsh(0, async reader => {
 		const {program} = reader;
+		// What an article needs is loaded when the first one is opened.
+		program.type('\r');
+		await reader.settled();
+		program.type('q');
 		const {pid} = await reader.settled();
 		const before = memoryOf(pid);
 		for (const [place, keys, back] of [
