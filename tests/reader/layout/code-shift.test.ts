@@ -4,7 +4,8 @@ import type {Paragraph} from '../../../source/article/paragraph/paragraph.ts';
 import {codeBreaks, codeCells} from '../../../source/reader/layout/paragraph/code.ts';
 import {openArticle} from '../../../source/reader/state/open-article.ts';
 import type {ReaderState} from '../../../source/reader/state/state.ts';
-import {rowText} from '../../../source/text/row.ts';
+import {rowText, rowWidth} from '../../../source/text/row.ts';
+import {randomNumbers} from '../../support/random.ts';
 import {article, english, press, startWith, write} from '../../support/reader-states.ts';
 
 const words = Array.from({length: 30}, (_, i) => `word${i}`).join(' ');
@@ -76,6 +77,31 @@ describe('long lines of code', () => {
 			{start: 0, end: 4},
 			{start: 4, end: 6},
 		]);
+	});
+
+	test('have no row that is too wide, or has nothing to be seen, whatever is in them', () => {
+		const joiners = codeBreaks(`${'\u200d'.repeat(50)}${'ا'.repeat(60)}`, 38);
+		assert.deepEqual(joiners, [
+			{start: 0, end: 88},
+			{start: 88, end: 110},
+		]);
+		const seed = 20_261_129;
+		const random = randomNumbers(seed);
+		const parts = ['\u200d', '\u200c', 'ا', 'لا', 'دُ', ' ', 'ש', 'ab', '"', '世', '🔴', '\u0301', '7'];
+		for (let i = 0; i < 3000; i++) {
+			const line = Array.from({length: 1 + random(60)}, () => parts[random(parts.length)]!.repeat(1 + random(9))).join(
+				'',
+			);
+			const width = 2 + random(40);
+			const rows = codeBreaks(line, width);
+			const told = `seed ${seed}: ${width} columns of ${JSON.stringify(line)}`;
+			assert.deepEqual([rows[0]!.start, rows.at(-1)!.end], [0, line.length], told);
+			for (const [at, {start, end}] of rows.entries()) {
+				if (at > 0) assert.equal(start, rows[at - 1]!.end, told);
+				const columns = rowWidth(codeCells(line.slice(start, end), start));
+				assert.ok(columns <= width && (columns > 0 || rows.length === 1), `${told}: ${columns}`);
+			}
+		}
 	});
 
 	test('take linear time', () => {

@@ -100,6 +100,8 @@ export function asSeen(logical: Row, window: Row): Row {
 export function codeBreaks(line: string, width: number): {readonly start: number; readonly end: number}[] {
 	const cells = codeCells(line, 0, 'app', 'logical');
 	const starts = [0];
+	/** The first cell of the row. What has no width may stand before it in the line. */
+	let first = 0;
 	let taken = 0;
 	/** The last cell that a row may start with, and the columns of the row before it. */
 	let last = {at: 0, taken: 0};
@@ -107,10 +109,12 @@ export function codeBreaks(line: string, width: number): {readonly start: number
 		const cell = cells[i]!;
 		if (!(isLetter().test(line.slice(cells[i - 1]?.start ?? 0)) && isLetter().test(line.slice(cell.start))))
 			last = {at: i, taken};
-		if (taken > 0 && taken + cell.width > width) {
-			const at = cells[last.at]!.start > starts.at(-1)! ? last.at : i;
+		// What was taken behind the break may leave too little room, too.
+		while (taken > 0 && taken + cell.width > width) {
+			const at = last.at > first ? last.at : i;
 			starts.push(cells[at]!.start);
 			taken = at === i ? 0 : taken - last.taken;
+			first = at;
 			last = {at, taken: 0};
 		}
 		taken += Math.min(cell.width, width);
