@@ -33,7 +33,8 @@ const patches: Patch[] = [
 		files: /[\\/]ink[\\/]build[\\/]output\.js$/,
 		isForFrames: true,
 		find: /operations = \[\];/,
-		replace: 'static shared = new OutputCaches();\n$&',
+		replace:
+			"static shared = new OutputCaches();\nstatic blank = {type: 'char', value: ' ', fullWidth: false, styles: []};\n$&",
 	},
 	{
 		files: /[\\/]ink[\\/]build[\\/]render-node-to-output\.js$/,
@@ -47,12 +48,6 @@ const patches: Patch[] = [
 		isForFrames: true,
 		find: /row\.push\((\{\s*type: 'char',\s*value: ' ',\s*fullWidth: false,\s*styles: \[\],\s*\})\);/,
 		replace: 'row.push(Output.blank);',
-	},
-	{
-		files: /[\\/]ink[\\/]build[\\/]output\.js$/,
-		isForFrames: true,
-		find: /operations = \[\];/,
-		replace: "static blank = {type: 'char', value: ' ', fullWidth: false, styles: []};\n$&",
 	},
 	// conf loads a validator of JSON Schema, version comparison and Node's whole cryptography, 380 kB and 15 ms, for
 	// schemas, migrations and encryption, of which khabar uses none.

@@ -117,8 +117,8 @@ const aside = /\([^()]*\)|\[[^[\]]*\]/g;
 /** Who or what speaks, as headlines have it. */
 const speaker = /^[^:]*:\s/;
 
-/** So many UTF-16 units tell the direction of a paragraph. */
-const telling = 2 ** 16;
+/** So many UTF-16 units tell the direction of a paragraph, or of a line. */
+export const telling = 2 ** 16;
 
 /**
  * The direction of a paragraph or a title of a text that has the direction `around`: the same, unless both its first strong

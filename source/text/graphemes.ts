@@ -1,3 +1,4 @@
+import {firstUnits} from './beginning.ts';
 import {segmenter} from './segmenter.ts';
 import {directionControls, simpleBases, simpleMarks} from './simple-characters.ts';
 
@@ -26,8 +27,7 @@ const simpleCluster = new RegExp(`[^${simpleMarks}][${simpleMarks}]*`, 'g');
  */
 const mostUnits = 64;
 
-const shown = (cluster: string): string =>
-	cluster.length <= mostUnits ? cluster : cluster.slice(0, mostUnits).replace(/[\ud800-\udbff]$/, '');
+const shown = (cluster: string): string => firstUnits(cluster, mostUnits);
 
 /** Cuts a text into the graphemes that stand in cells, in logical order. A lone surrogate becomes U+FFFD. */
 export function graphemes(text: string): Grapheme[] {

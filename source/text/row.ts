@@ -1,5 +1,5 @@
 import type {Cell, Row, StyleName, TextRange} from './cell.ts';
-import {type Direction, firstStrong, paragraphDirection, textDirection} from './direction.ts';
+import {type Direction, firstStrong, paragraphDirection, telling, textDirection} from './direction.ts';
 import {breakRows, type LayoutOptions, logicalRow, type Paragraph, prepare, visualRow} from './layout.ts';
 
 export const rowWidth = (row: readonly {readonly width: number}[]) => row.reduce((sum, cell) => sum + cell.width, 0);
@@ -44,15 +44,15 @@ const longestKept = 512;
 const mostKept = 256;
 const kept = new Map<string, readonly Row[]>();
 
+/** @param room what is asked for: `line` or `lines`, with their numbers */
 function keeping(
+	room: string,
 	text: string,
-	width: number,
-	most: number,
 	{direction, shaping, leftToRight}: LayoutOptions,
 	layOut: () => readonly Row[],
 ): readonly Row[] {
 	if (text.length > longestKept || leftToRight) return layOut();
-	const key = `${width} ${most} ${direction} ${shaping} ${text}`;
+	const key = `${room} ${direction} ${shaping} ${text}`;
 	let rows = kept.get(key);
 	if (!rows) {
 		rows = layOut();
@@ -68,7 +68,7 @@ function keeping(
  */
 export function line(text: string, width: number, options: LayoutOptions = {}): Row {
 	if (width < 1) return [];
-	return keeping(text, width, 1, options, () => [layOutLine(text, width, options)])[0]!;
+	return keeping(`line ${width}`, text, options, () => [layOutLine(text, width, options)])[0]!;
 }
 
 function layOutLine(text: string, width: number, options: LayoutOptions): Row {
@@ -80,8 +80,6 @@ function layOutLine(text: string, width: number, options: LayoutOptions): Row {
 	return oneRow(prepare(text.slice(0, end) + ellipsis, {...options, direction}), width);
 }
 
-/** So many UTF-16 units tell the direction of a line. */
-const telling = 2 ** 16;
 /** Of how many UTF-16 units for each column the beginning of a text is first prepared. */
 const unitsOfColumn = 4;
 
@@ -126,8 +124,7 @@ function fittingEnd({cells}: Paragraph, width: number): number | undefined {
  */
 export function lines(text: string, width: number, most: number, options: LayoutOptions = {}): Row[] {
 	if (width < 1 || most < 1) return [];
-	// A row of its own may be cut off elsewhere than a line.
-	return [...keeping(text, width, most + 1, options, () => layOutLines(text, width, most, options))];
+	return [...keeping(`lines ${width} ${most}`, text, options, () => layOutLines(text, width, most, options))];
 }
 
 function layOutLines(text: string, width: number, most: number, options: LayoutOptions): Row[] {

@@ -34,20 +34,31 @@ async function bytesToEnd(program: TimedProgram, end: RegExp): Promise<number> {
 
 const down = '\x1bOB';
 
+/** 60 rows of scrolling in both. */
+const scrolled = async (khabar: TimedProgram, less: TimedProgram, how: string, target: number): Promise<Result> => ({
+	what: `bytes, 60 rows of scrolling${how}`,
+	khabar: await bytesFor(scrolling, khabar),
+	other: await bytesFor(Array(60).fill('j'), less),
+	unit: 'bytes',
+	against: 'less',
+	target,
+});
+
+/** Paging from where both are to the end. */
+const paged = async (khabar: TimedProgram, less: TimedProgram, how: string, target: number): Promise<Result> => ({
+	what: `bytes, paging through an article${how}`,
+	khabar: await bytesToEnd(khabar, /· 100%/),
+	other: await bytesToEnd(less, /\(END\)/),
+	unit: 'bytes',
+	against: 'less',
+	target,
+});
+
 export async function scrollingAgainstLess(): Promise<Result[]> {
 	const article = englishArticle();
 	await using khabar = await foldFacts(await khabarInText(article));
 	await using less = await lessInText(article);
-	return [
-		{
-			what: 'bytes, 60 rows of scrolling',
-			khabar: await bytesFor(scrolling, khabar),
-			other: await bytesFor(Array(60).fill('j'), less),
-			unit: 'bytes',
-			against: 'less',
-			target: 1,
-		},
-	];
+	return [await scrolled(khabar, less, '', 1)];
 }
 
 /** As khabar is when nobody has changed anything: the key facts stand above the text. */
@@ -55,24 +66,7 @@ export async function factsShownAgainstLess(): Promise<Result[]> {
 	const article = englishArticle();
 	await using khabar = await khabarInText(article);
 	await using less = await lessInText(article);
-	return [
-		{
-			what: 'bytes, 60 rows of scrolling, facts shown',
-			khabar: await bytesFor(scrolling, khabar),
-			other: await bytesFor(Array(60).fill('j'), less),
-			unit: 'bytes',
-			against: 'less',
-			target: 1.05,
-		},
-		{
-			what: 'bytes, paging through an article, facts shown',
-			khabar: await bytesToEnd(khabar, /· 100%/),
-			other: await bytesToEnd(less, /\(END\)/),
-			unit: 'bytes',
-			against: 'less',
-			target: 1.05,
-		},
-	];
+	return [await scrolled(khabar, less, ', facts shown', 1.05), await paged(khabar, less, ', facts shown', 1.05)];
 }
 
 /** On a wide screen the key facts stand beside the text, and only the text scrolls. */
@@ -94,16 +88,7 @@ export async function pagingAgainstLess(): Promise<Result[]> {
 	const article = englishArticle();
 	await using khabar = await foldFacts(await khabarInText(article));
 	await using less = await lessInText(article);
-	return [
-		{
-			what: 'bytes, paging through an article',
-			khabar: await bytesToEnd(khabar, /· 100%/),
-			other: await bytesToEnd(less, /\(END\)/),
-			unit: 'bytes',
-			against: 'less',
-			target: 1,
-		},
-	];
+	return [await paged(khabar, less, '', 1)];
 }
 
 export async function listAgainstNewsboat(): Promise<Result[]> {
