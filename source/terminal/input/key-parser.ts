@@ -21,8 +21,11 @@ export type Pending = 'none' | 'key' | 'sequence' | 'paste';
 
 const pasteStart = '\x1b[200~';
 const pasteEnd = '\x1b[201~';
-/** Of an unfinished paste or sequence at most so many UTF-16 units are kept. */
-const longestPasteUnits = 1 << 20;
+/**
+ * Of an unfinished paste or sequence at most so many UTF-16 units are kept: far more of a paste than any prompt takes, and so little
+ * that each piece of a long one is soon looked through.
+ */
+const longestPasteUnits = 1 << 16;
 const longestSequenceUnits = 4096;
 
 /**

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {readFileSync, rmSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {ownFolders} from '../../support/khabar.ts';
@@ -7,7 +7,7 @@ import {SshServer} from '../../support/sshd.ts';
 import type {Outcome} from '../outcome.ts';
 import {newsFolder} from './news.ts';
 import {SlowLine} from './proxy.ts';
-import {Watched} from './watched.ts';
+import {hasEnded, Watched} from './watched.ts';
 
 /** A reader who has come over a real SSH server, on a line that delays every byte by so many milliseconds. */
 async function overSsh<Result>(
@@ -30,16 +30,6 @@ async function overSsh<Result>(
 	}
 }
 
-const lives = (pid: number) => existsSync(`/proc/${pid}`);
-
-/** How long a process may live on without its terminal, in milliseconds, on a machine that is busy. */
-const longestOrphan = 10_000;
-
-async function gone(pid: number): Promise<boolean> {
-	for (const deadline = Date.now() + longestOrphan; lives(pid); await wait(20)) if (Date.now() > deadline) return false;
-	return true;
-}
-
 /** The resident memory of a process in bytes. */
 const memoryOf = (pid: number) =>
 	Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1024;
@@ -60,7 +50,7 @@ export async function cutLines(seed: number, times: number): Promise<Outcome> {
 			reader.program.type('\x0c'.repeat(random(40)));
 			await wait(random(30));
 			line.cut();
-			if (!(await gone(pid))) won.push(`seed ${seed}, round ${round}: the process ${pid} lives without a terminal`);
+			if (!(await hasEnded(pid))) won.push(`seed ${seed}, round ${round}: the process ${pid} lives without a terminal`);
 			await using next = start();
 			await next.settled();
 			next.program.type('\r');

@@ -7,7 +7,7 @@ import {PtyProgram} from '../../support/pty.ts';
 import {Screen} from '../../support/screen.ts';
 import type {Outcome} from '../outcome.ts';
 import {newsFolder} from './news.ts';
-import {differenceOf, type Seen, seenOn, Watched} from './watched.ts';
+import {differenceOf, hasEnded, type Seen, seenOn, Watched} from './watched.ts';
 
 /** The row of the status without blanks at its ends. */
 const last = ({program}: Watched) => program.screen().at(-1)!.trim();
@@ -47,13 +47,7 @@ export async function stoppedAndContinued(times: number): Promise<Outcome> {
 	}
 	program.type('qq');
 	await program.waitFor(() => program.buffer === 'normal');
-	for (let tries = 0; existsSync(`/proc/${pid}`); tries++) {
-		if (tries > 500) {
-			won.push(`the process ${pid} lives on`);
-			break;
-		}
-		await wait(20);
-	}
+	if (!(await hasEnded(pid))) won.push(`the process ${pid} lives on`);
 	rmSync(dirname(folder), {recursive: true, force: true});
 	return {cases: times, won};
 }
@@ -135,7 +129,7 @@ export async function attachedElsewhere(times: number): Promise<Outcome> {
 		await client.waitFor(place);
 		client.type('qq');
 		await client.exit;
-		if (existsSync(`/proc/${pid}`)) won.push(`the process ${pid} lives on`);
+		if (!(await hasEnded(pid))) won.push(`the process ${pid} lives on`);
 	} finally {
 		try {
 			tmux('kill-server');

@@ -161,3 +161,13 @@ export function differenceOf(before: Seen, after: Seen): string | undefined {
 	}
 	return before.cursorVisible === after.cursorVisible ? undefined : 'the cursor';
 }
+
+/** How long a process may live on without its terminal, in milliseconds, on a machine that is busy. */
+const longestOrphan = 10_000;
+
+/** Waits until a process is gone. Gives false where it lives on. */
+export async function hasEnded(pid: number): Promise<boolean> {
+	for (const deadline = Date.now() + longestOrphan; existsSync(`/proc/${pid}`); await wait(20))
+		if (Date.now() > deadline) return false;
+	return true;
+}
