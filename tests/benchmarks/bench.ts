@@ -77,10 +77,14 @@ const results: Result[] = [];
 const remarks: string[] = [];
 try {
 	for (const [name, {run, missing}] of wanted) {
+		// Standard output is for the table, which comes after all of them.
+		console.error(name);
 		if (missing) remarks.push(`left out: ${name}, since ${missing}`);
 		else {
 			try {
-				results.push(...(await run()));
+				const rows = await run();
+				results.push(...rows);
+				console.error(table(rows));
 			} catch (error) {
 				// The others have taken minutes: they should not be lost for it.
 				process.exitCode = 1;
