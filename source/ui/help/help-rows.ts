@@ -1,7 +1,15 @@
 import type {Messages} from '../../messages/messages.ts';
+import {keysOf} from '../../reader/keys/key-table.ts';
 import {kindMarks} from '../../reader/layout/signs.ts';
 import type {ReaderState} from '../../reader/state/state.ts';
-import {type HelpLine, type HelpRow, helpColumns, helpRows, linesFound} from '../../reader/windows/help-window.ts';
+import {
+	type HelpLine,
+	type HelpRow,
+	helpColumns,
+	helpedMode,
+	helpRows,
+	linesFound,
+} from '../../reader/windows/help-window.ts';
 import type {Row} from '../../text/cell.ts';
 import {aligned, blanks, line, lines, ordered, rowWidth, styled} from '../../text/row.ts';
 import {keyLabels} from '../key-labels.ts';
@@ -96,23 +104,29 @@ function rowsOfLine(shown: HelpLine, columns: number, state: ReaderState, messag
 	return rows.map(row => aligned(row, columns, direction));
 }
 
-let made: {readonly state: ReaderState; readonly messages: Messages; readonly rows: readonly Row[]} | undefined;
+/** All that the rows of the help depend on. */
+const partsOf = (state: ReaderState, messages: Messages): readonly unknown[] => [
+	messages,
+	keysOf(state),
+	helpedMode(state),
+	state.helpQuery,
+	state.size,
+	state.direction,
+	state.layout,
+	state.layouts,
+];
+
+let made: {readonly of: readonly unknown[]; readonly rows: readonly Row[]} = {of: [], rows: []};
 
 /**
  * All rows of the help on the screen, made from the table of keys. Nothing in them is cut off, whatever the size. Keys that only
- * scroll in it get the rows that were made before.
+ * scroll in it, and what comes in meanwhile, get the rows that were made before.
  */
 export function rowsOfHelp(state: ReaderState, messages: Messages): readonly Row[] {
-	const isMade = made?.messages === messages && isSameButScrolled(made.state, state);
-	if (!isMade) made = {state, messages, rows: makeRows(state, messages)};
-	return made!.rows;
+	const parts = partsOf(state, messages);
+	if (parts.some((part, i) => part !== made.of[i])) made = {of: parts, rows: makeRows(state, messages)};
+	return made.rows;
 }
-
-/** Whether two states differ at most in the first row of the help that is shown. */
-const isSameButScrolled = (one: ReaderState, other: ReaderState): boolean =>
-	Object.keys({...one, ...other}).every(
-		name => name === 'help' || one[name as keyof ReaderState] === other[name as keyof ReaderState],
-	);
 
 function makeRows(state: ReaderState, messages: Messages): Row[] {
 	const {columns} = state.size;

@@ -54,6 +54,23 @@ describe('the help', () => {
 		});
 	}
 
+	test('has its rows made once, also while something else comes in', () => {
+		const opened = press(start({columns: 80, rows: 24}), '?');
+		const rows = rowsOfHelp(opened, en);
+		const others = [press(opened, 'j'), {...opened, unread: {shelf: opened.shelf, count: 7}, isStale: true}];
+		for (const other of others) assert.equal(rowsOfHelp(other, en), rows);
+		const changed = [
+			[{...opened, size: {columns: 40, rows: 24}}, en],
+			[{...opened, helpQuery: 'next'}, en],
+			[{...opened, layouts: ['arabicX11'], direction: 'rtl'}, en],
+			[{...opened, ownKeys: {list: {X: 'quit'}}}, en],
+			[press(start({columns: 80, rows: 24}), 'return', '?'), en],
+			[opened, ar],
+		] as const;
+		for (const [state, messages] of changed)
+			assert.notDeepEqual(rowsOfHelp(state, messages).map(rowText), rows.map(rowText));
+	});
+
 	test('scrolls within what was found in it', async () => {
 		const screen = drawOn(60, 8, <App start={start({columns: 60, rows: 8})} messages={en} />);
 		await screen.press('?', '/', 'n', 'e', 'x', 't', '\r', 'G');
