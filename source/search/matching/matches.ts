@@ -4,7 +4,7 @@
  */
 
 import type {TextRange} from '../../text/cell.ts';
-import {mayHave} from '../query/likely.ts';
+import {mayHave, mayHaveOneOf} from '../query/likely.ts';
 import type {Query, QueryField, QueryWord, Term} from '../query/query.ts';
 import {writtenWithParticle} from '../stems/particles.ts';
 import {foldedSearchWords, type SearchWord, searchWords} from '../words/words.ts';
@@ -38,15 +38,28 @@ function fitsExactly({folded}: QueryWord, word: Pick<SearchWord, 'folded'>, firs
 	return word.folded === folded || (first && writtenWithParticle(word.folded, folded));
 }
 
-/** For each term that the text has, its places there. */
-function places(terms: readonly Term[], text: string): TextRange[][] {
-	const words = searchWords(text);
+const quickTests = new WeakMap<Query, (text: string) => boolean>();
+
+/** Whether a text may have a word that is looked for. To stem all words takes most of the time of a search. */
+function quickTest(query: Query): (text: string) => boolean {
+	const test = quickTests.get(query) ?? mayHaveOneOf(query.terms.filter(({excluded}) => !excluded));
+	quickTests.set(query, test);
+	return test;
+}
+
+/** For each term of a part that the text has, its places there. */
+function places(query: Query, part: Part, text: string): TextRange[][] {
+	const may = quickTest(query);
+	if (!may(text)) return [];
+	const words = searchWords(text, may);
 	const placesOf = (term: Term) =>
 		Array.from(occurrences(term, words, term.exact ? fitsExactly : fitsByStem), first => ({
 			start: (words[first] as SearchWord).start,
 			end: (words[first + term.words.length - 1] as SearchWord).end,
 		}));
-	return terms.map(placesOf).filter(ranges => ranges.length > 0);
+	return wantedIn(query, part)
+		.map(placesOf)
+		.filter(ranges => ranges.length > 0);
 }
 
 const inOrder = (ranges: readonly TextRange[]): TextRange[] =>
@@ -57,7 +70,7 @@ const inOrder = (ranges: readonly TextRange[]): TextRange[] =>
  * article the text is, since a query may ask for a word in the title only.
  */
 export function matches(query: Query, text: string, part: Part = 'body'): TextRange[] {
-	return wholeGraphemes(inOrder(places(wantedIn(query, part), text).flat()), text);
+	return wholeGraphemes(inOrder(places(query, part, text).flat()), text);
 }
 
 /** The paragraph that fits a query best: the sentence to show, and all places of the terms, as UTF-16 offsets in it. */
@@ -72,18 +85,18 @@ export interface ParagraphMatch {
  * Undefined when no paragraph has any, for example because all stand in the title.
  */
 export function bestMatch(query: Query, paragraphs: readonly string[]): ParagraphMatch | undefined {
-	const wanted = wantedIn(query, 'body');
+	const most = wantedIn(query, 'body').length;
 	let best: {readonly paragraph: number; readonly terms: number; readonly inSentence: number} | undefined;
 	let match: ParagraphMatch | undefined;
 	for (const [paragraph, text] of paragraphs.entries()) {
-		const found = places(wanted, text);
+		const found = places(query, 'body', text);
 		const terms = found.length;
 		if (terms === 0 || (best && terms < best.terms)) continue;
 		const {sentence, inSentence} = densest(found, text);
 		if (best && terms === best.terms && inSentence <= best.inSentence) continue;
 		best = {paragraph, terms, inSentence};
 		match = {paragraph, sentence, ranges: wholeGraphemes(inOrder(found.flat()), text)};
-		if (inSentence === wanted.length) break;
+		if (inSentence === most) break;
 	}
 	return match;
 }
@@ -130,9 +143,13 @@ export function fitter({terms}: Query): (parts: Parts) => boolean {
 	};
 }
 
-/** Makes the test whether a text has a term. For a phrase, `mayHave` rules most texts out without looking at each word. */
+/** Makes the test whether a text has a term. Most texts are ruled out without looking at each word. */
 function finder(term: Term): (text: string) => boolean {
-	if (!term.exact) return text => !occurrences(term, searchWords(text), fitsByStem).next().done;
+	const mayBeWanted = mayHaveOneOf([term]);
+	if (!term.exact) {
+		const words = (text: string) => searchWords(text, mayBeWanted);
+		return text => mayBeWanted(text) && !occurrences(term, words(text), fitsByStem).next().done;
+	}
 	const may = mayHave(term);
-	return text => may(text) && !occurrences(term, foldedSearchWords(text), fitsExactly).next().done;
+	return text => may(text) && !occurrences(term, foldedSearchWords(text, mayBeWanted), fitsExactly).next().done;
 }

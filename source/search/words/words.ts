@@ -60,21 +60,34 @@ export function indexed(text: string): string {
 	return take();
 }
 
-/** The words of a text, in order, with the forms that a search compares. */
-export function searchWords(text: string): SearchWord[] {
+/** A word that is not looked for. It has its place among the others, since the words of a term stand one after another. */
+const otherWord: Forms = {folded: '', stem: ''};
+
+/**
+ * The words of a text, in order, with the forms that a search compares.
+ * @param mayBeWanted rules out words as written, quickly: those have empty forms. By default none is ruled out
+ */
+export function searchWords(text: string, mayBeWanted?: (written: string) => boolean): SearchWord[] {
 	const words: SearchWord[] = [];
 	eachSpan(text, (start, end) => {
-		const forms = knownForms(text.slice(start, end));
-		if (forms.stem !== '') words.push({...forms, start, end});
+		const written = text.slice(start, end);
+		const isOther = mayBeWanted?.(written) === false;
+		const {folded, stem} = isOther ? otherWord : knownForms(written);
+		if (isOther || stem !== '') words.push({folded, stem, start, end});
 	});
 	return words;
 }
 
 /** The same words without their stems, which take most of the time. */
-export function foldedSearchWords(text: string): Pick<Forms, 'folded'>[] {
+export function foldedSearchWords(text: string, mayBeWanted: (written: string) => boolean): Pick<Forms, 'folded'>[] {
 	const words: Pick<Forms, 'folded'>[] = [];
 	eachSpan(text, (start, end) => {
-		const word = cut(text.slice(start, end));
+		const written = text.slice(start, end);
+		if (!mayBeWanted(written)) {
+			words.push(otherWord);
+			return;
+		}
+		const word = cut(written);
 		const folded = numberOf(word) ?? foldWord(word);
 		if (folded !== '') words.push({folded});
 	});
