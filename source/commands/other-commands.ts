@@ -1,4 +1,4 @@
-/** What carries out the commands besides those that open the reader. A start of the reader does not load this file, nor what only it needs. */
+/** What carries out the commands that are loaded together. A start of the reader does not load this file, nor what only it needs. */
 import {addArticles} from './add.ts';
 import {printBrief} from './brief.ts';
 import {checkFiles} from './check.ts';
@@ -13,7 +13,6 @@ import {listArticles} from './list.ts';
 import {mute} from './mute.ts';
 import {printArticles} from './print.ts';
 import {printSchema} from './schema.ts';
-import {searchArticles} from './search.ts';
 import {exportSources} from './sources/export.ts';
 import {followSources} from './sources/follow.ts';
 import {importSources} from './sources/import.ts';
@@ -32,7 +31,7 @@ export type Run = {run(names: string[], options: object): void | Promise<void>}[
 
 /** What carries each of them out, by its name. */
 export const otherCommands: {
-	readonly [Name in Exclude<CommandForm['name'], 'khabar' | 'read' | 'guide'>]: Run;
+	readonly [Name in Exclude<CommandForm['name'], 'khabar' | 'read' | 'guide' | 'search'>]: Run;
 } = {
 	add: addArticles,
 	follow: followSources,
@@ -47,7 +46,6 @@ export const otherCommands: {
 	print: printArticles,
 	facts: printFacts,
 	list: listArticles,
-	search: searchArticles,
 	state: (_, options) => printState(options),
 	brief: printBrief,
 	check: checkFiles,

@@ -17,7 +17,7 @@ import {documentOf, type OutputOptions, showOutput} from './shared/writing/show-
 
 type Filters = Pick<View, 'since' | 'source' | 'language' | 'tag'>;
 
-interface SearchOptions extends OutputOptions, LibraryOptions, Filters {
+export interface SearchOptions extends OutputOptions, LibraryOptions, Filters {
 	readonly limit?: number;
 	readonly json?: boolean;
 }
