@@ -104,6 +104,9 @@ function lettersFrom(text: string, start: number, visit: Visit): number {
 	let part = start;
 	let i = start;
 	for (;;) {
+		// Most words are nothing but these.
+		while (kinds[text.charCodeAt(i)] === letter) i++;
+		if (i > end) end = i;
 		const kind = kindAt(text, i);
 		if (kind === letter || kind === mark) {
 			i += unitsAt(text, i);
@@ -130,9 +133,8 @@ const compounds = ['عبدال', 'أبوظبي', 'ابوظبي'];
 function compoundPart(text: string, start: number, end: number): number {
 	if (end - start < 6) return end;
 	for (let at = start; at < start + 2; at++) {
-		const third = text.charCodeAt(at + 2);
-		// Quickly leaves most words: only د and و are the third letter of a compound.
-		if (third !== 0x62f && third !== 0x648) continue;
+		// Quickly leaves most words: the second letter of all compounds is ب.
+		if (text.charCodeAt(at + 1) !== 0x628) continue;
 		if (compounds.some(compound => text.startsWith(compound, at)) && at + 6 <= end) return at + 3;
 	}
 	return end;
