@@ -102,7 +102,7 @@ interface Poll {
 function poll(text: string, isEnough: (first: Direction) => boolean = () => false): Poll {
 	const votes = {ltr: 0, rtl: 0, none: 0};
 	let first: Direction | undefined;
-	for (const word of outsideIsolates(text).replace(noWords, '').split(/\s+/)) {
+	for (const word of outsideIsolates(text).replace(noWords, '').match(/\S+/g) ?? []) {
 		const vote = voteOf(word);
 		if (!vote) continue;
 		votes[vote]++;

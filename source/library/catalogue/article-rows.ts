@@ -21,9 +21,22 @@ const telling = 4000;
 
 const lengthOf = (paragraphs: readonly string[]) => paragraphs.reduce((sum, {length}) => sum + length, 0);
 
+type Told = Pick<Article, 'title' | 'paragraphs'>;
+
+/** Each article that is kept is asked for its digest several times, and gets other fields in between. */
+const digests = new WeakMap<Told['paragraphs'], {readonly title: string; readonly digest: string}>();
+
 /** A digest that two articles share when they say the same under the same title. */
-export function textDigest({title, paragraphs: all}: Article): string {
-	const paragraphs = textsOf(all);
+export function textDigest({title, paragraphs}: Told): string {
+	let known = digests.get(paragraphs);
+	if (known?.title !== title) {
+		known = {title, digest: digestOf(title, textsOf(paragraphs))};
+		digests.set(paragraphs, known);
+	}
+	return known.digest;
+}
+
+function digestOf(title: string, paragraphs: readonly string[]): string {
 	let start = '';
 	for (let i = 0; i < paragraphs.length && start.length < telling; i++)
 		start += `${paragraphs[i]!.slice(0, telling)}\n`;

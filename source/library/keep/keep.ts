@@ -175,8 +175,8 @@ export class Keeper {
 		const {origin} = article;
 		const added = new Date().toISOString();
 		const file = {...fileOf(article), ...whole?.text, origin: {...origin!, added, ...(whole && {feed: whole.feed})}};
-		for (const mark of ['', keyOf(article.id, digest).slice(0, 8), randomMark()]) {
-			const name = `${fileName(article, mark)}.json`;
+		for (const mark of [() => '', () => keyOf(article.id, digest).slice(0, 8), randomMark]) {
+			const name = `${fileName(article, mark())}.json`;
 			const written = this.#files.place(name, file);
 			if (written) {
 				const id = article.key === undefined ? article.id : nameOfFile(name);

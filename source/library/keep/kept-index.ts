@@ -24,11 +24,11 @@ const sharing = `
 	FROM article JOIN file ON file.row = article.file
 	WHERE position >= 0 AND article.row IN (
 		SELECT row FROM article WHERE own IN (:own, :other)
-		UNION SELECT row FROM (SELECT row FROM article WHERE shared_id = :own LIMIT 1)
-		UNION SELECT row FROM (SELECT row FROM article WHERE own_url = :ownUrl LIMIT 100)
-		UNION SELECT row FROM (SELECT row FROM article WHERE url = :url LIMIT 100)
-		UNION SELECT row FROM (SELECT row FROM article WHERE digest = :digest LIMIT 100)
-		UNION SELECT row FROM (SELECT row FROM article WHERE title_of_day = :titleOfDay LIMIT 100)
+		UNION ALL SELECT row FROM (SELECT row FROM article WHERE shared_id = :own LIMIT 1)
+		UNION ALL SELECT row FROM (SELECT row FROM article WHERE own_url = :ownUrl LIMIT 100)
+		UNION ALL SELECT row FROM (SELECT row FROM article WHERE url = :url LIMIT 100)
+		UNION ALL SELECT row FROM (SELECT row FROM article WHERE digest = :digest LIMIT 100)
+		UNION ALL SELECT row FROM (SELECT row FROM article WHERE title_of_day = :titleOfDay LIMIT 100)
 	) ORDER BY article.row`;
 
 /** The same marks as texts that differ from mark to mark, for what is not in the table yet. */
