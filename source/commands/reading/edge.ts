@@ -3,6 +3,7 @@ import type {ListEntry} from '../../article/listing.ts';
 import {withoutDenied} from '../../facts/marked-facts.ts';
 import {type Entry, entryFacts, factsWithMarks} from '../../reader/state/entry.ts';
 import {isListShown} from '../../reader/state/mode.ts';
+import type {Shelf} from '../../reader/state/shelf.ts';
 import type {ReaderState} from '../../reader/state/state.ts';
 import type {Action, Dispatch} from '../../reader/update.ts';
 import type {LookedFor} from '../../search/looked-for.ts';
@@ -11,6 +12,7 @@ import {factsAsker} from '../facts/program/beside-reading.ts';
 import {factsProgram, factsTold} from '../facts/program/facts-program.ts';
 import {complainOnce} from '../shared/own/own-settings.ts';
 import {articleFinder} from './beside/article-finder.ts';
+import {makeSearchReady} from './beside/search-ready.ts';
 import {updateBeside} from './beside/update-beside.ts';
 import {carryOutBy, type EffectTable} from './carry-out.ts';
 import {expressionFinder} from './expressions.ts';
@@ -155,6 +157,14 @@ export function edgeOf(
 		const {shelf} = last;
 		dispatch({type: 'unread', unread: {shelf, count: shelf.countUnread()}});
 	};
+	let isReady = false;
+	/** While the words of a search are written there is time to start what will look for them. */
+	const makeReady = (shelf: Shelf) => {
+		if (catalogue.isLarge) thread?.makeReady();
+		// Where the words of articles are made ready by the first search, no key waits for that before it.
+		if (!isReady && catalogue.hasWords) void makeSearchReady(shelf);
+		isReady = true;
+	};
 	let counting: NodeJS.Timeout | undefined;
 	let counted: Pick<ReaderState, 'shelf' | 'states'> | undefined;
 	return {
@@ -172,8 +182,7 @@ export function edgeOf(
 			}
 			keeping.note(state);
 			finder?.show(state.shelf);
-			// While the words are written there is time to start what will look for them.
-			if (beginsSearch && catalogue.isLarge) thread?.makeReady();
+			if (beginsSearch) makeReady(state.shelf);
 			timer ??= setTimeout(save, savingDelay).unref();
 		},
 		begin(sendToReader) {

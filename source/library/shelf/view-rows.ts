@@ -93,9 +93,8 @@ export function isLongSearch(source: RowSource, view: View): boolean {
 	const query = parseQuery(view.query);
 	const match = ftsQuery(query);
 	if (match === '') return false;
-	const count = 'SELECT count(*) AS count FROM word WHERE word MATCH ?';
-	const found = source.read(database => prepared(database, count).get(match)) as {count: number};
-	return found.count > mostAtOnce[ftsIsExact(query) ? 'words' : 'phrases'];
+	const next = `SELECT 1 FROM word WHERE word MATCH ? LIMIT 1 OFFSET ${mostAtOnce[ftsIsExact(query) ? 'words' : 'phrases']}`;
+	return source.read(database => prepared(database, next).get(match)) !== undefined;
 }
 
 /** The rows of what could not be read, as negative numbers. Only views of all articles have them. */

@@ -5,6 +5,7 @@ import {setTimeout} from 'node:timers/promises';
 import type {View} from '../../../source/article/listing.ts';
 import {articleFinder} from '../../../source/commands/reading/beside/article-finder.ts';
 import {LibraryThread, NoThread} from '../../../source/commands/reading/beside/library-thread.ts';
+import {makeSearchReady} from '../../../source/commands/reading/beside/search-ready.ts';
 import {updateBeside} from '../../../source/commands/reading/beside/update-beside.ts';
 import {storiesBeside, storyFinder} from '../../../source/commands/reading/stories.ts';
 import {Catalogue} from '../../../source/library/catalogue/catalogue.ts';
@@ -233,5 +234,34 @@ describe('the thread beside the reader', () => {
 			for await (const _ of thread.run('search', given));
 		}, Error);
 		assert.equal(shelf.count, many);
+	});
+});
+
+describe('a search that is made ready while its words are written', () => {
+	const titles = ['“Common ground” -again', '…', 'A "B" title:C'];
+	const shelfOf = (select: (view: View) => void) =>
+		({
+			view: {sort: 'newest', tag: 'sea'},
+			entries: (from: number, to: number) => titles.slice(from, to).map(title => ({summary: {title}})),
+			select(view: View) {
+				select(view);
+				return {match: () => undefined};
+			},
+		}) as unknown as Shelf;
+
+	test('looks in the same list for words of titles, and never for a phrase', async () => {
+		const asked: View[] = [];
+		await makeSearchReady(shelfOf(view => asked.push(view)));
+		assert.deepEqual(
+			asked,
+			['Common ground again', 'A B title C'].map(query => ({sort: 'newest', tag: 'sea', query})),
+		);
+	});
+
+	test('fails for nobody', async () => {
+		const fail = () => {
+			throw new Error('the catalogue is closed');
+		};
+		await makeSearchReady(shelfOf(fail));
 	});
 });
