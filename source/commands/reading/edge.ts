@@ -160,7 +160,7 @@ export function edgeOf(
 	let isReady = false;
 	/** While the words of a search are written there is time to start what will look for them. */
 	const makeReady = (shelf: Shelf) => {
-		if (catalogue.isLarge) thread?.makeReady();
+		if (catalogue.isLarge) void finder?.makeReady(shelf);
 		// Where the words of articles are made ready by the first search, no key waits for that before it.
 		if (!isReady && catalogue.hasWords) void makeSearchReady(shelf);
 		isReady = true;

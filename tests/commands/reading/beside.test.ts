@@ -258,6 +258,22 @@ describe('a search that is made ready while its words are written', () => {
 		);
 	});
 
+	test('is made ready in the thread, too, where there is one, and shows nothing', async () => {
+		const {catalogue, thread} = await library('ready');
+		const shelf = catalogue.select({sort: 'newest'}, noStates);
+		const asked: unknown[] = [];
+		const spied = {
+			run(...given: Parameters<LibraryThread['run']>) {
+				asked.push(given);
+				return thread.run(...given);
+			},
+		} as unknown as LibraryThread;
+		for (const one of [spied, noThread])
+			await articleFinder(catalogue, one, () => assert.fail('something is shown')).makeReady(shelf);
+		assert.equal(asked.length, 1);
+		assert.match(JSON.stringify(asked), /"query":"\\"\p{L}{4,}\\""/u);
+	});
+
 	test('fails for nobody', async () => {
 		const fail = () => {
 			throw new Error('the catalogue is closed');

@@ -5,12 +5,16 @@ import type {Dispatch} from '../../../reader/update.ts';
 import {type LibraryThread, NoThread} from './library-thread.ts';
 
 export interface ArticleFinder {
+	/** Has the thread look for a phrase before it is asked to: it is started, and has done all of that once. */
+	makeReady(shelf: Shelf): Promise<void>;
 	/** Looks for the articles of the shelf that is shown now, if that is to be done; what was looked for before is left. */
 	show(shelf: Shelf): void;
 	/** The shelf with all of its articles. */
 	whole(shelf: Shelf, signal: AbortSignal): Promise<Shelf>;
 	stop(): void;
 }
+
+const aWord = /\p{L}{4,}/u;
 
 /** Looks in the thread for articles of shelves that do not have them yet. What is found goes to the reader as it is found. */
 export function articleFinder(
@@ -55,6 +59,15 @@ export function articleFinder(
 	}
 
 	return {
+		async makeReady(shelf) {
+			const [first] = shelf.entries(0, 1);
+			const [word = ''] = first?.summary.title.match(aWord) ?? [];
+			try {
+				for await (const _ of thread.run('search', {view: {sort: 'newest', query: `"${word}"`}, marked: {}})) return;
+			} catch {
+				// What fails here fails again where it is told.
+			}
+		},
 		show(shelf) {
 			if (shelf === shown) return;
 			shown = shelf;

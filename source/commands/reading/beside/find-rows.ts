@@ -3,8 +3,9 @@ import type {Catalogue} from '../../../library/catalogue/catalogue.ts';
 import {foundRows} from '../../../library/shelf/view-rows.ts';
 import type {Tasks} from './tasks.ts';
 
-/** What was found is told as soon as it fills a screen, and from then on after so long, in milliseconds. */
-const firstRows = 24;
+/** So many articles, each with its sentence, fill a screen of 24 rows, and a very large one: then they are told of at once. */
+const screens = [12, 60];
+/** Otherwise what was found is told of after so long, in milliseconds. */
 const tellEvery = 200;
 /** After so long others have their turn, in milliseconds. */
 const slice = 20;
@@ -23,7 +24,7 @@ export async function* findRows(
 	for (const row of foundRows(catalogue, view, states)) {
 		if (row !== undefined) rows.push(row);
 		const now = performance.now();
-		if (rows.length > told && (told === 0 ? rows.length === firstRows : now - last > tellEvery)) {
+		if (rows.length > told && (screens.includes(rows.length) || now - last > tellEvery)) {
 			told = rows.length;
 			last = now;
 			yield Int32Array.from(rows);

@@ -75,16 +75,6 @@ export class LibraryThread {
 		}
 	}
 
-	/** Starts the thread before it is needed. */
-	makeReady(): void {
-		try {
-			this.#started();
-		} catch (error) {
-			if (!(error instanceof NoThread)) throw error;
-		}
-		this.#restIfIdle();
-	}
-
 	/** Ends the thread for good, and the tasks that go on: nobody waits for them any more. */
 	stop(): void {
 		this.#isStopped = true;
