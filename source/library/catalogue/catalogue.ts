@@ -31,7 +31,7 @@ import {folderTime, knownTime, type Pace, type Progress, type Scanned, scan} fro
 import {schema} from './tables.ts';
 
 /** In a folder with more files than this, looking at each takes longer than a tenth of a second. */
-export const manyFiles = 5000;
+const manyFiles = 5000;
 
 interface ArticleRow {
 	readonly row: number;

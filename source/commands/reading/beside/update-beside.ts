@@ -1,4 +1,4 @@
-import {type Catalogue, manyFiles} from '../../../library/catalogue/catalogue.ts';
+import type {Catalogue} from '../../../library/catalogue/catalogue.ts';
 import type {Pace, Progress} from '../../../library/catalogue/scan.ts';
 import {type LibraryThread, NoThread} from './library-thread.ts';
 
@@ -9,8 +9,8 @@ export const besideReading: Pace = {slice: 6, pause: 4};
 const here = 60;
 const few = 40;
 
-const isLong = ({checked, toRead, read, words = {done: 0, all: 0}}: Progress): boolean =>
-	checked > manyFiles || toRead - read > few || words.all - words.done > few;
+const isLong = ({toRead, read, words = {done: 0, all: 0}}: Progress): boolean =>
+	toRead - read > few || words.all - words.done > few;
 
 /**
  * Brings a catalogue up to date while somebody reads. What takes long is done in the thread, where there is one; then
