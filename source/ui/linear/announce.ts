@@ -5,7 +5,7 @@ import type {ReaderState} from '../../reader/state/state.ts';
 import {withKeys} from '../key-labels.ts';
 import {noticeText} from '../status-row.ts';
 import type {LinearState} from './linear-state.ts';
-import {upon, type ViewWords, viewWords} from './view-words.ts';
+import {upon, type ViewWords, viewWords} from './words/view-words.ts';
 
 /** What is written next: whole lines, or a part of the line that is being written. */
 export type Said = {readonly line: string} | {readonly part: string};

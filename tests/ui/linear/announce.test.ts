@@ -5,7 +5,7 @@ import {type Action, update} from '../../../source/reader/update.ts';
 import {withKeys} from '../../../source/ui/key-labels.ts';
 import {announce} from '../../../source/ui/linear/announce.ts';
 import {type LinearState, pressInLines} from '../../../source/ui/linear/linear-state.ts';
-import {paragraphWords} from '../../../source/ui/linear/paragraph-words.ts';
+import {paragraphWords} from '../../../source/ui/linear/words/paragraph-words.ts';
 import {en} from '../../support/messages.ts';
 import {article, startWith} from '../../support/reader-states.ts';
 

@@ -1,9 +1,9 @@
-import type {Article} from '../../article/article.ts';
-import {articleDirection} from '../../article/direction.ts';
-import {kindOf, type Paragraph, textOf} from '../../article/paragraph/paragraph.ts';
-import type {Messages} from '../../messages/messages.ts';
-import {cellsOf, columnNames, tablePartOf} from '../../reader/layout/paragraph/tables.ts';
-import {signedText} from '../../reader/layout/paragraph/written.ts';
+import type {Article} from '../../../article/article.ts';
+import {articleDirection} from '../../../article/direction.ts';
+import {kindOf, type Paragraph, textOf} from '../../../article/paragraph/paragraph.ts';
+import type {Messages} from '../../../messages/messages.ts';
+import {cellsOf, columnNames, tablePartOf} from '../../../reader/layout/paragraph/tables.ts';
+import {signedText} from '../../../reader/layout/paragraph/written.ts';
 
 /**
  * A paragraph in words, as few lines as it can have: what it is, where that is more than a text, and its text. Rows of a table
