@@ -3,6 +3,7 @@ import {type ColumnShift, likelyColumnShifts, shiftedColumns} from './column-shi
 import type {Dialect} from './dialect.ts';
 import {changeRow} from './row-change.ts';
 import {likelyShifts, type RowShift, shifted} from './row-shifts.ts';
+import {pushMargin, scroll, scrollColumns, shiftBelow} from './scrolling.ts';
 import {blankRow, changedSpans, type SentRow} from './sent-row.ts';
 import type {Writer} from './writer.ts';
 
@@ -92,15 +93,15 @@ function waysToShift(rows: readonly SentRow[], shift: RowShift, {margins}: Write
 	const ways = [
 		(to: Writer) => {
 			to.setMargins(shift);
-			to.scroll(by);
+			scroll(to, by);
 		},
 	];
 	if (Math.abs(by) <= mostPushedRows)
 		ways.push(to => {
 			to.setMargins(shift);
-			to.pushMargin(by);
+			pushMargin(to, by);
 		});
-	if (bottom === margins.bottom && top >= margins.top) ways.push(to => to.shiftBelow(top, by));
+	if (bottom === margins.bottom && top >= margins.top) ways.push(to => shiftBelow(to, top, by));
 	return ways.map(write => ({write, rows: moved}));
 }
 
@@ -113,7 +114,7 @@ function pushAndWrite(before: readonly SentRow[], after: readonly SentRow[], shi
 		write(to) {
 			to.setMargins(shift);
 			for (const row of after.slice(first, bottom + 1)) {
-				to.pushMargin(1);
+				pushMargin(to, 1);
 				changeRow(to, bottom, blankRow, row, partial);
 			}
 		},
@@ -124,7 +125,7 @@ function pushAndWrite(before: readonly SentRow[], after: readonly SentRow[], shi
 const columnMove = (rows: readonly SentRow[], shift: ColumnShift): Move => ({
 	write(to) {
 		to.setMargins(shift);
-		to.scrollColumns(shift.left, shift.end, shift.by);
+		scrollColumns(to, shift);
 	},
 	rows: shiftedColumns(rows, shift),
 });

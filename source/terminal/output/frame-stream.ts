@@ -1,6 +1,7 @@
 /**
  * From frames to bytes: takes whole frames (this file), finds what differs from the screen (`frame-change.ts`,
- * `row-shifts.ts`, `row-change.ts`) and writes it in few bytes (`writer.ts`, `cursor.ts`). May import `row/` and `text/`.
+ * `row-shifts.ts`, `row-change.ts`) and writes it in few bytes (`writer.ts`, `scrolling.ts`,
+ * `cursor.ts`). May import `row/` and `text/`.
  */
 
 import {EventEmitter} from 'node:events';
@@ -79,9 +80,8 @@ export class FrameStream extends EventEmitter {
 		const onlyWaits = frame === '' && done !== undefined;
 		if (!this.destroyed && !onlyWaits && !modeChanges.test(frame)) this.#frame = frame;
 		if (done) this.#waiting.push(done);
-		// The frame is sent at once, before React goes on with what cannot be seen. A screen that is not known will be
-		// drawn more
-		// than once, and then it is sent later.
+		// The frame is sent at once, before React goes on with what cannot be seen. A screen that is not known is drawn more
+		// than once, so its frame is sent later.
 		if (this.#shown && !this.#scheduled && !this.#sending) this.#flush();
 		else this.#schedule();
 		return true;

@@ -33,18 +33,18 @@ export class Writer {
 	readonly columns: number;
 	readonly rows: number;
 	/** How the plain pen looks. */
-	readonly #base: PenStyle;
+	readonly base: PenStyle;
 
 	/** The terminal has a plain pen, no margins, and its cursor anywhere. */
 	constructor(columns: number, rows: number, base: PenStyle = '') {
 		this.columns = columns;
 		this.rows = rows;
-		this.#base = base;
+		this.base = base;
 		this.margins = {top: 0, bottom: rows - 1};
 	}
 
 	fork(): Writer {
-		const copy = new Writer(this.columns, this.rows, this.#base);
+		const copy = new Writer(this.columns, this.rows, this.base);
 		copy.take(this);
 		return copy;
 	}
@@ -78,7 +78,7 @@ export class Writer {
 		this.#saved = undefined;
 		this.#visited = undefined;
 		// What is erased gets the background of the pen.
-		this.#control(`\x1b[m${columnMargins ? '\x1b[?69h\x1b[s' : ''}\x1b[r\x1b[H${styleChange('', this.#base)}\x1b[J`);
+		this.#control(`\x1b[m${columnMargins ? '\x1b[?69h\x1b[s' : ''}\x1b[r\x1b[H${styleChange('', this.base)}\x1b[J`);
 		this.#at(0, 0);
 	}
 
@@ -109,6 +109,15 @@ export class Writer {
 		this.#visited = place;
 	}
 
+	/** Moves the cursor to any column of a row. */
+	moveToRow(row: number): void {
+		const inColumn = this.row === undefined ? undefined : rowMove(this.row, row, this.margins);
+		const toStart = cursorMove(this, 0, row, this.margins);
+		const short = inColumn !== undefined && inColumn.length < toStart.length;
+		this.#control(short ? inColumn : toStart);
+		this.#at(short ? this.column : 0, row);
+	}
+
 	/** The columns of a row to which the cursor moves in few bytes. */
 	nearColumns(row: number): Set<number> {
 		const columns = new Set([0]);
@@ -133,21 +142,27 @@ export class Writer {
 		this.column = undefined;
 	}
 
+	/** Sends a sequence that erases or scrolls. What comes in has the background of the pen, so the pen must not have one. */
+	erase(sequence: string): void {
+		if (marksBlanks(this.pen)) this.#setPen('');
+		this.#control(sequence);
+	}
+
 	eraseToEnd(): void {
-		this.#erase('\x1b[K');
+		this.erase('\x1b[K');
 	}
 
 	/** Erases the column of the cursor too. */
 	eraseToStart(): void {
-		this.#erase('\x1b[1K');
+		this.erase('\x1b[1K');
 	}
 
 	eraseColumns(count: number): void {
-		this.#erase(`\x1b[${count}X`);
+		this.erase(`\x1b[${count}X`);
 	}
 
 	eraseScreen(): void {
-		this.#erase('\x1b[2J');
+		this.erase('\x1b[2J');
 	}
 
 	/** Ends the link that was written last: what others write there leads nowhere. */
@@ -166,79 +181,18 @@ export class Writer {
 	}
 
 	/**
-	 * DECSLRM: moves the cells between the margins, from column `left` to before `end`, up by `by` rows, or down if that is negative.
-	 * The margins at the sides are there only for this: they would stand in the way of the cursor. The cursor goes to the first row.
+	 * DECSLRM: sets the margins at the sides, before column `left` and at column `end`. The cursor goes to the first row of the
+	 * screen. They have to be taken away (`0`, `columns`) before anything else is written: they stand in the way of the cursor.
 	 */
-	scrollColumns(left: number, end: number, by: number): void {
-		this.#control(`\x1b[${left > 0 ? left + 1 : ''};${end < this.columns ? end : ''}s`);
-		const count = Math.abs(by) === 1 ? '' : Math.abs(by);
-		this.#erase(`\x1b[${count}${by > 0 ? 'S' : 'T'}`);
-		this.#control('\x1b[s');
+	setSideMargins(left: number, end: number): void {
+		const isWhole = left === 0 && end === this.columns;
+		const sides = isWhole ? '' : `${left > 0 ? left + 1 : ''};${end < this.columns ? end : ''}`;
+		this.#control(`\x1b[${sides}s`);
 		this.#at(0, 0);
-		if (!marksBlanks(this.#base)) return;
-		const {top, bottom} = this.margins;
-		const first = by > 0 ? bottom - by + 1 : top;
-		for (let i = 0; i < Math.abs(by); i++) {
-			this.moveTo(left, first + i);
-			this.eraseColumns(end - left);
-		}
-	}
-
-	/** SU or SD: moves the rows between the margins up by `by` rows, or down if that is negative. The cursor stays. */
-	scroll(by: number): void {
-		const count = Math.abs(by) === 1 ? '' : Math.abs(by);
-		this.#erase(`\x1b[${count}${by > 0 ? 'S' : 'T'}`);
-		this.#paintIncoming(this.margins.top, by);
-	}
-
-	/** The same as `scroll`, by moving the cursor over a margin. */
-	pushMargin(by: number): void {
-		const {top, bottom} = this.margins;
-		this.#toRow(by > 0 ? bottom : top);
-		this.#erase(by > 0 ? '\v'.repeat(by) : '\x1bM'.repeat(-by));
-		this.#paintIncoming(top, by);
-	}
-
-	/** DL or IL: moves the rows from `row` to the bottom margin up by `by` rows, or down if that is negative. */
-	shiftBelow(row: number, by: number): void {
-		this.#toRow(row);
-		const count = Math.abs(by) === 1 ? '' : Math.abs(by);
-		this.#erase(`\x1b[${count}${by > 0 ? 'M' : 'L'}`);
-		// Some terminals move the cursor to the first column, others do not move it.
-		if (this.column !== 0) this.column = undefined;
-		this.#paintIncoming(row, by);
-	}
-
-	/**
-	 * Gives the rows that scrolling from `top` on has brought in the background of the plain pen. All terminals give it to what they
-	 * erase, but some, such as xterm.js, not to rows that they insert.
-	 */
-	#paintIncoming(top: number, by: number): void {
-		if (!marksBlanks(this.#base)) return;
-		const first = by > 0 ? this.margins.bottom - by + 1 : top;
-		for (let i = 0; i < Math.abs(by); i++) {
-			this.#toRow(first + i);
-			this.#erase('\x1b[2K');
-		}
-	}
-
-	/** Moves the cursor to any column of a row. */
-	#toRow(row: number): void {
-		const inColumn = this.row === undefined ? undefined : rowMove(this.row, row, this.margins);
-		const toStart = cursorMove(this, 0, row, this.margins);
-		const short = inColumn !== undefined && inColumn.length < toStart.length;
-		this.#control(short ? inColumn : toStart);
-		this.#at(short ? this.column : 0, row);
-	}
-
-	/** Erases or scrolls. What comes in has the background of the pen, so the pen must not have one. */
-	#erase(sequence: string): void {
-		if (marksBlanks(this.pen)) this.#setPen('');
-		this.#control(sequence);
 	}
 
 	#setPen(style: PenStyle): void {
-		this.#control(styleChange(over(this.#base, this.pen), over(this.#base, style)));
+		this.#control(styleChange(over(this.base, this.pen), over(this.base, style)));
 		this.pen = style;
 	}
 
