@@ -1,5 +1,5 @@
 import {isObject, type JsonObject} from '../../text/json-object.ts';
-import {isTypedArticle} from './json-formats.ts';
+import {isTypedArticle} from './predicates.ts';
 
 /**
  * The articles among the nodes of JSON-LD, with their places in the list. What they only point to (`{"@id": …}`), such as

@@ -10,7 +10,8 @@ import {titleFrom} from '../prose/title.ts';
 import type {Item} from '../schema/item.ts';
 import type {Collection, Format} from './format.ts';
 import {articleNodes} from './graph.ts';
-import {collectionOf, formatOf, isRemoved, schemaOrg} from './json-formats.ts';
+import {collectionOf} from './json-collections.ts';
+import {formatOf, isRemoved, schemaOrg} from './json-formats.ts';
 import {type Input, mapped, memberAt, unreadable, valueAt} from './mapped.ts';
 
 /** The articles in a document that was JSON. One that holds none gives nothing. */

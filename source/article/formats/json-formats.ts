@@ -1,28 +1,11 @@
 import {isObject, type JsonObject} from '../../text/json-object.ts';
-import type {Collection, Format} from './format.ts';
+import type {Format} from './format.ts';
+import {hasAny, isTypedArticle, type Predicate} from './predicates.ts';
 
 /**
  * The formats in which articles lie about as JSON, each by what tells it from the others and where it keeps what khabar
- * shows. Which comes first matters: what several have tells only the last of them.
+ * shows.
  */
-
-type Test = (value: JsonObject) => boolean;
-
-const hasAny =
-	(...names: readonly string[]): Test =>
-	value =>
-		names.some(name => value[name] !== undefined && value[name] !== null);
-
-const both =
-	(one: Test, other: Test): Test =>
-	value =>
-		one(value) && other(value);
-
-const articleType = /(?:Article|BlogPosting|Report)$/;
-
-/** Whether an object of JSON-LD is an article: its `@type` is a name, an address that ends with one, or a list of them. */
-export const isTypedArticle: Test = value =>
-	[value['@type']].flat().some(type => typeof type === 'string' && articleType.test(type));
 
 /** https://schema.org/NewsArticle */
 export const schemaOrg: Format = {
@@ -44,7 +27,7 @@ export const schemaOrg: Format = {
 };
 
 /** https://www.jsonfeed.org/version/1.1/ */
-const jsonFeed: Format = {
+export const jsonFeed: Format = {
 	name: 'JSON Feed',
 	fields: {
 		id: 'id',
@@ -163,7 +146,7 @@ const plain: Format = {
 	},
 };
 
-/** Both are told by names that many use, so that all others of these are looked for as well. */
+/** XL-Sum and SaudiNewsNet are told by names that many use, so all other such names are looked for as well. */
 const xlSum: Format = {name: 'XL-Sum', fields: {...plain.fields, paragraphs: 'text'}};
 
 const saudiNewsNet: Format = {
@@ -171,7 +154,13 @@ const saudiNewsNet: Format = {
 	fields: {...plain.fields, paragraphs: 'content', published: 'published date date_extracted'},
 };
 
-const jsonFormats: readonly (readonly [Test, Format])[] = [
+const both =
+	(one: Predicate, other: Predicate): Predicate =>
+	value =>
+		one(value) && other(value);
+
+/** The order matters: fields that several formats have tell only the last of them. */
+const jsonFormats: readonly (readonly [Predicate, Format])[] = [
 	[value => isTypedArticle(value) || hasAny('articleBody')(value), schemaOrg],
 	[both(hasAny('headline'), hasAny('datePublished')), schemaOrg],
 	[hasAny('content_html', 'content_text', 'date_published'), jsonFeed],
@@ -186,8 +175,9 @@ const jsonFormats: readonly (readonly [Test, Format])[] = [
 ];
 
 /**
- * The format of an object; undefined for khabar's own, and for what is none, of which khabar's then says what is missing.
- * @param otherwise the format of what is none of the others
+ * The format of an object; undefined if it is in khabar's own, or in none that is known: it is then read as khabar's own, whose
+ * schema says what is missing.
+ * @param otherwise the format of an object that has the fields of none
  */
 export function formatOf(value: JsonObject, otherwise?: Format): Format | undefined {
 	if (value.paragraphs !== undefined) return undefined;
@@ -199,49 +189,3 @@ const removed = '[Removed]';
 /** What NewsAPI puts into the place of an article that was taken back. */
 export const isRemoved = (value: unknown): boolean =>
 	isObject(value) && value.title === removed && value.content === removed && formatOf(value) === newsApi;
-
-/** A page in JSON-LD, which may name its article as what it is about. */
-const isAboutArticle: Test = value =>
-	!isTypedArticle(value) && isObject(value.mainEntity) && isTypedArticle(value.mainEntity);
-
-const isItem = hasAny('title', 'headline', 'url', 'link', 'content_html', 'content_text', 'summary', 'description');
-
-const hasItems: Test = ({items, version}) =>
-	Array.isArray(items) &&
-	(items.length === 0 ? typeof version === 'string' : items.some(item => isObject(item) && isItem(item)));
-
-const hasText = hasAny(
-	'paragraphs',
-	'articleBody',
-	'content',
-	'content_html',
-	'content_text',
-	'text',
-	'body',
-	'article',
-	'html',
-);
-
-/** JSON Feed, and other lists of items; `feed` is what rss2json says of the feed. */
-const itemList: Collection = {
-	otherwise: jsonFeed,
-	items: 'items',
-	headlines: true,
-	inherited: {source: 'title feed.title', language: 'language feed.language', authors: 'authors author'},
-	base: 'home_page_url feed_url feed.link',
-};
-
-const collections: readonly (readonly [Test, Collection])[] = [
-	[
-		value => typeof value.version === 'string' && value.version.includes('jsonfeed.org/version'),
-		{...itemList, format: jsonFeed},
-	],
-	[value => hasItems(value) && !hasText(value) && !isTypedArticle(value), itemList],
-	[value => Array.isArray(value['@graph']) || isObject(value['@graph']), {format: schemaOrg, items: '@graph'}],
-	[isAboutArticle, {format: schemaOrg, items: 'mainEntity'}],
-	[value => Array.isArray(value.articles) && value.paragraphs === undefined, {items: 'articles', headlines: true}],
-];
-
-/** How a document that is an object holds many articles; undefined when it is one itself. */
-export const collectionOf = (document: JsonObject): Collection | undefined =>
-	collections.find(([isCollection]) => isCollection(document))?.[1];
