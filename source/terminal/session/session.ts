@@ -1,25 +1,22 @@
 /**
- * The terminal while khabar has it (this file): taking and giving back the screen (`screen-lease.ts`, `modes.ts`), how to
- * speak with it (`terminal-profile.ts`), writing without waiting (`wire.ts`), and commands that only ask it (`line.ts`). May
- * import all of `terminal/`, `text/` and `pause.ts`.
+ * The terminal while khabar has it (this file): taking and giving back the screen (`screen-lease.ts`, `modes.ts`), also while
+ * the process is stopped (`job-control.ts`), how to speak with it (`terminal-profile.ts`, `dialect-for.ts`), writing without
+ * waiting (`wire.ts`), and commands that only ask it (`line.ts`). May import all of `terminal/`, `text/` and `pause.ts`.
  */
 
 import process from 'node:process';
-import {setImmediate} from 'node:timers/promises';
 import {inspect} from 'node:util';
 import type {Row} from '../../text/cell.ts';
-import {withoutVowelMarks} from '../../text/vowel-marks.ts';
 import type {Answers} from '../identify/answers.ts';
 import type {Identity} from '../identify/identity.ts';
 import {TerminalQuery} from '../identify/terminal-query.ts';
 import {KeyStream} from '../input/key-stream.ts';
-import {encode} from '../models/encode.ts';
 import {FrameStream} from '../output/frame-stream.ts';
-import {painted, type ScreenRow} from '../row/screen-row.ts';
-import {marksBlanks} from '../row/style.ts';
 import {stylerFor} from '../row/styled-text.ts';
 import {type Looks, pensFor, plainLooks} from '../theme/pens.ts';
-import {endings} from './endings.ts';
+import {dialectFor, plainDialect} from './dialect-for.ts';
+import {endings, onEndingSignal} from './endings.ts';
+import {JobControl, withoutInterrupts} from './job-control.ts';
 import {ScreenLease} from './screen-lease.ts';
 import {terminalSize} from './size.ts';
 import {guardAgainstStalls} from './stall-guard.ts';
@@ -67,9 +64,6 @@ export interface LentStreams {
 
 const failure = 1;
 
-/** When the guard against stalls is started, in milliseconds: the first frame comes before it. */
-const guardDelay = 300;
-
 /** How long the first frame waits for the answers of the terminal, in milliseconds. */
 const firstFrameTimeout = 100;
 
@@ -94,16 +88,7 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 	});
 	const frames = new FrameStream({
 		...terminalSize(stdout),
-		dialect: {
-			encode: row => row,
-			partialRows: false,
-			scrolling: false,
-			columnMargins: false,
-			synchronised: false,
-			sumsColumns: false,
-			links: false,
-			base: '',
-		},
+		dialect: plainDialect,
 		send: (bytes, done) => wire.send(bytes, done),
 	});
 	const query = new TerminalQuery({
@@ -118,12 +103,19 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 		taken: new Map([
 			['\x03', () => exit(endings.SIGINT)],
 			// The whole job is stopped, as the shell does it: a wrapper such as npm belongs to it.
-			['\x1a', () => stop(0)],
+			['\x1a', () => jobControl.stop(0)],
 			// Ctrl-L draws the screen again, as in every full-screen program, because something else may have written on it.
 			['\x0c', () => frames.redraw()],
 		]),
 	});
 	const lease = new ScreenLease({stdin, wire, keys, query});
+	const jobControl = new JobControl({
+		giveBack: () => lease.giveBack(),
+		takeAgain() {
+			lease.take();
+			sizeAnew();
+		},
+	});
 	let spoken = '';
 	const stylerOf = (looks: Looks) => {
 		const {base, penOf} = pensFor(looks);
@@ -133,52 +125,15 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 
 	function speak(): void {
 		const next = profile(query.identity, query.answers);
-		const {model, scrolling, columnMargins, synchronised, sumsColumns, links, looks, hidesVowelMarks, erasesInColour} =
-			next;
-		const shown = (row: ScreenRow) =>
-			hidesVowelMarks ? row.map(cell => ({...cell, text: withoutVowelMarks(cell.text)})) : row;
 		// Most answers only confirm what is known.
 		const key = JSON.stringify(next);
 		if (!open || key === spoken) return;
 		spoken = key;
 		lease.speak(next);
-		const looksOther = JSON.stringify(looks) !== JSON.stringify(styler.looks);
-		if (looksOther) styler = stylerOf(looks);
-		const {partialRows} = model;
-		const {base} = styler;
-		frames.setDialect({
-			encode(row) {
-				const sent = encode(model, shown(row), frames.columns);
-				return erasesInColour || !marksBlanks(base) ? sent : painted(sent, frames.columns, base);
-			},
-			partialRows,
-			scrolling,
-			columnMargins,
-			synchronised,
-			sumsColumns,
-			links,
-			base,
-		});
+		const looksOther = JSON.stringify(next.looks) !== JSON.stringify(styler.looks);
+		if (looksOther) styler = stylerOf(next.looks);
+		frames.setDialect(dialectFor(next, styler.base, () => frames.columns));
 		if (looksOther) onLooks?.();
-	}
-
-	/** Stops a process, or with 0 the whole job, until SIGCONT. */
-	function stop(pid: number): void {
-		lease.giveBack();
-		// Without a listener the signal has its default effect: it stops the process, unless no shell could continue it.
-		for (const [signal, listener] of jobControl) process.off(signal, listener);
-		process.kill(pid, 'SIGTSTP');
-		for (const [signal, listener] of jobControl) process.on(signal, listener);
-		lease.take();
-		sizeAnew();
-	}
-
-	function continued(): void {
-		// SIGSTOP had stopped the process, and nothing could be given back before. The shell has changed the terminal since
-		// then.
-		lease.giveBack();
-		lease.take();
-		sizeAnew();
 	}
 
 	async function lend<Result>(run: (streams: LentStreams) => Promise<Result>): Promise<Result> {
@@ -186,20 +141,12 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 		keys.stop();
 		lease.giveBack();
 		// Ctrl-Z stops all programs of the terminal, and this one as any other: there is nothing to give back.
-		for (const [signal, listener] of jobControl) process.off(signal, listener);
-		// Ctrl-C reaches all of them, too. Here nobody may hear it: packages listen as well, and end the process.
-		const interrupted = process.rawListeners('SIGINT') as NodeJS.SignalsListener[];
-		process.removeAllListeners('SIGINT');
-		process.on('SIGINT', ignore);
+		jobControl.ignore();
 		try {
-			return await run({stdin: stdin.fd, stdout: stdout.fd});
+			return await withoutInterrupts(() => run({stdin: stdin.fd, stdout: stdout.fd}));
 		} finally {
-			// The Ctrl-C that ended the program may be told only after its end.
-			await setImmediate();
-			for (const listener of interrupted) process.on('SIGINT', listener);
-			process.off('SIGINT', ignore);
 			if (open) {
-				for (const [signal, listener] of jobControl) process.on(signal, listener);
+				jobControl.listen();
 				lease.take();
 				keys.start();
 				frames.release();
@@ -211,13 +158,13 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 	function close(): void {
 		if (!open) return;
 		open = false;
-		clearTimeout(guardTimer);
-		endGuard?.();
+		endGuard();
 		frames.close();
 		keys.stop();
 		lease.giveBack();
 		wire.close();
-		for (const [signal, listener] of [...signals, ...jobControl]) process.off(signal, listener);
+		jobControl.ignore();
+		ignoreSignals();
 		process.off('exit', close);
 		process.off('uncaughtException', crash);
 		process.off('SIGWINCH', resized);
@@ -235,7 +182,6 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 		process.exit(failure);
 	}
 
-	const ignore = () => {};
 	const resized = () => {
 		const {columns, rows} = terminalSize(stdout);
 		if (columns !== frames.columns || rows !== frames.rows) frames.resize(columns, rows);
@@ -247,32 +193,24 @@ export function openTerminal({profile, remembered, onLooks, stdin = process.stdi
 	 * window gets another one.
 	 */
 	const sizeAnew = () => process.emit('SIGWINCH', 'SIGWINCH');
-	const signals = Object.entries(endings).map(([signal, code]) => [signal, () => exit(code)] as const);
-	const jobControl = [
-		['SIGTSTP', () => stop(process.pid)],
-		['SIGCONT', continued],
-	] as const;
 
 	process.on('exit', close);
 	process.on('uncaughtException', crash);
-	for (const [signal, listener] of [...signals, ...jobControl]) process.on(signal, listener);
+	const ignoreSignals = onEndingSignal(exit);
+	jobControl.listen();
 	// Node's own listener, which finds out the size, was there before.
 	process.on('SIGWINCH', resized);
 	for (const event of ['end', 'close', 'error']) stdin.on(event, lineLost);
+	const endGuard = guardAgainstStalls({
+		giveBack: () => lease.giveBack(false),
+		takeAgain() {
+			if (!open) return;
+			lease.take();
+			frames.redraw();
+		},
+	});
 	lease.take();
 	keys.start();
-	let endGuard: (() => void) | undefined;
-	const guardTimer = setTimeout(() => {
-		endGuard = guardAgainstStalls({
-			giveBack: () => lease.giveBack(false),
-			takeAgain() {
-				if (!open) return;
-				lease.take();
-				frames.redraw();
-			},
-		});
-	}, guardDelay);
-	guardTimer.unref();
 
 	return {
 		// The types of Ink ask for Node's own streams. Ink uses only the parts of them that these two have.

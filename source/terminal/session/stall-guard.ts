@@ -1,6 +1,9 @@
 import process from 'node:process';
 import type {Worker} from 'node:worker_threads';
+import {endingSignals} from './endings.ts';
 
+/** When the guard is started, in milliseconds: that takes some itself, and the first frame comes before it. */
+const startDelay = 300;
 /** How often the main thread says that it is not stuck, in milliseconds. */
 const beat = 300;
 /** After so long without a beat it is stuck, in milliseconds, if it has worked for most of that time. */
@@ -42,9 +45,6 @@ const guard = `
 		session.post('Runtime.evaluate', {expression: "globalThis[Symbol.for('khabar.stalled')]?.()"});
 	}, poll);`;
 
-/** The signals that end the program. While it is stuck the system itself has to end it. */
-const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 interface StallHandlers {
 	/** Gives the terminal back, as if the program had been stopped. It is called in the midst of whatever the program does. */
 	readonly giveBack: () => void;
@@ -56,11 +56,21 @@ interface StallHandlers {
  * Watches that the program can hear keys and signals. When one piece of work takes longer than a second, nothing would hear
  * Ctrl-C, SIGTERM or the end of the line: the terminal is given back, and the signals get their usual effect, which is to end the
  * process at once. A program that comes out of its work takes the terminal again and draws the screen.
- *
- * To start the thread takes some milliseconds, so nothing is started before the first frame is on the screen.
  * @returns ends the watch
  */
-export function guardAgainstStalls({giveBack, takeAgain}: StallHandlers): () => void {
+export function guardAgainstStalls(handlers: StallHandlers): () => void {
+	let end: (() => void) | undefined;
+	const timer = setTimeout(() => {
+		end = startGuard(handlers);
+	}, startDelay);
+	timer.unref();
+	return () => {
+		clearTimeout(timer);
+		end?.();
+	};
+}
+
+function startGuard({giveBack, takeAgain}: StallHandlers): () => void {
 	const beats = new Int32Array(new SharedArrayBuffer(4));
 	let worked = workOfThread();
 	let listeners: (readonly [signal: string, listeners: readonly NodeJS.SignalsListener[]])[] | undefined;
@@ -68,9 +78,9 @@ export function guardAgainstStalls({giveBack, takeAgain}: StallHandlers): () => 
 	const stalled = () => {
 		// On a machine that is busy with other things it may only have had no turn.
 		if (listeners || workOfThread() - worked < leastWork) return;
-		listeners = ending.map(signal => [signal, process.rawListeners(signal) as NodeJS.SignalsListener[]]);
-		// First the signals: whoever sees the terminal given back may send one at once, and a listener would never come to run.
-		for (const signal of ending) process.removeAllListeners(signal);
+		listeners = endingSignals.map(signal => [signal, process.rawListeners(signal) as NodeJS.SignalsListener[]]);
+		// While the program is stuck the system itself has to end it. This comes first: whoever sees the terminal given back may send one at once, and a listener would never come to run.
+		for (const signal of endingSignals) process.removeAllListeners(signal);
 		giveBack();
 	};
 	const timer = setInterval(() => {
