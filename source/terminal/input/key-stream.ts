@@ -1,10 +1,12 @@
 /**
  * What comes from keyboard and mouse: bytes are cut into keys, pastes, answers of the terminal and reports of the mouse
- * (`key-parser.ts`, `mouse.ts`), and keys are handed to Ink one by one (this file). May import only `text/`.
+ * (`input-decoder.ts`, `key-parser.ts`, `mouse.ts`), and keys are handed to Ink one by one (this file). May import only
+ * `text/`.
  */
 
 import {EventEmitter} from 'node:events';
-import {KeyParser, type Pending, type TerminalInput} from './key-parser.ts';
+import {InputDecoder} from './input-decoder.ts';
+import type {TerminalInput} from './key-parser.ts';
 import {type MouseInput, readMouse, together} from './mouse.ts';
 
 interface KeyStreamOptions {
@@ -18,8 +20,6 @@ interface KeyStreamOptions {
 	readonly keepsAll?: boolean;
 }
 
-/** How long to wait for the rest of what has begun as a key, a sequence or a paste, in milliseconds. */
-const restTimeout: Readonly<Record<Exclude<Pending, 'none'>, number>> = {key: 50, sequence: 1000, paste: 5000};
 /** What waits to be read: a key or a paste, or what the mouse did. */
 type Waiting = TerminalInput | MouseInput;
 
@@ -53,10 +53,8 @@ export class KeyStream extends EventEmitter {
 	onMouse: ((input: MouseInput) => void) | undefined;
 	/** When the terminal told of the mouse last, also of what means nothing here, in milliseconds of `performance.now()`. */
 	mouseTold = Number.NEGATIVE_INFINITY;
-	readonly #parser = new KeyParser();
-	readonly #decoder = new TextDecoder('utf-8', {ignoreBOM: true});
+	readonly #decoder: InputDecoder;
 	readonly #onReport: ((report: string) => void) | undefined;
-	readonly #expectsReports: () => boolean;
 	readonly #taken: ReadonlyMap<string, () => void>;
 	readonly #keepsAll: boolean;
 	readonly #source: NodeJS.ReadStream;
@@ -65,21 +63,19 @@ export class KeyStream extends EventEmitter {
 	/** Until when keys are handed over in this turn, in milliseconds of `performance.now()`. */
 	#turnEnd = Number.NEGATIVE_INFINITY;
 	#scheduled = false;
-	#timer: NodeJS.Timeout | undefined;
-	#chunks = 0;
 	/** Whether the source waits until fewer keys do. */
 	#isFull = false;
 
 	/** Reads bytes from `source` between `start()` and `stop()`. */
 	constructor(
 		source: NodeJS.ReadStream,
-		{onReport, expectsReports, taken = new Map(), keepsAll = false}: KeyStreamOptions = {},
+		{onReport, expectsReports = () => false, taken = new Map(), keepsAll = false}: KeyStreamOptions = {},
 	) {
 		super();
 		this.setMaxListeners(0);
 		this.#source = source;
 		this.#onReport = onReport;
-		this.#expectsReports = expectsReports ?? (() => false);
+		this.#decoder = new InputDecoder({onInputs: inputs => this.#accept(inputs), expectsReports});
 		this.#taken = taken;
 		this.#keepsAll = keepsAll;
 		// Ink listens only while a component wants keys. Keys that came before are kept until then.
@@ -100,7 +96,7 @@ export class KeyStream extends EventEmitter {
 	}
 
 	stop(): void {
-		clearTimeout(this.#timer);
+		this.#decoder.stop();
 		this.#isFull = false;
 		this.#source.off('data', this.receive);
 		this.#source.pause();
@@ -151,12 +147,7 @@ export class KeyStream extends EventEmitter {
 	}
 
 	/** Takes bytes that came from the terminal. */
-	readonly receive = (chunk: Uint8Array | string) => {
-		this.#chunks++;
-		const text = typeof chunk === 'string' ? chunk : this.#decoder.decode(chunk, {stream: true});
-		this.#accept(this.#parser.push(text));
-		this.#await();
-	};
+	readonly receive = (chunk: Uint8Array | string): void => this.#decoder.push(chunk);
 
 	#accept(inputs: readonly TerminalInput[]): void {
 		// Answers come first. A key may end the program, which then would wait for answers that are already here.
@@ -187,24 +178,6 @@ export class KeyStream extends EventEmitter {
 		const both = isMouse(last) ? together(last, mouse) : undefined;
 		if (both) this.#queue[this.#queue.length - 1] = both;
 		else if (this.#queue.length < mostWaitingKeys) this.#queue.push(mouse);
-	}
-
-	#await(): void {
-		clearTimeout(this.#timer);
-		const {pending} = this.#parser;
-		if (pending === 'none') return;
-		// On a slow line an ESC can be the first byte of an answer.
-		const isLikelyReport = pending === 'key' && this.#expectsReports();
-		this.#timer = setTimeout(
-			() => {
-				// If the program was busy, the rest may have come in time, but has not been read yet.
-				const before = this.#chunks;
-				setImmediate(() => {
-					if (this.#chunks === before) this.#accept(this.#parser.flush());
-				});
-			},
-			restTimeout[isLikelyReport ? 'sequence' : pending],
-		);
 	}
 
 	/** Offers the next key in the next turn of the event loop. */
