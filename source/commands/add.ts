@@ -97,7 +97,7 @@ async function addFrom({name, size}: Source, {keeper, work, options}: Surroundin
 	if (document) {
 		const {origin, content} = document;
 		const from = origin.address ?? (name === '-' ? origin.file : resolve(name));
-		const keep = (article: Article) => keeper.keep({...article, origin: {...article.origin!, from}});
+		const keep = (article: Article) => keeper.keep({...article, origin: {...article.origin!, from}}).outcome;
 		// However the reading ends, its stream is closed.
 		await using readings = takeArticles(work.watched(content), origin);
 		keeper.beginDocument();

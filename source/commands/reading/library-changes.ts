@@ -5,12 +5,12 @@ import type {Catalogue} from '../../library/catalogue/catalogue.ts';
 import {readRegularFile} from '../../library/files/regular-file.ts';
 import {userAgent} from '../../library/files/user-agent.ts';
 import {recordsFile} from '../../library/files/user-folders.ts';
+import {isOurs, originOf} from '../../library/keep/article-file.ts';
+import {ArticleFolder} from '../../library/keep/article-folder.ts';
 import {deleteArticles, takeBack} from '../../library/keep/delete-articles.ts';
 import {Deleted} from '../../library/keep/deleted.ts';
-import {Keeper} from '../../library/keep/keep.ts';
 import {KeptIndex} from '../../library/keep/kept-index.ts';
 import {withWholeText} from '../../library/keep/merge.ts';
-import {isOurs} from '../../library/keep/ours.ts';
 import {SourceRecords} from '../../library/sources/records.ts';
 import {leadsAway} from '../../library/sources/subscription.ts';
 import {pageOf, wholeTextOf} from '../../library/sources/update/pages.ts';
@@ -72,9 +72,9 @@ export function changesOf(catalogue: Catalogue, library: string, warn: (message:
 				const file = isLibrary() ? catalogue.fileOf(key) : undefined;
 				if (file !== undefined && isOurs(JSON.parse(readRegularFile(file).toString()))) {
 					const index = new KeptIndex(catalogue);
-					new Keeper(catalogue.folder!, index).change(basename(file), kept => ({
+					new ArticleFolder(catalogue.folder!, index).change(basename(file), kept => ({
 						...withWholeText(kept, kept, whole),
-						origin: {...(kept.origin as object | undefined), feed: whole.feed},
+						origin: {...originOf(kept), feed: whole.feed},
 					}));
 					index.close();
 				}

@@ -1,6 +1,6 @@
 import {userAgent} from '../../library/files/user-agent.ts';
 import {withoutPassword} from '../../library/sources/subscription.ts';
-import type {SourceResult} from '../../library/sources/update/update.ts';
+import type {SourceResult} from '../../library/sources/update/source-updater.ts';
 import {UpdateGoesOn, updateSources} from '../../library/sources/update/update.ts';
 import {atEnd} from '../../terminal/session/endings.ts';
 import {isolate} from '../../text/row.ts';

@@ -3,7 +3,6 @@ import type {Article} from '../../article/article.ts';
 import {listedTime} from '../../article/dates/day.ts';
 import {articleDirection} from '../../article/direction.ts';
 import {comparableUrl} from '../../article/fields/comparable-url.ts';
-import {keyOf} from '../../article/key.ts';
 import {textOf, textsOf} from '../../article/paragraph/paragraph.ts';
 import type {Problem} from '../../article/problem.ts';
 import {indexed} from '../../search/words/words.ts';
@@ -11,37 +10,13 @@ import {detectLanguage} from '../../text/detect-language.ts';
 import type {Stamp} from '../files/stamp.ts';
 import {titleOfDay} from '../identity/find-duplicate.ts';
 import {stateKey} from '../identity/state-key.ts';
+import {textDigest} from '../identity/text-digest.ts';
 import {execute, prepared} from '../storage/database.ts';
 import {UniqueNames} from './unique-names.ts';
 
 /** How many UTF-16 units of an article are looked through at most: far more than a newspaper's article has. */
 const mostRead = 1_000_000;
-/** How many UTF-16 units from the start of a text go into its digest, together with its length. */
-const telling = 4000;
-
 const lengthOf = (paragraphs: readonly string[]) => paragraphs.reduce((sum, {length}) => sum + length, 0);
-
-type Told = Pick<Article, 'title' | 'paragraphs'>;
-
-/** Each article that is kept is asked for its digest several times, and gets other fields in between. */
-const digests = new WeakMap<Told['paragraphs'], {readonly title: string; readonly digest: string}>();
-
-/** A digest that two articles share when they say the same under the same title. */
-export function textDigest({title, paragraphs}: Told): string {
-	let known = digests.get(paragraphs);
-	if (known?.title !== title) {
-		known = {title, digest: digestOf(title, textsOf(paragraphs))};
-		digests.set(paragraphs, known);
-	}
-	return known.digest;
-}
-
-function digestOf(title: string, paragraphs: readonly string[]): string {
-	let start = '';
-	for (let i = 0; i < paragraphs.length && start.length < telling; i++)
-		start += `${paragraphs[i]!.slice(0, telling)}\n`;
-	return keyOf(title, `${lengthOf(paragraphs)}\n${start.slice(0, telling)}`);
-}
 
 /** How many words stand between blanks. For a text that is not looked through to its end, this is an estimate. */
 function countWords(paragraphs: readonly string[]): number {

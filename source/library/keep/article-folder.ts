@@ -1,23 +1,15 @@
 import {join} from 'node:path';
-import stringify from 'json-stringify-pretty-compact';
 import type {Article} from '../../article/article.ts';
-import {parseArticles} from '../../article/read/parse.ts';
 import {writeFailureOf} from '../files/failure.ts';
 import {makeFolders} from '../files/make-folders.ts';
 import {libraryModes} from '../files/modes.ts';
 import {readRegularFile} from '../files/regular-file.ts';
 import {type Known, knownOf} from '../identity/find-duplicate.ts';
 import {stateKey} from '../identity/state-key.ts';
+import {textDigest} from '../identity/text-digest.ts';
+import {type ArticleFile, articleOf, isOurs, jsonOf} from './article-file.ts';
 import {AtomicFiles, type Written} from './atomic-files.ts';
-import type {ArticleFile} from './merge.ts';
-import {isOurs} from './ours.ts';
-
-/** What is told of files that have been written. */
-export interface FolderIndex {
-	digest(article: Article): string;
-	/** Takes note of an article that has been written into a file of its own. */
-	noteWritten(file: string, article: Article, written: Written): void;
-}
+import type {KeptIndex} from './kept-index.ts';
 
 /** Does what needs a writable folder, or throws in one line why it cannot be written. */
 export function inFolder<Result>(folder: string, act: () => Result): Result {
@@ -36,11 +28,11 @@ export const makeFolder = (folder: string): void => inFolder(folder, () => makeF
 /** The files of a library, each of which holds one article, as far as it is khabar's. */
 export class ArticleFolder {
 	readonly #folder: string;
-	readonly #index: FolderIndex;
+	readonly #index: KeptIndex;
 	readonly #files: AtomicFiles;
 
 	/** @param folder is there (`makeFolder`) */
-	constructor(folder: string, index: FolderIndex) {
+	constructor(folder: string, index: KeptIndex) {
 		this.#folder = folder;
 		this.#index = index;
 		this.#files = new AtomicFiles(folder, {mode: libraryModes().file});
@@ -49,7 +41,7 @@ export class ArticleFolder {
 
 	/** Makes a new file. Undefined when the name is taken. The index is to be told by the caller, who knows the article. */
 	place(name: string, file: ArticleFile): Written | undefined {
-		return this.#files.place(name, textOf(file));
+		return this.#files.place(name, jsonOf(file));
 	}
 
 	/** Writes what a file says now, and tells the index. */
@@ -65,7 +57,7 @@ export class ArticleFolder {
 			const {id: _, ...others} = newer;
 			newer = {id: before, ...others};
 		}
-		const written = this.#files.replace(name, textOf(newer));
+		const written = this.#files.replace(name, jsonOf(newer));
 		const kept = articleOf(newer, name);
 		if (kept) this.#index.noteWritten(name, kept, written);
 		return {newer, kept};
@@ -80,23 +72,23 @@ export class ArticleFolder {
 		}
 	}
 
+	/**
+	 * Changes what a file says. Files that hold anything but one article in khabar's format are left as they are.
+	 * @param change gives the very same when nothing changes
+	 */
+	change(name: string, change: (file: ArticleFile) => ArticleFile): void {
+		inFolder(this.#folder, () => {
+			const file = this.read(name);
+			if (!isOurs(file)) return;
+			const changed = change(file);
+			if (changed !== file) this.write(name, file, changed);
+		});
+	}
+
 	/** The article of a file that the index may not know yet. */
 	holder(name: string): Known | undefined {
 		const file = this.read(name);
 		const article = isOurs(file) ? articleOf(file, name) : undefined;
-		return article && knownOf(name, article, this.#index.digest(article));
+		return article && knownOf(name, article, textDigest(article));
 	}
 }
-
-/**
- * An article as its file has it. Marks of paragraphs stay on the line of their text, so that people can read and edit them;
- * that takes six times as long, so files without any are written by JSON's own means.
- */
-function textOf(file: ArticleFile): string {
-	const hasForms = [file.paragraphs].flat().some(paragraph => typeof paragraph === 'object');
-	return `${hasForms ? stringify(file, {indent: '\t', maxLength: 120}) : JSON.stringify(file, null, '\t')}\n`;
-}
-
-/** The article that a file of this name and content holds. */
-export const articleOf = (file: ArticleFile, name: string): Article | undefined =>
-	parseArticles(Buffer.from(textOf(file)), name).articles[0];

@@ -7,9 +7,9 @@ import {writeFailureOf} from '../files/failure.ts';
 import {libraryModes} from '../files/modes.ts';
 import {readRegularFile} from '../files/regular-file.ts';
 import {isOfSqlite, prepared, transact} from '../storage/database.ts';
+import {isOurs} from './article-file.ts';
 import {AtomicFiles} from './atomic-files.ts';
 import type {Deleted, DeletedFile} from './deleted.ts';
-import {isOurs} from './ours.ts';
 
 export interface Deletion {
 	/** The files that were removed. */

@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
-import {textDigest} from '../catalogue/article-rows.ts';
 import {type Incoming, type Known, knownOf} from '../identity/find-duplicate.ts';
+import {textDigest} from '../identity/text-digest.ts';
 import {prepared, transact} from '../storage/database.ts';
 import {marksOf} from './marks.ts';
 

@@ -7,26 +7,17 @@
 import type {Article} from '../../article/article.ts';
 import {keyOf} from '../../article/key.ts';
 import {nameOfFile} from '../../article/origin.ts';
-import {withCredibleId, withSharedId} from '../identity/credible-id.ts';
 import {findDuplicate, type Incoming, type Known} from '../identity/find-duplicate.ts';
 import {fileName} from '../identity/slug.ts';
 import {stateKey} from '../identity/state-key.ts';
-import {ArticleFolder, articleOf, type FolderIndex, inFolder} from './article-folder.ts';
+import {type ArticleFile, articleOf, fileOf, isOurs} from './article-file.ts';
+import {ArticleFolder, inFolder} from './article-folder.ts';
 import {randomDigits} from './atomic-files.ts';
 import {Deleted} from './deleted.ts';
-import {
-	type ArticleFile,
-	changedFields,
-	fileOf,
-	haveOtherWords,
-	isOfOtherSource,
-	merged,
-	mergedFromOther,
-	type WholeText,
-	withWholeText,
-} from './merge.ts';
-import {isOurs} from './ours.ts';
-import {sharesId, toldApart} from './tell-apart.ts';
+import {identify} from './identify.ts';
+import type {KeptIndex} from './kept-index.ts';
+import {changedFields, haveOtherWords, merged, type WholeText} from './merge.ts';
+import {toldApart} from './tell-apart.ts';
 
 /** What became of an article that was to be kept. */
 export type Outcome =
@@ -37,26 +28,8 @@ export type Outcome =
 	/** Another source had it at the same address: it is now known to be in both. */
 	| {readonly what: 'merged'; readonly id: string};
 
-/** What knows the articles of the library without reading them: its catalogue. */
-export interface Index extends FolderIndex {
-	/** The articles that share any mark with one that comes in. */
-	find(incoming: Incoming): readonly Known[];
-}
-
-/** What knows the articles that were deleted. */
-export interface Graves {
-	find(incoming: Incoming): readonly Known[];
-	/** Takes note of what a deleted article says of itself now. */
-	nowSays(article: Article, known: Known): void;
-	/** Forgets that an article was deleted. */
-	lift(known: Known): void;
-}
-
-/** Makes a change of an article's file known. */
+/** The file of an article that was kept. */
 export interface KeptFile {
-	readonly outcome: Outcome;
-	/** The name of the file. */
-	readonly file: string;
 	/** What it held before; undefined for a new one. */
 	readonly before: ArticleFile | undefined;
 	/** Whether it has other words than before. */
@@ -65,33 +38,31 @@ export interface KeptFile {
 	stateKey(): string;
 }
 
-export interface KeeperOptions {
-	/** Deleted articles do not come back. */
-	readonly deleted?: Graves | undefined;
-	/** Whether they do, as who brings them is the user himself. */
-	readonly bringsBack?: boolean;
-	/** Is told of the file of each article that is kept, before the next one comes. */
-	readonly onKept?: ((kept: KeptFile) => void) | undefined;
+export interface Kept {
+	readonly outcome: Outcome;
+	/** Undefined when the article was deleted, or the document has said the very same before. */
+	readonly file?: KeptFile;
 }
 
 /** Keeps articles in a folder, each in a file of its own, and knows the same article when it comes again. */
 export class Keeper {
 	readonly #folder: string;
-	readonly #index: Index;
+	readonly #index: KeptIndex;
+	readonly #deleted: Deleted | undefined;
 	readonly #files: ArticleFolder;
 	/** The files of the articles that the current document has brought, and digests of all that its items say. */
 	#brought = new Set<string>();
 	#said = new Set<string>();
-	readonly #options: KeeperOptions;
 
 	/**
 	 * @param folder is there (`makeFolder`)
 	 * @param index brought up to date with the folder
+	 * @param deleted articles that do not come back
 	 */
-	constructor(folder: string, index: Index, options: KeeperOptions = {}) {
-		this.#options = options;
+	constructor(folder: string, index: KeptIndex, deleted?: Deleted) {
 		this.#folder = folder;
 		this.#index = index;
+		this.#deleted = deleted;
 		this.#files = new ArticleFolder(folder, index);
 	}
 
@@ -102,11 +73,11 @@ export class Keeper {
 	}
 
 	/**
-	 * The file of the article that one that comes in is; undefined when it is new, `deleted` when it was deleted. Nothing is changed.
+	 * The file of the article that an item is; undefined when it is new, `deleted` when it was deleted. Nothing is changed.
 	 */
 	find(item: Article): ArticleFile | 'deleted' | undefined {
-		const {article, known} = this.#identified(item);
-		const same = findDuplicate({article, digest: this.#index.digest(article)}, known);
+		const {incoming, known} = identify(item, this.#index, this.#deleted);
+		const same = findDuplicate(incoming, known);
 		if (!same) return undefined;
 		if (Deleted.has(same)) return 'deleted';
 		const file = this.#files.read(same.file);
@@ -116,144 +87,94 @@ export class Keeper {
 	/**
 	 * Keeps an article: in a new file, or in the file of the same article, under the id that it has there. Files that hold
 	 * anything but one article in khabar's format are somebody else's, and left as they are.
+	 * @param whole the text of the article's page
 	 * @throws {Error} the folder cannot be written, in one line
 	 */
-	keep(item: Article, whole?: WholeText): Outcome {
+	keep(item: Article, whole?: WholeText): Kept {
 		return inFolder(this.#folder, () => {
 			const all = keyOf(JSON.stringify(fileOf(item)), '');
-			if (this.#said.has(all)) return {what: 'unchanged'};
+			if (this.#said.has(all)) return {outcome: {what: 'unchanged'}};
 			this.#said.add(all);
-			const {article, known} = this.#identified(item);
-			const digest = this.#index.digest(article);
+			const {incoming, known} = identify(item, this.#index, this.#deleted);
 			// What stands in somebody else's file may stand in one of ours, too.
 			const foreign = new Set<Known>();
 			for (;;) {
 				const others = known.filter(other => !this.#brought.has(other.file) && !foreign.has(other));
-				const same = findDuplicate({article, digest}, others);
+				const same = findDuplicate(incoming, others);
 				if (!same) break;
-				const outcome = Deleted.has(same)
-					? this.#leaveDeleted(same, article, digest)
-					: this.#update(same.file, article, {hasSameText: same.digest === digest, whole});
-				if (outcome) return outcome;
+				if (Deleted.has(same)) return this.#leaveDeleted(same, incoming);
+				const kept = this.#update(same, incoming, whole);
+				if (kept) return kept;
 				foreign.add(same);
 			}
 			const ours = known.filter(other => !foreign.has(other));
-			return this.#add(toldApart(article, ours, digest), digest, whole);
+			return this.#add({...incoming, article: toldApart(incoming, ours)}, whole);
 		});
 	}
 
-	/** Keeps nothing of an article that was deleted, unless the user brings it back. */
-	#leaveDeleted(same: Known, article: Article, digest: string): Outcome | undefined {
-		const {deleted, bringsBack} = this.#options;
-		if (bringsBack) {
-			deleted!.lift(same);
-			return undefined;
-		}
+	#leaveDeleted(same: Known, {article, digest}: Incoming): Kept {
 		this.#brought.add(same.file);
 		const isKnown = same.own === (article.key ?? article.id) && same.digest === digest;
-		if (!isKnown) deleted!.nowSays(article, same);
-		return {what: 'deleted'};
+		if (!isKnown) this.#deleted!.nowSays(article, same);
+		return {outcome: {what: 'deleted'}};
 	}
 
-	/** An article without an id that tells it from no other, and the articles that share a mark with it. */
-	#identified(item: Article): {readonly article: Article; readonly known: readonly Known[]} {
-		const find = (article: Article) => {
-			const incoming = {article, digest: this.#index.digest(article)};
-			return [...this.#index.find(incoming), ...(this.#options.deleted?.find(incoming) ?? [])];
-		};
-		const article = item.shared?.id === undefined ? withCredibleId(item) : withSharedId(item);
-		const known = find(article);
-		// Several items of an earlier document had this id.
-		if (article.key === undefined && known.some(other => sharesId(article, other))) {
-			const without = withSharedId(article);
-			return {article: without, known: find(without)};
-		}
-		return {article, known};
-	}
-
-	#add(article: Article, digest: string, whole: WholeText | undefined): Outcome {
-		const {origin} = article;
+	#add(incoming: Incoming, whole: WholeText | undefined): Kept {
+		const {article, digest} = incoming;
 		const added = new Date().toISOString();
-		const file = {...fileOf(article), ...whole?.text, origin: {...origin!, added, ...(whole && {feed: whole.feed})}};
+		const origin = {...article.origin!, added, ...(whole && {feed: whole.feed})};
+		const file = {...fileOf(article), ...whole?.text, origin};
 		for (const mark of [() => '', () => keyOf(article.id, digest).slice(0, 8), randomMark]) {
 			const name = `${fileName(article, mark())}.json`;
 			const written = this.#files.place(name, file);
 			if (written) {
 				const id = article.key === undefined ? article.id : nameOfFile(name);
 				const kept = whole ? (articleOf(file, name) ?? article) : {...article, id};
-				this.#index.noteWritten(name, {...kept, origin: file.origin}, written);
+				this.#index.noteWritten(name, {...kept, origin}, written);
 				return this.#done({what: 'added'}, name, undefined, file);
 			}
 			// Another process may have kept the same article a moment ago.
 			const holder = this.#brought.has(name) ? undefined : this.#files.holder(name);
-			const isSame = holder !== undefined && findDuplicate({article, digest}, [holder]) !== undefined;
-			const outcome = isSame && this.#update(name, article, {hasSameText: holder.digest === digest, whole});
-			if (outcome) return outcome;
+			const isSame = holder !== undefined && findDuplicate(incoming, [holder]) !== undefined;
+			const kept = isSame && this.#update(holder, incoming, whole);
+			if (kept) return kept;
 		}
 		throw new Error(`${this.#folder}: no name is free for ${article.title}`);
 	}
 
 	/**
 	 * Puts what an article says into the file of the same article.
-	 * @param how.hasSameText whether the title and the text are those of the file
 	 * @returns undefined when the file is not ours to change, or gone
 	 */
-	#update(
-		name: string,
-		article: Article,
-		{hasSameText, whole}: {hasSameText: boolean; whole?: WholeText | undefined},
-	): Outcome | undefined {
+	#update(same: Known, incoming: Incoming, whole: WholeText | undefined): Kept | undefined {
+		const name = same.file;
 		const file = this.#files.read(name);
 		if (file === undefined) return undefined;
-		if (!isOurs(file)) return hasSameText ? this.#leave(name, file) : undefined;
-		const isOther = isOfOtherSource(file, article);
-		const told = isOther ? mergedFromOther(file, article) : merged(file, article, this.#index.digest(article));
-		const result = whole && !isOther ? withWholeText(told, file, whole) : told;
-		if (result === file) return this.#leave(name, file);
-		const {added = new Date().toISOString(), feed} = (file.origin ?? {}) as {added?: string; feed?: string};
-		const from = isOther
-			? (file.origin as object)
-			: {...article.origin, ...(feed && {feed}), ...(whole && {feed: whole.feed})};
-		const {newer, kept} = this.#files.write(name, file, {...result, origin: {...from, added}});
+		if (!isOurs(file)) return same.digest === incoming.digest ? this.#done({what: 'unchanged'}, name, {}) : undefined;
+		const result = merged(file, incoming, whole);
+		if (result === file) return this.#done({what: 'unchanged'}, name, file, file);
+		const {newer, kept} = this.#files.write(name, file, result);
 		const changed = changedFields(file, newer);
-		const outcome = changed.includes('alsoIn')
-			? ({what: 'merged', id: kept?.id ?? nameOfFile(name)} as const)
-			: ({what: 'updated', changed} as const);
+		const outcome: Outcome = changed.includes('alsoIn')
+			? {what: 'merged', id: kept?.id ?? nameOfFile(name)}
+			: {what: 'updated', changed};
 		return this.#done(outcome, name, file, newer);
 	}
 
-	/** Leaves a file as it is: it says all that the article says. */
-	#leave(name: string, file: unknown): Outcome {
-		return this.#done({what: 'unchanged'}, name, isOurs(file) ? file : {}, isOurs(file) ? file : undefined);
-	}
-
-	#done(outcome: Outcome, file: string, before: ArticleFile | undefined, now: ArticleFile | undefined): Outcome {
-		this.#brought.add(file);
-		this.#options.onKept?.({
+	/** @param now undefined when the file is not ours */
+	#done(outcome: Outcome, name: string, before: ArticleFile | undefined, now?: ArticleFile): Kept {
+		this.#brought.add(name);
+		return {
 			outcome,
-			file,
-			before,
-			hasOtherWords:
-				outcome.what === 'updated' && before !== undefined && now !== undefined && haveOtherWords(before, now),
-			stateKey: () => {
-				const article = now && articleOf(now, file);
-				return article ? stateKey(article) : file;
+			file: {
+				before,
+				hasOtherWords: outcome.what === 'updated' && haveOtherWords(before!, now!),
+				stateKey() {
+					const article = now && articleOf(now, name);
+					return article ? stateKey(article) : name;
+				},
 			},
-		});
-		return outcome;
-	}
-
-	/**
-	 * Changes what a file says. Files that hold anything but one article in khabar's format are left as they are.
-	 * @param change gives the very same when nothing changes
-	 */
-	change(name: string, change: (file: ArticleFile) => ArticleFile): void {
-		inFolder(this.#folder, () => {
-			const file = this.#files.read(name);
-			const changed = isOurs(file) ? change(file) : file;
-			if (!isOurs(file) || changed === file) return;
-			this.#files.write(name, file, changed as ArticleFile);
-		});
+		};
 	}
 }
 

@@ -1,11 +1,11 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
-import {ArticleRows, textDigest} from '../catalogue/article-rows.ts';
+import {ArticleRows} from '../catalogue/article-rows.ts';
 import type {Catalogue} from '../catalogue/catalogue.ts';
 import {type Incoming, type Known, knownOf} from '../identity/find-duplicate.ts';
+import {textDigest} from '../identity/text-digest.ts';
 import {isOfSqlite, prepared, transact} from '../storage/database.ts';
 import type {Written} from './atomic-files.ts';
-import type {Index} from './keep.ts';
 import {marksOf} from './marks.ts';
 
 /** How many notes are written at once, and how long one waits for others, in milliseconds. */
@@ -66,8 +66,7 @@ function openWriting(catalogue: Catalogue): Writing {
  * The catalogue of the library, asked for what is kept and told of what has been written. Notes are written many at a time:
  * who holds a transaction for each moment of long work keeps all others from writing.
  */
-export class KeptIndex implements Index {
-	readonly digest = textDigest;
+export class KeptIndex {
 	readonly #catalogue: Catalogue;
 	/** A connection for writing, until it fails. */
 	#writing: Writing | undefined;
@@ -82,6 +81,7 @@ export class KeptIndex implements Index {
 		this.#catalogue = catalogue;
 	}
 
+	/** The articles that share any mark with one that comes in. */
 	find(incoming: Incoming): readonly Known[] {
 		const rows = this.#catalogue.read(database => prepared(database, sharing).all(marksOf(incoming)));
 		const kept = rows as unknown as Known[];
@@ -93,6 +93,7 @@ export class KeptIndex implements Index {
 		];
 	}
 
+	/** Takes note of an article that has been written into a file of its own. */
 	noteWritten(file: string, article: Article, written: Written): void {
 		const digest = textDigest(article);
 		const known = knownOf(file, article, digest);

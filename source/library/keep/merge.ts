@@ -1,46 +1,23 @@
 import type {Article} from '../../article/article.ts';
-import {kindOf, type Paragraph, textsOf} from '../../article/paragraph/paragraph.ts';
+import {kindOf, textsOf} from '../../article/paragraph/paragraph.ts';
 import {isHeadline} from '../../article/prose/headline.ts';
+import type {Incoming} from '../identity/find-duplicate.ts';
+import {type ArticleFile, fileOf, originOf, paragraphsIn} from './article-file.ts';
 import {haveSameText, renumbered, structureOf} from './same-text.ts';
 
-/** An article's file: khabar's own format, and whatever others have put beside it. */
-export type ArticleFile = Readonly<Record<string, unknown>>;
-
-/** The fields of an article in the order in which its file has them: what it is, what it says, where it came from. */
-const order = [
-	'id',
-	'title',
-	'source',
-	'alsoIn',
-	'authors',
-	'url',
-	'published',
-	'modified',
-	'language',
-	'direction',
-	'section',
-	'tags',
-	'summary',
-	'keyFacts',
-	'paragraphs',
-] as const;
-
-/** What a file says of an article. Lists of nothing are left out, and the id of an article that brought none. */
-export function fileOf(article: Article): Record<string, unknown> {
-	const fields: Record<string, unknown> = {};
-	for (const name of order) {
-		const value = article[name];
-		if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-		if (name !== 'id' || article.key === undefined) fields[name] = value;
-	}
-	return fields;
+/**
+ * What a file says after its article has come in again; the very same object when that is nothing new.
+ * @param whole the text of the article's page
+ */
+export function merged(file: ArticleFile, {article, digest}: Incoming, whole?: WholeText): ArticleFile {
+	const isOther = isOfOtherSource(file, article);
+	const told = isOther ? mergedFromOther(file, article) : mergedFromSame(file, article, digest);
+	const result = whole && !isOther ? withWholeText(told, file, whole) : told;
+	if (result === file) return file;
+	const {added = new Date().toISOString(), feed} = originOf(file);
+	const newer = {...article.origin, ...(feed ? {feed} : {}), ...(whole && {feed: whole.feed})};
+	return {...result, origin: {...(isOther ? originOf(file) : newer), added}};
 }
-
-const textOf = ({title, paragraphs}: ArticleFile): string => JSON.stringify([title, paragraphs]);
-
-/** The paragraphs that a file says it has; whatever else stands in their place says nothing. */
-const paragraphsIn = (value: unknown): Paragraph[] =>
-	([value].flat() as Paragraph[]).filter(item => typeof item === 'string' || typeof item?.text === 'string');
 
 /** How much of an article its text is: nothing but a headline (0), a summary or what breaks off (1), or all of it (2). */
 function extentOf({title, paragraphs, summary}: ArticleFile): number {
@@ -90,8 +67,8 @@ export function withWholeText(told: ArticleFile, file: ArticleFile, {text}: Whol
 }
 
 /** Whether the text of a file is that of the page, so that what a feed says stays a part of it. */
-function isOfPage(file: ArticleFile, newer: ArticleFile, digest: string | undefined): boolean {
-	const feed = (file.origin as {feed?: unknown} | undefined)?.feed;
+function isOfPage(file: ArticleFile, newer: ArticleFile, digest: string): boolean {
+	const {feed} = originOf(file);
 	return feed !== undefined && (feed === digest || !isLonger(newer, file));
 }
 
@@ -111,12 +88,14 @@ function withMostStructure(file: ArticleFile, newer: Record<string, unknown>): R
 	return {...newer, ...(facts !== undefined && {keyFacts: facts})};
 }
 
+const textOf = ({title, paragraphs}: ArticleFile): string => JSON.stringify([title, paragraphs]);
+
 /**
  * A kept article with what a newer reading of it says; the very same file when that is nothing new. What the newer one
  * leaves out stays, but key facts do not outlast the text they were taken from.
  * @param digest of the title and the text of the article
  */
-export function merged(file: ArticleFile, article: Article, digest?: string): ArticleFile {
+function mergedFromSame(file: ArticleFile, article: Article, digest: string): ArticleFile {
 	const {id: _, ...read} = fileOf(article);
 	const newer = withMostStructure(file, read);
 	if (isLessPrecise(newer.published, file.published)) newer.published = file.published;
@@ -129,16 +108,16 @@ export function merged(file: ArticleFile, article: Article, digest?: string): Ar
 }
 
 /** Whether an article comes from another source than the one that a file has it from: neither its name nor its place is the same. */
-export function isOfOtherSource(file: ArticleFile, {source, origin}: Article): boolean {
+function isOfOtherSource(file: ArticleFile, {source, origin}: Article): boolean {
 	if (source === undefined || file.source === undefined || source === file.source) return false;
-	return (file.origin as {from?: unknown} | undefined)?.from !== origin?.from;
+	return originOf(file).from !== origin?.from;
 }
 
 /**
  * A kept article with what another source adds to it: its name, the fields that were missing, and a text where the kept one
  * is only a teaser. All else stays as the first source has it, so that nothing changes to and fro when both come again.
  */
-export function mergedFromOther(file: ArticleFile, article: Article): ArticleFile {
+function mergedFromOther(file: ArticleFile, article: Article): ArticleFile {
 	const {id: _, source, paragraphs, keyFacts, ...others} = fileOf(article);
 	const alsoIn = [...new Set([...((file.alsoIn as readonly unknown[] | undefined) ?? []), source])];
 	const isFuller = isTeaser(file, {...others, paragraphs});

@@ -46,7 +46,7 @@ async function keepDocuments(name: string, ...documents: readonly (readonly Fiel
 		const keeper = new Keeper(folder, index);
 		return documents.flatMap(document => {
 			keeper.beginDocument();
-			return document.map(one => keeper.keep(article(one)).what);
+			return document.map(one => keeper.keep(article(one)).outcome.what);
 		});
 	} finally {
 		index.close();
@@ -262,10 +262,10 @@ test('two who keep the same articles at once make one file of each', async () =>
 	};
 	const [one, other] = [open(), open()];
 	const article1 = article({id: 'a'});
-	assert.equal(one.keeper.keep(article1).what, 'added');
+	assert.equal(one.keeper.keep(article1).outcome.what, 'added');
 	// The other sees neither the catalogue's rows, which are not committed, nor looked at the folder.
-	assert.equal(other.keeper.keep(article1).what, 'unchanged');
-	assert.equal(other.keeper.keep(article({id: 'another', paragraphs: ['Other.']})).what, 'added');
+	assert.equal(other.keeper.keep(article1).outcome.what, 'unchanged');
+	assert.equal(other.keeper.keep(article({id: 'another', paragraphs: ['Other.']})).outcome.what, 'added');
 	assert.equal(files('both').length, 2);
 	one.index.close();
 	other.index.close();
@@ -303,7 +303,7 @@ async function keepArticles(name: string, ...documents: readonly (readonly Artic
 		const keeper = new Keeper(folder, index);
 		return documents.map(document => {
 			keeper.beginDocument();
-			return document.map(one => keeper.keep(one));
+			return document.map(one => keeper.keep(one).outcome);
 		});
 	} finally {
 		index.close();

@@ -3,7 +3,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Catalogue} from '../../../source/library/catalogue/catalogue.ts';
 import type {Subscription} from '../../../source/library/sources/subscription.ts';
-import {type SourceResult, type UpdateOptions, updateSources} from '../../../source/library/sources/update/update.ts';
+import type {SourceResult} from '../../../source/library/sources/update/source-updater.ts';
+import {type UpdateOptions, updateSources} from '../../../source/library/sources/update/update.ts';
 import {ReadingStates} from '../../../source/library/storage/reading-states.ts';
 
 export const minute = 60_000;

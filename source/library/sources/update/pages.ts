@@ -1,9 +1,12 @@
 import type {Article} from '../../../article/article.ts';
 import {takeArticles} from '../../../article/read/take.ts';
 import type {GetOptions} from '../../../network/get.ts';
-import {textDigest} from '../../catalogue/article-rows.ts';
 import {nameOfAddress} from '../../files/document.ts';
-import {fileOf, isLonger, type WholeText} from '../../keep/merge.ts';
+import {textDigest} from '../../identity/text-digest.ts';
+import {fileOf, originOf} from '../../keep/article-file.ts';
+import type {Keeper} from '../../keep/keep.ts';
+import {isLonger, type WholeText} from '../../keep/merge.ts';
+import {leadsAway} from '../subscription.ts';
 
 /** The article of a page. Throws why there is none, in words that follow the address. */
 export async function pageOf(address: string, options: GetOptions): Promise<Article> {
@@ -33,4 +36,48 @@ export function wholeTextOf(article: Article, page: Article): WholeText | undefi
 		text: {paragraphs, ...(keyFacts !== undefined && {keyFacts}), ...(isNameless && {title})},
 		feed: textDigest(article),
 	};
+}
+
+export interface Pages {
+	/** The texts of pages that say more than their articles. */
+	readonly texts: ReadonlyMap<Article, WholeText>;
+	/** The addresses that gave nothing. */
+	readonly failed: readonly string[];
+}
+
+/**
+ * Fetches the pages of those articles that are new, or whose feed says something else than when their page was fetched.
+ * @param feed.address where the feed is
+ * @param feed.again pages that could not be read the last time
+ * @param turn how many are asked for at once is up to the turns of `options`
+ */
+export async function pagesOf(
+	articles: readonly Article[],
+	keeper: Keeper,
+	{address, again}: {readonly address: string; readonly again: ReadonlySet<string>},
+	options: GetOptions,
+): Promise<Pages> {
+	const texts = new Map<Article, WholeText>();
+	const failed: string[] = [];
+	const wanted = articles.filter(article => {
+		if (article.url === undefined || !/^https?:/i.test(article.url)) return false;
+		const kept = keeper.find(article);
+		if (kept === 'deleted') return false;
+		if (kept === undefined || again.has(article.url)) return true;
+		const {feed} = originOf(kept);
+		return feed !== undefined && feed !== textDigest(article);
+	});
+	const optionsFor = (url: string) => ({...options, isStranger: options.isStranger || leadsAway(url, address)});
+	await Promise.all(
+		wanted.map(async article => {
+			try {
+				const text = wholeTextOf(article, await pageOf(article.url!, optionsFor(article.url!)));
+				if (text) texts.set(article, text);
+			} catch {
+				options.signal?.throwIfAborted();
+				failed.push(article.url!);
+			}
+		}),
+	);
+	return {texts, failed};
 }

@@ -1,6 +1,7 @@
-import {existsSync, realpathSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {Catalogue} from '../../catalogue/catalogue.ts';
-import {Keeper} from '../../keep/keep.ts';
+import {originOf} from '../../keep/article-file.ts';
+import {ArticleFolder} from '../../keep/article-folder.ts';
 import {KeptIndex} from '../../keep/kept-index.ts';
 import {prepared} from '../../storage/database.ts';
 
@@ -10,15 +11,20 @@ const filesOf = `
 
 /**
  * Gives all articles of a source its new name. What is done twice, after a sudden end, does no harm.
- * @param address only those that came from there: another source may have the old name by now
+ * @param name.address only those that came from there: another source may have the old name by now
  */
-export function renameArticles(catalogue: Catalogue, keeper: Keeper, from: string, to: string, address?: string): void {
+export function renameArticles(
+	catalogue: Catalogue,
+	index: KeptIndex,
+	{from, to, address}: {from: string; to: string; address?: string},
+): void {
 	const rows = catalogue.read(database => prepared(database, filesOf).all({name: from})) as {name: string}[];
+	if (rows.length === 0) return;
+	const files = new ArticleFolder(catalogue.folder!, index);
 	for (const {name} of rows) {
-		keeper.change(name, file => {
-			const {source, alsoIn, origin} = file;
-			const came = (origin as {from?: unknown} | undefined)?.from;
-			if (address !== undefined && came !== address) return file;
+		files.change(name, file => {
+			if (address !== undefined && originOf(file).from !== address) return file;
+			const {source, alsoIn} = file;
 			const others = Array.isArray(alsoIn) ? alsoIn.map(other => (other === from ? to : other)) : alsoIn;
 			return {...file, ...(source === from && {source: to}), ...(others !== undefined && {alsoIn: others})};
 		});
@@ -28,12 +34,11 @@ export function renameArticles(catalogue: Catalogue, keeper: Keeper, from: strin
 /** The same in the folder of a library, if it is there. */
 export async function renameInLibrary(library: string, from: string, to: string): Promise<void> {
 	if (!existsSync(library)) return;
-	const folder = realpathSync(library);
-	const catalogue = Catalogue.ofFolder(folder);
+	const catalogue = Catalogue.ofFolder(library);
 	try {
 		for await (const _ of catalogue.update(undefined, {words: false}));
 		const index = new KeptIndex(catalogue);
-		renameArticles(catalogue, new Keeper(folder, index), from, to);
+		renameArticles(catalogue, index, {from, to});
 		index.close();
 	} finally {
 		catalogue.close();
