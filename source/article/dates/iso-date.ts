@@ -35,12 +35,13 @@ export function isoDate(value: unknown, settle: () => DayOrder | undefined = () 
 	if (given.length > longest) return undefined;
 	const text = plainDigits(given);
 	if (!/\d/.test(text)) return undefined;
-	if (/^\d{10}(?:\d{3})?(?:\.\d+)?$/.test(text)) return fromEpoch(Number(text));
+	const [, since] = /^(?:\/?Date\((?=\d+[)+-]))?(\d{10}(?:\d{3})?(?:\.\d+)?)(?:(?:[+-]\d{4})?\)\/?)?$/.exec(text) ?? [];
+	if (since !== undefined) return fromEpoch(Number(since));
 	const [pattern, form] = shorter.find(([pattern]) => pattern.test(text)) ?? [];
 	const iso = pattern
 		? text.replace(pattern, form!).replace(/:(?=[Z+-]|$)/i, '')
 		: text.replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, '$1T').replace(/(?<=:\d{2}(?:\.\d+)?)\s+(?=[Z+-])/i, '');
-	if (timeOfDate(iso) !== undefined) return iso < firstYear ? undefined : iso;
+	if (iso >= firstYear && timeOfDate(iso) !== undefined) return iso.toUpperCase();
 	return rfc822Date(text) ?? writtenDate(text, settle);
 }
 

@@ -59,8 +59,18 @@ const otherCalendars: Readonly<Record<string, readonly Calendar[]>> = {
 	ur: ['islamic-umalqura'],
 };
 
-/** Spellings of official use that `Intl` has not: June and July as Egypt and the Gulf write them too. */
-const otherSpellings: Readonly<Record<string, number>> = {يونيه: 6, يوليه: 7};
+/**
+ * Spellings of official use that `Intl` has not: June and July as Egypt and the Gulf write them too, and Hijri months as
+ * they are called behind the number of a day, or by their other names.
+ */
+const otherSpellings: Readonly<Record<string, Month>> = {
+	يونيه: {calendar: 'gregory', month: 6},
+	يوليه: {calendar: 'gregory', month: 7},
+	'ربيع الثاني': {calendar: 'islamic-umalqura', month: 4},
+	'جمادى الثانية': {calendar: 'islamic-umalqura', month: 6},
+	'ذي القعدة': {calendar: 'islamic-umalqura', month: 11},
+	'ذي الحجة': {calendar: 'islamic-umalqura', month: 12},
+};
 
 /** What is the same for all ways to write a name: no case, accents, points or article. */
 export function nameKey(text: string): string {
@@ -145,8 +155,7 @@ function namesOf(locale: string): Names {
 		const months = new Map<string, Month>();
 		for (const calendar of ['gregory', ...(otherCalendars[locale] ?? [])] as const) addMonths(months, locale, calendar);
 		if (locale === 'ar-EG')
-			for (const [name, month] of Object.entries(otherSpellings))
-				months.set(nameKey(name), {calendar: 'gregory', month});
+			for (const [name, month] of Object.entries(otherSpellings)) months.set(nameKey(name), month);
 		names = {months, days: daysIn(locale), halves: halvesIn(locale)};
 		namesKept.set(locale, names);
 	}
@@ -163,8 +172,8 @@ function begun<T>(names: Iterable<readonly [string, T]>, key: string): T | undef
 /** Documents may bring any number of words that are no names. */
 const mostKept = 2000;
 
-/** Hebrew writes "in" before the month, Persian and Kurdish "of" behind it, in one word. */
-const withoutParticles = (key: string): string => key.replace(/^ב|ي$/, '');
+/** Hebrew writes "in" before the month, Persian and Kurdish "of" behind it, and Persian "month", in one word. */
+const withoutParticles = (key: string): string => key.replace(/^ב|ي$|ماه$/, '');
 
 /** Looks a key up in the languages of its script, one after another; what was found is kept. */
 function lookUp<T>(list: keyof Names): (key: string) => T | undefined {

@@ -11,11 +11,12 @@ export interface TimeOfDay {
 }
 
 const clock = /(?<![\d:.])(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2}))?(?:[.,]\d+)?(?![\d:])/;
-/** `10h30`, `10 h 30 min 05 s`, `10.30 Uhr` and `10 PM` are written with a colon first, and Greenwich as everywhere. */
+/** `10h30`, `10 h 30 min 05 s`, `10.30 Uhr`, `10時30分` and `10 PM` are written with a colon first, and Greenwich as everywhere. */
 const otherForms: readonly (readonly [RegExp, string])[] = [
 	[/(?<![\d:.])(\d{1,2})\s?h\s?(\d\d)(?!\d)/i, '$1:$2'],
 	[/(:\d\d)\s?min\s?(\d\d)\s?s\b/i, '$1:$2'],
-	[/(?<![\d:.])(\d{1,2})\.(\d\d)(?=\s?Uhr\b)/i, '$1:$2'],
+	[/(?<![\d:.])(\d{1,2})\.(\d\d)(?=\s?(?:Uhr|[ap]\.?m|GMT|UTC)\b)/i, '$1:$2'],
+	[/(?<![\d:.])(\d{1,2})\s?[時时點点시]\s?(\d{1,2})\s?[分분]?/, '$1:$2 '],
 	[/(?<![\d:.])(\d{1,2})(?=\s?[ap]\.?m\b)/i, '$1:00'],
 	[/(?:بتوقيت\s)?(?:[غج]رين[يو]?تش|گرینویچ)/, ' GMT'],
 ];

@@ -10,8 +10,8 @@ import {timeIn} from './time-of-day.ts';
  * signs; their kinds, a character each (see `DateText`), are matched against the few orders that dates are written in.
  */
 
-/** A month may have two words («كانون الثاني») and two names («يناير/كانون الثاني»). */
-const month = '(?<month>w(?: w)?(?: ?/ ?w(?: w)?)?)';
+/** A month may have two words («كانون الثاني») and two names («يناير/كانون الثاني», «شباط (فبراير)»). */
+const month = '(?<month>w(?: w)?(?: ?[/-] ?w(?: w)?| ?\\(w(?: w)?\\))?)';
 const gap = "[ .,/'-]*";
 /** No date stands in the middle of other numbers. */
 const apart = '(?<![dyne][./-]?)';
@@ -56,6 +56,15 @@ const years: Readonly<Record<Calendar, readonly [first: number, last: number]>> 
 	'islamic-umalqura': [1300, 1500],
 };
 
+/**
+ * Up to here a year without the name of its calendar is one of Iran (1922 to 2033): as a Hijri year it would be one before
+ * there was news on the web. In later ones it is not told which of the two it is.
+ */
+const lastPersianYear = 1411;
+
+const isPersianYear = (year: string | undefined): boolean =>
+	year?.length === 4 && Number(year) >= years.persian[0] && Number(year) <= lastPersianYear;
+
 /** Of two digits, those from 50 on are of the last century (RFC 2822, section 4.3). */
 const fullYear = (year: string) =>
 	Number(year.length === 4 ? year : `${year < '50' ? 20 : 19}${year.padStart(2, '0')}`);
@@ -71,7 +80,7 @@ function dated(calendar: Calendar, year: string, month: number, day: number): Ca
 
 /** The month of a name of one word or two, or of two names that mean the same. */
 function monthIn(name: string): Month | undefined {
-	const months = name.split('/').map(part => {
+	const months = name.split(/[/()–—-]/).map(part => {
 		const words = part.trim().split(/\s+/);
 		const joined = words.length > 1 && /\p{Script=Arabic}/u.test(part) ? monthNamed(nameKey(part)) : undefined;
 		if (joined) return joined;
@@ -118,7 +127,8 @@ const only = (some: readonly Ordered[]): Ordered | undefined =>
 function* datesInNumbers(text: DateText, settle: () => DayOrder | undefined): Generator<Candidate> {
 	for (const {places, end} of inNumbers.flatMap(pattern => [...text.find(pattern)])) {
 		const numbers = [places.first, places.second, places.third].map(place => text.at(place!));
-		const all = meanings(numbers, text.at(places.sign!).trim(), text.calendarAt(end) ?? 'gregory');
+		const calendar = text.calendarAt(end) ?? (numbers.some(isPersianYear) ? 'persian' : 'gregory');
+		const all = meanings(numbers, text.at(places.sign!).trim(), calendar);
 		const ofWeekday = () => {
 			const {weekday} = text;
 			return all.filter(({date}) => new Date(timeOfDate(date)!).getUTCDay() === weekday);

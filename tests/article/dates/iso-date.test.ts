@@ -210,6 +210,25 @@ const dates: Readonly<Record<string, readonly (readonly [unknown, string])[]>> =
 		['۱۴۰۴/۱۰/۰۴ ه‍.ش.', '2025-12-25'],
 		['پنجشنبه ۴ دی ۱۴۰۴', '2025-12-25'],
 	],
+	'a date of Iran in numbers, as its year cannot be a Hijri one': [
+		['۱۴۰۴/۱۰/۰۴', '2025-12-25'],
+		['1404-10-04T09:30:00+03:30', '2025-12-25T09:30:00+03:30'],
+		['۰۴/۱۰/۱۴۰۴ - ۰۹:۳۰', '2025-12-25T09:30'],
+	],
+	'a month that is called so behind a number, with its unit, or by its other name': [
+		['4 ذي الحجة 1446 هـ', '2025-05-31'],
+		['4 ذو الحجة 1446 هـ', '2025-05-31'],
+		['4 ذي القعدة 1446هـ', '2025-05-02'],
+		['5 جمادى الثانية 1447 هـ', '2025-11-26'],
+		['5 ربيع الثاني 1447 هـ', '2025-09-27'],
+		['۴ دی‌ماه ۱۴۰۴', '2025-12-25'],
+		['۴ دی ماه ۱۴۰۴', '2025-12-25'],
+	],
+	'a month with its other name in brackets or behind a dash': [
+		['8 آذار (مارس) 2025', '2025-03-08'],
+		['8 كانون الأول (ديسمبر) 2025 10:30', '2025-12-08T10:30'],
+		['8 مارس - آذار 2025', '2025-03-08'],
+	],
 	'a Gregorian date beside a Hijri one': [
 		['الخميس 5 رجب 1447 هـ الموافق 25 ديسمبر 2025 م', '2025-12-25'],
 		['05/07/1447هـ - 25/12/2025م', '2025-12-25'],
@@ -218,6 +237,19 @@ const dates: Readonly<Record<string, readonly (readonly [unknown, string])[]>> =
 	'the ends of a day and of a minute': [
 		['18 Mar 2025 24:00:00 +0000', '2025-03-18T24:00:00+00:00'],
 		['31 Dec 2016 23:59:60 GMT', '2016-12-31T23:59:59Z'],
+	],
+	'a time with a point in it, where what follows says that it is one': [
+		['18 Mar 2025 9.05am', '2025-03-18T09:05'],
+		['Tue 18 Mar 2025 21.05 GMT', '2025-03-18T21:05Z'],
+	],
+	'a time with its units': [
+		['2025年3月18日(火) 14時30分', '2025-03-18T14:30'],
+		['2025년 3월 18일 14시 30분', '2025-03-18T14:30'],
+	],
+	'ISO 8601 in small letters': [['2025-03-18t10:30:00z', '2025-03-18T10:30:00Z']],
+	'what .NET writes into JSON': [
+		['/Date(1742292000000)/', '2025-03-18T10:00:00Z'],
+		['/Date(1742292000000+0300)/', '2025-03-18T10:00:00Z'],
 	],
 	'seconds and milliseconds since 1970': [
 		[1742292000, '2025-03-18T10:00:00Z'],
@@ -264,8 +296,8 @@ const none: Readonly<Record<string, readonly unknown[]>> = {
 		'1447-07-05T10:00:00Z',
 		'05/07/1447',
 		'5 رجب 1447',
-		'۱۴۰۴/۱۰/۰۴',
 		'30 رجب 2025 هـ',
+		'1412/10/04',
 	],
 	'how programs write that they have no date': ['0001-01-01T00:00:00Z', '0000-00-00 00:00:00', -1742292000, 1e300, NaN],
 	'parts of longer numbers': ['1.2.3.2025', '2025-03-18-01', 'Version 10.03.18.2025'],
