@@ -82,7 +82,7 @@ const parted =
 			.flatMap(line => plain(line).split(separators))
 			.map(text => text.trim())
 			.filter(Boolean);
-		return found.length > 0 ? found : undefined;
+		return found.length > 0 ? [...new Set(found)] : undefined;
 	};
 
 /** Who wrote it, each once: by their names, or where nobody is named, by the mail addresses that somebody answers. */

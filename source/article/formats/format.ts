@@ -23,7 +23,7 @@ export interface Collection {
 	readonly format?: Format;
 	/** The format of items whose fields do not tell it. */
 	readonly otherwise?: Format;
-	/** The field with the list of items. */
+	/** The field with the list of items; with dots in it, a field of a field. */
 	readonly items: string;
 	/** Whether items may be headlines, without a text of their own, as those of feeds may. */
 	readonly headlines?: boolean;

@@ -12,11 +12,12 @@ import type {Collection, Format} from './format.ts';
 import {articleNodes} from './graph.ts';
 import {collectionOf} from './json-collections.ts';
 import {formatOf, isRemoved, schemaOrg} from './json-formats.ts';
+import {listIn, listOf} from './json-lists.ts';
 import {type Input, mapped, memberAt, unreadable, valueAt} from './mapped.ts';
 
 /** The articles in a document that was JSON. One that holds none gives nothing. */
 export function* itemsOf(document: unknown, base?: string): Generator<Item> {
-	const collection = isObject(document) ? collectionOf(document) : undefined;
+	const collection = isObject(document) ? (collectionOf(document) ?? listIn(document)) : undefined;
 	const around = {base, dayOrder: dayOrderIn(() => document)};
 	if (collection) yield* itemsIn(document as JsonObject, collection, base);
 	else if (!Array.isArray(document)) yield itemOf(document, {place: [], ...around});
@@ -60,13 +61,13 @@ export function* itemsIn(document: JsonObject, collection: Collection, base?: st
 	const home = readers.url(valueAt(document, collection.base ?? '', base), {base}) as string | undefined;
 	const shared = {base: home ?? base, dayOrder: dayOrderIn(() => document)};
 	const around = {...shared, format, otherwise, headlines, inherited: mapped(document, inherited, shared).input};
-	const list = [document[name] ?? []].flat();
+	const list = listOf(document, name);
 	const entries = [...(format === schemaOrg ? articleNodes(list) : list.entries())];
 	// The one article of a graph of persons, pictures and pages is what the document is about.
 	const isOnly = format === schemaOrg && entries.length === 1;
 	for (const [place, value] of entries) {
 		if (isRemoved(value)) continue;
-		yield itemOf(value, {...around, place: [name, place], ...(!isOnly && {index: place})});
+		yield itemOf(value, {...around, place: [...name.split('.'), place], ...(!isOnly && {index: place})});
 	}
 }
 

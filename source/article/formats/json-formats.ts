@@ -126,8 +126,28 @@ const trafilatura: Format = {
 	},
 };
 
+/** https://developer.wordpress.org/rest-api/reference/posts/ */
+const wordPress: Format = {
+	name: 'WordPress',
+	fields: {
+		id: 'id',
+		title: 'title.rendered',
+		paragraphs: 'content.rendered excerpt.rendered',
+		url: 'link',
+		published: value => momentOf(value, 'date'),
+		modified: value => momentOf(value, 'modified'),
+		summary: 'excerpt.rendered',
+	},
+};
+
+/** Of its two fields for a date, that in UTC, which does not say so. */
+const momentOf = (value: JsonObject, name: string): unknown => {
+	const inUtc = value[`${name}_gmt`];
+	return typeof inUtc === 'string' && /\d$/.test(inUtc) ? `${inUtc}Z` : value[name];
+};
+
 /** No format that has a name, but names that many use. */
-const plain: Format = {
+export const plain: Format = {
 	name: 'JSON',
 	fields: {
 		id: 'id guid',
@@ -164,6 +184,7 @@ const jsonFormats: readonly (readonly [Predicate, Format])[] = [
 	[value => isTypedArticle(value) || hasAny('articleBody')(value), schemaOrg],
 	[both(hasAny('headline'), hasAny('datePublished')), schemaOrg],
 	[hasAny('content_html', 'content_text', 'date_published'), jsonFeed],
+	[({title}) => isObject(title) && typeof title.rendered === 'string', wordPress],
 	[hasAny('textContent'), readability],
 	[hasAny('maintext'), newsPlease],
 	[hasAny('publishedAt'), newsApi],

@@ -5,6 +5,8 @@ export type DocumentKind = 'json' | 'feed' | 'page' | 'markdown' | 'other XML' |
 const prolog = /\s*(?:<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^[>]*(?:\[[^\]]*\]\s*)?>)/iy;
 const rootTag = /\s*<(?:[a-z_][\w.-]*:)?([a-z][\w-]*)/iy;
 const feeds = /^(?:rss|feed|rdf)$/i;
+/** The namespace of an Atom document (RFC 4287, section 2), which may be one entry. */
+const atom = 'http://www.w3.org/2005/Atom';
 
 /**
  * Broken JSON counts as such, as long as it looks like JSON (`{title: 1}`). A text may begin with a bracket too
@@ -25,7 +27,7 @@ export function sniff(text: string, isNamedMarkdown = false): DocumentKind {
 	if (json.test(start)) return 'json';
 	if (!/^<[a-z_!?]/i.test(start)) return /<!doctype html|<html[\s>]/i.test(start) ? 'page' : 'text';
 	const root = rootOf(text, first);
-	if (feeds.test(root)) return 'feed';
+	if (feeds.test(root) || (root === 'entry' && start.includes(atom))) return 'feed';
 	return /^<\?xml\b/i.test(start) && !/^html$/i.test(root) ? 'other XML' : 'page';
 }
 
@@ -35,4 +37,19 @@ function rootOf(text: string, offset: number): string {
 	for (prolog.lastIndex = end; prolog.test(text); ) end = prolog.lastIndex;
 	rootTag.lastIndex = end;
 	return rootTag.exec(text)?.[1] ?? '';
+}
+
+/** In UTF-16 units. */
+const mostBefore = 4096;
+/** With nothing behind it but further tags. */
+const feedEnd = /<\/(?:[a-z_][\w.-]*:)?(?:rss|feed|rdf)\s*>\s*(?:<|$)/i;
+
+/**
+ * A feed without what a server wrote before it, such as its warnings; undefined when the text is none. One that is shown
+ * within a page or a text does not end with it.
+ */
+export function feedBehindWarnings(text: string): string | undefined {
+	const start = text.slice(0, mostBefore).search(/<\?xml\s|<(?:rss|rdf:rdf|feed)\s/i);
+	if (start <= 0 || /<!doctype|<html\b|<body\b/i.test(text.slice(0, start))) return undefined;
+	return feeds.test(rootOf(text, start)) && feedEnd.test(text.slice(-reach)) ? text.slice(start) : undefined;
 }

@@ -16,7 +16,7 @@ import {readJson} from './json.ts';
 import {readJsonLines} from './json-lines.ts';
 import {lostIn} from './parse.ts';
 import {withSharedMarks} from './shared-marks.ts';
-import {type DocumentKind, sniff} from './sniff.ts';
+import {type DocumentKind, feedBehindWarnings, sniff} from './sniff.ts';
 import {open} from './sniff-lines.ts';
 
 /**
@@ -47,8 +47,10 @@ async function* readDocument(bytes: Uint8Array, origin: Origin): AsyncGenerator<
 	const noBytesOfText = dataInBytes(bytes);
 	if (noBytesOfText !== undefined) return yield failedDocument(origin, noBytesOfText);
 	const decoded = await decodeDocument(bytes, origin);
-	const text = withoutControls(decoded.text);
-	const kind = sniff(text, isNamedMarkdown(origin.file, origin.contentType));
+	const whole = withoutControls(decoded.text);
+	const isMarkdown = isNamedMarkdown(origin.file, origin.contentType);
+	const text = (isMarkdown ? undefined : feedBehindWarnings(whole)) ?? whole;
+	const kind = sniff(text, isMarkdown);
 	const noText = dataInText(decoded.text, kind);
 	if (noText !== undefined) return yield failedDocument(origin, noText);
 	if (text.trim() === '') return yield failedDocument(origin, isEmpty);

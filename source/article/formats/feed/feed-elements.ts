@@ -34,7 +34,8 @@ interface Open {
 /** Ends the reading of a feed that has more. */
 export class TooMany extends Error {}
 
-const formats: Readonly<Record<string, 'rss' | 'atom' | 'rdf'>> = {rss: 'rss', feed: 'atom', rdf: 'rdf'};
+const formats: Readonly<Record<string, 'rss' | 'atom' | 'rdf'>> = {rss: 'rss', feed: 'atom', rdf: 'rdf', entry: 'atom'};
+const entry = 'entry';
 const root = '';
 const items = new Set(['item', 'atom:entry']);
 const persons = new Set(['author', 'atom:author', 'itunes:owner']);
@@ -64,7 +65,7 @@ export class FeedReader implements XmlHandler {
 
 	open(written: string, attributes: Attributes): void {
 		const around = this.#open.at(-1);
-		if (around === undefined) this.#openRoot(written, attributes);
+		if (around === undefined) this.#openFirst(written, attributes);
 		else if (isElementIn(around, written)) this.#openWithin(around, written, attributes);
 		else openInText(around, written, attributes);
 	}
@@ -77,7 +78,8 @@ export class FeedReader implements XmlHandler {
 	}
 
 	close(written: string): void {
-		const open = this.#open.at(-1)!;
+		const open = this.#open.at(-1);
+		if (!open) return;
 		if (open.depth > 0) {
 			open.depth--;
 			open.parts.push(`</${localName(written)}>`);
@@ -91,6 +93,14 @@ export class FeedReader implements XmlHandler {
 		if (value !== '') open.element['@value'] = value;
 		if (persons.has(open.name) || mentioned.has(open.name)) this.#noteName(value, open.element);
 		if (Object.keys(open.element).length > 0) add(around.holder, open.name, open.element);
+	}
+
+	/** What follows the end of the feed is no part of it, as what servers write there: how long they took, or a script. */
+	#openFirst(written: string, attributes: Attributes): void {
+		if (this.format !== undefined) return;
+		this.#openRoot(written, attributes);
+		// A document may be one entry (RFC 4287, section 2), which is read as a feed of one.
+		if (localName(written) === entry) this.#openWithin(this.#open[0]!, written, attributes);
 	}
 
 	#openRoot(written: string, attributes: Attributes): void {
