@@ -76,7 +76,7 @@ export type Action =
 	| {readonly type: 'found'; readonly before: Shelf; readonly shelf: Shelf}
 	| {readonly type: 'sources'; readonly lines: readonly SourceLine[]}
 	| {readonly type: 'deletion'; readonly deletion: Deletion}
-	| {readonly type: 'broughtBack'; readonly isBack: BroughtBack}
+	| {readonly type: 'broughtBack'; readonly key: string; readonly isBack: BroughtBack}
 	| {readonly type: 'page'; readonly key: string; readonly page: FetchedPage}
 	/**
 	 * Articles may have come in, or gone. `reading` is how many of the new ones have been read; `kept` are states of this
@@ -115,7 +115,7 @@ const handlers: {[T in Action['type']]: (state: ReaderState, action: Extract<Act
 	found: (state, {before, shelf}) => showFound(state, before, shelf),
 	sources: (state, {lines}) => showSources(state, lines),
 	deletion: (state, {deletion}) => showDeletion(state, deletion),
-	broughtBack: (state, {isBack}) => showBroughtBack(state, isBack),
+	broughtBack: (state, {key, isBack}) => showBroughtBack(state, key, isBack),
 	told: (state, {key, telling}) => takeTold(state, key, telling),
 	page: (state, {key, page}) => showPage(state, key, page),
 	refresh: (state, {reading, kept}) => growBrief(refresh({...state, reading}, kept)),

@@ -16,7 +16,7 @@ export function sourceText({kind, name, unread, all, error}: SourceLine, message
 	return [
 		isolate(title),
 		messages.unreadOf(unread, all),
-		...(error === undefined ? [] : [`${messages.sourceFailed}: ${isolate(error)}`]),
+		...(error === undefined ? [] : [`${messages.sourceFailed}: ${isolate(messages.fault(error))}`]),
 	].join(' · ');
 }
 

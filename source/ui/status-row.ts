@@ -25,7 +25,7 @@ export function statusRow(state: ReaderState, messages: Messages, standing: read
 	const {columns} = state.size;
 	const {direction} = messages;
 	const mode = modeOf(state);
-	const name = line(isolate(state.prompt?.isExpression ? messages.expression : messages.modes[mode]), columns, {
+	const name = line(isolate(state.prompt ? promptName(state.prompt, messages) : messages.modes[mode]), columns, {
 		direction,
 	});
 	const inset = blanks(rowWidth(name) + 2 < columns / 2 ? 1 : 0);
@@ -38,18 +38,35 @@ export function statusRow(state: ReaderState, messages: Messages, standing: read
 	return aligned(ordered(parts, direction), columns, direction);
 }
 
+/** What the line is that is being written. */
+export const promptName = ({asks, isExpression}: Prompt, messages: Messages): string =>
+	asks === 'number' ? messages.goToNumber : isExpression ? messages.expression : messages.modes.prompt;
+
 /** What is told, or where the reader is; the keys after it are dim. */
 function toldRow(state: ReaderState, messages: Messages, standing: readonly string[], width: number): Row {
-	const {told, keys} = statusText(state, messages, standing);
+	const {told, hints} = statusText(state, messages, standing);
+	const measure = (text: string) => rowWidth(line(text, Number.POSITIVE_INFINITY, {direction: messages.direction}));
+	const keys = keysThatFit(told, hints, text => measure(text) <= width);
 	const row = line(`${told}${keys}`, width, {direction: messages.direction});
 	return highlight(row, [{start: told.length, end: told.length + keys.length}], 'meta');
 }
 
 /** The same in the order of reading, with plain letters, for a screen of such rows. */
 export function plainStatusRow(state: ReaderState, messages: Messages, standing: readonly string[]): Row {
-	const {told, keys} = statusText(state, messages, standing);
-	const text = `${messages.modes[modeOf(state)]}  ${told}${keys}`;
-	return logicalLines(text, state.size.columns, 1, {direction: messages.direction})[0] ?? [];
+	const {told, hints} = statusText(state, messages, standing);
+	const row = (text: string) =>
+		logicalLines(`${messages.modes[modeOf(state)]}  ${text}`, state.size.columns, 2, {direction: messages.direction});
+	return row(`${told}${keysThatFit(told, hints, text => row(text).length < 2)}`)[0] ?? [];
+}
+
+/** The keys behind what is told. Where there is no room for all, whole ones are left out; the last one, the help, stays longest. */
+function keysThatFit(told: string, hints: readonly string[], fits: (text: string) => boolean): string {
+	for (let kept = hints; kept.length > 0; kept = kept.toSpliced(-2, 1)) {
+		const keys = kept.map((hint, i) => (i > 0 || told ? `  ${hint}` : hint)).join('');
+		if (fits(`${told}${keys}`) || (!told && kept.length === 1)) return keys;
+		if (kept.length === 1) break;
+	}
+	return '';
 }
 
 /** What the status row says of what a command did. */
@@ -69,6 +86,8 @@ export function noticeText(notice: Notice, state: ReaderState, messages: Message
 				notices.unknownKey(isolate(notice.keys.map(key => labelOf(key, messages, state)).join(''))),
 				...hintsOf(state, messages).slice(-1),
 			].join('  ');
+		case 'lineLength':
+			return notices.lineLength(notice.columns);
 		case 'promptFull':
 			return notices.promptFull(notice.most);
 		case 'noNumber':
@@ -112,15 +131,15 @@ export const hintsOf = (state: ReaderState, messages: Messages): string[] =>
 interface StatusText {
 	/** What a command did, or where the reader is. */
 	readonly told: string;
-	/** The most useful keys. */
-	readonly keys: string;
+	/** The most useful keys; the help comes last. */
+	readonly hints: readonly string[];
 }
 
 function statusText(state: ReaderState, messages: Messages, standing: readonly string[]): StatusText {
-	if (state.notice) return {told: noticeText(state.notice, state, messages), keys: ''};
+	if (state.notice) return {told: noticeText(state.notice, state, messages), hints: []};
 	const {model, isNamed} = state.display;
 	if (isNamed)
-		return {told: messages.display((messages.displays as Readonly<Record<string, string>>)[model ?? '']), keys: ''};
+		return {told: messages.display((messages.displays as Readonly<Record<string, string>>)[model ?? '']), hints: []};
 	const mode = modeOf(state);
 	const hints = hintsOf(state, messages);
 	// While a command waits for its second key, that is what the row is for.
@@ -132,7 +151,7 @@ function statusText(state: ReaderState, messages: Messages, standing: readonly s
 		...(arrived ? [withKeys(messages.arrived(arrived), state, messages)] : []),
 	];
 	const place = mode === 'copy' ? '' : isolate([...standing, ...beside].join(' · '));
-	return {told: place, keys: hints.map((hint, i) => (i > 0 || place ? `  ${hint}` : hint)).join('')};
+	return {told: place, hints};
 }
 
 /** The text that is being written, and beside it what there is to say of it. */

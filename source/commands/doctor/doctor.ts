@@ -1,5 +1,6 @@
 import packageJson from '../../../package.json' with {type: 'json'};
 import type {Messages} from '../../messages/messages.ts';
+import {commas} from '../../reader/layout/signs.ts';
 import {type ClipboardWay, clipboardWay} from '../../terminal/clipboard/osc52.ts';
 import type {Answers} from '../../terminal/identify/answers.ts';
 import {choiceKey, environmentKey, type Identity, identify, isSure} from '../../terminal/identify/identity.ts';
@@ -118,7 +119,7 @@ const answerText = (answer: Answers[keyof Answers]) =>
 	typeof answer === 'object' ? `#${answer.map(part => part.toString(16).padStart(2, '0')).join('')}` : answer;
 
 /** What was found out, for people, a line each. */
-function findings(finding: Finding, {doctor, displays}: Messages): string[] {
+function findings(finding: Finding, {doctor, displays, direction}: Messages): string[] {
 	const {environment, answers, identity, found, chosen, clipboard} = finding;
 	const names = Object.entries(doctor.answers) as [keyof Answers, string][];
 	const {terminal, by, name} = identity;
@@ -127,7 +128,7 @@ function findings(finding: Finding, {doctor, displays}: Messages): string[] {
 		...names.map(([key, label]): [string, string | number] => [label, answerText(answers[key]) ?? doctor.noAnswer]),
 		[doctor.environment, environment],
 		[doctor.terminal, `${isolate(terminal?.name ?? (by === 'nothing' ? doctor.unknown : name))} (${doctor.by[by]})`],
-		[doctor.clipboard, [doctor.takes[clipboard.takes ?? 'unknown'], ...most].join(', ')],
+		[doctor.clipboard, [doctor.takes[clipboard.takes ?? 'unknown'], ...most].join(commas[direction])],
 		[doctor.display, chosen ? `${displays[chosen]} (${doctor.chosen})` : displays[found]],
 	];
 	return lines.map(([label, value]) => `${label}: ${isolate(String(value))}`);

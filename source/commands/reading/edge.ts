@@ -132,10 +132,10 @@ export function edgeOf(
 			keeping.save();
 			dispatch({type: 'deletion', deletion: changes.delete(key)});
 		},
-		async takeBackDeletion() {
+		async takeBackDeletion({key}) {
 			const isBack = changes.takeBack();
 			if (isBack === true) await news.bring();
-			dispatch({type: 'broughtBack', isBack});
+			dispatch({type: 'broughtBack', key, isBack});
 		},
 		async fetchPage({key, article}) {
 			dispatch({type: 'page', key, page: await changes.fetchPage(key, article)});

@@ -94,7 +94,10 @@ function tellProblems(done: readonly SourceResult[], {quiet, json}: UpdateOption
 	if (problems.length > mostProblems) complain(messages().reports.update.moreProblems(problems.length - mostProblems));
 }
 
-/** `12 new in 4 of 31 sources, 2 failed: BBC (answers 500 Internal Server Error), …`. */
+/**
+ * `12 new in 4 of 31 sources, 2 failed: BBC (answers 500 Internal Server Error), …`. Only sources that were asked, or should have
+ * been, are counted.
+ */
 function closingLine(done: readonly SourceResult[]): string {
 	const sum = (count: (result: SourceResult) => number) => done.reduce((total, result) => total + count(result), 0);
 	const of = (what: SourceResult['what']) => done.filter(result => result.what === what);
@@ -107,8 +110,17 @@ function closingLine(done: readonly SourceResult[]): string {
 	const withNew = done.filter(({added}) => added > 0).length;
 	const {fault, reports} = messages();
 	const said = reports.update;
-	const head = added > 0 ? said.new(added, withNew, done.length) : said.nothing(done.length);
 	const failed = of('failed');
+	const waiting = of('waits').length;
+	const asked = of('asked').length;
+	const head =
+		added > 0
+			? said.new(added, withNew, asked + failed.length)
+			: asked > 0
+				? said.nothing(asked)
+				: failed.length > 0
+					? said.noAnswer
+					: said.noneDue;
 	const named = failed.slice(0, mostTold).map(({source, reason}) => `${isolate(source.name)} (${fault(reason ?? '')})`);
 	if (failed.length > mostTold) named.push('…');
 	const parts = [
@@ -116,7 +128,7 @@ function closingLine(done: readonly SourceResult[]): string {
 		...(oldRead > 0 ? [said.old(oldRead)] : []),
 		...(updated > 0 ? [said.changed(updated)] : []),
 		...(thinned > 0 ? [said.thinned(thinned)] : []),
-		...(of('waits').length > 0 ? [said.notDue(of('waits').length)] : []),
+		...(waiting > 0 ? [said.notDue(waiting)] : []),
 		...(of('gone').length > 0 ? [said.gone(of('gone').length)] : []),
 		...(failed.length > 0 ? [said.failed(failed.length, named)] : []),
 	];

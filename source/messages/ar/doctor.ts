@@ -29,11 +29,11 @@ export const doctorMessages = (local: Local): DoctorMessages => ({
 		terminal: 'الطرفية',
 		unknown: 'غير معروف',
 		by: {
-			answer: 'من أجوبته',
+			answer: 'من أجوبتها',
 			multiplexer: 'مما يقوله المضاعف',
 			environment: 'من البيئة',
 			memory: 'كالمرة السابقة',
-			nothing: 'لا دليل عليه',
+			nothing: 'لا دليل عليها',
 		},
 		display: 'تعرض السطر',
 		chosen: 'اختيارك',
@@ -56,6 +56,6 @@ export const doctorMessages = (local: Local): DoctorMessages => ({
 			`أي ثلاثة أسطر تُقرأ صحيحة؟ من ${local.number(1)} إلى ${local.number(models)}؛ 0: حسب الطرفية؛ c: تجربة النسخ؛ Enter: كما هو`,
 		kept: (display, terminal) => `حُفظ للطرفية ${terminal}: ${display}.`,
 		left: 'بقي كما هو.',
-		forgotten: 'يتبع khabar الطرفية.',
+		forgotten: 'يتبع خبر الطرفية.',
 	},
 });

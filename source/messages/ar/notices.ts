@@ -12,6 +12,15 @@ export const noticesMessages = (local: Local): NoticesMessages => {
 			many: '# حرفًا',
 			other: '# حرف',
 		});
+	const columnsOf = (count: number) =>
+		local.plural(count, {
+			zero: 'لا أعمدة',
+			one: 'عمود واحد',
+			two: 'عمودين',
+			few: '# أعمدة',
+			many: '# عمودًا',
+			other: '# عمود',
+		});
 	const inSources = (count: number) =>
 		local.plural(count, {
 			zero: 'في المصادر',
@@ -62,6 +71,10 @@ export const noticesMessages = (local: Local): NoticesMessages => {
 			mouseOff: 'أُوقفت الفأرة',
 			noMouse: 'لا فأرة هنا: لا شيء يُرسم',
 			noUnread: 'لا شيء غير مقروء هنا',
+			nothingToUndo: 'لا علامة يمكن التراجع عنها',
+			lastArticle: 'هذا آخر مقال في القائمة',
+			firstArticle: 'هذا أول مقال في القائمة',
+			lineLength: columns => `طول السطر حتى ${columnsOf(columns)}`,
 			deleted: 'حُذف، وتعيده {undo}',
 			notDeleted: reason => `لم يُحذف: ${reason}`,
 			broughtBack: 'عاد المقال',

@@ -145,6 +145,7 @@ export const readerMessages = (local: Local): ReaderMessages => ({
 			articlesOf(local, articles),
 		].join(' · '),
 	find: {around: 'من الطرف الآخر', nowhere: 'لا وجود له', tooLong: 'تُرك لأنه يستغرق وقتًا طويلًا'},
+	goToNumber: 'إلى الرقم',
 	expression: 'تعبير نمطي',
 	noneFound: query => `لا نتائج للبحث عن ${query}`,
 	nothingUnread: 'لا شيء غير مقروء هنا.',

@@ -116,8 +116,8 @@ export const reportsMessages = (local: Local): ReportsMessages => {
 		mute: {
 			misuse: 'يأخذ الأمر mute كلمات ما تريد إخفاءه، أو \u2066--list\u2069',
 			unknown: mute => `لا شيء مخفي بـ${mute}؛ ويعرض \u2066--list\u2069 ما هو مخفي`,
-			shows: mute => `يعود إلى الظهور: ${mute}`,
-			hides: mute => `يُخفى: ${mute}`,
+			shows: mute => `عاد إلى الظهور: ${mute}`,
+			hides: mute => `صار مخفيًا: ${mute}`,
 		},
 		state: (opened, read, starred, marked) =>
 			`المفتوح أو المعلَّم: ${number(opened)}، المقروء: ${number(read)}، ذو النجمة: ${number(starred)}${marked > 0 ? `، ذو الحقائق المعلَّمة: ${number(marked)}` : ''}`,
@@ -136,14 +136,14 @@ export const reportsMessages = (local: Local): ReportsMessages => {
 		},
 		follow: {
 			nameForOne: 'الخيار \u2066--name\u2069 لعنوان واحد',
-			follows: (name, address) => `يتابع ${name}: ${address}`,
-			changes: name => `يغيّر ${name}`,
-			already: name => `يتابع ${name} من قبل`,
+			follows: (name, address) => `تتابع الآن ${name}: ${address}`,
+			changes: name => `تغيّرت خيارات ${name}`,
+			already: name => `تتابع ${name} من قبل`,
 			isPath: address => `مسار؛ لمتابعة مجلد اكتب عنوانه: ${address}`,
 			severalFeeds: address => `في ${address} عدة خلاصات:`,
 			chooseOne: address => `في ${address} عدة خلاصات؛ تابع إحداها:`,
 			which: most => `أيها تريد؟ من ${number(1)} إلى ${number(most)}، أو لا شيء: `,
-			unfollowed: name => `لم يعد يتابع ${name}؛ وتبقى مقالاته`,
+			unfollowed: name => `لم تعد تتابع ${name}؛ وتبقى مقالاته`,
 			nothingYet: file => `لا تتابع شيئًا بعد. يضيف الأمر \u2066khabar follow ADDRESS\u2069 مصدرًا إلى ${file}`,
 			nothingToUpdate: 'لا تتابع شيئًا بعد. ابدأ بالأمر \u2066khabar follow ADDRESS\u2069',
 		},
@@ -152,8 +152,8 @@ export const reportsMessages = (local: Local): ReportsMessages => {
 			renamed: (before, name) => `صار ${before} الآن ${name}`,
 		},
 		import: {
-			followed: count => `يتابع الآن ${number(count)}`,
-			before: count => `تابعه من قبل ${number(count)}`,
+			followed: count => `أُضيف إلى ما تتابعه ${number(count)}`,
+			before: count => `متابَع من قبل ${number(count)}`,
 			left: count => `لم يُقبل ${number(count)}`,
 		},
 		source: {
@@ -168,8 +168,10 @@ export const reportsMessages = (local: Local): ReportsMessages => {
 			next: time => `التالي ${time}`,
 		},
 		update: {
-			new: (count, some, all) => `${newArticles(count)} في ${number(some)} من ${ofSources(all)}`,
+			new: (count, some, all) => `${newArticles(count)} في ${some < all ? `${number(some)} من ` : ''}${ofSources(all)}`,
 			nothing: all => `لا جديد في ${ofSources(all)}`,
+			noAnswer: 'لم يُجب أي مصدر',
+			noneDue: 'لم يحن موعد أي مصدر',
 			old: count => `عمر ${number(count)} منها أكثر من أسبوعين، وتُعدّ مقروءة`,
 			changed: count => `تغيّر ${number(count)}`,
 			thinned: count => `حُذف من القديم ${number(count)}`,

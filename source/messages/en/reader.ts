@@ -149,6 +149,8 @@ export const readerMessages = (local: Local) => ({
 		nowhere: 'not found',
 		tooLong: 'given up, because it takes too long',
 	},
+	/** The prompt for the number of an article or a paragraph. */
+	goToNumber: 'Go to number',
 	/** The prompt while what is written is a regular expression. */
 	expression: 'Expression',
 	/** Shown in place of the list when a search found nothing. */

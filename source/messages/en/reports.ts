@@ -72,8 +72,8 @@ export const reportsMessages = (local: Local) => {
 		mute: {
 			misuse: 'mute takes the words of what to hide, or --list',
 			unknown: (mute: string) => `nothing is hidden by ${mute}; --list shows what is`,
-			shows: (mute: string) => `shows again: ${mute}`,
-			hides: (mute: string) => `hides: ${mute}`,
+			shows: (mute: string) => `shown again: ${mute}`,
+			hides: (mute: string) => `now hidden: ${mute}`,
 		},
 		state: (opened: number, read: number, starred: number, marked: number) =>
 			`${number(opened)} opened or marked, ${number(read)} read, ${number(starred)} starred${marked > 0 ? `, ${number(marked)} with marked facts` : ''}`,
@@ -95,14 +95,14 @@ export const reportsMessages = (local: Local) => {
 		},
 		follow: {
 			nameForOne: '--name is for one address',
-			follows: (name: string, address: string) => `follows ${name}: ${address}`,
-			changes: (name: string) => `changes ${name}`,
-			already: (name: string) => `follows ${name} already`,
+			follows: (name: string, address: string) => `now following ${name}: ${address}`,
+			changes: (name: string) => `changed the options of ${name}`,
+			already: (name: string) => `already following ${name}`,
 			isPath: (address: string) => `is a path; to follow a folder, give its address: ${address}`,
 			severalFeeds: (address: string) => `${address} has several feeds:`,
 			chooseOne: (address: string) => `${address} has several feeds; follow one of them:`,
 			which: (most: number) => `Which one? 1 to ${number(most)}, or nothing for none: `,
-			unfollowed: (name: string) => `no longer follows ${name}; its articles stay`,
+			unfollowed: (name: string) => `no longer following ${name}; its articles stay`,
 			nothingYet: (file: string) => `you follow nothing yet. khabar follow ADDRESS adds a source to ${file}`,
 			nothingToUpdate: 'you follow nothing yet. Begin with khabar follow ADDRESS',
 		},
@@ -128,8 +128,13 @@ export const reportsMessages = (local: Local) => {
 			next: (time: string) => `next ${time}`,
 		},
 		update: {
-			new: (count: number, some: number, all: number) => `${number(count)} new in ${number(some)} of ${sources(all)}`,
+			new: (count: number, some: number, all: number) =>
+				`${number(count)} new in ${some < all ? `${number(some)} of ` : ''}${sources(all)}`,
 			nothing: (all: number) => `nothing new in ${sources(all)}`,
+			/** Not one of the sources that were asked has answered. */
+			noAnswer: 'no source answered',
+			/** Not one of the sources had to be asked. */
+			noneDue: 'no source had to be asked',
 			old: (count: number) =>
 				local.plural(count, {
 					one: '# of them is older than two weeks and counts as read',

@@ -79,9 +79,9 @@ export function keepFact(state: ReaderState, before: ReaderState): ReaderState {
 /** Takes back the last marking, and selects its article in the list, where the list is shown and holds it. */
 export function undoMark(state: ReaderState): ReaderState {
 	const last = state.markings.at(-1);
-	if (!last) return state;
+	if (!last) return {...state, notice: {type: 'nothingToUndo'}};
 	if ('deleted' in last)
-		return withEffect({...state, markings: state.markings.slice(0, -1)}, {type: 'takeBackDeletion'});
+		return withEffect({...state, markings: state.markings.slice(0, -1)}, {type: 'takeBackDeletion', key: last.deleted});
 	const states = new Map(state.states);
 	for (const [key, before] of last) {
 		const {read, starred, facts} = before;

@@ -26,11 +26,12 @@ export function openEntry(state: ReaderState, index: number): ReaderState {
 	return recordProgress(match?.paragraph === undefined ? found : showFirst(found, match.paragraph));
 }
 
-/** Opens the entry so many further on or back in the list; where there are fewer, the last or the first one. */
+/** Opens the entry so many further on or back in the list; where there are fewer, the last or the first one. What stands there already says so. */
 export function openByCount(state: ReaderState, count: number): ReaderState {
 	const {selected} = state.list;
 	const wanted = Math.max(0, Math.min(state.shelf.count - 1, selected + count));
-	return wanted === selected ? state : openEntry(state, wanted);
+	if (wanted !== selected) return openEntry(state, wanted);
+	return {...state, notice: {type: count > 0 ? 'lastArticle' : 'firstArticle'}};
 }
 
 /** The state with an article open where it was left. */

@@ -31,7 +31,7 @@ export type Effect =
 	| {readonly type: 'findSources'}
 	/** Delete an article for good, or take the last deletion back; what comes of it returns as an action. */
 	| {readonly type: 'deleteArticle'; readonly key: string}
-	| {readonly type: 'takeBackDeletion'}
+	| {readonly type: 'takeBackDeletion'; readonly key: string}
 	/** Fetch the page of an article; what comes of it returns as a `page` action. */
 	| {readonly type: 'fetchPage'; readonly key: string; readonly article: Article}
 	/** Ask the user's program for the facts of an article; what comes of it returns as a `told` action. */

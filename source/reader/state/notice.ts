@@ -52,6 +52,13 @@ export type Notice =
 	| {readonly type: 'noJump'}
 	/** Nothing is further back than all articles. */
 	| {readonly type: 'nothingBehind'}
+	/** No mark was given in this session, or all have been taken back. */
+	| {readonly type: 'nothingToUndo'}
+	/** The list has no article after the open one, or none before it. */
+	| {readonly type: 'lastArticle'}
+	| {readonly type: 'firstArticle'}
+	/** So long are lines now, in columns. */
+	| {readonly type: 'lineLength'; readonly columns: number}
 	| {readonly type: 'deleted'}
 	| {readonly type: 'notDeleted'; readonly reason: string}
 	| {readonly type: 'broughtBack'}

@@ -3,7 +3,7 @@ import {isListShown} from '../../reader/state/mode.ts';
 import type {Notice} from '../../reader/state/notice.ts';
 import type {ReaderState} from '../../reader/state/state.ts';
 import {withKeys} from '../key-labels.ts';
-import {noticeText} from '../status-row.ts';
+import {noticeText, promptName} from '../status-row.ts';
 import type {LinearState} from './linear-state.ts';
 import {upon, type ViewWords, viewWords} from './words/view-words.ts';
 
@@ -104,7 +104,7 @@ function openMarks(before: ReaderState | undefined, after: ReaderState, {linear}
 function promptWords(before: ReaderState | undefined, {prompt}: ReaderState, messages: Messages): Said[] {
 	const was = before?.prompt;
 	if (!prompt) return [{line: ''}];
-	const start = `${prompt.isExpression ? messages.expression : messages.modes.prompt}: `;
+	const start = `${promptName(prompt, messages)}: `;
 	if (!was) return [{part: start}];
 	if (prompt.text === was.text) return [];
 	return prompt.text.startsWith(was.text)

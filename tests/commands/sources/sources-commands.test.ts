@@ -83,9 +83,9 @@ describe('khabar follow', () => {
 		paper.put('/', page('<link rel="alternate" type="application/rss+xml" href="/feed">'));
 		paper.feed('/feed', [{id: '1'}, {id: '2'}], {title: 'Edition of Monday'});
 		const followed = await user.run('follow', paper.url, '--name', 'جريدتي', '--tag', 'world', '--tag', 'daily');
-		assert.deepEqual([followed.code, followed.stdout], [0, `follows جريدتي: ${paper.url}/feed\n`]);
+		assert.deepEqual([followed.code, followed.stdout], [0, `now following جريدتي: ${paper.url}/feed\n`]);
 		const updated = await user.run('update');
-		assert.deepEqual([updated.code, updated.stdout, updated.stderr], [0, '2 new in 1 of 1 source\n', '']);
+		assert.deepEqual([updated.code, updated.stdout, updated.stderr], [0, '2 new in 1 source\n', '']);
 		assert.deepEqual((await user.titles('--source', 'جريدتي', '--tag', 'daily')).sort(), ['Story 1', 'Story 2']);
 	});
 
@@ -115,12 +115,12 @@ describe('khabar follow', () => {
 			`<opml version="2.0">\n <!-- mine -->\n <body>\n  <outline text="P" xmlUrl="${paper.url}/feed" note="n"/>\n </body>\n</opml>\n`,
 		);
 		const {stdout} = await user.run('follow', `${paper.url}/feed`, '--keep', '90d', '--every', '2h', '--full');
-		assert.equal(stdout, 'changes P\n');
+		assert.equal(stdout, 'changed the options of P\n');
 		assert.equal(
 			readFileSync(user.file, 'utf8'),
 			`<opml version="2.0" xmlns:khabar="urn:khabar:sources">\n <!-- mine -->\n <body>\n  <outline text="P" xmlUrl="${paper.url}/feed" note="n" khabar:full="true" khabar:keep="90d" khabar:every="2h"/>\n </body>\n</opml>\n`,
 		);
-		assert.equal((await user.run('follow', `${paper.url}/feed`)).stdout, 'follows P already\n');
+		assert.equal((await user.run('follow', `${paper.url}/feed`)).stdout, 'already following P\n');
 	});
 
 	test('refuses what is no source, and options that cannot be read', async () => {
@@ -150,7 +150,7 @@ describe('khabar update', () => {
 			[1, '1 new in 1 of 2 sources, 1 failed: Bad (answers 500 Internal Server Error)\n'],
 		);
 		const later = await user.run('update');
-		assert.deepEqual([later.code, later.stdout], [0, 'nothing new in 2 sources, 1 not due\n']);
+		assert.deepEqual([later.code, later.stdout], [0, 'nothing new in 1 source, 1 not due\n']);
 		const quiet = await user.run('update', '--quiet', 'Bad');
 		assert.deepEqual(
 			[quiet.code, quiet.stdout, quiet.stderr],
@@ -194,7 +194,7 @@ describe('khabar update', () => {
 		const response = await asked.promise;
 		const other = await user.run('update');
 		response.end(rss(stories));
-		assert.deepEqual(await one, {code: 0, stdout: '200 new in 1 of 1 source\n', stderr: ''});
+		assert.deepEqual(await one, {code: 0, stdout: '200 new in 1 source\n', stderr: ''});
 		assert.deepEqual(other, {code: 0, stdout: '', stderr: 'khabar: another khabar is updating now\n'});
 		assert.equal(paper.asked.length, 1);
 		assert.equal((await user.titles()).length, 200);
@@ -224,7 +224,7 @@ test('a source that is renamed has all of its articles under the new name, and o
 	assert.deepEqual(await user.titles('--source', 'Short'), ['Story 1']);
 	assert.equal((await user.run('rename', 'Short', 'A paper')).code, 1);
 	assert.equal((await user.run('rename', 'Short')).code, 2);
-	assert.match((await user.run('unfollow', 'short')).stdout, /^no longer follows Short/);
+	assert.match((await user.run('unfollow', 'short')).stdout, /^no longer following Short/);
 	assert.deepEqual(
 		(await user.sources()).map(({name}) => name),
 		['A paper'],
@@ -260,7 +260,7 @@ test('what is muted in a source is muted by a part of its name, and under its ne
 	]);
 	await user.run('follow', `${paper.url}/feed`, '--name', 'The Long Name');
 	await user.run('update');
-	assert.equal((await user.run('mute', 'football', '--source', 'long')).stdout, 'hides: football The Long Name\n');
+	assert.equal((await user.run('mute', 'football', '--source', 'long')).stdout, 'now hidden: football The Long Name\n');
 	assert.deepEqual(await user.titles(), ['Elections']);
 	await user.run('rename', 'long', 'Short');
 	assert.deepEqual(await user.titles(), ['Elections']);
@@ -279,7 +279,7 @@ test('a user of newsboat moves over with one command, and what was followed come
 	const imported = await user.run('import', urls);
 	assert.deepEqual([imported.code, imported.stdout], [0, '2 followed, 1 not taken\n']);
 	assert.match(imported.stderr, /urls:4: exec:\/bin\/feed: a command cannot be followed as a source\n/);
-	assert.equal((await user.run('update')).stdout, '2 new in 2 of 2 sources\n');
+	assert.equal((await user.run('update')).stdout, '2 new in 2 sources\n');
 	assert.deepEqual(await user.titles('--source', 'First Paper', '--tag', 'world'), ['Story a']);
 	const {stdout} = await user.run('export');
 	assert.equal(stdout, readFileSync(user.file, 'utf8'));
@@ -301,7 +301,7 @@ test('what is muted is in no list until it is shown again, and what is deleted c
 	]);
 	await user.run('follow', `${paper.url}/feed`);
 	await user.run('update');
-	assert.equal((await user.run('mute', 'football', '--source', 'A paper')).stdout, 'hides: football A paper\n');
+	assert.equal((await user.run('mute', 'football', '--source', 'A paper')).stdout, 'now hidden: football A paper\n');
 	assert.deepEqual(await user.titles(), ['Elections']);
 	assert.doesNotMatch((await user.run('brief')).stdout, /Football/);
 	assert.match((await user.run('search', 'football')).stdout, /Football/);

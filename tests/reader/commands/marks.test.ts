@@ -33,7 +33,7 @@ describe('marks', () => {
 		);
 		const twice = press(once, 'u');
 		assert.deepEqual([marks(twice, 'short'), twice.list.selected], [[false, false], 0]);
-		assert.equal(press(twice, 'u'), twice);
+		assert.equal(press(twice, 'u').states, twice.states);
 		const readOn = press(start(), 's', 'return', 'j', 'j', 'u');
 		assert.equal(readOn.states.get('short')!.current, 2);
 		assert.deepEqual(marks(readOn, 'short'), [false, false]);

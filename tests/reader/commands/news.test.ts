@@ -81,7 +81,7 @@ describe('deleting', () => {
 		assert.equal(effect!.type, 'deleteArticle');
 		const key = (effect as {key: string}).key;
 		const deleted = act(asked.state, {type: 'deletion', deletion: {key}});
-		assert.deepEqual(update(deleted, {type: 'key', key: 'u'}).effects, [{type: 'takeBackDeletion'}]);
+		assert.deepEqual(update(deleted, {type: 'key', key: 'u'}).effects, [{type: 'takeBackDeletion', key: 'Article 1'}]);
 	});
 
 	test('closes the article that is open', () => {

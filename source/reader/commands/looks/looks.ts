@@ -35,10 +35,10 @@ export function toggleVowelMarks(state: ReaderState): ReaderState {
 /** How much longer or shorter lines become with a key, in columns. */
 const lineStep = 4;
 
-/** Makes the lines of texts longer or shorter. */
+/** Makes the lines of texts longer or shorter, and says how long they are: on a narrow screen it may not be seen. */
 export const changeLine =
 	(steps: number) =>
-	(state: ReaderState): ReaderState => ({
-		...state,
-		line: lineOf(state.line + steps * lineStep),
-	});
+	(state: ReaderState): ReaderState => {
+		const line = lineOf(state.line + steps * lineStep);
+		return {...state, line, notice: {type: 'lineLength', columns: line}};
+	};

@@ -1,6 +1,7 @@
 import {withEffect} from '../../state/effects.ts';
+import {isListShown} from '../../state/mode.ts';
 import type {ReaderState} from '../../state/state.ts';
-import {look} from '../in-list.ts';
+import {look, select} from '../in-list.ts';
 import {closeArticle} from '../opening.ts';
 import {subjectOf} from '../out/subject.ts';
 
@@ -28,8 +29,11 @@ export function showDeletion(state: ReaderState, deletion: Deletion): ReaderStat
 /** Whether a deletion was taken back; there may be none, or it may have failed. */
 export type BroughtBack = boolean | {readonly failure: string};
 
-/** An article whose deletion was taken back is in the list again. */
-export function showBroughtBack(state: ReaderState, isBack: BroughtBack): ReaderState {
+/** An article whose deletion was taken back is in the list again, and selected there. */
+export function showBroughtBack(state: ReaderState, key: string, isBack: BroughtBack): ReaderState {
 	if (typeof isBack === 'object') return {...state, notice: {type: 'backFailed', reason: isBack.failure}};
-	return isBack ? {...look(state, {}), notice: {type: 'broughtBack'}} : {...state, notice: {type: 'notBroughtBack'}};
+	if (!isBack) return {...state, notice: {type: 'notBroughtBack'}};
+	const looked = look(state, {});
+	const at = isListShown(looked) ? looked.shelf.indexOf(key) : -1;
+	return {...(at < 0 ? looked : select(looked, at)), notice: {type: 'broughtBack'}};
 }

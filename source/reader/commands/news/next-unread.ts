@@ -85,7 +85,7 @@ const isAround = (start: number, from: number, to: number): boolean =>
 /** Opens the article from which the reader went on to the next unread one. */
 export function openBefore(state: ReaderState): ReaderState {
 	const key = state.trail?.at(-1);
-	if (key === undefined) return state;
+	if (key === undefined) return {...state, notice: {type: 'noJump'}};
 	const left = {...state, trail: state.trail!.slice(0, -1)};
 	const at = state.shelf.indexOf(key);
 	return at < 0 ? openBefore(left) : openEntry(left, at);

@@ -29,6 +29,9 @@ export const openNumberedLink = (state: ReaderState, {key}: Press): ReaderState 
 	open(state, state.links?.links[Number(key) - 1]);
 
 /** Shows the numbers of the links in the text, or hides them. */
-export const toggleLinkNumbers = (state: ReaderState): ReaderState => ({...state, linkNumbers: !state.linkNumbers});
+export const toggleLinkNumbers = (state: ReaderState): ReaderState =>
+	state.article && linksOf(state.article.entry.article.paragraphs).length === 0
+		? {...state, notice: {type: 'noLinks'}}
+		: {...state, linkNumbers: !state.linkNumbers};
 
 export const selectedLink = ({links}: ReaderState): Link | undefined => links?.links[links.selected];

@@ -1,5 +1,6 @@
 import {shownHost} from '../../../article/address.ts';
 import type {Messages} from '../../../messages/messages.ts';
+import {commas} from '../../../reader/layout/signs.ts';
 import {type Mode, modeOf} from '../../../reader/state/mode.ts';
 import type {ReaderState} from '../../../reader/state/state.ts';
 import {aboutValues} from '../../../reader/windows/about-window.ts';
@@ -81,7 +82,11 @@ function aboutWords({about}: ReaderState, messages: Messages): Words {
 }
 
 function copyWords(reader: ReaderState, messages: Messages): Words {
-	return {key: 'copy', head: [`${messages.modes.copy}: ${hintsOf(reader, messages).join(', ')}`], place: []};
+	return {
+		key: 'copy',
+		head: [`${messages.modes.copy}: ${hintsOf(reader, messages).join(commas[messages.direction])}`],
+		place: [],
+	};
 }
 
 /** A theme that is chosen here is only seen. */
