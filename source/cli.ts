@@ -12,6 +12,7 @@ import {globalOptions} from './commands/shared/option-table.ts';
 import type {DisplayOptions} from './commands/shared/options.ts';
 import {complain, showLinesBy} from './commands/shared/output.ts';
 import {tellLanguageFaults} from './commands/shared/own/own-settings.ts';
+import {writeFailureOf} from './library/files/failure.ts';
 import {isSpoken} from './messages/messages-for.ts';
 import {isOneFile} from './program.ts';
 import {isolate} from './text/row.ts';
@@ -78,7 +79,7 @@ for (const row of commandTable) fill(row.name === 'khabar' ? program : program.c
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	// A program that has read enough closes its end of the pipe: that is no failure.
 	if (error.code === 'EPIPE') process.exit();
-	complain(error.message);
+	complain(`standard output: cannot be written: ${writeFailureOf(error)}`);
 	process.exit(failure);
 });
 // When messages cannot be written, the work goes on without them.

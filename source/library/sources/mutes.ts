@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import type {Mute} from '../../article/listing.ts';
-import {failureOf, isMissing} from '../files/failure.ts';
+import {failureOf, isMissing, writeFailureOf} from '../files/failure.ts';
 import {makeFolders} from '../files/make-folders.ts';
 import {requireTrusted, Untrusted} from '../files/trust.ts';
 import {AtomicFiles} from '../keep/atomic-files.ts';
@@ -60,6 +60,6 @@ export function writeMutes(file: string, mutes: readonly Mute[]): void {
 		files.sweep();
 		files.replace(basename(file), `${JSON.stringify(mutes, null, '\t')}\n`);
 	} catch (error) {
-		throw new Error(`${file}: cannot be written: ${failureOf(error)}`);
+		throw new Error(`${file}: cannot be written: ${writeFailureOf(error)}`);
 	}
 }

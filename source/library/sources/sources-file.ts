@@ -1,7 +1,7 @@
 import {readFileSync, realpathSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {failureOf, isMissing} from '../files/failure.ts';
+import {failureOf, isMissing, writeFailureOf} from '../files/failure.ts';
 import {makeFolders} from '../files/make-folders.ts';
 import {requireTrusted, Untrusted} from '../files/trust.ts';
 import {sourcesLock} from '../files/user-folders.ts';
@@ -50,7 +50,7 @@ export async function editSources(file: string, edit: (opml: Opml) => Promise<Op
 	try {
 		makeFolders(dirname(file), 0o700);
 	} catch (error) {
-		throw new Error(`${file}: cannot be written: ${failureOf(error)}`);
+		throw new Error(`${file}: cannot be written: ${writeFailureOf(error)}`);
 	}
 	using _ = await lockFor(sourcesLock(), file);
 	const before = textOf(file);
@@ -65,7 +65,7 @@ export async function editSources(file: string, edit: (opml: Opml) => Promise<Op
 		if (before !== undefined) files.replace(basename(path), edited.text);
 		else if (!files.place(basename(path), edited.text)) throw new Error('another program has just created it');
 	} catch (error) {
-		throw new Error(`${file}: cannot be written: ${failureOf(error)}`);
+		throw new Error(`${file}: cannot be written: ${writeFailureOf(error)}`);
 	}
 	return edited;
 }

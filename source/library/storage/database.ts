@@ -8,6 +8,7 @@ import {closeSync, openSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {DatabaseSync, StatementSync} from 'node:sqlite';
 import {pause} from '../../pause.ts';
+import {writeFailureOf} from '../files/failure.ts';
 import {makeFolders} from '../files/make-folders.ts';
 import {requireTrusted} from '../files/trust.ts';
 
@@ -34,6 +35,17 @@ function codeOf(error: unknown): number | undefined {
 	const {code, errcode} = error as {code?: unknown; errcode?: unknown};
 	return code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? errcode & 0xff : undefined;
 }
+
+/** What SQLite's own words for a failure mean to a user. */
+const failures: Readonly<Record<number, string>> = {
+	[codes.readOnly]: 'it may not be written',
+	[codes.io]: 'the disk cannot be read or written',
+	[codes.full]: 'the disk is full',
+	[codes.cannotOpen]: 'the file cannot be opened',
+};
+
+/** Why a database cannot be opened or written, in words that follow its name. */
+export const storageFailureOf = (error: unknown): string => failures[codeOf(error) ?? -1] ?? writeFailureOf(error);
 
 export const isOfSqlite = (error: unknown): boolean => codeOf(error) !== undefined;
 

@@ -1,4 +1,4 @@
-import {isBusy, openDatabase} from './database.ts';
+import {isBusy, openDatabase, storageFailureOf} from './database.ts';
 
 const schema = {version: 1, synchronous: 'OFF', tables: 'CREATE TABLE lock (held INTEGER) STRICT'} as const;
 
@@ -30,4 +30,4 @@ export function takeLock(file: string): {[Symbol.dispose](): void} | undefined {
 }
 
 const notMade = (file: string, error: unknown): Error =>
-	new Error(`${file}: cannot be written: ${(error as Error).message}`, {cause: error});
+	new Error(`${file}: cannot be written: ${storageFailureOf(error)}`, {cause: error});

@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
-import {checkTable, isDamaged, openDatabase, type Schema, transact} from './database.ts';
+import {checkTable, isDamaged, openDatabase, type Schema, storageFailureOf, transact} from './database.ts';
 import {damageText, renewed} from './set-aside.ts';
 
 /**
@@ -101,7 +101,7 @@ export function openRecords(file: string, warn: (message: string) => void = () =
 			if (aside !== undefined) warn(damageText(file, aside));
 			return database;
 		} catch (error) {
-			throw new Error(`${file}: cannot be opened: ${(error as Error).message}`);
+			throw new Error(`${file}: cannot be opened: ${storageFailureOf(error)}`);
 		}
 	}
 }

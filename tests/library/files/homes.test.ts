@@ -83,6 +83,26 @@ describe('a home on a file system that may only be read', {skip: !canMount && 'n
 	});
 });
 
+describe('a home that may only be read', {skip: !canMount && 'needs the right to mount'}, () => {
+	const home = join(root, 'closed-home');
+	mkdirSync(home);
+	const readOnly = `'${process.execPath}' '${khabarFile}' add '${manyArticles(3)}' >/dev/null || exit
+		mount --bind '${home}' '${home}' && mount -o remount,bind,ro '${home}'`;
+
+	test('keeps no list of what is muted or followed, in words that name the file and the reason', () => {
+		const outline = join(root, 'other.opml');
+		writeFileSync(outline, '<opml version="2.0"><body><outline text="A" xmlUrl="http://127.0.0.1/a"/></body></opml>');
+		for (const {said, code} of inHome(home, readOnly, [
+			['mute', 'word'],
+			['import', outline],
+		])) {
+			assert.equal(code, 1, said);
+			assert.match(said, /^khabar: [^\n]*(?:cannot be written|cannot be opened): [a-z -]+\n$/);
+			assert.doesNotMatch(said, /EROFS|database|cannot be read/);
+		}
+	});
+});
+
 describe('a disk that is full', {skip: !canMount && 'needs the right to mount'}, () => {
 	const home = join(root, 'full');
 	mkdirSync(home);
@@ -101,6 +121,23 @@ describe('a disk that is full', {skip: !canMount && 'needs the right to mount'},
 		assert.equal(stdout, '');
 		const count = spawnSync('find', [kept, '-name', '*.json'], {encoding: 'utf8'}).stdout.split('\n').length - 1;
 		assert.ok(count > 10 && count < 2000, String(count));
+	});
+
+	test('is told by each command in the same plain words, and never in those of the system or of SQLite', () => {
+		const filled = `mount -t tmpfs -o size=16m none '${home}'; '${process.execPath}' '${khabarFile}' add '${manyArticles(3)}' >/dev/null; dd if=/dev/zero of='${home}/zeros' 2>/dev/null`;
+		const outline = join(root, 'list.opml');
+		writeFileSync(outline, '<opml version="2.0"><body><outline text="A" xmlUrl="http://127.0.0.1/a"/></body></opml>');
+		const writing = [
+			['mute', 'word'],
+			['import', outline],
+			['delete', 'id-1'],
+			['add', manyArticles(5)],
+		];
+		for (const [i, {said, code}] of inHome(home, filled, writing).entries()) {
+			assert.equal(code, 1, `${writing[i]}: ${said}`);
+			assert.match(said, /the disk is full|the disk cannot be read or written|the file cannot be opened/);
+			assert.doesNotMatch(said, /ENOSPC|database|I\/O|cannot be read: /, String(writing[i]));
+		}
 	});
 
 	test('keeps nobody from reading, and takes articles again when there is room', () => {

@@ -215,7 +215,7 @@ test('where no file can be made reading goes on without', () => {
 	assert.deepEqual([...states.get(['a'])], [['a', half]]);
 	states.close();
 	assert.equal(warnings.length, 1);
-	assert.match(warnings[0]!, /^what you read is not remembered: .*ENOTDIR/);
+	assert.match(warnings[0]!, /^what you read is not remembered: .*it is not a folder/);
 });
 
 test('on a full disk what cannot be written waits, and is written when there is room', t => {

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
-import {checkTable, isDamaged} from '../database.ts';
+import {checkTable, isDamaged, storageFailureOf} from '../database.ts';
 import {damageText, renewed} from '../set-aside.ts';
 import {openStates, stateTables} from './state-table.ts';
 import {takeOver} from './take-over.ts';
@@ -78,7 +78,7 @@ export class StateDatabase {
 		if (this.#hasWarned) return;
 		this.#hasWarned = true;
 		const warn = existsSync(this.#file) ? this.#warn : this.#warnLater;
-		warn(`what you read is not remembered: ${this.#file}: ${(error as Error).message}`);
+		warn(`what you read is not remembered: ${this.#file}: ${storageFailureOf(error)}`);
 	}
 }
 
