@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {failedReading, mergeReadings, type Reading} from '../article/reading.ts';
 import type {Catalogue} from './catalogue/catalogue.ts';
+import {articlesNamed, keyOfAddress} from './catalogue/lookups.ts';
 import {isWebAddress} from './files/document.ts';
 import {readArticles} from './files/folder.ts';
 import {shellWord} from './files/shell-word.ts';
@@ -37,7 +38,7 @@ function articleOf(catalogue: Catalogue, name: string, key: string): Reading {
 
 /** The article in the catalogue whose id is the address, or that comes from there; undefined when there is none. */
 function findByAddress(catalogue: Catalogue, name: string): Reading | undefined {
-	const key = catalogue.keyOfAddress(name);
+	const key = catalogue.read(database => keyOfAddress(database, name));
 	return key === undefined ? undefined : articleOf(catalogue, name, key);
 }
 
@@ -72,10 +73,10 @@ function findById(catalogue: Catalogue, name: string): Reading | undefined {
 
 function findByExactId(catalogue: Catalogue, name: string): Reading | undefined {
 	if (name === '') return undefined;
-	const matches = catalogue.named(name, mostNamed + 1);
+	const matches = catalogue.read(database => articlesNamed(database, name, mostNamed + 1));
 	const [first] = matches;
 	if (!first) return undefined;
-	// `named` sorts by id: an article with exactly this id is the first.
+	// They are in the order of their ids: an article with exactly this id is the first.
 	if (first.id === name || matches.length === 1) return articleOf(catalogue, name, first.key);
 	const ids = matches.slice(0, mostNamed).map(({id}) => id);
 	if (matches.length > mostNamed) ids.push('…');

@@ -1,5 +1,5 @@
 import type {Catalogue} from '../../library/catalogue/catalogue.ts';
-import {Occupied} from '../../library/catalogue/scan.ts';
+import {Occupied} from '../../library/catalogue/long-transaction.ts';
 import {openCatalogue} from '../../library/open.ts';
 import {messages} from './language.ts';
 import {insteadOf, type LibraryOptions, libraryOf} from './options.ts';

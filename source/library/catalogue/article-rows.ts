@@ -3,45 +3,16 @@ import type {Article} from '../../article/article.ts';
 import {listedTime} from '../../article/dates/day.ts';
 import {articleDirection} from '../../article/direction.ts';
 import {comparableUrl} from '../../article/fields/comparable-url.ts';
-import {textOf, textsOf} from '../../article/paragraph/paragraph.ts';
+import {textOf} from '../../article/paragraph/paragraph.ts';
 import type {Problem} from '../../article/problem.ts';
-import {indexed} from '../../search/words/words.ts';
 import {detectLanguage} from '../../text/detect-language.ts';
 import type {Stamp} from '../files/stamp.ts';
 import {titleOfDay} from '../identity/find-duplicate.ts';
 import {stateKey} from '../identity/state-key.ts';
 import {textDigest} from '../identity/text-digest.ts';
 import {execute, prepared} from '../storage/database.ts';
+import {countWords, indexedWords} from './article-words.ts';
 import {UniqueNames} from './unique-names.ts';
-
-/** How many UTF-16 units of an article are looked through at most: far more than a newspaper's article has. */
-const mostRead = 1_000_000;
-const lengthOf = (paragraphs: readonly string[]) => paragraphs.reduce((sum, {length}) => sum + length, 0);
-
-/** How many words stand between blanks. For a text that is not looked through to its end, this is an estimate. */
-function countWords(paragraphs: readonly string[]): number {
-	let words = 0;
-	let read = 0;
-	for (const text of paragraphs) {
-		if (read > mostRead) return Math.round((words * lengthOf(paragraphs)) / read);
-		const end = Math.min(text.length, mostRead);
-		for (let at = 0; at >= 0 && at < end; ) {
-			const blank = text.indexOf(' ', at);
-			if (blank !== at) words++;
-			at = blank < 0 ? -1 : blank + 1;
-		}
-		read += end;
-	}
-	return words;
-}
-
-/** The values of the columns of the table `word`. */
-function wordsOf({title, keyFacts, paragraphs, source = '', alsoIn = []}: Article): string[] {
-	const facts = keyFacts.map(({text}) => text).join('\n');
-	return [title, facts, textsOf(paragraphs).join('\n'), [source, ...alsoIn].join('\n')].map(text =>
-		indexed(text.slice(0, mostRead)),
-	);
-}
 
 /**
  * A process that reads a file writes the time into its row every `beat` milliseconds. When that time is older than `silence`,
@@ -68,7 +39,7 @@ export class ArticleRows {
 	 * @param options.words whether the words of each article are made ready for searching at once
 	 * @param options.digests whether each article gets digests, by which the same text is found again
 	 */
-	constructor(database: DatabaseSync, {words = false, digests = false}) {
+	constructor(database: DatabaseSync, {words = false, digests = false} = {}) {
 		this.#database = database;
 		this.#names = new UniqueNames(database, row => this.#forget(row));
 		this.#hasWords = words;
@@ -132,7 +103,7 @@ export class ArticleRows {
 			direction: articleDirection(article),
 			published: article.published ?? null,
 			time: listedTime(article, seen) ?? null,
-			words: countWords(textsOf(article.paragraphs)),
+			words: countWords(article),
 			tags: article.tags.length > 0 ? JSON.stringify(article.tags) : null,
 			address: article.url ?? null,
 			url: comparableUrl(article.url) ?? null,
@@ -154,7 +125,11 @@ export class ArticleRows {
 
 	/** Makes the words of an article ready for searching. */
 	addWords(row: number, article: Article): void {
-		this.#run('INSERT INTO word (rowid, title, facts, body, source) VALUES (?, ?, ?, ?, ?)', row, ...wordsOf(article));
+		this.#run(
+			'INSERT INTO word (rowid, title, facts, body, source) VALUES (?, ?, ?, ?, ?)',
+			row,
+			...indexedWords(article),
+		);
 	}
 
 	addProblem(file: number, problem: Problem): void {

@@ -8,38 +8,28 @@ import {realpathSync} from 'node:fs';
 import {join} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
-import {comparableUrl} from '../../article/fields/comparable-url.ts';
 import {nameOfBytes, pathOfName} from '../../article/file-name.ts';
 import type {Mute, View} from '../../article/listing.ts';
-import {formatProblem, type Problem} from '../../article/problem.ts';
-import {parseArticles} from '../../article/read/parse.ts';
+import type {Problem} from '../../article/problem.ts';
 import type {Reading} from '../../article/reading.ts';
-import {reasonOf} from '../files/document.ts';
 import {failureOf} from '../files/failure.ts';
 import {isFolder} from '../files/make-folders.ts';
-import {readRegularFile} from '../files/regular-file.ts';
 import {catalogueFile} from '../files/user-folders.ts';
 import {CatalogueShelf} from '../shelf/shelf.ts';
 import {isWhole} from '../shelf/view.ts';
 import {isLongSearch} from '../shelf/view-rows.ts';
-import {checkTable, prepared, transact} from '../storage/database.ts';
+import {checkTable, prepared} from '../storage/database.ts';
 import type {ListStates} from '../storage/reading-states.ts';
 import {inMemory, mostRetries, RenewableDatabase} from '../storage/renewable-database.ts';
-import {ArticleRows} from './article-rows.ts';
+import {HeldArticles} from './held-articles.ts';
 import {hasUnindexed, indexWords} from './index-words.ts';
-import {folderTime, knownTime, type Pace, type Progress, type Scanned, scan} from './scan.ts';
+import type {Pace} from './pace.ts';
+import {folderTime, knownTime, type Progress, type Scanned, scan} from './scan.ts';
+import {findArticle, readArticle} from './stored-article.ts';
 import {schema} from './tables.ts';
 
 /** In a folder with more files than this, looking at each takes longer than a tenth of a second. */
 const manyFiles = 5000;
-
-interface ArticleRow {
-	readonly row: number;
-	readonly id: string;
-	readonly key: string;
-	readonly name: string;
-	readonly json: string | null;
-}
 
 /** The articles of a folder, or of files that were read: they are listed, sorted and searched without reading them again. */
 export class Catalogue implements Scanned {
@@ -50,17 +40,14 @@ export class Catalogue implements Scanned {
 	/** Whether lists that take long to find are left to somebody who brings what is found (`CatalogueShelf.isSearching`). */
 	leavesLongSearches = false;
 	readonly #tables: RenewableDatabase;
-	/** Articles that cannot be read from a file of the folder, by their row. */
-	readonly #held = new Map<number, Article>();
-	/** Writes the articles that are held. */
-	#holding: ArticleRows | undefined;
-	#wasSearched = false;
+	readonly #held: HeldArticles;
 	/** The last list of all articles, which may not have all of its rows yet (`settle`). */
 	#shelf: WeakRef<CatalogueShelf> | undefined;
 
 	private constructor(folder?: string) {
 		this.folder = folder;
 		this.#tables = new RenewableDatabase(folder === undefined ? inMemory : catalogueFile(folder), schema);
+		this.#held = new HeldArticles(this.#tables.connection);
 	}
 
 	/**
@@ -84,16 +71,8 @@ export class Catalogue implements Scanned {
 	}
 
 	/** Adds articles and problems that belong to no folder. */
-	hold({articles, problems}: Reading): void {
-		this.#holding ??= new ArticleRows(this.#tables.connection, {words: this.hasWords});
-		const rows = this.#holding;
-		transact(this.#tables.connection, () => {
-			for (const article of articles) {
-				const row = rows.addArticle(0, 0, article, {text: false});
-				this.#held.set(row, article);
-			}
-			for (const problem of problems) rows.addProblem(0, problem);
-		});
+	hold(reading: Reading): void {
+		this.#held.add(reading);
 	}
 
 	/** Why the file of its tables is not used, where somebody else may have written it; with the name of the file. */
@@ -106,9 +85,9 @@ export class Catalogue implements Scanned {
 		return this.#tables.isInMemory;
 	}
 
-	/** Whether words are made ready for searching. Articles in memory are seldom searched: theirs wait for the first search. */
+	/** Whether words are made ready for searching. */
 	get hasWords(): boolean {
-		return this.folder !== undefined || this.#wasSearched;
+		return this.folder !== undefined || this.#held.hasWords;
 	}
 
 	/** A number that changes when the tables are made anew. */
@@ -214,32 +193,17 @@ export class Catalogue implements Scanned {
 		return this.#tables.openForWriting();
 	}
 
-	/** At most `most` articles whose id begins so, in the order of their ids: an article with exactly this id is the first. */
-	named(beginning: string, most: number): {readonly key: string; readonly id: string}[] {
-		return this.read(
-			database =>
-				prepared(
-					database,
-					'SELECT key, id FROM article WHERE id >= :from AND id < :from || char(0x10ffff) ORDER BY id LIMIT :most',
-				).all({from: beginning, most}) as unknown as {key: string; id: string}[],
-		);
-	}
-
-	/** The key of the article that has an address as its id, or else of the only one that comes from there. */
-	keyOfAddress(address: string): string | undefined {
-		const sql = 'SELECT key, id FROM article WHERE id = :address OR url = :url LIMIT 100';
-		const values = {address, url: comparableUrl(address) ?? null};
-		const found = this.read(database => prepared(database, sql).all(values)) as {key: string; id: string}[];
-		const [first, ...others] = found;
-		return (found.find(({id}) => id === address) ?? (others.length === 0 ? first : undefined))?.key;
-	}
-
 	/**
 	 * The article of a key, with its text.
 	 * @throws {Error} why it cannot be read any more, in one line
 	 */
 	article(key: string): Article {
-		return this.#articleWhere('key = ?', key);
+		return this.#find('key', key);
+	}
+
+	/** The same, by its row. */
+	articleOf(row: number): Article {
+		return this.#find('article.row', row);
 	}
 
 	/** The file of the folder that has the article of a key; undefined where there is none. */
@@ -249,47 +213,21 @@ export class Catalogue implements Scanned {
 		return found && this.folder !== undefined ? join(this.folder, found.name) : undefined;
 	}
 
-	/** The same, by its row. */
-	articleOf(row: number): Article {
-		return this.#articleWhere('article.row = ?', row);
-	}
-
 	/** Makes words ready for searching, if that was put off until now. */
 	indexWords(): void {
-		if (this.hasWords) return;
-		this.#wasSearched = true;
-		const rows = new ArticleRows(this.#tables.connection, {words: true});
-		this.#holding = rows;
-		transact(this.#tables.connection, () => {
-			for (const [row, article] of this.#held) rows.addWords(row, article);
-		});
+		if (!this.hasWords) this.#held.indexWords();
 	}
 
 	close(): void {
 		this.#tables.close();
 	}
 
-	#articleWhere(condition: string, value: string | number): Article {
-		const sql = `
-			SELECT article.row, id, key, name, json FROM article LEFT JOIN file ON file.row = article.file
-			LEFT JOIN text ON text.article = article.row WHERE ${condition}`;
-		const found = this.read(database => prepared(database, sql).get(value)) as ArticleRow | undefined;
+	#find(column: 'key' | 'article.row', value: string | number): Article {
+		const found = this.read(database => findArticle(database, column, value));
 		if (!found) throw new Error('this article is no longer there');
 		const {row, id, key, name, json} = found;
-		const article = this.#held.get(row) ?? (json === null ? this.#readAgain(name) : (JSON.parse(json) as Article));
+		const article: Article =
+			this.#held.get(row) ?? (json === null ? readArticle(join(this.folder!, name!)) : JSON.parse(json));
 		return {...article, id, key};
-	}
-
-	#readAgain(name: string): Article {
-		const file = join(this.folder!, name);
-		let bytes: Uint8Array;
-		try {
-			bytes = readRegularFile(file);
-		} catch (error) {
-			throw new Error(formatProblem({file, message: reasonOf(error)}));
-		}
-		const {articles, problems} = parseArticles(bytes, file);
-		if (articles.length > 0) return articles[0]!;
-		throw new Error(formatProblem(problems[0]!));
 	}
 }

@@ -2,7 +2,9 @@ import type {DatabaseSync} from 'node:sqlite';
 import type {Article} from '../../article/article.ts';
 import {execute, isOfSqlite, prepared} from '../storage/database.ts';
 import {ArticleRows} from './article-rows.ts';
-import {LongTransaction, type Pace, type Progress, type Scanned, Work} from './scan.ts';
+import {LongTransaction} from './long-transaction.ts';
+import {type Pace, Work} from './pace.ts';
+import type {Progress, Scanned} from './scan.ts';
 
 const unindexed = `
 	SELECT row, key FROM unindexed JOIN article ON article.row = unindexed.article

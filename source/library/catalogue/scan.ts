@@ -5,15 +5,11 @@ import {setTimeout} from 'node:timers/promises';
 import {pathOfName} from '../../article/file-name.ts';
 import {failureOf} from '../files/failure.ts';
 import {newsFilesOf, sureTime} from '../files/news-files.ts';
-import {execute, isBusy, prepared} from '../storage/database.ts';
+import {execute, prepared} from '../storage/database.ts';
 import {ArticleRows} from './article-rows.ts';
 import {bringUpToDate, compareFile} from './bring-up-to-date.ts';
-
-/** How long to work at a time, and to rest in between, in milliseconds. */
-export interface Pace {
-	readonly slice: number;
-	readonly pause: number;
-}
+import {LongTransaction, retryDelay} from './long-transaction.ts';
+import {type Pace, Work} from './pace.ts';
 
 export interface Progress {
 	/** How many files were looked at. */
@@ -28,76 +24,13 @@ export interface Progress {
 	readonly words?: {readonly done: number; readonly all: number};
 }
 
+/** A progress while it is counted. */
+type Counts = {-readonly [name in keyof Omit<Progress, 'words'>]: number};
+
 /** The catalogue that is brought up to date. */
 export interface Scanned {
 	read<Result>(ask: (database: DatabaseSync) => Result): Result;
 	openForWriting(): {readonly database: DatabaseSync; close(): void};
-}
-
-/** How long to wait for another process's transaction before trying again, and in all, in milliseconds. */
-const retryDelay = 5;
-const timeout = 3000;
-
-/** Tells when to rest, and rests. */
-export class Work {
-	readonly #pace: Pace;
-	#end: number;
-
-	constructor(pace: Pace) {
-		this.#pace = pace;
-		this.#end = performance.now() + pace.slice;
-	}
-
-	get isTiring(): boolean {
-		return performance.now() >= this.#end;
-	}
-
-	async rest(): Promise<void> {
-		await setTimeout(this.#pace.pause);
-		this.#end = performance.now() + this.#pace.slice;
-	}
-}
-
-/** Another process keeps the catalogue locked, for example because it was stopped while it wrote. */
-export class Occupied extends Error {
-	constructor() {
-		super('new articles are not read: another khabar, perhaps one that was stopped, has locked the catalogue');
-	}
-}
-
-/**
- * A transaction that is ended before each rest and begun again after it, so that other processes can write meanwhile, even
- * when this one is stopped while it rests, as by Ctrl-Z in the reader.
- */
-export class LongTransaction {
-	readonly #database: DatabaseSync;
-
-	constructor(database: DatabaseSync) {
-		this.#database = database;
-		// Waiting for the lock inside SQLite would stop the whole process.
-		database.exec('PRAGMA busy_timeout = 0');
-	}
-
-	/**
-	 * Begins, unless it has begun. It yields while another process writes, so that the caller can give up.
-	 * @throws {Occupied} the other process takes too long
-	 */
-	async *begin(): AsyncGenerator<void> {
-		for (const end = performance.now() + timeout; !this.#database.isTransaction; ) {
-			try {
-				this.#database.exec('BEGIN IMMEDIATE');
-			} catch (error) {
-				if (!isBusy(error)) throw error;
-				if (performance.now() > end) throw new Occupied();
-				yield;
-				await setTimeout(retryDelay);
-			}
-		}
-	}
-
-	end(act: 'COMMIT' | 'ROLLBACK'): void {
-		if (this.#database.isTransaction) this.#database.exec(act);
-	}
 }
 
 /** When a file was last added to the folder, removed or replaced, in milliseconds since 1970. */
@@ -125,54 +58,21 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace, word
 	const now = Date.now();
 	const time = sureTime(folderTime(folder), now);
 	const progress = {checked: 0, toRead: 0, read: 0, changed: 0};
-	const names: string[] = [];
-	let known = 0;
-	for (const name of newsFilesOf(folder)) {
-		const {isKnown, isSame} = catalogue.read(database => compareFile(database, folder, name));
-		if (isKnown) known++;
-		if (!isSame) names.push(name);
-		progress.checked++;
-		if (work.isTiring) {
-			yield {...progress};
-			await work.rest();
-		}
-	}
-	// Files that are gone come first: their articles may stand under other names now, and keep their ids.
-	const gone = known < catalogue.read(fileCount) ? catalogue.read(fileNames).filter(isGoneFrom(folder)) : [];
-	if (gone.length + names.length === 0 && time === catalogue.read(knownTime)) return yield {...progress};
-
-	progress.toRead = gone.length + names.length;
-	// Who cannot wait may leave the rest to a thread now: to sort 100,000 names takes a tenth of a second.
+	const {gone, changed} = yield* compareFiles(catalogue, folder, work, progress);
+	progress.toRead = gone.length + changed.length;
+	const isUpToDate = progress.toRead === 0 && time === catalogue.read(knownTime);
 	yield {...progress};
-	// Files are read in the order of their names, so that a folder gives the same ids whenever its catalogue is made.
-	names.sort();
-	names.unshift(...gone.sort());
+	if (isUpToDate) return;
+
+	// Files that are gone come first: their articles may stand under other names now, and keep their ids. The others are read
+	// in the order of their names, so that a folder gives the same ids whenever its catalogue is made. Whoever cannot wait may
+	// have left the rest to a thread by now: to sort 100,000 names takes a tenth of a second.
+	const names = [...gone.sort(), ...changed.sort()];
 	const {database, close} = catalogue.openForWriting();
 	const transaction = new LongTransaction(database);
 	const rows = new ArticleRows(database, {words, digests: true});
 	try {
-		for (const name of names) {
-			const taking = bringUpToDate(rows, database, folder, name);
-			try {
-				for (let isTaken = false; !isTaken; ) {
-					for await (const _ of transaction.begin()) yield {...progress};
-					const {done, value} = await taking.next();
-					const mustWait = !done && value === 'wait';
-					if (done) {
-						isTaken = true;
-						progress.read++;
-						if (value) progress.changed++;
-					}
-					if (work.isTiring || mustWait) {
-						transaction.end('COMMIT');
-						yield {...progress};
-						await (mustWait ? setTimeout(retryDelay) : work.rest());
-					}
-				}
-			} finally {
-				await taking.return(false);
-			}
-		}
+		for (const name of names) yield* take(bringUpToDate(rows, database, folder, name), {transaction, work, progress});
 		for await (const _ of transaction.begin()) yield {...progress};
 		execute(database, "INSERT OR REPLACE INTO meta VALUES ('modified', ?)", time);
 		transaction.end('COMMIT');
@@ -183,6 +83,58 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace, word
 	} finally {
 		transaction.end('COMMIT');
 		close();
+	}
+}
+
+/** Looks at each file of the folder, and gives the names of those that the catalogue does not have as they are now. */
+async function* compareFiles(
+	catalogue: Scanned,
+	folder: string,
+	work: Work,
+	progress: Counts,
+): AsyncGenerator<Progress, {readonly gone: string[]; readonly changed: string[]}> {
+	const changed: string[] = [];
+	let known = 0;
+	for (const name of newsFilesOf(folder)) {
+		const {isKnown, isSame} = catalogue.read(database => compareFile(database, folder, name));
+		if (isKnown) known++;
+		if (!isSame) changed.push(name);
+		progress.checked++;
+		if (work.isTiring) {
+			yield {...progress};
+			await work.rest();
+		}
+	}
+	const gone = known < catalogue.read(fileCount) ? catalogue.read(fileNames).filter(isGoneFrom(folder)) : [];
+	return {gone, changed};
+}
+
+interface Taking {
+	readonly transaction: LongTransaction;
+	readonly work: Work;
+	readonly progress: Counts;
+}
+
+/** Reads a file to its end, with rests. */
+async function* take(
+	file: ReturnType<typeof bringUpToDate>,
+	{transaction, work, progress}: Taking,
+): AsyncGenerator<Progress> {
+	try {
+		for (let isTaken = false; !isTaken; ) {
+			for await (const _ of transaction.begin()) yield {...progress};
+			const {done = false, value} = await file.next();
+			isTaken = done;
+			if (done) progress.read++;
+			if (done && value) progress.changed++;
+			const mustWait = !done && value === 'wait';
+			if (!work.isTiring && !mustWait) continue;
+			transaction.end('COMMIT');
+			yield {...progress};
+			await (mustWait ? setTimeout(retryDelay) : work.rest());
+		}
+	} finally {
+		await file.return(false);
 	}
 }
 

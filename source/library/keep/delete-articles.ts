@@ -71,7 +71,7 @@ function forget(catalogue: Catalogue, names: readonly string[]): void {
 	try {
 		const {database, close} = catalogue.openForWriting();
 		try {
-			const rows = new ArticleRows(database, {});
+			const rows = new ArticleRows(database);
 			transact(database, () => {
 				for (const name of names) {
 					const found = prepared(database, 'SELECT row FROM file WHERE name = ?').get(name) as

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {View} from '../../../source/article/listing.ts';
+import {articlesNamed} from '../../../source/library/catalogue/lookups.ts';
 import {article, folderOf, ownRoot, updated} from '../catalogue-folders.ts';
 
 const root = ownRoot('unread');
@@ -13,7 +14,7 @@ test('unread articles are counted in every view, and in what was searched', asyn
 		]),
 	);
 	const catalogue = await updated(folderOf(root, 'many', {...files, 'broken.json': '{'}));
-	const keyOf = new Map(catalogue.named('id-', 20).map(({id, key}) => [id, key]));
+	const keyOf = new Map(catalogue.read(database => articlesNamed(database, 'id-', 20)).map(({id, key}) => [id, key]));
 	const read = [0, 1, 7].map(i => keyOf.get(`id-${i}`)!);
 	const states = {get: () => new Map(), keysOf: (mark: string) => (mark === 'read' ? read : [])};
 	const unread = (view: Partial<View>) => catalogue.select({sort: 'newest', ...view}, states).countUnread();

@@ -1,5 +1,6 @@
 import type {Catalogue} from '../../../library/catalogue/catalogue.ts';
-import type {Pace, Progress} from '../../../library/catalogue/scan.ts';
+import type {Pace} from '../../../library/catalogue/pace.ts';
+import type {Progress} from '../../../library/catalogue/scan.ts';
 import {type LibraryThread, NoThread} from './library-thread.ts';
 
 /** How long an update works at a time while somebody reads, and how long it rests, in milliseconds: no key waits for it. */
