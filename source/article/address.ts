@@ -42,7 +42,7 @@ const named = 'Latin Greek Cyrillic Armenian'.split(' ').concat(distinct, 'Hirag
 const scripts = once(() => named.map(script => [script, new RegExp(`\\p{Script=${script}}`, 'u')] as const));
 
 /** What there is to say of the host of an address. */
-export interface Host {
+interface Host {
 	/** In ASCII: a name in another script is in Punycode (`xn--…`). */
 	readonly ascii: string;
 	/** In its own letters. */

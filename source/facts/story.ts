@@ -8,7 +8,7 @@ import {isPointer, linkedWords} from './sentence/pointer.ts';
 import {sentences} from './sentence/sentences.ts';
 
 /** A sentence of a paragraph with its words. */
-export interface Sentence {
+interface Sentence {
 	readonly range: Range;
 	readonly words: readonly Word[];
 }

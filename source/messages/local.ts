@@ -32,7 +32,7 @@ export interface Local {
 }
 
 /** A text for each plural category that the language has (CLDR); `other` is the form of most numbers. */
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {readonly other: string};
+type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {readonly other: string};
 
 /** Which digits numbers have: Latin ones (`latn`), those of Arabic (`arab`), or those that are usual in the region. */
 export const digitChoices = ['auto', 'latn', 'arab'] as const;

@@ -73,7 +73,7 @@ const known: Readonly<Record<string, readonly [Language, DigitSet]>> = {
 
 export const knownTags: readonly string[] = Object.keys(known);
 
-export interface UsualFormats {
+interface UsualFormats {
 	/** BCP 47, with the digits. */
 	readonly tag: string;
 	/** Each gives undefined for what is not written simply: fractions, negative and enormous numbers, years of other lengths. */

@@ -46,7 +46,7 @@ export interface ConditionalAnswer extends Answer {
 }
 
 /** What was said of a content the last time. */
-export interface Validators {
+interface Validators {
 	readonly etag?: string | undefined;
 	readonly modified?: string | undefined;
 }

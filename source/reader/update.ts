@@ -130,7 +130,7 @@ function withRowsSent(state: ReaderState, before: ReaderState): ReaderState {
 }
 
 /** What an action leads to. */
-export interface Update {
+interface Update {
 	readonly state: ReaderState;
 	/** What the edge has to do, in this order. */
 	readonly effects: readonly Effect[];

@@ -47,7 +47,7 @@ const longestEra = 6;
 type Place = readonly [from: number, to: number];
 
 /** A place in a text that has the form of a date, by the names of its parts. */
-export interface DatePlace {
+interface DatePlace {
 	readonly places: Readonly<Record<string, Place | undefined>>;
 	readonly end: number;
 }

@@ -2,7 +2,7 @@ import {halfNamed, isEnglishName, nameKey} from './names.ts';
 import {type Zone, zoneNamed} from './zones.ts';
 
 /** A time of day that stands in a text, and what is left of the text without it. */
-export interface TimeOfDay {
+interface TimeOfDay {
 	/** `09:05` or `09:05:30`. */
 	readonly clock: string;
 	/** Absent where no zone is said, or one that is not known: the time stays as it is written, and is not called UTC. */

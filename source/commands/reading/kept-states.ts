@@ -2,7 +2,7 @@ import {type ReadingState, untouched} from '../../article/reading-state.ts';
 import type {ReadingStates} from '../../library/storage/reading-states.ts';
 import type {ReaderState} from '../../reader/state/state.ts';
 
-export interface KeptStates {
+interface KeptStates {
 	/** Takes the state of the reader after a change: marks are kept at once, places when `save` is called. */
 	note(state: ReaderState): void;
 	save(): void;

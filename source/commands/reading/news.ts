@@ -9,7 +9,7 @@ const refreshDelay = 500;
 /** An update of the catalogue that goes on. */
 export type Updating = ReturnType<Catalogue['update']>;
 
-export interface NewsOptions {
+interface NewsOptions {
 	readonly catalogue: Pick<Catalogue, 'generation'>;
 	/** Begins an update of the catalogue. */
 	readonly update: () => Updating;
@@ -22,7 +22,7 @@ export interface NewsOptions {
 	readonly warnings: string[];
 }
 
-export interface News {
+interface News {
 	/** Goes on with the update that was begun, and shows in the list what comes in. */
 	follow(): Promise<void>;
 	/** Updates the catalogue. While another update goes on: once more after it, however often it was asked for. */

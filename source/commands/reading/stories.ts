@@ -75,7 +75,7 @@ export const storiesBeside = (
 		}
 	};
 
-export interface StoryFinder {
+interface StoryFinder {
 	/** Finds the stories of a shelf; if those of another one are being found, after them. Of several that wait, only the last counts. */
 	find(shelf: Shelf): void;
 	stop(): void;

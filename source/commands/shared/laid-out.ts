@@ -20,7 +20,7 @@ import {print} from './output.ts';
 import {ownSettings} from './own/own-settings.ts';
 
 /** A row as pictures of its cells in visual order, and in the order of reading. */
-export type WrittenRow = Pick<LaidRow, 'cells' | 'logical'>;
+type WrittenRow = Pick<LaidRow, 'cells' | 'logical'>;
 
 /** How text is laid out on standard output. */
 export interface Layout {

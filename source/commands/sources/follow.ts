@@ -22,7 +22,7 @@ import {ask, complain, misuse, report} from '../shared/output.ts';
 import {choose, feedText} from './choose.ts';
 import {followed} from './named-sources.ts';
 
-export interface FollowOptions {
+interface FollowOptions {
 	readonly name?: string;
 	readonly tag?: readonly string[];
 	readonly full?: boolean;

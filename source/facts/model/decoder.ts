@@ -27,7 +27,7 @@ const pointing = 1;
 const same = 0.7;
 
 /** A statement that may become a fact: what it shows, how likely it is one, and what a word of it is worth. */
-export interface Candidate {
+interface Candidate {
 	readonly sentence: Compared;
 	/** The places of its parts in the paragraph. */
 	readonly ranges: () => readonly Range[];

@@ -23,7 +23,7 @@ const heads = [
 ] as const satisfies readonly PhraseList[];
 
 /** A few words of a sentence that are kept or dropped together. Indices are of its words, `to` exclusive. */
-export interface Piece {
+interface Piece {
 	readonly from: number;
 	readonly to: number;
 	/** What its first word is, by the list of the language's table that it is in. */

@@ -7,7 +7,7 @@ import {readRegularFile} from '../files/regular-file.ts';
 import {prepared} from '../storage/database.ts';
 
 /** Where an article is. */
-export interface StoredArticle {
+interface StoredArticle {
 	readonly row: number;
 	readonly id: string;
 	readonly key: string;

@@ -11,7 +11,7 @@ import {isOurs} from './article-file.ts';
 import {AtomicFiles} from './atomic-files.ts';
 import type {Deleted, DeletedFile} from './deleted.ts';
 
-export interface Deletion {
+interface Deletion {
 	/** The files that were removed. */
 	readonly deleted: readonly DeletedFile[];
 	/** Why others stay, a line for each. */

@@ -29,7 +29,7 @@ export type Outcome =
 	| {readonly what: 'merged'; readonly id: string};
 
 /** The file of an article that was kept. */
-export interface KeptFile {
+interface KeptFile {
 	/** What it held before; undefined for a new one. */
 	readonly before: ArticleFile | undefined;
 	/** Whether it has other words than before. */
@@ -38,7 +38,7 @@ export interface KeptFile {
 	stateKey(): string;
 }
 
-export interface Kept {
+interface Kept {
 	readonly outcome: Outcome;
 	/** Undefined when the article was deleted, or the document has said the very same before. */
 	readonly file?: KeptFile;

@@ -63,7 +63,7 @@ function inList({shelf}: ReaderState, key: string): ListEntry | undefined {
 }
 
 /** Keeps the selected fact of the open article selected where the user's marks have put it; one that is gone is not shown. */
-export function keepFact(state: ReaderState, before: ReaderState): ReaderState {
+function keepFact(state: ReaderState, before: ReaderState): ReaderState {
 	const {article} = state;
 	if (!article || !before.article) return state;
 	const facts = shownFacts(state, article);

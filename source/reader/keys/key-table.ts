@@ -33,7 +33,7 @@ export interface ModeBinding extends Omit<Binding, 'modes'> {
 }
 
 /** The keys of all modes, with those that the user has changed. */
-export interface KeyTable {
+interface KeyTable {
 	readonly bindings: readonly ModeBinding[];
 	/** From the mode and the keys, with blanks between them, to what they do. */
 	readonly byKeys: ReadonlyMap<string, ModeBinding>;
@@ -94,7 +94,7 @@ export const bindingsOf = (state: ReaderState, mode: Mode): readonly ModeBinding
 	keysOf(state).bindings.filter(binding => binding.mode === mode);
 
 /** A line of the table of keys, for what lists it outside of the reader: `khabar keys`, the README, the man page. */
-export interface KeyLine {
+interface KeyLine {
 	readonly mode: Mode;
 	readonly group: Group;
 	readonly keys: readonly string[];

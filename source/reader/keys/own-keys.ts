@@ -6,7 +6,7 @@ import type {OwnKeys} from '../state/own-keys.ts';
 import {keyModes, type ModeBinding, modeBindings} from './key-table.ts';
 
 /** What the user's keys are, and what is wrong with what was written: a line for each thing, which is left out, with its place. */
-export interface ReadKeys {
+interface ReadKeys {
 	readonly ownKeys: OwnKeys;
 	readonly complaints: readonly string[];
 }

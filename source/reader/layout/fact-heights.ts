@@ -53,7 +53,7 @@ function pageStart(wanted: readonly number[], height: number, selected: number):
 }
 
 /** The menu of facts in its pane: what of it is shown, and how. */
-export interface FactsWindow {
+interface FactsWindow {
 	/** The rows under the heading. */
 	readonly height: number;
 	/** The columns that the words of a fact and its mark may take. */

@@ -22,7 +22,7 @@ import type {ArticleState} from './article-state.ts';
  */
 export type BackStack = readonly BackStep[];
 
-export interface BackStep {
+interface BackStep {
 	readonly by: StepKind;
 	/** The article as it was before the step; undefined for a prompt that was opened in the list. */
 	readonly from: ArticleState | undefined;

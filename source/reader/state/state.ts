@@ -34,7 +34,7 @@ export interface Prompt {
 }
 
 /** What was pressed of a command that is not complete: its count, and its first keys. */
-export interface Begun {
+interface Begun {
 	readonly count?: number | undefined;
 	readonly keys: readonly string[];
 }
@@ -49,7 +49,7 @@ export interface FilterChoice {
 }
 
 /** The articles whose marks one command changed, from their keys to their states before it; or one that it deleted. */
-export type Marking = ReadonlyMap<string, ReadingState> | {readonly deleted: string};
+type Marking = ReadonlyMap<string, ReadingState> | {readonly deleted: string};
 
 /** Why the user's program told nothing of an article. */
 export interface NothingTold {

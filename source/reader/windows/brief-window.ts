@@ -146,7 +146,7 @@ export const scrolledBrief = (state: ReaderState, brief: BriefState, count: numb
 });
 
 /** A row of the brief: the line that it belongs to, and which of its rows it is; a blank row belongs to none. */
-export interface BriefRow {
+interface BriefRow {
 	readonly index?: number;
 	readonly nth: number;
 }

@@ -31,7 +31,7 @@ const isByDay = ({shelf: {view}}: ReaderState) => view.sort === 'newest' && view
 export const hasHeadings = (state: ReaderState) => state.dayHeadings && isByDay(state) && listHeight(state) >= 3;
 
 /** Whether each entry has a row with the sentence that matches. */
-export const hasSentences = (state: ReaderState) => state.shelf.view.query !== undefined && listHeight(state) >= 4;
+const hasSentences = (state: ReaderState) => state.shelf.view.query !== undefined && listHeight(state) >= 4;
 
 const entryAt = ({shelf}: ReaderState, index: number) => shelf.entries(index, index + 1)[0];
 

@@ -74,7 +74,7 @@ export function matches(query: Query, text: string, part: Part = 'body'): TextRa
 }
 
 /** The paragraph that fits a query best: the sentence to show, and all places of the terms, as UTF-16 offsets in it. */
-export interface ParagraphMatch {
+interface ParagraphMatch {
 	readonly paragraph: number;
 	readonly sentence: TextRange;
 	readonly ranges: readonly TextRange[];

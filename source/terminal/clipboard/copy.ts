@@ -6,7 +6,7 @@ import {loadTmuxBuffer} from './tmux-buffer.ts';
  * What became of a text that was to be copied: the terminal takes it; it was sent, and whether the terminal takes it
  * depends on its settings, or is not known; the terminal takes no text from programs; the text was too long.
  */
-export type Copied = 'taken' | 'sent' | 'refused' | 'tooLong';
+type Copied = 'taken' | 'sent' | 'refused' | 'tooLong';
 
 /**
  * Copies a text by the way that there is: through tmux by asking it, else by OSC 52.

@@ -17,7 +17,7 @@ export interface BidiSwitch {
  * - `twoAtMost`: the same, but not more than two.
  * - `first`: the columns of its first character.
  */
-export type GraphemeWidth = 'sum' | 'twoAtMost' | 'first';
+type GraphemeWidth = 'sum' | 'twoAtMost' | 'first';
 
 /** Whether a terminal lets programs write to the clipboard by OSC 52. */
 export interface Clipboard {

@@ -1,5 +1,5 @@
 /** A key in the form that terminals have always sent, for what reads it; and its place on the keyboard. */
-export interface LegacyKey {
+interface LegacyKey {
 	readonly text: string;
 	/** What the US keyboard has in its place (the base-layout key of the protocol), with Shift as pressed; absent where unknown. */
 	readonly base?: string | undefined;

@@ -3,7 +3,7 @@ import {fillersFor} from '../../text/width.ts';
 import {linkSequence, type PenStyle} from './style.ts';
 
 /** Gives the pen for cells that have some styles, the last one on top. */
-export type PenOf = (styles: readonly StyleName[]) => PenStyle;
+type PenOf = (styles: readonly StyleName[]) => PenStyle;
 
 /**
  * Gives the function that writes a row as the string that Ink is given: the text of its cells, with escape sequences where

@@ -160,7 +160,7 @@ function erasesInColour(environment: Environment, answers: Answers): boolean {
 }
 
 /** Whether a terminal may have a mouse: one that is told nothing else is not asked for it. */
-export const hasMouse = ({terminal, isBehindMultiplexer}: Identity): boolean =>
+const hasMouse = ({terminal, isBehindMultiplexer}: Identity): boolean =>
 	isBehindMultiplexer || terminal?.isDeaf !== true;
 
 /** tmux knows links from this version on, and passes them on only to terminals that take them. */

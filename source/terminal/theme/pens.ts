@@ -109,7 +109,7 @@ function looksOf(names: readonly StyleName[], pens: Pens): Sgr[] {
 }
 
 /** The pen that draws a cell of some styles, the last of them on top; and that of all cells without any. */
-export interface PenBox {
+interface PenBox {
 	readonly base: PenStyle;
 	penOf(styles: readonly StyleName[]): PenStyle;
 }

@@ -44,7 +44,7 @@ function menuOf({reader, filter}: LinearState, mode: Mode, factCount: number) {
 }
 
 /** What a key does where nothing is drawn: the actions for the reader, and the line of the menu of filters. */
-export interface LinearStep {
+interface LinearStep {
 	readonly actions: readonly Action[];
 	readonly filter: number;
 }

@@ -32,7 +32,7 @@ function markOf(name: string, {style}: Attributes): MarkName | undefined {
 }
 
 /** Where a link leads: to an address that a reader can open, within the page, or nowhere. */
-export interface Link {
+interface Link {
 	readonly address?: string;
 	readonly isWithin?: boolean;
 }

@@ -2,14 +2,14 @@ import type {ChildProcess} from 'node:child_process';
 import type {TellingFailure} from '../../../facts/told-facts.ts';
 import {atEnd} from '../../../terminal/session/endings.ts';
 
-export interface Bounds {
+interface Bounds {
 	/** How long it may take. */
 	readonly seconds: number;
 	/** How much it may write. */
 	readonly bytes: number;
 }
 
-export type Ran = {readonly output: string} | {readonly failure: TellingFailure};
+type Ran = {readonly output: string} | {readonly failure: TellingFailure};
 
 /** A program that was asked to end has so long for it, in milliseconds. */
 const grace = 1000;

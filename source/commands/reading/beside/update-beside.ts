@@ -4,7 +4,7 @@ import type {Progress} from '../../../library/catalogue/scan.ts';
 import {type LibraryThread, NoThread} from './library-thread.ts';
 
 /** How long an update works at a time while somebody reads, and how long it rests, in milliseconds: no key waits for it. */
-export const besideReading: Pace = {slice: 6, pause: 4};
+const besideReading: Pace = {slice: 6, pause: 4};
 
 /** So long an update goes on here, in milliseconds, and so few articles are read here: to start a thread takes longer. */
 const here = 60;

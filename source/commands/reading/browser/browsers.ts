@@ -25,7 +25,7 @@ const inTerminal = new Set([...terminalBrowsers, ...otherTerminalBrowsers]);
 const isInTerminal = (command: string) => inTerminal.has(basename(command).toLowerCase());
 
 /** Whether the user sits elsewhere: what opens on the desktop of this machine is not seen there. */
-export const isRemote = ({SSH_CONNECTION, SSH_CLIENT, SSH_TTY}: NodeJS.ProcessEnv): boolean =>
+const isRemote = ({SSH_CONNECTION, SSH_CLIENT, SSH_TTY}: NodeJS.ProcessEnv): boolean =>
 	Boolean(SSH_CONNECTION || SSH_CLIENT || SSH_TTY);
 
 /** Whether there is a desktop here on which a browser can open a window. */

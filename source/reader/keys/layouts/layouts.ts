@@ -19,7 +19,7 @@ const layouts = {us, arabic, arabicX11, arabicMac, persian, persianWindows, hebr
 
 export type LayoutName = keyof typeof layouts;
 
-export const layoutNames = Object.keys(layouts) as readonly LayoutName[];
+const layoutNames = Object.keys(layouts) as readonly LayoutName[];
 
 interface Positions {
 	readonly toUs: ReadonlyMap<string, string>;
@@ -45,7 +45,7 @@ const unaccented: Readonly<Record<string, string>> = {ά: 'α', έ: 'ε', ή: '�
 const digits = /^[٠-٩۰-۹]$/;
 
 /** A key as it would be named on the US keyboard, and the keyboard that it was found on. */
-export interface Position {
+interface Position {
 	readonly key: string;
 	readonly layout: LayoutName;
 }

@@ -1,7 +1,7 @@
 import {type FormedParagraph, kindOf, type Paragraph, textOf} from '../../../article/paragraph/paragraph.ts';
 
 /** A list with all that stands in its items. */
-export interface List {
+interface List {
 	/** Columns before the text of an item, bullet or number and blank, by depth from 1 on. */
 	readonly columns: readonly number[];
 	/** Whether its items are short, so that they stand without blank rows between them. */
