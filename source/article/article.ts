@@ -21,7 +21,7 @@ export interface ArticleOrigin {
 	readonly shape: string;
 	/** When it was added to a library, ISO 8601 in UTC. */
 	readonly added?: string;
-	/** An id that the article brought and that others of its document had too, so that it is the id of none of them. */
+	/** An id that the article brought, but shared with others of its document, so that it identifies none of them. */
 	readonly sharedId?: string;
 }
 

@@ -6,7 +6,7 @@ import {shownName} from './file-name.ts';
 export interface Origin {
 	/** What problems call it: a file, an address, "standard input". */
 	readonly file: string;
-	/** Stands in for the id of an article that brings none; of several, with their number. */
+	/** Takes the place of the id of an article that brings none; when a document has several, a number is added. */
 	readonly name: string;
 	/** The header of that name, of a document that came over HTTP. */
 	readonly contentType?: string;

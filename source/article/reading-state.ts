@@ -14,11 +14,11 @@ export interface Standing {
 
 /** The places of an article that the user marked, from the letter of each. */
 export type PlaceMarks = Readonly<Record<string, Place>>;
-/** What the user says of a fact, or of a sentence: that it is a key fact, or that it is none. */
+/** The user's mark of a fact or a sentence: that it is a key fact, or that it is not one. */
 export interface FactMark {
 	/** The words of the fact. */
 	readonly text: string;
-	/** Its paragraph (from 0) when the mark was made; null where a publisher's fact stood in none. */
+	/** Its paragraph (from 0) when the mark was made; null when a publisher's fact stood in no paragraph. */
 	readonly paragraph: number | null;
 	readonly is: 'key' | 'none';
 }
@@ -39,7 +39,7 @@ export interface ReadingState extends Standing {
 	readonly facts?: readonly FactMark[];
 }
 
-/** The state of an article of which none is kept. */
+/** The state of an article for which no state is kept. */
 export const untouched: ReadingState = {
 	top: {paragraph: 0, offset: 0},
 	current: 0,

@@ -4,7 +4,7 @@ import {type BuildOptions, type BuildResult, build} from 'esbuild';
 /** The file that has all which every start loads. */
 const startFile = 'start.js';
 
-/** An import of names, or of none, from another file of the bundle. */
+/** An import from another file of the bundle, with or without names. */
 const importStatement = /\bimport\s*(?:\{([^}]*)\}\s*from\s*)?"\.\/([\w-]+\.js)";/g;
 
 interface Bundle {

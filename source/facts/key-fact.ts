@@ -20,7 +20,7 @@ export interface KeyFact {
 	readonly origin: 'publisher' | 'extracted' | 'program' | 'user';
 	/** The name of that program. */
 	readonly by?: string;
-	/** What the user says of it: that it is a key fact, or that it is none. */
+	/** The user's mark: that it is a key fact, or that it is not one. */
 	readonly mark?: FactMark['is'];
 }
 
@@ -28,7 +28,7 @@ export interface KeyFact {
 export interface FactMark {
 	/** The words of the fact. */
 	readonly text: string;
-	/** Its paragraph, from 0, when the mark was made; null where the publisher's fact stood in none. */
+	/** Its paragraph, from 0, when the mark was made; null when a publisher's fact stood in no paragraph. */
 	readonly paragraph: number | null;
 	readonly is: 'key' | 'none';
 }

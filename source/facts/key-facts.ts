@@ -58,7 +58,7 @@ interface Options {
 }
 
 const defaultLimit = 5;
-/** So many facts are shown if the article has them. Unless a limit is given, others are shown only if they tell much. */
+/** This many facts are shown if the article has them. Without a limit, more are shown only if they tell much. */
 const enough = 3;
 
 /**

@@ -4,10 +4,10 @@ import {isMostlyIn} from './quote.ts';
 import {saidFact} from './told-facts.ts';
 
 /**
- * Facts with the user's marks: first what the user says is a key fact, in the order of marking, then the others, and last
- * those which the user says are none. A mark holds as long as its words stand in the article, in whichever paragraph. A fact
- * of which most stands within a marked one is that one, so what is said in other words after an update, or cut otherwise by
- * another khabar, does not come back.
+ * Facts with the user's marks: first those that the user marked as key facts, in the order of marking, then the others, and
+ * last those that the user marked as no key facts. A mark holds as long as its words stand in the article, in whichever
+ * paragraph. A fact that stands mostly within a marked one counts as the marked one, so that it does not come back when an
+ * update says it in other words, or when another version of khabar cuts it otherwise.
  */
 export function markedFacts(
 	facts: readonly KeyFact[],
@@ -29,7 +29,7 @@ export function markedFacts(
 	return [...keys, ...others, ...nones];
 }
 
-/** The facts that are shown where nothing can be marked: without those that the user says are none. */
+/** The facts that are shown where nothing can be marked: without those that the user marked as no key facts. */
 export const withoutDenied = (facts: readonly KeyFact[]): readonly KeyFact[] =>
 	facts.some(({mark}) => mark === 'none') ? facts.filter(({mark}) => mark !== 'none') : facts;
 
@@ -43,7 +43,7 @@ function found({text, paragraph}: FactMark, source: FactSource): KeyFact | undef
 	return undefined;
 }
 
-/** The marks with another one, or with none any more, for some words. */
+/** The marks after the mark of some words was set, changed or taken away. */
 export function withMark(
 	marks: readonly FactMark[],
 	{text, paragraph}: Pick<FactMark, 'text' | 'paragraph'>,

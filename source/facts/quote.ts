@@ -5,7 +5,7 @@ import type {Range} from './key-fact.ts';
 /** What joins the parts of a fact, and what they are told apart by. */
 const ellipsis = '…';
 
-/** A fact of more parts is none. */
+/** A text with more parts is not taken for a fact. */
 const mostParts = 20;
 
 /** The words at some places of a paragraph, in one text. */
@@ -22,7 +22,7 @@ const unseen = new RegExp(isUnseen, 'g');
 
 const asSeen = (text: string): string => text.replace(unseen, '').replace(/ {2,}/g, ' ');
 
-/** The place in a paragraph of each unit of the paragraph as it is seen; undefined where all of it is seen. */
+/** For each UTF-16 unit that is visible, its place in the paragraph. Undefined when all units are visible. */
 function placesSeen(paragraph: string): number[] | undefined {
 	if (asSeen(paragraph) === paragraph) return undefined;
 	const places: number[] = [];

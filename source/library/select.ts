@@ -44,7 +44,7 @@ function findByAddress(catalogue: Catalogue, name: string): Reading | undefined 
 
 /**
  * The keys of the articles that names stand for: ids, unambiguous beginnings of ids, or addresses.
- * @returns and why others stand for none, in lines
+ * @returns the keys; and in lines, why other names stand for no article
  */
 export function keysNamed(
 	catalogue: Catalogue,

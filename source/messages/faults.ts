@@ -96,7 +96,7 @@ export function faultsIn(
 		const said = new Map<string, string>();
 		for (const [i, name] of names.entries()) {
 			const isSentence = name.startsWith('known') || name === 'reason';
-			// A reason may say of which file it is. Within another reason none does.
+			// A reason may name its file. A reason within another reason does not.
 			const say = name === 'reason' && depth === 0 ? withNames : known;
 			const inner = isSentence ? say(values[i]!, depth + 1) : undefined;
 			if (inner === undefined && name.startsWith('known')) return undefined;

@@ -35,7 +35,7 @@ interface Answer {
 	readonly content: AsyncIterable<Uint8Array>;
 }
 
-/** What a server answers to who has asked before. */
+/** The answer of a server to a client that has asked before. */
 export interface ConditionalAnswer extends Answer {
 	readonly status: number;
 	readonly headers: IncomingHttpHeaders;

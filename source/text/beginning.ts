@@ -1,4 +1,4 @@
-/** A long value or name tells no more than its beginning does. */
+/** How many UTF-16 units of a long value or name are shown: the rest would tell nothing more. */
 const mostShown = 100;
 
 /** At most so many UTF-16 units of a text from its start, and no half of a character at the end. */

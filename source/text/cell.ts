@@ -1,10 +1,10 @@
-/** What a cell is to the reader. How each of these looks, the theme says (terminal/theme/). */
+/** What a cell is to the reader. The theme says how each of these looks (terminal/theme/). */
 export type StyleName =
 	/** The title of an article or of a story. */
 	| 'title'
 	/** The line below a title: who tells it, and when. */
 	| 'meta'
-	/** The title of an article in a list: nobody has read it, or somebody has. */
+	/** The title of an article in a list, unread or read. */
 	| 'unread'
 	| 'read'
 	/** Where an article comes from, and when. */
@@ -40,7 +40,7 @@ export type StyleName =
 	| 'found'
 	/** A picture, and what is said of one. */
 	| 'caption'
-	/** Signs of the screen within a text, which stand for none of it. */
+	/** Signs that the program puts into a text; they are no part of it. */
 	| 'sign'
 	/** What the author marks as important. */
 	| 'strong'
@@ -76,7 +76,7 @@ export interface Cell {
 	readonly end: number;
 	/** Where it leads to: an address as `openableAddress` gives it. */
 	readonly link?: string;
-	/** One over the other, the last one on top. A cell without any looks as the terminal draws plain text. */
+	/** Styles laid over one another, the last one on top. A cell without styles looks like the terminal's plain text. */
 	readonly style?: readonly StyleName[];
 }
 

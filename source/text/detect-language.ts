@@ -1,4 +1,4 @@
-/** Characters looked at: the first paragraphs tell. */
+/** How many characters are looked at: the first paragraphs are enough. */
 const sampleLength = 2000;
 
 /**

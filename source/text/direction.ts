@@ -65,7 +65,7 @@ const voteless = new RegExp(
 	'iy',
 );
 
-/** Most words, of which one look tells all. */
+/** Most words are like these: they have a vote, and need no closer look. */
 const plainLatin = /^[a-z]{2,}[.,;:!?)"']*$/i;
 const plainArabic = /^[\u0620-\u064a]/;
 
@@ -74,7 +74,7 @@ const number = /\p{Nd}(?!\ufe0f?\u20e3)/u;
 
 const isLetter = (character: string) => !mark.test(character);
 
-/** What a word is for: a direction, none as it is a number, or undefined, as it has no vote. */
+/** The vote of a word: a direction, `none` for a number, or undefined when it has no vote. */
 function voteOf(raw: string): Direction | 'none' | undefined {
 	if (plainArabic.test(raw)) return 'rtl';
 	if (plainLatin.test(raw)) return 'ltr';
@@ -92,13 +92,13 @@ function isVoteless(word: string): boolean {
 interface Poll {
 	/** The direction of the first strong character in words with a vote. */
 	readonly first: Direction | undefined;
-	/** How many words there are that have a vote; numbers are among them, and are for no direction. */
+	/** How many words have a vote. Numbers count here, but vote for no direction. */
 	readonly words: number;
-	/** For how many words the first letter is of that direction. */
+	/** How many words begin with a letter of each direction. */
 	readonly votes: Readonly<Record<Direction, number>>;
 }
 
-/** @param isEnough told the first strong direction, whether nothing else is asked for. */
+/** @param isEnough gets the first strong direction, and says whether the rest of the text need not be read */
 function poll(text: string, isEnough: (first: Direction) => boolean = () => false): Poll {
 	const votes = {ltr: 0, rtl: 0, none: 0};
 	let first: Direction | undefined;
@@ -114,10 +114,10 @@ function poll(text: string, isEnough: (first: Direction) => boolean = () => fals
 
 const quotation = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"/g;
 const aside = /\([^()]*\)|\[[^[\]]*\]/g;
-/** Who or what speaks, as headlines have it. */
+/** The speaker at the start of a headline, up to the colon. */
 const speaker = /^[^:]*:\s/;
 
-/** So many UTF-16 units tell the direction of a paragraph, or of a line. */
+/** How many UTF-16 units are read to tell the direction of a paragraph or a line. */
 export const telling = 2 ** 16;
 
 /**
@@ -141,14 +141,14 @@ export function paragraphDirection(enormous: string, around: Direction): Directi
 
 const isFor = ({words, votes}: Poll, direction: Direction) => votes[direction] * 2 > words;
 
-/** So large a share of so many words speaks plainly. */
+/** The words speak plainly when there are at least so many, and this share of them is of one direction. */
 const plainShare = 2 / 3;
 const plainWords = 20;
 
 /**
- * The direction of a text as a whole: the one that its language is `said` to have, unless the words speak plainly against it,
- * as feeds and pages often name a language that a text is not in; else the one of most words, and of as many the first.
- * Undefined when nothing says anything.
+ * The direction of a text as a whole: the one that its language is `said` to have, unless the words speak plainly against
+ * it, because feeds and pages often name a language that a text is not in. When none is said, it is the direction of most
+ * words; if both have as many, that of the first word. Undefined when neither tells anything.
  */
 export function textDirection(text: string, said?: Direction): Direction | undefined {
 	const {first, votes} = poll(text);

@@ -1,4 +1,4 @@
-/** What is shorter is looked for by the engine, which takes at most so many steps for each character. */
+/** Shorter words are left to `indexOf`, which takes at most this many steps for each character. */
 const short = 64;
 
 /**

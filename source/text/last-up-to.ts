@@ -1,4 +1,7 @@
-/** The last index of an ascending list of `length` of which something holds, or 0. */
+/**
+ * The last index below `length` for which `holds` is true, or 0. `holds` has to be true up to some index and false after
+ * it.
+ */
 export function lastUpTo(length: number, holds: (index: number) => boolean): number {
 	let low = 0;
 	let high = length - 1;

@@ -30,7 +30,7 @@ export interface Paragraph extends Levels {
 	readonly direction: Direction;
 	/** In logical order, lam and alef apart. A cell of width 0 takes part in the ordering only. */
 	readonly cells: readonly Cell[];
-	/** By their index, the cells of which a row is shown several: what is sent for each, in logical order. */
+	/** Cells that are shown as several cells, by their index: what is sent for each of these, in logical order. */
 	readonly spelled: ReadonlyMap<number, readonly string[]>;
 	/** Cells that run from left to right as a whole within text from right to left (UAX #9, HL4), in order. */
 	readonly isolated: readonly CellRange[];
@@ -96,7 +96,9 @@ export function breakRows(paragraph: Paragraph, width: number): RowRange[] {
 	const rows: RowRange[] = [];
 	let start = 0;
 	let taken = 0;
-	/** The last break opportunity, and the last that parts nothing, with the columns up to there. */
+	/**
+	 * The last break opportunity, and the last one that keeps together what belongs together, with the columns up to there.
+	 */
 	let last = {at: 0, taken: 0};
 	let good = last;
 	// One that carries a mark is not bare: a mark of pausing stands on the blank after a word.

@@ -27,7 +27,10 @@ const phone = 'هاتف|تلفون|تليفون|جوال|موبايل|محمول
 const gap = '[ \u00a0‑–-]';
 const between = '[ \u00a0\u202f().‑–/-]';
 
-/** Spaced, the two sides of a range or score are of one kind: a dash between a year and a count is none. */
+/**
+ * With blanks around its dash, a range or a score has the same kind of number on both sides: a dash between a year and a
+ * count makes no range.
+ */
 const sides = ['[\\p{Nd}]{1,2}', '[\\p{Nd}]{3}', '[\\p{Nd}]{4}', '[\\p{Nd}]{1,3}[.,٫][\\p{Nd}]+', time];
 
 const share = '[0-9]+(?:[.,][0-9]+)?';

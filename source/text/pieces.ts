@@ -21,7 +21,7 @@ export const pieceRange = (text: string, index: number, length = pieceLength): T
 	end: edge(text, index + 1, length),
 });
 
-/** The number of the piece that has an offset; of the last one for those behind the text. */
+/** The number of the piece that contains an offset; for offsets behind the text, that of the last piece. */
 export function pieceAt(text: string, offset: number, length = pieceLength): number {
 	const last = pieceCount(text, length) - 1;
 	const index = Math.max(0, Math.min(last, Math.floor(offset / length)));
@@ -46,7 +46,7 @@ function edge(text: string, index: number, length: number): number {
 	return isInPair(text, at) ? at - 1 : at;
 }
 
-/** Whether a place is between the halves of a character: alone, neither half is any. */
+/** Whether a place is between the halves of a surrogate pair, neither of which is a character alone. */
 function isInPair(text: string, at: number): boolean {
 	const before = text.charCodeAt(at - 1);
 	const after = text.charCodeAt(at);

@@ -80,7 +80,7 @@ function layOutLine(text: string, width: number, options: LayoutOptions): Row {
 	return oneRow(prepare(text.slice(0, end) + ellipsis, {...options, direction}), width);
 }
 
-/** Of how many UTF-16 units for each column the beginning of a text is first prepared. */
+/** How many UTF-16 units of a text are prepared first, for each column of the row. */
 const unitsOfColumn = 4;
 
 /** As much of a text as is needed, by the paragraph that it makes: titles may be a megabyte long, and nobody sees most of it. */

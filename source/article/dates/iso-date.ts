@@ -12,7 +12,7 @@ import {writtenDate} from './written-date.ts';
 const longest = 120;
 const longestWithBlanks = 1000;
 
-/** Older dates are of programs that have none, and Hijri ones. */
+/** Older dates come from programs that had no date to give, or are Hijri dates. */
 const firstYear = '1583';
 
 /** ISO 8601 in shorter forms than ECMAScript reads: basic, and of a month or a year (W3CDTF), which begin on their first day. */

@@ -22,7 +22,10 @@ const rfc822: Readonly<Record<string, number>> = {
 	PDT: -7,
 };
 
-/** `Intl` names zones in the language of those who live there: languages with zones of which it knows abbreviations. */
+/**
+ * `Intl` abbreviates the name of a zone only in the language of those who live there. For each language, these are zones
+ * that it has abbreviations for.
+ */
 const places: readonly (readonly [locale: string, ...zones: string[]])[] = [
 	['en-GB', 'Europe/London', 'Europe/Paris', 'Europe/Athens', 'Europe/Lisbon', 'Asia/Dubai'],
 	['en-IN', 'Asia/Kolkata'],
@@ -105,7 +108,7 @@ function meaningOf(name: string): Meaning | undefined {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
-/** Documents may bring any number of names that are none. */
+/** How many formats are remembered: documents may bring any number of names that no zone has. */
 const mostFormats = 500;
 
 /** Tells how far a zone is from UTC; undefined when there is no zone of that name. */

@@ -6,8 +6,8 @@ import {withoutOddReferences} from './odd-references.ts';
 const reference = /&#?\w+;/;
 
 /**
- * The text with the characters that its references stand for. What stands for none stays as it is, and so does a name
- * without a semicolon: the `&copy` of an address is not a sign.
+ * The text with the characters that its references stand for. A reference that stands for no character stays as it is, and
+ * so does a name without a semicolon: the `&copy` of an address is not a sign.
  */
 export const withoutEntities = (text: string): string =>
 	reference.test(text) ? decoder().decodeHTMLStrict(withoutOddReferences(text)) : text;

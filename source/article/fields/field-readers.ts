@@ -56,7 +56,7 @@ export const addressOf = (value: unknown, base?: string): string | undefined =>
 /** The text of one paragraph. */
 const plain = (text: string): string => withoutEntities(textOf(text)).trim();
 
-/** The first text of which cleaning leaves something. */
+/** The first text that is not empty after cleaning. */
 const firstText: Reader = value => texts(value).map(plain).find(clean);
 
 /** NewsAPI's note of what it has left out, looked for once in each run of blanks. */

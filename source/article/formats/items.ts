@@ -15,7 +15,7 @@ import {formatOf, isRemoved, schemaOrg} from './json-formats.ts';
 import {listIn, listOf} from './json-lists.ts';
 import {type Input, mapped, memberAt, unreadable, valueAt} from './mapped.ts';
 
-/** The articles in a document that was JSON. One that holds none gives nothing. */
+/** The articles in a JSON document. A document without articles yields nothing. */
 export function* itemsOf(document: unknown, base?: string): Generator<Item> {
 	const collection = isObject(document) ? (collectionOf(document) ?? listIn(document)) : undefined;
 	const around = {base, dayOrder: dayOrderIn(() => document)};
@@ -82,7 +82,7 @@ interface Surroundings extends Around {
 	readonly headlines?: boolean | undefined;
 }
 
-/** An object of any format as an item; what is none, or khabar's own, as it is. */
+/** An item made of a value of any format. A value that is no object, or is in khabar's own format, stays as it is. */
 function itemOf(value: unknown, {base, dayOrder, inherited, headlines, otherwise, ...rest}: Surroundings): Item {
 	const {place, index} = rest;
 	const format = isObject(value) ? (rest.format ?? formatOf(value, otherwise)) : undefined;

@@ -64,8 +64,8 @@ const read = (field: FieldName, value: unknown, around: Around): unknown =>
 	isHeld(value) ? readers[field](value, around) : undefined;
 
 /**
- * What stands where the title and the text should, and is neither: khabar's schema says what is wrong with it. A text of
- * which nothing can be read is an empty one.
+ * Values in the places of title and text that cannot be read as such: khabar's schema then says what is wrong with them. A
+ * text in which nothing can be read becomes an empty one.
  * @param isText whether all that the object holds is text
  */
 export function unreadable(value: JsonObject, {input, names}: Mapped, isText = false): Input {

@@ -8,8 +8,8 @@ import type {Item} from '../schema/item.ts';
 const longestTitle = 250;
 
 /**
- * A text as people keep one: the title on the first line of which cleaning leaves something, then paragraphs, with what
- * else stood on the page.
+ * A text as people keep one: the first line that is not empty after cleaning is the title. Then come paragraphs, with
+ * whatever else stood on the page.
  */
 export function plainTextItem(text: string): Item {
 	const lines = text.split(/\r\n?|\n/);

@@ -6,7 +6,7 @@ import {kindOf, type Paragraph} from './paragraph.ts';
  */
 export function withoutLooseRules(paragraphs: readonly Paragraph[]): Paragraph[] {
 	const result = [...paragraphs];
-	/** Where the line is that has text before it, and none yet after it. */
+	/** The index of a line that has text before it, but none after it yet. */
 	let pending: number | undefined;
 	let hasText = false;
 	for (const [i, paragraph] of paragraphs.entries()) {

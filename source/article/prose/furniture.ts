@@ -33,7 +33,7 @@ function isByline(text: string, authors: readonly string[]): boolean {
 const credit =
 	/^[([]?\s*(?:©|ⓒ|\(c\)|(?:photos?|images?|pictures?|fotos?|bilder?|bild|credits?|crédits?|créditos?|صورة|الصورة|تصوير|عکس|صورت|צילום)(?:\s+(?:by|credit|courtesy|copyright|von|di|de))?\s*(?:[:：©/]|(?<=copyright)\s))/iu;
 
-/** What has a form of its own tells nothing of where the text of an article is, and is no such line. */
+/** Paragraphs with a form of their own are never such lines, and do not show where the text of an article is. */
 const own: ReadonlySet<ParagraphKind> = new Set(['code', 'row', 'image', 'rule']);
 
 /** Paragraphs in their places, blank where one is a line of furniture. All stay where there is no prose between them. */

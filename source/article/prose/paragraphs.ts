@@ -53,7 +53,7 @@ function mended(lines: readonly string[], width: number): readonly string[] {
 	return short * 2 > inner.length ? lines : [lines.join(' ')];
 }
 
-/** The paragraphs of a block of which the rest of the text tells nothing. */
+/** The paragraphs of a block, when the rest of the text does not tell whether its lines belong together. */
 function judged(lines: readonly string[]): readonly string[] {
 	const areParagraphs = !goOn(lines) || lines.some(line => line.length > longestBroken);
 	return areParagraphs ? lines : [lines.join(' ')];

@@ -71,7 +71,7 @@ function problemOf(issue: BaseIssue<unknown>, {place, names}: Item, origin: Docu
 	return {...problemAt(origin, describeIssue(issue)), ...(path && {path})};
 }
 
-/** A document of which nothing can be read. */
+/** A document in which nothing can be read. */
 export function failedDocument(origin: DocumentOrigin, message: string, position?: Position): Reading {
 	return {articles: [], problems: [problemAt(origin, message, position)]};
 }

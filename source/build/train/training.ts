@@ -5,7 +5,7 @@ import {fit, type Row} from './fit.ts';
 
 /** What half the sum of the squares of weights costs, so that none grows for the sake of a few articles. */
 const ridges = {sentences: 20, pieces: 10};
-/** Sentences of more pieces than this are no sentences but lists, and teach nothing of cuts. */
+/** A sentence with more pieces than this is a list, and teaches nothing about where to cut. */
 const mostPieces = 45;
 /** Weights are written with so many decimals. */
 const decimals = 2;

@@ -9,7 +9,7 @@ import {isolate} from '../../text/row.ts';
 import {messages} from '../shared/language.ts';
 
 export interface MarkOptions {
-	/** What is marked as a key fact; with `none:` before it, as none. */
+	/** The text that is marked as a key fact; with `none:` before it, as no key fact. */
 	readonly mark?: string;
 	/** What is not marked any more. */
 	readonly unmark?: string;

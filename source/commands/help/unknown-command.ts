@@ -1,7 +1,7 @@
 import {namesLike} from '../../names-like.ts';
 import {commandForms} from './command-forms.ts';
 
-/** The commands whose names are like one that is none. */
+/** The commands whose names are similar to a name that no command has. */
 export const commandsLike = (name: string): string[] =>
 	namesLike(
 		name,

@@ -123,7 +123,7 @@ function addParagraph(root: Root, paragraph: Paragraph): void {
 	else parent.children.push((blocks[kind] ?? paragraphNode)(paragraph) as never);
 }
 
-/** A list of which an item has more than one paragraph has blank lines between its items. */
+/** A list has blank lines between its items when one of them has more than one paragraph. */
 function spreadLists(parent: Parent): void {
 	for (const child of parent.children) {
 		if (child.type === 'blockquote') spreadLists(child);

@@ -40,7 +40,7 @@ export function newsOf({catalogue, begun, update, ...options}: NewsOptions): New
 	/** An update was asked for and has not begun yet. */
 	let isWanted = false;
 	let isStopped = false;
-	/** Who waits for a catalogue that is up to date. */
+	/** Called once the catalogue is up to date. */
 	let waiting: (() => void)[] = [];
 	/** The generation of the catalogue that the list shows. A catalogue that was made anew has another one. */
 	let {generation} = catalogue;

@@ -129,7 +129,7 @@ export function dataLayout({bidi, shaping, vowelMarks}: DisplayOptions, width = 
 	};
 }
 
-/** A row ends every isolate that it opens, and no other: to whoever reads rows, what stands in the next one is not in it. */
+/** A row closes each isolate that it opens, and has no end of an isolate of another row: programs read rows one by one. */
 function withIsolatesClosed(row: string): string {
 	if (!/[\u2066-\u2069]/.test(row)) return row;
 	let open = 0;

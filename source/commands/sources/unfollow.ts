@@ -24,7 +24,7 @@ export function unfollowSources(names: readonly string[], options: LibraryOption
 	});
 }
 
-/** Who is followed again starts anew. */
+/** A source that is followed again later starts anew. */
 function forget(sources: readonly {readonly address: string}[], options: LibraryOptions): void {
 	const library = libraryOf(options);
 	if (!existsSync(library)) return;

@@ -63,7 +63,7 @@ export class ArticleFolder {
 		return {newer, kept};
 	}
 
-	/** The JSON of a file; null when it is none, undefined when there is none. */
+	/** What a file holds, parsed; null when it is no JSON, undefined when there is no such file. */
 	read(name: string): unknown {
 		try {
 			return JSON.parse(readRegularFile(join(this.#folder, name)).toString());

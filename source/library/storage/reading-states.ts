@@ -92,7 +92,7 @@ export class ReadingStates {
 
 	/**
 	 * Marks articles as read, outside of the reader.
-	 * @param which only those of which no state is kept, or all
+	 * @param which only those without a kept state, or all
 	 */
 	markRead(keys: readonly string[], which: 'untouched' | 'all'): void {
 		if (keys.length > 0) this.#change(markRead(which === 'all' ? 'UPDATE SET read = 1' : 'NOTHING'), keys);

@@ -14,7 +14,7 @@ const takeBack: Readonly<Record<StepKind, (state: ReaderState) => ReaderState>> 
 	prompt: closePrompt,
 };
 
-/** Takes the last step of the back stack back; with none left, leaves the article. */
+/** Undoes the last step of the back stack; when there is none left, leaves the article. */
 export function goBack(state: ReaderState): ReaderState {
 	const step = lastStep(state.back);
 	return step ? takeBack[step.by](state) : closeArticle(state);

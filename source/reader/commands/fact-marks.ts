@@ -9,7 +9,10 @@ import {selectFact} from './in-facts.ts';
 import {mark} from './marks.ts';
 import {withFactRows} from './told-facts.ts';
 
-/** What a fact is marked as next: a key fact, none, nothing any more. Whatever nobody but the user takes for one is never none. */
+/**
+ * The next mark of a fact: a key fact, no key fact, no mark. A fact that only the user has marked as one is never marked as
+ * no key fact.
+ */
 const nextMark = ({mark, origin}: Pick<KeyFact, 'mark' | 'origin'>): KeyFact['mark'] =>
 	mark === undefined ? 'key' : mark === 'key' && origin !== 'user' ? 'none' : undefined;
 

@@ -77,7 +77,7 @@ export const byRows = (count: number) =>
 		return {top: wanted, current: nearest};
 	});
 
-/** Makes a paragraph current of which some rows are in the window. The window stays. */
+/** Makes a paragraph current that has rows in the window. The window stays. */
 export const toParagraphShown = (current: number) => moved(({top}) => ({top, current}));
 
 export const toStart = moved(() => ({top: firstRow, current: 0}));

@@ -135,7 +135,7 @@ export function acceptPrompt(state: ReaderState): ReaderState {
 	return closed.shelf.view.query === undefined ? closed : look(closed, {query: undefined});
 }
 
-/** The number that a text is, in digits of whichever script; undefined for a text that is none. */
+/** The number that a text says, in digits of any script; undefined when it is no number. */
 function numberIn(text: string): number | undefined {
 	const digits = text.replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 0xf));
 	return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;

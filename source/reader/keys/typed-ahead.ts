@@ -26,7 +26,10 @@ export function pressInTurn(state: ReaderState, press: KeyPress): ReaderState {
 	return {...withoutNotice(state), typedAhead: [...(state.typedAhead ?? []), press].slice(0, mostKeys)};
 }
 
-/** Presses the keys that were kept, as soon as their lines are there. Who leaves the view before gives them up. */
+/**
+ * Presses the keys that were kept, as soon as their lines are there. They are dropped when the user leaves the view before
+ * that.
+ */
 export function pressTypedAhead(state: ReaderState): ReaderState {
 	const {typedAhead} = state;
 	if (!typedAhead || isAwaited(state)) return state;

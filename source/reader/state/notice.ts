@@ -4,8 +4,8 @@ import type {TellingFailure} from '../../facts/told-facts.ts';
 export type CopyPart = 'paragraph' | 'fact' | 'article' | 'address' | 'title' | 'link' | 'entry';
 
 /**
- * What became of a copied text: the terminal has it; it was sent to one that takes it if that is allowed, or of which
- * nobody knows; the terminal takes none; it was too long for it.
+ * What became of a copied text: the terminal has it; it was sent to a terminal that may not be allowed to take it, or that
+ * is not known; the terminal takes no copies; it was too long for the terminal.
  */
 export type CopyResult = 'taken' | 'sent' | 'refused' | 'tooLong';
 

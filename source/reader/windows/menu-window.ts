@@ -3,7 +3,7 @@ import {windowTop} from '../layout/item-window.ts';
 import type {ReaderState} from '../state/state.ts';
 import {linksGeometry} from './links-window.ts';
 
-/** A menu of lines of one row each, of which some are in its window. */
+/** A menu with lines of one row each; some of them are in its window. */
 export interface MenuWindow {
 	/** How many lines the menu has, and which is selected. */
 	readonly count: number;

@@ -4,7 +4,7 @@ import {wholeGraphemes} from './whole-graphemes.ts';
 /** All places (g) in the text as it is written, whatever the case of its letters (i), by Unicode, with sets (v). */
 export const expressionFlags = 'giv';
 
-/** What V8 says of an expression that is none, and how khabar says it. */
+/** What V8 says of an invalid expression, and how khabar says it. */
 const reasons: readonly (readonly [RegExp, string])[] = [
 	[/^Unterminated group|^Unmatched '\)'/, 'a parenthesis has no partner'],
 	[/^Unterminated character class/, 'a square bracket has no partner'],

@@ -13,7 +13,7 @@ function patternOf(stem: string): string | undefined {
 	return letters.length > 1 ? letters.join(between) : undefined;
 }
 
-/** The stems and beginnings of which a word of a text has one, when it is the word of the query. */
+/** The stems and beginnings of a query word: each word of a text that it fits has one of them. */
 const formsOf = ({stems, begins}: QueryWord): readonly string[] => [...stems, ...begins];
 
 /** A pattern for all of these forms; undefined when one of them has none. */

@@ -16,7 +16,7 @@ interface KeyStreamOptions {
 	readonly expectsReports?: () => boolean;
 	/** Keys that are not given to Ink, and what each of them does instead. */
 	readonly taken?: ReadonlyMap<string, () => void>;
-	/** Whether nothing that comes is dropped: no keyboard sends it, but a file or a program, which can wait. */
+	/** Whether all input is kept: it comes from a file or a program, which can wait, and not from a keyboard. */
 	readonly keepsAll?: boolean;
 }
 

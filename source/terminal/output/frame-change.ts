@@ -57,7 +57,7 @@ export function changeFrame(
 			const shifts = scrolling ? likelyShifts(from.rows, after, cost, from.writer.margins) : [];
 			for (const shift of shifts) {
 				moves.push(...waysToShift(from.rows, shift, from.writer));
-				// A screen of which nothing stays does not roll by.
+				// When nothing of the screen stays, it is not pushed up row by row.
 				const isPaging = shift.by > mostPushedRows && shift.by <= shift.bottom - shift.top;
 				if (isPaging) moves.push(pushAndWrite(from.rows, after, shift, partialRows));
 			}

@@ -47,7 +47,7 @@ export class FrameStream extends EventEmitter {
 
 	#dialect: Dialect;
 	readonly #send: FrameStreamOptions['send'];
-	/** The rows on the screen, of which missing ones are blank. Undefined when it is not known what stands there. */
+	/** The rows on the screen; missing ones are blank. Undefined when it is not known what stands there. */
 	#shown: readonly SentRow[] | undefined = [];
 	/** The state of the terminal after everything that was sent. */
 	#writer: Writer;

@@ -9,7 +9,7 @@ export type PenStyle = string;
 
 const [linkSign, noLink] = [' ', ''];
 
-/** The parameters, and the address, which is empty where there is none. */
+/** The parameters, and the address (empty without a link). */
 function partsOf(style: PenStyle): readonly [sgr: string, link: string] {
 	const at = style.indexOf(linkSign);
 	return at < 0 ? [style, noLink] : [style.slice(0, at), style.slice(at + 1)];

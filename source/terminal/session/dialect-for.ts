@@ -5,7 +5,7 @@ import {painted} from '../row/screen-row.ts';
 import {marksBlanks, type PenStyle} from '../row/style.ts';
 import type {TerminalProfile} from './terminal-profile.ts';
 
-/** For a terminal of which nothing is known. */
+/** For a terminal that is not known yet. */
 export const plainDialect: Dialect = {
 	encode: row => row,
 	partialRows: false,

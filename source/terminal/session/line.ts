@@ -9,7 +9,7 @@ import {atEnd} from './endings.ts';
 /** How long a command that only asks the terminal waits for its answers, in milliseconds. */
 const answerTimeout = 1000;
 
-/** The terminal of the process, of which only answers and keys are read. Its screen is not taken. */
+/** The terminal of the process for a command that reads only answers and keys. Its screen is not taken. */
 export interface TerminalLine {
 	readonly identity: Identity;
 	readonly answers: Answers;

@@ -60,7 +60,8 @@ export class ScreenLease {
 	 */
 	giveBack(waits = true): void {
 		const {wire, stdin, keys, query} = this.#parts;
-		// Who does not wait may be ended as soon as the screen is seen to be given back: then the keyboard has to be given back too.
+		// Without the wait, the process may be killed as soon as somebody sees that the screen is given back. So the
+		// keyboard goes first.
 		if (!waits) this.#setRawMode(false);
 		if (this.#isTaken) {
 			this.#isTaken = false;

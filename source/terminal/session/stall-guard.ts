@@ -79,7 +79,8 @@ function startGuard({giveBack, takeAgain}: StallHandlers): () => void {
 		// On a machine that is busy with other things it may only have had no turn.
 		if (listeners || workOfThread() - worked < leastWork) return;
 		listeners = endingSignals.map(signal => [signal, process.rawListeners(signal) as NodeJS.SignalsListener[]]);
-		// While the program is stuck the system itself has to end it. This comes first: whoever sees the terminal given back may send one at once, and a listener would never come to run.
+		// While the program is stuck, only the system can end it, so the listeners are removed. That comes first: whoever
+		// sees the terminal given back may send a signal at once.
 		for (const signal of endingSignals) process.removeAllListeners(signal);
 		giveBack();
 	};

@@ -48,7 +48,7 @@ interface Pens {
 
 const join = (...parts: readonly Sgr[]): Sgr => parts.filter(Boolean).join(';');
 
-/** The parameters, or others where there are none. */
+/** The parameters, or other ones if they are empty. */
 const or = (sgr: Sgr, other: Sgr): Sgr => sgr || other;
 
 /**

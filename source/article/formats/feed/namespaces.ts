@@ -26,7 +26,7 @@ const prefixes: Readonly<Record<string, string>> = {
 
 const longestAddress = 100;
 
-/** The prefix of a namespace; undefined when it is none of those that khabar reads. */
+/** The prefix of a namespace; undefined when khabar does not read that namespace. */
 function prefixOf(address: string): string | undefined {
 	if (address.length > longestAddress) return undefined;
 	const bare = address
@@ -37,7 +37,7 @@ function prefixOf(address: string): string | undefined {
 	return Object.hasOwn(prefixes, bare) ? prefixes[bare] : undefined;
 }
 
-/** The prefix of what stands in a namespace of its own that nobody here knows, as what is unknown has none to go by. */
+/** The prefix of elements whose namespace is not known here. */
 const unknown = '?';
 
 /** The prefixes that khabar has for those of a document, where an element stands; that of names without one is under ''. */

@@ -22,8 +22,8 @@ export function articlesIn(documents: readonly unknown[]): JsonObject[] {
 const within = (name: string) => (node: unknown) => (isObject(node) ? [node[name] ?? []].flat() : []);
 
 /**
- * The document in a text of JSON-LD; undefined where it is none. Many pages break the lines of a text inside its quotation
- * marks, or put it into a comment: JSON has neither.
+ * The document in a text of JSON-LD; undefined when it is no JSON. Many pages break the lines of a text inside its
+ * quotation marks, or put the whole into a comment: JSON allows neither.
  */
 export function parsed(text: string): unknown {
 	const json = text.replace(/^\s*(?:\/\/\s*)?<!(?:--|\[CDATA\[)|(?:\/\/\s*)?(?:-->|\]\]>)\s*$/g, '');

@@ -65,7 +65,7 @@ export class Frames {
 		while (this.pop()?.name !== name);
 	}
 
-	/** Ends all but the outermost. */
+	/** Ends all elements but the `depth` outermost. */
 	closeTo(depth: number): void {
 		while (this.depth > depth) this.pop();
 	}

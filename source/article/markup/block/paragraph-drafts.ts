@@ -50,7 +50,10 @@ const withoutCode = (text: string, marks: readonly Mark[]): Draft =>
 /** Letters of scripts that are written from the right, which lines of a program hardly ever have. */
 const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
 
-/** Text in which blanks count: lines of code, or of a text from the right, which is none. */
+/**
+ * Text in which blanks count: lines of code. Text in a script from right to left is taken for paragraphs, because it is
+ * hardly ever code.
+ */
 function codeOf({text, marks}: MarkedText, context: Context): Draft[] {
 	const lines = text.split('\n');
 	const first = lines.findIndex(line => line.trim() !== '');

@@ -35,7 +35,7 @@ const isTiny = (size: string | undefined): boolean => size !== undefined && Numb
 /** Where pictures have their address, those first that pages use when a script is to fetch them as they come into sight. */
 const addresses = ['data-src', 'data-original', 'data-lazy-src', 'src'];
 
-/** The address of a picture; undefined for one that stands in its own address, or has none of the web. */
+/** The address of a picture; undefined when the address holds the picture itself (`data:`), or is not one of the web. */
 export function pictureAddress(attributes: Attributes, base: string | undefined): string | undefined {
 	const [first] = (attributes.srcset ?? '').trim().split(/[\s,]/, 1);
 	const found = [...addresses.map(name => attributes[name]), first]

@@ -135,7 +135,7 @@ async function likelyCharsets(sample: Uint8Array): Promise<string[]> {
 /** How much of a document is looked at from its first byte beyond ASCII on, and how much of that is left to tell by. */
 const sampleReach = 2 ** 20;
 const sampleSize = 2 ** 16;
-/** Tags, and what parts one text from another where there are none. */
+/** Tags; and in a document without tags, what separates one text from another. */
 const partings = /<!\[CDATA\[|<[^<>]*>|["\r\n]/;
 /** What parts the texts in tags, such as those for pictures: a page may have no others beyond ASCII. */
 const partingsInTags = /[<>"\r\n]/;

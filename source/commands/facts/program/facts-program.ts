@@ -86,7 +86,7 @@ export function factsProgram(
 			const telling = before(article) ?? (await ask(article));
 			if ('failure' in telling) return telling;
 			const {by, facts, dropped} = telling;
-			// A program that told facts, and none that stands in the article, has failed.
+			// A program has failed when none of the facts that it told stands in the article.
 			const isFailure = facts.length === 0 && dropped > 0;
 			return isFailure ? {by, failure: {type: 'notVerbatim', dropped}} : shown(telling);
 		},

@@ -24,7 +24,7 @@ type Asked<Type extends Effect['type']> = Extract<Effect, {type: Type}>;
 /**
  * What leads out of the reader: texts to the clipboard, addresses to a browser.
  * @param known what is known of the terminal by now
- * @param unknown how a terminal takes copies of which nothing is known
+ * @param unknown how a terminal takes copies if nothing is known of it
  */
 export function waysOut(
 	terminal: Terminal,

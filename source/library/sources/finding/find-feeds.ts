@@ -119,7 +119,7 @@ async function feedIn({kind, text, bytes, address}: Asked): Promise<{readonly ti
 	return undefined;
 }
 
-/** The title of a JSON Feed; undefined of what is none. */
+/** The title of a JSON Feed; undefined when the text is no JSON Feed. */
 function titleInJson(text: string): string | undefined {
 	try {
 		const feed = JSON.parse(text);

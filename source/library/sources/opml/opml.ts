@@ -46,7 +46,7 @@ export const emptyOpml = `<?xml version="1.0" encoding="UTF-8"?>
 /**
  * Reads OPML.
  * @param file what errors call it
- * @throws {Error} it is none, in one line with the place
+ * @throws {Error} the text is no OPML, in one line with the place
  */
 export async function parseOpml(text: string, file: string): Promise<Opml> {
 	const {scanXml, XmlFault} = await import('./xml-packages.ts');
@@ -206,7 +206,7 @@ export const namedFields = ({text, root}: Opml, {plain, own}: OutlineFields): [s
 	]),
 ];
 
-/** A text in which an element has an attribute of this value, or, when it is undefined, has none. */
+/** The text after an attribute of an element was set to a value, or removed when the value is undefined. */
 export function withAttribute(text: string, element: Element, name: string, value: string | undefined): string {
 	const found = attributeOf(element, name);
 	if (found && value === undefined) {

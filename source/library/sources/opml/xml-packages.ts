@@ -21,7 +21,7 @@ export interface Element {
 	readonly start: number;
 	readonly startTagEnd: number;
 	readonly isEmptyTag: boolean;
-	/** Of its end tag, from `</` to after `>`; both are `startTagEnd` of one that has none (`<a/>`). */
+	/** Where its end tag stands, from `</` to after `>`. For an element without one (`<a/>`) both are `startTagEnd`. */
 	readonly endTagStart: number;
 	readonly end: number;
 	readonly attributes: readonly Attribute[];

@@ -33,7 +33,7 @@ const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 
 /** Thrown where the items begin: what stands before them is all that is read. */
 const enough = new Error('enough');
 
-/** Reads what a feed in XML says of itself. Of what is none it reads nothing. */
+/** Reads what a feed in XML says of itself. Of any other document it reads nothing. */
 export async function feedHead(text: string): Promise<FeedHead> {
 	const {readXml} = await import('../../../article/formats/feed/feed-packages.ts');
 	const found = new Map<string, string[]>();

@@ -31,7 +31,7 @@ export function nextTime(now: number, {every}: Pick<Subscription, 'every'>, hint
 function afterSkipped(from: number, {skipHours = [], skipDays = []}: Hints): number {
 	if (skipHours.length === 0 && skipDays.length === 0) return from;
 	let time = from;
-	// Nobody leaves out more than a day; who leaves out all hours means none.
+	// A feed that leaves out all hours cannot mean it, so after a day the search ends.
 	for (let hours = 0; hours <= 24; hours++) {
 		const date = new Date(time);
 		if (!skipHours.includes(date.getUTCHours()) && !skipDays.includes(date.getUTCDay())) return time;

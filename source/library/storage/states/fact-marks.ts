@@ -18,7 +18,7 @@ interface Row extends FactMark {
 
 /**
  * The marks of facts by the keys of their articles, in the order in which they were made.
- * @param condition SQL that says of which articles, with its values
+ * @param condition SQL that selects the articles, with its values
  */
 export function factMarks(
 	database: DatabaseSync,

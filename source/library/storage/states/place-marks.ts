@@ -20,7 +20,7 @@ interface Row {
 
 /**
  * The marked places by the keys of their articles.
- * @param condition SQL that says of which articles, with its values
+ * @param condition SQL that selects the articles, with its values
  */
 export function placeMarks(
 	database: DatabaseSync,

@@ -4,7 +4,10 @@ import {withEffect} from '../../state/effects.ts';
 import type {ReaderState} from '../../state/state.ts';
 import {keepMenu} from '../../windows/menu-window.ts';
 
-/** The themes stand over what is shown, so that it is seen in each of them; where nothing is drawn there are none. */
+/**
+ * Opens the menu of themes beside what is shown, so that it is seen in each of them. Where nothing is drawn there are no
+ * themes.
+ */
 export const openThemes = (state: ReaderState): ReaderState =>
 	state.themeNames.length > 0 ? keepMenu({...state, themes: {tried: state.theme}, menuTop: 0}) : state;
 

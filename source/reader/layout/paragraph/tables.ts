@@ -19,7 +19,7 @@ const mostRows = 200;
 /** A row with more cells is no row of a table that anybody reads. */
 const mostCells = 64;
 
-/** The cells of a row; undefined where it has none, or too many, or something of the text is in none of them. */
+/** The cells of a row; undefined when it has no cells, too many of them, or text outside of them. */
 export function cellsOf(paragraph: Paragraph | undefined): readonly CellRange[] | undefined {
 	if (typeof paragraph !== 'object' || kindOf(paragraph) !== 'row') return undefined;
 	const {cells, text} = paragraph;

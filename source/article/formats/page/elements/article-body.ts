@@ -7,7 +7,7 @@ export const articleBodies = '[itemprop~=articleBody], [property~=articleBody], 
 export const blocks =
 	'p, div, section, article, ul, ol, dl, table, h1, h2, h3, h4, h5, h6, blockquote, pre, form, figure';
 
-/** In characters: paragraphs of less may be anything, and a text of less prose is none. */
+/** In characters. A shorter paragraph may be anything, and a text with less prose than this is no article. */
 const shortParagraph = 80;
 const leastProse = 200;
 
