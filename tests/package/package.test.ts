@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
@@ -74,6 +74,10 @@ describe('the package', () => {
 		const {status, stdout, stderr} = run(process.version);
 		assert.deepEqual({status, stderr, lines: stdout.split('\n').length - 1}, {status: 0, stderr: '', lines: articles});
 	});
+
+	test('puts the man page where man looks for it', {skip: process.platform === 'win32' && 'there is no man'}, () =>
+		assert.match(readFileSync(path.join(folder, 'prefix/share/man/man1/khabar.1'), 'utf8'), /^\.TH KHABAR 1/m),
+	);
 
 	const noOldest = oldest.length === 0 && `this machine has no Node ${neededMajor}`;
 	test(`starts on the oldest Node it promises: ${oldest}`, {skip: noOldest}, () => starts(oldest));
