@@ -43,6 +43,7 @@ export function startOf({catalogue, states, settings, warnings}: ReadingSession,
 	return ({size, ...shown}: StartOptions & {readonly size: Size}): ReaderState =>
 		startState(shelf, size, {
 			direction: messages.direction,
+			sayFault: messages.fault,
 			...keys,
 			// What is not seen in a way of showing is kept as it was.
 			theme: settings.theme,

@@ -71,6 +71,7 @@ export const noticesMessages = (local: Local): NoticesMessages => {
 			mouseOff: 'أُوقفت الفأرة',
 			noMouse: 'لا فأرة هنا: لا شيء يُرسم',
 			noUnread: 'لا شيء غير مقروء هنا',
+			noArticle: 'لا مقال هنا',
 			nothingToUndo: 'لا علامة يمكن التراجع عنها',
 			lastArticle: 'هذا آخر مقال في القائمة',
 			firstArticle: 'هذا أول مقال في القائمة',

@@ -51,6 +51,7 @@ export const noticesMessages = (local: Local) => {
 			mouseOff: 'Mouse off',
 			noMouse: 'There is no mouse here: nothing is drawn',
 			noUnread: 'Nothing unread here',
+			noArticle: 'There is no article here',
 			nothingToUndo: 'There is no mark to take back',
 			lastArticle: 'This is the last article of the list',
 			firstArticle: 'This is the first article of the list',

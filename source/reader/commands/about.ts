@@ -5,7 +5,7 @@ import {subjectOf} from './out/subject.ts';
 /** Shows all that is known of the article. */
 export function openAbout(state: ReaderState): ReaderState {
 	const entry = subjectOf(state);
-	if (!entry) return state;
+	if (!entry) return {...state, notice: {type: 'noArticle'}};
 	const told = state.article?.entry === entry ? state.article.told : state.toldBefore?.(entry.article);
 	return {...state, about: {entry, top: 0, told}};
 }

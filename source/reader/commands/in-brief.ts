@@ -108,7 +108,7 @@ export function openFromBrief(state: ReaderState): ReaderState {
 	const {key} = source?.article ?? titleArticle(story);
 	const [line] = brief.shelf.entries(brief.shelf.indexOf(key), brief.shelf.indexOf(key) + 1);
 	if (!line) return state;
-	const entry = readEntry(brief.shelf, line);
+	const entry = readEntry(brief.shelf, line, state.sayFault);
 	const opened = openAt(state, entry);
 	const index = source ? shownFacts(opened, opened.article).findIndex(({text}) => text === source.fact.text) : -1;
 	if (index < 0) return recordProgress(opened);

@@ -35,7 +35,8 @@ export const toggleMark =
 	(name: 'read' | 'starred') =>
 	(state: ReaderState): ReaderState => {
 		const article = markTarget(state);
-		return article ? mark(state, new Map([article]), before => ({...before, [name]: !before[name]})) : state;
+		if (!article) return {...state, notice: {type: 'noArticle'}};
+		return mark(state, new Map([article]), before => ({...before, [name]: !before[name]}));
 	};
 
 /** Marks all unread ones of several articles as read. One `u` takes that back. */

@@ -16,7 +16,7 @@ import {askForFacts} from './told-facts.ts';
 export function openEntry(state: ReaderState, index: number): ReaderState {
 	const [line] = index < 0 ? [] : state.shelf.entries(index, index + 1);
 	if (!line) return state;
-	const opened = openAt(select(state, index), readEntry(state.shelf, line));
+	const opened = openAt(select(state, index), readEntry(state.shelf, line, state.sayFault));
 	const {query} = state.shelf.view;
 	if (query === undefined || line.problem) return recordProgress(opened);
 	const match = state.shelf.match(line);

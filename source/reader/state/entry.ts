@@ -28,10 +28,14 @@ export interface Entry {
 	readonly file?: string | undefined;
 }
 
-/** Opens a line of the list. In place of what cannot be read there is an article that says why. */
-export function readEntry(shelf: Shelf, entry: ListEntry): Entry {
+/**
+ * Opens a line of the list. In place of what cannot be read there is an article that says why.
+ * @param sayFault says that in the language of the reader
+ */
+export function readEntry(shelf: Shelf, entry: ListEntry, sayFault = (fault: string) => fault): Entry {
 	const {summary, state, problem} = entry;
-	const instead = (message: string): Entry => {
+	const instead = (fault: string): Entry => {
+		const message = sayFault(fault);
 		const article = {id: summary.id, title: message, paragraphs: [message], keyFacts: [], authors: [], tags: []};
 		return {key: summary.key, article, day: '', state, isNoArticle: true, words: 0};
 	};

@@ -52,6 +52,8 @@ export type Notice =
 	| {readonly type: 'noJump'}
 	/** Nothing is further back than all articles. */
 	| {readonly type: 'nothingBehind'}
+	/** What a command is about is no article: a file that cannot be read, or nothing at all. */
+	| {readonly type: 'noArticle'}
 	/** No mark was given in this session, or all have been taken back. */
 	| {readonly type: 'nothingToUndo'}
 	/** The list has no article after the open one, or none before it. */

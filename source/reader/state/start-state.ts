@@ -20,6 +20,7 @@ export type StartOptions = {
 		| 'strikes'
 		| 'ownKeys'
 		| 'direction'
+		| 'sayFault'
 		| 'layouts'
 		| 'toldBefore'
 		| 'lookedFor'
@@ -55,6 +56,7 @@ export function startState(shelf: Shelf, size: Size, options: StartOptions = {})
 		strikes: options.strikes ?? false,
 		ownKeys: options.ownKeys,
 		direction: options.direction ?? 'ltr',
+		sayFault: options.sayFault,
 		layout: 'us',
 		layouts: options.layouts ?? [],
 		effects: [],

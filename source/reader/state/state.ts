@@ -81,6 +81,8 @@ export interface ReaderState {
 	readonly help?: number | undefined;
 	/** Says how many rows the help takes in a state, where it is drawn. */
 	readonly countHelpRows?: ((state: ReaderState) => number) | undefined;
+	/** Says why something went wrong in the language of the reader. */
+	readonly sayFault?: ((fault: string) => string) | undefined;
 	/** What is looked for in the help. */
 	readonly helpQuery?: string | undefined;
 	/** The entry of which all that is known is shown, and the first row in the window. */

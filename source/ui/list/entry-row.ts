@@ -10,6 +10,7 @@ import type {ListLine} from '../../reader/windows/list-window.ts';
 import type {Row} from '../../text/cell.ts';
 import {type Direction, paragraphDirection} from '../../text/direction.ts';
 import {aligned, blanks, line, ordered, ornament, rowWidth, styled} from '../../text/row.ts';
+import {entryTitle} from './entry-title.ts';
 
 export interface RowOptions {
 	readonly geometry: ListGeometry;
@@ -77,16 +78,16 @@ export function entryRow(shown: ListLine, options: RowOptions): Row {
 	const key = JSON.stringify(look);
 	const known = rowsMade.get(entry);
 	if (known?.look === key) return known.row;
-	const row = makeRow(entry, look);
+	const row = makeRow(entry, look, entryTitle(entry, messages));
 	rowsMade.set(entry, {look: key, row});
 	return row;
 }
 
 /** The row of an entry, in the order of reading: its signs, title, source, how far it is read, and date. */
-function makeRow(entry: ListEntry, look: EntryLook): Row {
+function makeRow(entry: ListEntry, look: EntryLook, title: string): Row {
 	const {geometry, direction, isSelected, isRead, starred, sign, note} = look;
 	const {summary, problem} = entry;
-	const {title, source = ''} = summary;
+	const {source = ''} = summary;
 	const signs: Row = ordered(
 		[
 			[ornament(isSelected ? pointers[direction] : ' ')],
@@ -96,7 +97,7 @@ function makeRow(entry: ListEntry, look: EntryLook): Row {
 		].slice(0, geometry.gutter),
 		direction,
 	);
-	const own = (text: string) => paragraphDirection(text, summary.direction);
+	const own = (text: string) => paragraphDirection(text, problem ? direction : summary.direction);
 	const end = styled(line(note, geometry.tail, {direction}), 'date');
 	// Between the source and a date one blank will do: their colours differ.
 	const sourceRoom = geometry.hasSources ? geometry.tail - rowWidth(end) - (end.length > 0 ? 1 : 0) : 0;

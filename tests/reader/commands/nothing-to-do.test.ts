@@ -20,6 +20,11 @@ describe('a key that can do nothing says why', () => {
 	test('< where the reader did not come from another article', () =>
 		assert.deepEqual(noticeOf('return', '<'), {type: 'noJump'}));
 
+	test('what is about an article, where the list has none', () => {
+		for (const keys of [['N'], ['s'], ['i'], ['delete'], ['d', 'd']])
+			assert.deepEqual(press(startWith([]), ...keys).notice, {type: 'noArticle'}, keys.join(' '));
+	});
+
 	test('# in an article without links', () => assert.deepEqual(noticeOf('return', '#'), {type: 'noLinks'}));
 });
 

@@ -97,7 +97,7 @@ function goTo(state: ReaderState, {key, standing}: Jump): ReaderState | undefine
 		const at = shelf?.indexOf(key) ?? -1;
 		const [line] = at < 0 ? [] : shelf!.entries(at, at + 1);
 		if (!line) continue;
-		const opened = openAt(shelf === state.shelf ? select(state, at) : state, readEntry(shelf!, line));
+		const opened = openAt(shelf === state.shelf ? select(state, at) : state, readEntry(shelf!, line, state.sayFault));
 		return {
 			...opened,
 			article: {...opened.article, ...within(standing, opened.article.entry.article.paragraphs.length)},

@@ -8,7 +8,7 @@ import {subjectOf} from '../out/subject.ts';
 /** Deletes the article for good. That is an effect; what comes of it returns as an action. */
 export function deleteArticle(state: ReaderState): ReaderState {
 	const entry = subjectOf(state);
-	return entry ? withEffect(state, {type: 'deleteArticle', key: entry.key}) : state;
+	return entry ? withEffect(state, {type: 'deleteArticle', key: entry.key}) : {...state, notice: {type: 'noArticle'}};
 }
 
 /** What became of a deletion: done, with the key of the article, or why not. */

@@ -29,7 +29,7 @@ export function noteArrived(state: ReaderState, count: number): ReaderState {
 /** Fetches the page of the open article. What comes of it returns as an action. */
 export function fetchPage(state: ReaderState): ReaderState {
 	const entry = state.article?.entry;
-	if (!entry || entry.isNoArticle) return state;
+	if (!entry || entry.isNoArticle) return {...state, notice: {type: 'noArticle'}};
 	const {url} = entry.article;
 	if (url === undefined || !/^https?:/i.test(url)) return {...state, notice: {type: 'noAddress'}};
 	return withEffect({...state, notice: {type: 'asking'}}, {type: 'fetchPage', key: entry.key, article: entry.article});

@@ -14,7 +14,7 @@ export function subjectOf(state: ReaderState): Entry | undefined {
 	const shown = state.about?.entry ?? state.article?.entry;
 	if (shown) return shown.isNoArticle ? undefined : shown;
 	const line = selectedLine(state);
-	return line && readEntry(state.shelf, line);
+	return line && readEntry(state.shelf, line, state.sayFault);
 }
 
 /** Its title and its address, for which no article has to be read. */

@@ -5,6 +5,7 @@ import {readingStateOf} from '../../../reader/commands/marks.ts';
 import type {ReaderState} from '../../../reader/state/state.ts';
 import {shortDateWords} from '../../date-words.ts';
 import {withKeys} from '../../key-labels.ts';
+import {entryTitle} from '../../list/entry-title.ts';
 import {viewText} from '../../list/list-rows.ts';
 import {joined, type Words} from './words.ts';
 
@@ -29,7 +30,8 @@ export function listWords(state: ReaderState, messages: Messages): Words {
 }
 
 function entryWords(state: ReaderState, entry: ListEntry, messages: Messages): string {
-	const {title, source} = entry.summary;
+	const {source} = entry.summary;
+	const title = entryTitle(entry, messages);
 	if (entry.problem) return title;
 	const marks = stateWords(readingStateOf(state, entry), messages);
 	return joined([title, source, shortDateWords(publishedAt(entry.summary), messages), ...marks]);
