@@ -24,8 +24,13 @@ const mailIn = (word: string): string => {
 	return /^[^\s@]+@[^\s@]+$/.test(address) ? address : '';
 };
 
+/** What stands before a name to say that it is the author's: a word with a colon, or one that begins no name. */
+const byWords =
+	/^(?:(?:by|author|written by|von|par|por|автор|מאת|بقلم|كتب|كتبت|كتبه|إعداد|اعداد|تحرير|الكاتب|نویسنده|تحریر)\s*[:：]\s*|(?:by|written by|מאת|بقلم)\s+)(?=\S)/iu;
+
 /** What is said of one person: `mail@example.org (Name)` in RSS, `Name <mail@example.org>` in mail, or a name alone. */
-export function personOf(text: string): Person {
+export function personOf(said: string): Person {
+	const text = said.replace(byWords, '');
 	const words = text.replace(/(?<=\S)[<([]/g, ' $&').split(/\s+/);
 	const mails = words.map(mailIn);
 	const named = words.filter((_, i) => mails[i] === '');

@@ -21,6 +21,9 @@ export interface Surroundings {
 	readonly areAllPicturesTelling?: boolean;
 }
 
+/** What a browser puts around the text of `q` differs by language; these stand on both sides in every one. */
+const quotationMark = '"';
+
 /** Makes paragraphs of the parts of a piece of HTML. */
 export class MarkupReader implements MarkupHandler {
 	readonly #base: string | undefined;
@@ -33,6 +36,8 @@ export class MarkupReader implements MarkupHandler {
 	/** What the pictures show that have a paragraph. */
 	readonly #shown = new Set<string>();
 	#escapes: number;
+	/** How many quotations within a line are open. */
+	#quotations = 0;
 	/** The address of the last link. */
 	#link: string | undefined;
 
@@ -86,6 +91,7 @@ export class MarkupReader implements MarkupHandler {
 		if (this.#ruby.start(name)) return;
 		if (name === 'br') this.#run.endLine();
 		else if (name === 'img') this.#addImage(attributes());
+		else if (name === 'q') this.#quote(1);
 		else if (name === 'input') this.#addBox(attributes());
 		else if (blocks.has(name)) {
 			this.#break();
@@ -96,10 +102,18 @@ export class MarkupReader implements MarkupHandler {
 	end(name: string): void {
 		if (this.#ruby.end(name)) return;
 		if (name === 'br') this.#run.endLine();
+		else if (name === 'q' && this.#quotations > 0) this.#quote(-1);
 		else if (blocks.has(name)) {
 			this.#break();
 			this.#blocks.end(name);
 		} else if (this.#marks.knows(name)) this.#marks.end(name);
+	}
+
+	/** A quotation begins or ends, of which the markup says that it is one. */
+	#quote(change: 1 | -1): void {
+		this.#quotations += change;
+		this.#ruby.beforeText();
+		this.#run.add(quotationMark);
 	}
 
 	#startMark(name: string, attributes: Attributes, before: string | undefined): void {

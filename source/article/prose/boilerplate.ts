@@ -6,6 +6,7 @@
 import {fold} from '../../text/fold.ts';
 import {sentenceClasses} from '../../text/sentence-end.ts';
 import {kindOf, type Paragraph, type ParagraphKind, textOf} from '../paragraph/paragraph.ts';
+import {withoutOnward} from './onward.ts';
 
 const mostWords = 20;
 /** In UTF-16 units. */
@@ -21,6 +22,9 @@ const machineLine = new RegExp(
 		String.raw`[←→]\s*$|^\s*[←→]`,
 		String.raw`^\s*(?:[#＃][\p{L}\p{N}_]+[\s,،|·]*)+$`,
 		String.raw`^\W*(?:advert(?:isement)?s?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse|reklame|reklam|iklan|реклама|إعلان|اعلان|آگهی|اشتہار|פרסומת|広告|广告|廣告|광고)\W*$`,
+		// How long an article takes to read, which programs count.
+		String.raw`^\s*(?:(?:مدة|وقت|زمن|زمان) (?:ال)?قراءة|(?:estimated )?reading time|read time|زمان مطالعه|מש?ך קריאה|זמן קריאה)\s*[:：-]?\s*(?:\p{L}+\s)?\p{Nd}{1,3}\s*\p{L}{1,10}\.?\s*$`,
+		String.raw`^\s*\p{Nd}{1,3}[\s-]*(?:min(?:ute)?s?\.? read|(?:دقائق|دقيقة|دقيقه) (?:لل)?قراءة)\s*$`,
 		'^The post .+ (?:appeared first on|first appeared on) ',
 		'^(?:ظهرت المقالة|ظهر المقال|التدوينة) .+ على ',
 	].join('|'),
@@ -36,7 +40,9 @@ const networks = `
 const leads = `
 	اقرأ أيضا|اقرأ المزيد|اقرأ كذلك|طالع أيضا|قد يهمك أيضا|قد يعجبك أيضا|شاهد أيضا|شاهد المزيد|مشاهدة المزيد|
 	انشر الخبر|مواضيع ذات صلة|موضوعات ذات صلة|أخبار ذات صلة|مقالات ذات صلة|روابط ذات صلة|رابط الخبر|
-	(?:تابعنا|تابعونا) (?:على|عبر) (?:${networks})|اشترك في (?:نشرتنا|النشرة|قناتنا|قناة)|
+	(?:تابعنا|تابعونا) (?:على|عبر) (?:${networks})|
+	(?:تابع|تابعوا) (?:قناتنا|قنواتنا|صفحتنا|صفحاتنا|حسابنا|حساباتنا|(?:آخر |أحدث )?أخبارنا|(?:آخر|أحدث) الأخبار) (?:على|عبر|من خلال|في)|
+	(?:انضم|انضموا) (?:إلى|الى) (?:قناتنا|قناة|مجموعتنا)|(?:اشتركوا|سجل|سجلوا) في (?:نشرتنا|النشرة|قناتنا|قناة)|اشترك في (?:نشرتنا|النشرة|قناتنا|قناة)|
 	شارك هذا (?:الخبر|المقال|الموضوع)|شارك هذه (?:المقالة|الصفحة)|شارك الخبر (?:على|عبر) (?:${networks})|
 	جميع الحقوق محفوظة|حقوق النشر محفوظة|أضف تعليقا|حمل التطبيق (?:الآن|مجانا)|
 	read more|read also|also read|see also|related articles|share this (?:article|story|post|page)|
@@ -80,6 +86,6 @@ export function withoutBoilerplate<P extends Paragraph>(title: string, paragraph
 		if (!begun && headline !== '' && text.length <= 2 * title.length + 40 && bare(text) === headline) return '';
 		if (isBoilerplate(text)) return '';
 		begun = true;
-		return paragraph;
+		return withoutOnward(paragraph);
 	});
 }

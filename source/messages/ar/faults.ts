@@ -38,6 +38,8 @@ export const faults: Faults = {
 	'is a captcha page, not an article': 'صفحة تحقق (captcha)، لا مقال',
 	'is a page that only leads on to another one, not an article': 'صفحة تحيل إلى أخرى فحسب، لا مقال',
 	'is a page that only asks for JavaScript, not an article': 'صفحة تطلب تفعيل JavaScript فحسب، لا مقال',
+	'is an error page of a site, not an article': 'صفحة خطأ من الموقع، لا مقال',
+	'is a page that asks to sign in, not an article': 'صفحة تطلب تسجيل الدخول، لا مقال',
 	'is a list of headlines, not an article': 'قائمة عناوين، لا مقال',
 	'is a home page, not an article': 'صفحة رئيسية، لا مقال',
 	'is a page without the text of an article': 'صفحة ليس فيها نص مقال',

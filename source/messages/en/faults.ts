@@ -39,6 +39,8 @@ const articleFaults = [
 	'is a captcha page, not an article',
 	'is a page that only leads on to another one, not an article',
 	'is a page that only asks for JavaScript, not an article',
+	'is an error page of a site, not an article',
+	'is a page that asks to sign in, not an article',
 	'is a list of headlines, not an article',
 	'is a home page, not an article',
 	'is a page without the text of an article',

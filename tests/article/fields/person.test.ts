@@ -14,6 +14,13 @@ for (const [text, name, mail] of [
 	['Mona)', 'Mona)', ''],
 	['m@a.test', '', 'm@a.test'],
 	['@mona', '@mona', ''],
+	['بقلم: منى صبري', 'منى صبري', ''],
+	['بقلم منى صبري', 'منى صبري', ''],
+	['כתב', 'כתב', ''],
+	['By Mona Sabry', 'Mona Sabry', ''],
+	['Von: Mona Sabry', 'Mona Sabry', ''],
+	['von der Leyen', 'von der Leyen', ''],
+	['كتبي صبري', 'كتبي صبري', ''],
 ] as const) {
 	test(`${JSON.stringify(text)} is ${JSON.stringify(name)} with ${JSON.stringify(mail)}`, () => {
 		assert.deepEqual(personOf(text), {name, mail});

@@ -19,7 +19,7 @@ const joined = (pieces: readonly Piece[]): Piece => ({
 });
 const element = (name: string, {html, text}: Piece, attributes = ''): Piece => ({
 	html: `<${name}${attributes}>${html}</${name}>`,
-	text,
+	text: name === 'q' ? `"${text}"` : text,
 });
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

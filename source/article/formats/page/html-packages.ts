@@ -16,6 +16,7 @@ import {removeLinks} from './elements/links.ts';
 import {type Notice, noticeOf} from './elements/notice.ts';
 import {type ShownPicture, uncaptionedPictures} from './elements/pictures.ts';
 import {keepAttributions} from './elements/quotations.ts';
+import {authorsOf, markedHeadline, metas, publishedTimesOf} from './elements/said.ts';
 import {withRoots} from './roots.ts';
 import {withEnds} from './unclosed.ts';
 
@@ -145,11 +146,7 @@ class SentenceReadability extends Readability<Tag> {
 }
 
 function partsOf(page: Page, circumstances: Circumstances): PageParts {
-	const meta = (...names: readonly string[]) =>
-		names
-			.map(name => page.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`))
-			.map(element => element?.getAttribute('content'))
-			.find(Boolean);
+	const meta = (...names: readonly string[]) => metas(page, ...names)[0];
 	const all = (name: string) =>
 		[...page.querySelectorAll(`meta[property="${name}"]`)].map(element => element.getAttribute('content'));
 	const attribute = (selector: string, name: string) => page.querySelector(selector)?.getAttribute(name);
@@ -157,13 +154,12 @@ function partsOf(page: Page, circumstances: Circumstances): PageParts {
 	const excerpt = meta('og:description', 'description');
 	// All that is asked of the document is asked before its clutter is removed, and before Readability, which takes it apart.
 	const said = {
-		title: meta('og:title', 'twitter:title'),
+		title: meta('og:title', 'twitter:title') ?? markedHeadline(page),
 		lang: attribute('html', 'lang') ?? attribute('html', 'xml:lang') ?? meta('og:locale'),
 		dir: attribute('html', 'dir') ?? attribute('body', 'dir'),
 		siteName: meta('og:site_name', 'application-name'),
-		byline: meta('author', 'article:author'),
-		publishedTime:
-			meta('article:published_time', 'datePublished', 'date', 'dc.date') ?? attribute('time[datetime]', 'datetime'),
+		byline: some(authorsOf(page)),
+		publishedTime: some(publishedTimesOf(page)),
 		modifiedTime: meta('article:modified_time', 'dateModified', 'og:updated_time'),
 		section: meta('article:section'),
 		tags: [...all('article:tag'), meta('keywords', 'news_keywords')],
@@ -192,5 +188,7 @@ function partsOf(page: Page, circumstances: Circumstances): PageParts {
 	if (content) removeLinks(content);
 	return {...held({...found, content: content?.innerHTML}), ...held(said), headings, pictures};
 }
+
+const some = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
 
 const held = (values: object): JsonObject => Object.fromEntries(Object.entries(values).filter(([, value]) => value));

@@ -2,6 +2,8 @@
 
 import {fold} from '../../../text/fold.ts';
 import {isObject, type JsonObject} from '../../../text/json-object.ts';
+import {type Around, readers} from '../../fields/field-readers.ts';
+import type {Paragraph} from '../../paragraph/paragraph.ts';
 import {articleNodes} from '../graph.ts';
 import {schemaOrg} from '../json-formats.ts';
 import {type Input, mapped} from '../mapped.ts';
@@ -23,15 +25,43 @@ const within = (name: string) => (node: unknown) => (isObject(node) ? [node[name
 
 /**
  * The document in a text of JSON-LD; undefined when it is no JSON. Many pages break the lines of a text inside its
- * quotation marks, or put the whole into a comment: JSON allows neither.
+ * quotation marks, put the whole into a comment, or leave a comma behind the last member: JSON allows none of these.
  */
 export function parsed(text: string): unknown {
 	const json = text.replace(/^\s*(?:\/\/\s*)?<!(?:--|\[CDATA\[)|(?:\/\/\s*)?(?:-->|\]\]>)\s*$/g, '');
+	return (
+		parsedJson(json) ??
+		parsedJson(json.replace(stringOrLastComma, (part, string) => (string === undefined ? '' : part)))
+	);
+}
+
+/** A string, closed or not, or a comma with nothing behind it in its list or its object. */
+const stringOrLastComma = /("(?:[^"\\]|\\.)*"?)|,(?=\s*[}\]])/gs;
+
+function parsedJson(json: string): unknown {
 	try {
 		return JSON.parse(json.replace(/[\0-\x1f]+/g, ' '));
 	} catch {
 		return undefined;
 	}
+}
+
+/**
+ * The text of the article of a page's JSON-LD: what it says to be that, and of a live report its updates, each under its
+ * headline. What it says in a few words is not its text.
+ */
+export function textOfNode(node: JsonObject, around: Around): Paragraph[] {
+	const read = (value: unknown) => (readers.paragraphs(value, around) ?? []) as Paragraph[];
+	const updates = within('liveBlogUpdate')(node).filter(isObject);
+	return [
+		...read(node.articleBody),
+		...updates.flatMap(update => {
+			const headline = readers.title(update.headline ?? update.name) as string | undefined;
+			const heading: Paragraph[] = headline ? [{text: headline, kind: 'heading', level: 2}] : [];
+			const text = read(update.articleBody);
+			return text.length > 0 ? [...heading, ...text] : heading;
+		}),
+	];
 }
 
 const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');

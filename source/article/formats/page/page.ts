@@ -12,7 +12,7 @@ import {challenge} from './circumstances.ts';
 import type {ShownPicture} from './elements/pictures.ts';
 import {fuller} from './fuller.ts';
 import {isHome} from './home.ts';
-import {articleIn, articlesIn, parsed, titleOf} from './json-ld.ts';
+import {articleIn, articlesIn, parsed, textOfNode, titleOf} from './json-ld.ts';
 import {withoutScripts} from './scripts.ts';
 
 /** What is said of pages that are something else than an article. */
@@ -21,6 +21,8 @@ const problems = {
 	captcha: 'is a captcha page, not an article',
 	redirect: 'is a page that only leads on to another one, not an article',
 	script: 'is a page that only asks for JavaScript, not an article',
+	failure: 'is an error page of a site, not an article',
+	login: 'is a page that asks to sign in, not an article',
 	list: 'is a list of headlines, not an article',
 	home: 'is a home page, not an article',
 	empty: 'is a page without the text of an article',
@@ -69,15 +71,16 @@ export async function pageItems(html: string, address: string | undefined): Prom
 		address: address ?? seen.url,
 	});
 	if (kind) return {items: [], problem: problemOf(kind, feed)};
-	const {input: said, names} = node ? mapped(node, schemaOrg.fields, around) : {input: {} as Input, names: {}};
+	const said: Input = node ? mapped(node, schemaOrg.fields, around).input : {};
 	const authors = [said.authors, seen.authors].flat().filter(name => typeof name === 'string');
 	const text = fuller(
-		names.paragraphs === 'articleBody' ? paragraphsIn(said.paragraphs) : [],
+		node ? textOfNode(node, around) : [],
 		withoutFurniture(paragraphsIn(seen.paragraphs), authors).filter(isHeld),
 	);
 	const paragraphs = withPictures(text, page.pictures, around.base);
 	if (!paragraphs.some(isHeld)) return {items: [], problem: problemOf('empty', feed)};
-	const title = (node && titleOf(node, seen.title, page.headings)) ?? withoutSite(seen.title, seen.source);
+	const told = (node && titleOf(node, seen.title, page.headings)) ?? withoutSite(seen.title, seen.source);
+	const title = asShown(told, page.headings);
 	const held = Object.entries(said).filter(([, value]) => value !== undefined);
 	const input = {...seen, ...Object.fromEntries(held), title, paragraphs};
 	return {items: [{format: 'HTML', input: toArticle(input), place: []}]};
@@ -113,6 +116,22 @@ function baseOf(
 ): string | undefined {
 	const own = address ?? (readers.url(url) as string | undefined);
 	return (readers.url(base, {base: own}) as string | undefined) ?? own;
+}
+
+/** What stands between a headline and a site, with something of either on its other side. */
+const [siteBehind, siteBefore] = [/^\s*[|\-–—•»:·]\s/u, /\s[|\-–—•»:·]\s*$/u];
+/** In characters: less may be the name of a section. */
+const shortestHeadline = 12;
+
+/** A title as a heading of the page has it, which shows where it was cut off, or the name of the site was added to it. */
+function asShown(title: unknown, headings: readonly string[]): unknown {
+	if (typeof title !== 'string') return title;
+	const [, begun] = /^(.*\S)\s*(?:…|\.{3})$/su.exec(title) ?? [];
+	const isSame = (heading: string) =>
+		(begun !== undefined && begun.length >= shortestHeadline && heading.startsWith(begun)) ||
+		(title.startsWith(heading) && siteBehind.test(title.slice(heading.length))) ||
+		(heading.length >= shortestHeadline && title.endsWith(heading) && siteBefore.test(title.slice(0, -heading.length)));
+	return headings.find(isSame) ?? title;
 }
 
 /** The headline in «headline | site». */

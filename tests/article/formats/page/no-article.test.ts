@@ -7,6 +7,9 @@ const captcha = 'page.html: is a captcha page, not an article';
 const script = 'page.html: is a page that only asks for JavaScript, not an article';
 const redirect = 'page.html: is a page that only leads on to another one, not an article';
 
+const failure = 'page.html: is an error page of a site, not an article';
+const login = 'page.html: is a page that asks to sign in, not an article';
+
 const button = '<button>OK</button>';
 const partners = 'We and our 812 partners store cookies on your device. '.repeat(60);
 
@@ -72,6 +75,18 @@ for (const [what, text, expected] of [
 			'<p>Complete the security check to read on.</p><div class="h-captcha"></div><script src="https://js.hcaptcha.com/1/api.js"></script>',
 		),
 		captcha,
+	],
+	['that it is not there', page('<center><h1>404 Not Found</h1></center><hr>nginx', '', '404 Not Found'), failure],
+	[
+		'that it is not there, in Arabic',
+		page('<h1>عذرا، الصفحة غير موجودة</h1><a href="/">الرئيسية</a>', '', 'الشاطئ'),
+		failure,
+	],
+	['that it fails', page('<h1>Sorry</h1><p>Try again.</p>', '', '503 Service Unavailable | The Coast'), failure],
+	[
+		'that one has to sign in',
+		page(`<h1>Welcome back</h1><form><label>Name</label><input><input type="password">${button}</form>`),
+		login,
 	],
 	[
 		'nothing, but has the script of such a service',

@@ -60,6 +60,7 @@ export function removeClutter(body: Tag, most: number): void {
 	const story = longestParagraph(body, new Set(long));
 	if (story) for (const tag of long) tag.remove();
 	const isKept = (tag: Tag) => holdsArticle(tag) || (story !== undefined && tag.contains(story));
+	for (const tag of sharersIn(body)) if (!isKept(tag) && !isInText(tag)) tag.remove();
 	for (const tag of [...body.querySelectorAll(apart)]) if (!isKept(tag)) tag.remove();
 	const counts = new Map<string, number>();
 	for (const {tag} of named) counts.set(tag.className, (counts.get(tag.className) ?? 0) + 1);
@@ -70,6 +71,38 @@ export function removeClutter(body: Tag, most: number): void {
 		const {length} = textIn(tag);
 		if (length <= bound || (bound === longestPart && length < most && linkedIn(tag) * 2 > length)) tag.remove();
 	}
+}
+
+/** Where a page sends what its readers share, in an address that no text leads to. */
+const sharer =
+	/^(?:whatsapp|fb-messenger|tg|viber):|^https?:\/\/(?:[\w-]+\.)*(?:facebook\.com\/(?:sharer|share|dialog)|(?:twitter|x)\.com\/(?:intent|share)|(?:t|telegram)\.me\/share|wa\.me\/\?|whatsapp\.com\/send|linkedin\.com\/shar|pinterest\.\w+\/pin\/create|reddit\.com\/submit|bsky\.app\/intent|threads\.net\/intent)/i;
+/** In characters: what stands beside such links, as «Share:». */
+const besideSharers = 30;
+/** No page has as many such links. */
+const mostSharers = 200;
+
+/** The parts of a page that are nothing but ways to share it, whatever they are called. */
+function sharersIn(body: Tag): Tag[] {
+	const found: Tag[] = [];
+	/** How much text stands in an element, and how much of it in no link; each is looked at once. */
+	const known = new Map<Tag, readonly [length: number, beside: number]>();
+	const lengthsOf = (tag: Tag) => {
+		const {length} = textIn(tag);
+		return [length, length > longestLine ? length : length - linkedIn(tag)] as const;
+	};
+	for (const link of body.querySelectorAll('a[href]')) {
+		if (!sharer.test(link.getAttribute('href') ?? '') || found.at(-1)?.contains(link)) continue;
+		if (found.length === mostSharers) break;
+		let part = link;
+		for (let at = link.parentElement; at && !never.has(at.tagName); at = at.parentElement) {
+			const [length, beside] = known.get(at) ?? lengthsOf(at);
+			known.set(at, [length, beside]);
+			if (length > longestLine || beside > besideSharers) break;
+			part = at;
+		}
+		found.push(part);
+	}
+	return found;
 }
 
 const textNode = 3;

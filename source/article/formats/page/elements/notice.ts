@@ -1,5 +1,6 @@
 /**
- * Pages that come in place of an article: a question about cookies, a check whether a person reads, a call for JavaScript.
+ * Pages that come in place of an article: a question about cookies, a check whether a person reads, a call for JavaScript,
+ * the word that there is no such page.
  * They are told by their kind: there is hardly any text but the notice, which names what it is about, and the page does not
  * call itself an article. An article about cookies has more to say, or no buttons to agree with.
  */
@@ -7,8 +8,9 @@ import {textOfMarkup} from '../../../markup/markup.ts';
 import type {Circumstances} from '../circumstances.ts';
 import {consentParts, controls, cookies, toReaders} from './consent.ts';
 import {linkedIn, type Page, type Tag, textIn} from './dom.ts';
+import {asksToSignIn, isFailure} from './failure.ts';
 
-export type Notice = 'cookies' | 'captcha' | 'script' | 'redirect';
+export type Notice = 'cookies' | 'captcha' | 'script' | 'redirect' | 'failure' | 'login';
 
 /** How a page that stands in the way is called, in the languages that the large services speak. */
 const challengeTitle =
@@ -61,7 +63,9 @@ export function noticeOf(page: Page, {hasArticle, hasChallenge}: Circumstances):
 	const others = texts.filter(text => !scriptName.test(text));
 	const asksForScript = [...texts, ...unscripted].some(text => scriptName.test(text) && demand.test(text));
 	if (asksForScript && lengthOf(others) < leftOver) return 'script';
-	return whole < leftOver && page.querySelector(refresh) !== null ? 'redirect' : undefined;
+	if (whole < leftOver && page.querySelector(refresh) !== null) return 'redirect';
+	if (isFailure(page)) return 'failure';
+	return asksToSignIn(page, leftOver) ? 'login' : undefined;
 }
 
 /** Those of some elements, in the order of the page, that stand in none of the others. */
