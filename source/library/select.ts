@@ -14,17 +14,17 @@ const mostNamed = 5;
 /** Names that can only mean a file, a folder or standard input. */
 const looksLikePath = (name: string): boolean => name === '-' || /[/\\]|\.json$|^\.\.?$/i.test(name);
 
-/** Longer words are no words of a title. */
+/** A longer word is not taken for a word of a title. */
 const longestWord = 100;
 
-/** Why a name stands for nothing; where it may be a word that somebody remembers of an article, with the command that looks for it. */
+/** Why a name stands for no article. If it may be a word of one, the command that searches for it is added. */
 function withSearch(name: string, why: string): string {
 	const isWord =
 		/\p{L}/u.test(name) && !name.startsWith('-') && !/\.[a-z]{2,5}$/i.test(name) && name.length <= longestWord;
 	return isWord ? `${why}; to look for it: khabar search ${shellWord(name)}` : why;
 }
 
-/** What is read of a name that is no file, no address, and not the id of an article. */
+/** What comes of reading a name that is no file, no address and no id of an article. */
 export const nothingNamed = (name: string): Reading =>
 	failedReading(name, withSearch(name, 'no article or file has this name'));
 

@@ -84,7 +84,7 @@ function leave(rows: ArticleRows, file: number): void {
 	try {
 		rows.leaveFile(file);
 	} catch (error) {
-		// Then others wait until `silence` is over.
+		// In this case others wait until `silence` is over.
 		if (!isOfSqlite(error)) throw error;
 	}
 }
@@ -128,8 +128,8 @@ async function* takeInto(rows: ArticleRows, file: number, path: string, found: S
 }
 
 /**
- * Whether a document is a JSON object in UTF-8, by its first byte that is not a blank. A stream is too large to look at: then
- * not.
+ * Whether a document is a JSON object in UTF-8, by its first byte that is not a blank. False for a stream, which is too
+ * large to look at.
  */
 const isJsonObject = (content: Uint8Array | AsyncIterable<Uint8Array>): boolean =>
 	content instanceof Uint8Array && content.find(byte => !jsonBlanks.has(byte)) === 0x7b && isUtf8Text(content);

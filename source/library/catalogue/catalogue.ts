@@ -35,9 +35,9 @@ const manyFiles = 5000;
 export class Catalogue implements Scanned {
 	/** The folder, absolute and without symbolic links; undefined for articles that are held in memory. */
 	readonly folder: string | undefined;
-	/** What is left out of all lists but those of a search. */
+	/** What is left out of all lists, except the results of a search. */
 	mutes: readonly Mute[] = [];
-	/** Whether lists that take long to find are left to somebody who brings what is found (`CatalogueShelf.isSearching`). */
+	/** Whether searches that take long are left to a thread, which brings what it finds (`CatalogueShelf.isSearching`). */
 	leavesLongSearches = false;
 	readonly #tables: RenewableDatabase;
 	readonly #held: HeldArticles;

@@ -20,8 +20,8 @@ const unindexedCount = (database: DatabaseSync): number =>
 export const hasUnindexed = (database: DatabaseSync): boolean => nextUnindexed(database) !== undefined;
 
 /**
- * Makes the words of those articles ready for searching that were added without: it takes longer than all else, and whoever
- * adds thousands of articles should not wait for it. It yields after each slice of work, and at the end.
+ * Makes the words ready for searching of all articles that were added without them: that takes longer than all else, and a
+ * command that adds thousands of articles should not wait for it. It yields after each slice of work, and at the end.
  */
 export async function* indexWords(
 	catalogue: Scanned & {article(key: string): Article},

@@ -6,7 +6,7 @@ export interface Pace {
 	readonly pause: number;
 }
 
-/** Tells when to rest, and rests. */
+/** Tells when the work has gone on for long enough, and rests. */
 export class Work {
 	readonly #pace: Pace;
 	#end: number;

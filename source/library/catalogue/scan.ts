@@ -64,9 +64,9 @@ export async function* scan(catalogue: Scanned, folder: string, pace: Pace, word
 	yield {...progress};
 	if (isUpToDate) return;
 
-	// Files that are gone come first: their articles may stand under other names now, and keep their ids. The others are read
-	// in the order of their names, so that a folder gives the same ids whenever its catalogue is made. Whoever cannot wait may
-	// have left the rest to a thread by now: to sort 100,000 names takes a tenth of a second.
+	// Files that are gone come first: their articles may stand under other names now, and keep their ids. The others are
+	// read in the order of their names, so that a folder gives the same ids whenever its catalogue is made. Sorting 100,000
+	// names takes a tenth of a second: a caller that cannot wait for that has left the rest to a thread by now.
 	const names = [...gone.sort(), ...changed.sort()];
 	const {database, close} = catalogue.openForWriting();
 	const transaction = new LongTransaction(database);

@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {execute, prepared} from '../storage/database.ts';
 
-/** A column of the table `article` in which no two have the same. */
+/** A column of the table `article` in which all values differ. */
 type Column = 'id' | 'key';
 
 interface Wanted {

@@ -1,6 +1,6 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What new files and folders may be for whom, before the umask takes from it. */
+/** The modes of new files and folders, before the umask is applied. */
 interface Modes {
 	readonly file: number;
 	readonly folder: number;

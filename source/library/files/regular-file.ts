@@ -8,9 +8,12 @@ const chunkSize = 2 ** 20;
 /** The bytes of what was opened, or a stream of them. */
 export type Content = Uint8Array | AsyncIterable<Uint8Array>;
 
-/** Nothing that is opened so waits: not for a writer of a pipe, nor for a device, nor for a file of the system's (`/proc/kmsg`). */
+/**
+ * With these flags opening never waits: not for a writer of a pipe, nor for a device, nor for a file of the system's
+ * (`/proc/kmsg`).
+ */
 const open = (file: string): number =>
-	// The file system inside of an executable has regular files only, and knows no such flags.
+	// The file system inside an executable has only regular files, and does not know these flags.
 	isInside(file)
 		? openSync(file, 'r')
 		: openSync(pathOfName(file), constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);

@@ -75,7 +75,7 @@ function statsOf(path: string): Stats | undefined {
 	try {
 		return statSync(path, {throwIfNoEntry: false});
 	} catch {
-		// Whoever opens it tells why it cannot be read.
+		// Opening it will tell why it cannot be read.
 		return undefined;
 	}
 }

@@ -25,7 +25,7 @@ const abandoned = 60 * 60 * 1000;
 /** The same for one whose process is gone. On another machine that shares the folder the process may be there. */
 const abandonedByProcess = 10_000;
 
-/** Sixteen hexadecimal digits that nobody can guess. To load `node:crypto` takes 6 ms, so only those do it who write. */
+/** Sixteen hexadecimal digits that nobody can guess. `node:crypto` takes 6 ms to load, so it is loaded only to write. */
 export const randomDigits = (): string => process.getBuiltinModule('node:crypto').randomBytes(8).toString('hex');
 
 function isRunning(pid: number): boolean {
@@ -127,7 +127,7 @@ export class AtomicFiles {
 	/** Size and time are those of the draft: once the file has its name, another process may have replaced it. */
 	#write(text: string, draft = this.#draft): Written {
 		try {
-			// Nobody else can have made a file or a link of this name, or it is not written.
+			// This fails if there is a file or a link of this name already.
 			const file = openSync(draft, 'wx', this.#mode);
 			try {
 				writeFileSync(file, text);

@@ -46,14 +46,14 @@ export function deleteArticles(
 		}
 	}
 	if (files.length === 0) return {deleted: [], refused};
-	// The mark comes first: whoever is killed in between has the article once more, and can delete it again.
+	// The mark comes first: if the process is killed in between, the article is still there, and can be deleted again.
 	const marks = deleted.add(files);
 	const gone = files.filter(({path}, i) => {
 		try {
 			rmSync(pathOfName(path), {force: true});
 			return true;
 		} catch (error) {
-			// What stays is no deleted article.
+			// Its file stays, so it does not count as deleted.
 			deleted.lift(marks[i]!);
 			refused.push(`${path}: cannot be removed: ${writeFailureOf(error)}`);
 			return false;
@@ -89,7 +89,8 @@ function forget(catalogue: Catalogue, names: readonly string[]): void {
 }
 
 /**
- * Takes the last deletion back: its files come back as they were. One whose name another file has by now gets another name.
+ * Takes the last deletion back: its files come back as they were. A file whose name was given to another one meanwhile gets
+ * a new name.
  * @param folder of the library
  * @returns the names of the files
  * @throws {Error} the folder cannot be written, in one line; the deletion can still be taken back
@@ -112,7 +113,7 @@ function placed(files: AtomicFiles, folder: string, file: string, text: string):
 	for (let count = 1; ; count++) {
 		const name = count === 1 ? file : file.replace(/(?:\.json)?$/, `-${count}$&`);
 		if (files.place(name, text)) return name;
-		// Whoever was stopped while he took the deletion back has some of the files already.
+		// Some of the files are there already if an earlier attempt was stopped.
 		if (readRegularFile(join(folder, name)).toString() === text) return name;
 	}
 }

@@ -21,7 +21,7 @@ const insert = `
 	INSERT INTO deleted (batch, own, title, source, published, url, own_url, shared_id, digest, title_of_day, file, text)
 	VALUES (:batch, :own, :title, :source, :published, :url, :ownUrl, :sharedId, :digest, :titleOfDay, :file, :text)`;
 
-/** So many deletions can be taken back, the last first. */
+/** How many deletions can be taken back, the last one first. */
 const mostKept = 20;
 
 const forgetTexts = `
@@ -49,7 +49,7 @@ export class Deleted {
 
 	/** The deleted articles that share any mark with one that comes in. */
 	find(incoming: Incoming): Known[] {
-		// As a rule nothing was deleted, and thousands of articles come in.
+		// Mostly nothing was deleted, and thousands of articles may come in.
 		if (!prepared(this.#database, 'SELECT 1 FROM deleted LIMIT 1').get()) return [];
 		const rows = prepared(this.#database, sharing).all(marksOf(incoming)) as unknown as (Known & {row: number})[];
 		return rows.map(({row, ...known}) => ({...known, file: `${prefix}${row}`}));
@@ -59,7 +59,7 @@ export class Deleted {
 	static has = ({file}: Known): boolean => file.startsWith(prefix);
 
 	/**
-	 * Notes that articles are deleted. Of those that can be taken back only the last ones stay such.
+	 * Notes that articles are deleted. Only the last deletions can be taken back.
 	 * @returns for each what `lift` takes
 	 */
 	add(files: readonly DeletedFile[]): Pick<Known, 'file'>[] {
@@ -70,7 +70,7 @@ export class Deleted {
 		});
 	}
 
-	/** Notes what an article that was deleted says of itself now, as the file of one that is there would. */
+	/** Notes what a deleted article says of itself now, as the file of a kept one would. */
 	nowSays(article: Article, {file}: Known): void {
 		const {url, ownUrl, titleOfDay, source, published, ...marks} = columnsOf(article);
 		const sql = `

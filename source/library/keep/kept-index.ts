@@ -12,12 +12,12 @@ import {marksOf} from './marks.ts';
 const most = 200;
 const longest = 250;
 
-/** After so many failures in a row notes are dropped: they hold whole articles, and a long work would fill the memory. */
+/** After so many failures in a row notes are dropped: they hold whole articles, and would fill the memory in a long work. */
 const mostFailures = 3;
 
 /**
- * The articles that share a mark. Of most marks a few articles are enough to tell; of an id all are needed: which of them is
- * meant depends on where they come from.
+ * The articles that share a mark. For most marks a few articles are enough. For an id all are needed, because it depends on
+ * where they come from which of them is meant.
  */
 const sharing = `
 	SELECT name AS file, own, title, source, url, published, digest, shared_id AS sharedId
@@ -64,7 +64,7 @@ function openWriting(catalogue: Catalogue): Writing {
 
 /**
  * The catalogue of the library, asked for what is kept and told of what has been written. Notes are written many at a time:
- * who holds a transaction for each moment of long work keeps all others from writing.
+ * a long work that held a transaction all the time would keep all others from writing.
  */
 export class KeptIndex {
 	readonly #catalogue: Catalogue;
@@ -104,11 +104,14 @@ export class KeptIndex {
 			this.#labelled.set(label, files.add(file));
 		}
 		if (this.#notes.size % most === 0) this.settle();
-		// While the next article is waited for, others are to see this one.
+		// Others are to see this article while the next one is waited for.
 		else this.#timer ??= setTimeout(() => this.settle(), longest);
 	}
 
-	/** Writes what was noted. The articles have their files: what cannot be noted now, the next look at the folder finds. */
+	/**
+	 * Writes what was noted. The articles have their files already: what cannot be noted now is found when the folder is
+	 * looked through.
+	 */
 	settle(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;

@@ -19,14 +19,14 @@ export function merged(file: ArticleFile, {article, digest}: Incoming, whole?: W
 	return {...result, origin: {...(isOther ? originOf(file) : newer), added}};
 }
 
-/** How much of an article its text is: nothing but a headline (0), a summary or what breaks off (1), or all of it (2). */
+/** How much of an article its text is: only a headline (0), a summary or a text that breaks off (1), or all of it (2). */
 function extentOf({title, paragraphs, summary}: ArticleFile): number {
 	const kept = paragraphsIn(paragraphs);
 	if (isHeadline(title, kept)) return 0;
 	const texts = textsOf(kept.filter(paragraph => kindOf(paragraph) !== 'image'));
 	const whole = String(summary ?? '');
 	let at = 0;
-	// A summary may have more: what is no part of an article was taken out of its text.
+	// A summary may have more than the text, from which parts that are not the article's own were taken out.
 	const isSummary = texts.every(text => {
 		const start = whole.indexOf(text, at);
 		at = start + text.length;
@@ -37,7 +37,7 @@ function extentOf({title, paragraphs, summary}: ArticleFile): number {
 
 const lengthOf = ({paragraphs}: ArticleFile): number => textsOf(paragraphsIn(paragraphs)).join(' ').length;
 
-/** A feed often holds a summary or a headline alone where the article's text stands already. */
+/** A feed often has only a summary or a headline of an article whose text is kept already. */
 function isTeaser(newer: ArticleFile, file: ArticleFile): boolean {
 	const extent = extentOf(newer);
 	// An address may be longer than the text that it leads to.
@@ -48,7 +48,7 @@ function isTeaser(newer: ArticleFile, file: ArticleFile): boolean {
 const isLessPrecise = (date: unknown, than: unknown): boolean =>
 	typeof date === 'string' && typeof than === 'string' && date.length === 10 && than.startsWith(date);
 
-/** The text of an article's page, where it stands for the shorter one of its feed. */
+/** The text of an article's page, which takes the place of the shorter one of its feed. */
 export interface WholeText {
 	/** The fields that the page says more of. */
 	readonly text: ArticleFile;
@@ -56,7 +56,7 @@ export interface WholeText {
 	readonly feed: string;
 }
 
-/** Of two readings of an article, the longer text. */
+/** Whether the first of two readings of an article has the longer text. */
 export const isLonger = (article: ArticleFile, than: ArticleFile): boolean => lengthOf(article) > lengthOf(than);
 
 /** A file with the text of the article's page; the very same as `file` when that is nothing new. */
@@ -114,8 +114,9 @@ function isOfOtherSource(file: ArticleFile, {source, origin}: Article): boolean 
 }
 
 /**
- * A kept article with what another source adds to it: its name, the fields that were missing, and a text where the kept one
- * is only a teaser. All else stays as the first source has it, so that nothing changes to and fro when both come again.
+ * A kept article with what another source adds to it: its name, the fields that were missing, and a text if the kept one is
+ * only a teaser. All else stays as the first source has it: otherwise it would change each time that one of the two comes
+ * again.
  */
 function mergedFromOther(file: ArticleFile, article: Article): ArticleFile {
 	const {id: _, source, paragraphs, keyFacts, ...others} = fileOf(article);
@@ -130,7 +131,9 @@ function mergedFromOther(file: ArticleFile, article: Article): ArticleFile {
 export const haveOtherWords = (file: ArticleFile, newer: ArticleFile): boolean =>
 	file.title !== newer.title || !haveSameText(paragraphsIn(file.paragraphs), paragraphsIn(newer.paragraphs));
 
-/** The names of the fields in which two files differ, where an article came from left aside; `text` stands for the paragraphs. */
+/**
+ * The names of the fields in which two files differ, except where the article came from; `text` stands for the paragraphs.
+ */
 export function changedFields(file: ArticleFile, newer: ArticleFile): string[] {
 	const names = new Set([...Object.keys(file), ...Object.keys(newer)]);
 	return [...names]

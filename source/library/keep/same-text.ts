@@ -1,6 +1,6 @@
 /**
- * Whether two readings of an article have the same text, whatever they make of it: one may have it without the structure that
- * the other has, as files do that were kept before khabar read structure.
+ * Whether two readings of an article have the same text, even if only one of them has its structure: files that were kept
+ * before khabar read structure have none.
  */
 import {kindOf, type Paragraph, textOf} from '../../article/paragraph/paragraph.ts';
 
@@ -8,7 +8,7 @@ import {kindOf, type Paragraph, textOf} from '../../article/paragraph/paragraph.
 const isBeside = (paragraph: Paragraph): boolean =>
 	kindOf(paragraph) === 'image' || kindOf(paragraph) === 'rule' || /^\[image: .+\]$/su.test(textOf(paragraph));
 
-/** Letters and digits, with those that are raised as any others. */
+/** Letters and digits. Raised ones are the same as any others. */
 const lettersOf = (paragraph: Paragraph): string =>
 	isBeside(paragraph)
 		? ''

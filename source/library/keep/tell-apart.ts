@@ -4,7 +4,7 @@ import {keyOf} from '../../article/key.ts';
 import type {Incoming, Known} from '../identity/find-duplicate.ts';
 import {idsOf} from '../identity/state-key.ts';
 
-/** An article under an id, or a digest, that no other one has of those that share a mark with it. */
+/** An article with an id, or a digest, that no article has which shares a mark with it. */
 export function toldApart({article, digest}: Incoming, known: readonly Known[]): Article {
 	const {key, ...withId} = article;
 	if (!known.some(({own}) => own === (key ?? article.id))) return article;

@@ -14,7 +14,7 @@ interface MutedSource {
 	indexWords(): void;
 }
 
-/** So many articles whose words are not ready for searching are looked at one by one, the newest. */
+/** How many articles, the newest, are looked at one by one while their words are not ready for searching. */
 const mostRead = 500;
 
 const isOfSource = `(:source IS NULL OR article.source = :source

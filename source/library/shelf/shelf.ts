@@ -73,7 +73,7 @@ export class CatalogueShelf {
 	#matches = new Map<string, Match>();
 	#matcher: ((article: Article) => Match) | undefined;
 
-	/** @param found its rows so far, where they are looked for by somebody else */
+	/** @param found its rows so far, if a thread looks for them */
 	constructor(source: ShelfSource, view: View, states: ListStates, found?: Found) {
 		this.view = view;
 		this.#source = source;

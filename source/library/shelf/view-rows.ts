@@ -10,7 +10,7 @@ import {isWhole, selectionOf} from './view.ts';
 
 /** The catalogue that rows are read from. */
 export interface RowSource {
-	/** What is left out of all lists but those of a search. */
+	/** What is left out of all lists, except the results of a search. */
 	readonly mutes: readonly Mute[];
 	read<Result>(ask: (database: DatabaseSync) => Result): Result;
 	/** The article of a row; throws when it cannot be read any more. */
@@ -84,7 +84,7 @@ function isOf(source: RowSource, row: number, test: (article: Article) => boolea
 	}
 }
 
-/** So many articles are found, or read to see whether they have a phrase, before a key that waits for it is late. */
+/** How many articles may be found, or read for a phrase, before a key that waits for the list is late. */
 const mostAtOnce = {words: 10_000, phrases: 30};
 
 /** Whether it takes long to find the articles of a view. */

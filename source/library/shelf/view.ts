@@ -8,7 +8,7 @@ interface Marks {
 /** SQL that gives the rows of a view's articles, in its order, and the values of its parameters. */
 interface Selection {
 	readonly sql: string;
-	/** The same for how many they are. */
+	/** The same SQL for their number. */
 	readonly counting: string;
 	readonly values: Readonly<Record<string, string | number>>;
 }

@@ -22,7 +22,7 @@ export interface SourceRecord {
 	readonly asked: number | null;
 	/** When it answered well the last time. */
 	readonly success: number | null;
-	/** Before when it is not asked by itself, and before when it is not asked at all. */
+	/** The moment before which it is not asked by itself, and that before which it is not asked at all. */
 	readonly next: number | null;
 	readonly hold: number | null;
 	/** Since when it is gone for good. */

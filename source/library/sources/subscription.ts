@@ -58,8 +58,8 @@ export function withoutPassword(address: string): string {
 }
 
 /**
- * Whether a link of a feed leads to another host than the feed's own. Who writes links is a stranger, also where the feed itself
- * is on a private network, as those are that gather others: only the feed's own host may then be private.
+ * Whether a link of a feed leads to another host than the feed's own. Strangers write links, also when the feed itself is
+ * on a private network, as feeds that gather others are. So only the feed's own host may be private.
  */
 export const leadsAway = (link: string, feed: string): boolean =>
 	URL.parse(link)?.hostname !== URL.parse(feed)?.hostname;
@@ -67,7 +67,7 @@ export const leadsAway = (link: string, feed: string): boolean =>
 /** Whether an address is that of a folder or file of this machine. */
 export const isFileAddress = (address: string): boolean => /^file:/i.test(address);
 
-/** What a source is called by its address alone: its host, or the last part of the path of one that has none. */
+/** The name of a source by its address alone: its host, or the last part of the path if it has no host. */
 export function nameByAddress(address: string): string {
 	const url = URL.parse(address);
 	const last = url?.pathname.split('/').findLast(Boolean) ?? '';
@@ -80,7 +80,7 @@ export function nameByAddress(address: string): string {
 	return clean(url?.hostname || path || address) || 'source';
 }
 
-/** By what two addresses of feeds are the same: http and https lead to one feed, whatever the password. */
+/** What is equal for two addresses of the same feed: http and https lead to one feed, whatever the password. */
 export function addressKey(address: string): string {
 	const url = URL.parse(address);
 	if (!url) return address;
@@ -90,9 +90,9 @@ export function addressKey(address: string): string {
 }
 
 /**
- * A name that none of others has: the name itself, or with a number.
- * @param next the number to try next of each name. With it, thousands of equal names take a time that grows with their number;
- * it needs others to lose no name.
+ * A name that no other has: the name itself, or with a number.
+ * @param next the number to try next for each name. With it, thousands of equal names take linear time; it may be used only
+ * while `others` loses no name.
  */
 export function freeName(name: string, others: ReadonlySet<string>, next?: Map<string, number>): string {
 	for (let count = next?.get(name) ?? 1; ; count++) {

@@ -25,7 +25,10 @@ interface Links {
 	readonly title: string;
 }
 
-/** The feeds that a page names in `<link rel="alternate">`, and links in its text that look like feeds. Of a page that is deeper than any, its beginning is read. */
+/**
+ * The feeds that a page names in `<link rel="alternate">`, and links in its text that look like feeds. Of a page that is
+ * nested too deep, only the beginning is read.
+ */
 export function linksIn(html: string): Links {
 	const feeds: NamedFeed[] = [];
 	const anchors: NamedFeed[] = [];

@@ -1,7 +1,7 @@
 import {attributeText, attributeValue, nameIn, type Opml} from './opml.ts';
 import type {Element} from './xml-packages.ts';
 
-/** A folder that gets more: tags as they are written, and new folders, in their order. */
+/** A folder to which something is added: tags as they are written, and new folders, in their order. */
 interface Growing {
 	/** Where it is in the file; undefined when it is new. */
 	readonly element: Element | undefined;
@@ -16,8 +16,8 @@ interface NewFolder {
 }
 
 /**
- * Outlines that are put into a file, each after all others of its folder and on a line of its own, indented as those around it are.
- * The file is written once at the end, so that the time grows with its size and their number, and not with the product.
+ * Outlines that are put into a file, each behind all others of its folder and on a line of its own, indented like those
+ * around it. The file is written once at the end, so that the time is linear: not one copy of the file for each outline.
  */
 export class Additions {
 	readonly #opml: Opml;

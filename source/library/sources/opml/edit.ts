@@ -97,7 +97,7 @@ export async function removeOutlines(opml: Opml, removed: readonly Listed[]): Pr
 	return at === 0 ? opml : parseOpml([...parts, before.slice(at)].join(''), opml.file);
 }
 
-/** A part of a text that something else comes in the place of. */
+/** A part of a text that is replaced. */
 interface Cut {
 	readonly start: number;
 	readonly end: number;
@@ -107,7 +107,7 @@ interface Cut {
 }
 
 /**
- * What an outline leaves when it is removed: without its line where nothing else stands on it.
+ * The cut that removes an outline: with its line, if nothing else stands on it.
  * @param next the cut after it
  */
 function cutOf(text: string, outline: Element, next: Cut | undefined): Cut {

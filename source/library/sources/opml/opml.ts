@@ -28,7 +28,7 @@ export interface Opml {
 	readonly root: Element;
 	readonly body: Element;
 	readonly listed: readonly Listed[];
-	/** What of the options cannot be read. */
+	/** The options that cannot be read. */
 	readonly problems: readonly Problem[];
 }
 
@@ -79,7 +79,7 @@ export const decodedValue = (text: string, {valueStart, valueEnd}: Attribute): s
 const attributeOf = (element: Element, name: string): Attribute | undefined =>
 	element.attributes.find(attribute => attribute.name.toLowerCase() === name.toLowerCase());
 
-/** The prefix that the file has for our namespace; where it declares none, the usual one stands for it. */
+/** The prefix that the file has for our namespace; the usual one if it declares none. */
 function prefixIn(text: string, root: Element): string {
 	const declared = root.attributes.find(
 		({name, valueStart, valueEnd}) =>
@@ -109,7 +109,7 @@ export const nameIn = (text: string, outline: Element): string =>
 		.map(name => clean(name ?? ''))
 		.find(Boolean) ?? '';
 
-/** OPML's `category`: values with commas between them, each with slashes where it stands in another. */
+/** OPML's `category`: values with commas between them; each is a path with slashes. */
 const tagsOf = (category: string): string[] =>
 	category
 		.split(',')

@@ -7,7 +7,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** What a publisher asks for is heeded up to this. */
+/** What a publisher asks for is respected up to this. */
 const longestHint = day;
 /** After the first failure; it doubles with each one, up to a day. */
 const firstBackOff = 10 * minute;
@@ -18,8 +18,8 @@ const longestHold = 7 * day;
 const slack = 30_000;
 
 /**
- * Before when a source is not asked by itself after it has answered well: by what the user says (`every`), or else by what the
- * publisher asks for; never in the hours and on the days that the publisher leaves out.
+ * The moment before which a source is not asked by itself after it has answered well: by what the user says (`every`), or
+ * else by what the publisher asks for; never in the hours and on the days that the publisher leaves out.
  */
 export function nextTime(now: number, {every}: Pick<Subscription, 'every'>, hints: Hints): number {
 	if (every !== undefined) return now + every - Math.min(slack, every / 20);
@@ -40,7 +40,7 @@ function afterSkipped(from: number, {skipHours = [], skipDays = []}: Hints): num
 	return from;
 }
 
-/** Before when a source is not asked after so many failures in a row. */
+/** The moment before which a source is not asked after so many failures in a row. */
 export const backOffTime = (now: number, failures: number): number =>
 	now + Math.min(longestBackOff, firstBackOff * 2 ** Math.min(30, failures - 1));
 

@@ -58,7 +58,7 @@ export async function fetchSource(
 		return await ask(source, known, options, now);
 	} catch (error) {
 		options.signal?.throwIfAborted();
-		// Where it has moved to, it may not be any more.
+		// It may not be any more where it has moved to.
 		const isLost = known.failures >= 2;
 		return failed(isLost ? {...known, address: null} : known, (error as Error).message, now);
 	}
@@ -85,7 +85,7 @@ async function ask(source: Subscription, before: SourceRecord, options: FetchOpt
 	const validators = {...(etag !== null && {etag}), ...(modified !== null && {modified})};
 	const answer = await getIfChanged(address ?? source.address, validators, {
 		...options,
-		// Where a public address has moved to, a stranger says.
+		// A stranger decides where a public address has moved to.
 		isStranger: address !== null && before.isPublic,
 	});
 	const {status} = answer;
@@ -100,14 +100,14 @@ async function ask(source: Subscription, before: SourceRecord, options: FetchOpt
 	}
 	if (status < 200 || status > 299) {
 		const until = retry === undefined ? '' : `, and asks to wait until ${new Date(retry).toISOString()}`;
-		// Where it has moved to, it is no more, or not for us: the user's own address may lead further.
+		// It is gone from where it has moved to, or not for us: the user's own address may lead further.
 		const isLost = status === 404 || status === 410 || before.failures >= 2;
 		return failed(isLost ? {...before, address: null} : before, `${answerText(status)}${until}`, now, retry);
 	}
 	const chunks: Uint8Array[] = [];
 	for await (const chunk of answer.content) chunks.push(chunk);
 	const bytes = Buffer.concat(chunks);
-	// To load it takes 6 ms, which other starts need not wait for.
+	// Loading it takes 6 ms, which other starts need not wait for.
 	const {hash} = process.getBuiltinModule('node:crypto');
 	const digest = hash('sha256', bytes, 'base64url');
 	const record = {...moved(before, answer), ...validatorsOf(answer), digest, isPublic: answer.isPublic};

@@ -46,10 +46,10 @@ export interface Pages {
 }
 
 /**
- * Fetches the pages of those articles that are new, or whose feed says something else than when their page was fetched.
+ * Fetches the pages of those articles that are new, or whose feed says something else than when their page was fetched. The
+ * turns of `options` decide how many are asked for at once.
  * @param feed.address where the feed is
  * @param feed.again pages that could not be read the last time
- * @param turn how many are asked for at once is up to the turns of `options`
  */
 export async function pagesOf(
 	articles: readonly Article[],

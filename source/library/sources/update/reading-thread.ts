@@ -14,7 +14,7 @@ export interface ReadAnswer extends WholeReading {
 	readonly id: number;
 }
 
-/** So many documents are read here first: to start a thread takes as long as to read some of them. */
+/** How many documents are read here first: starting a thread takes as long as reading some of them. */
 const readHere = 4;
 
 /** Reads documents, many of them in a thread of their own where the machine has another processor for it. */

@@ -1,6 +1,6 @@
 /**
- * A thread that reads feeds for an update of many sources: a third of its work goes on beside the keeping of articles. It is
- * started by its file and built by itself.
+ * A thread that reads feeds for an update of many sources, beside the keeping of articles: reading is a third of the work.
+ * The build makes it a file of its own, with which the thread is started.
  */
 
 import {parentPort} from 'node:worker_threads';

@@ -7,7 +7,7 @@ import type {ReadingStates} from '../../storage/reading-states.ts';
 import type {SourceRecord} from '../records.ts';
 import {type Subscription, withoutPassword} from '../subscription.ts';
 
-/** Of a source that is new to the user, what is older counts as read, in milliseconds. */
+/** What is older than this counts as read when a source is new to the user, in milliseconds. */
 const news = 14 * 86_400_000;
 
 function isOlder(article: Article | undefined, than: number): boolean {
@@ -54,7 +54,7 @@ export async function takeSource(
 		for (const article of articles) {
 			const {outcome, file} = keeper.keep(article, texts.get(article));
 			const isOwn = file?.before && originOf(file.before).from === withoutPassword(source.address);
-			// Whoever was killed during the first update left some articles there that are still to be told apart.
+			// If the first update was killed, its articles are there already, but their age was not looked at yet.
 			const isNew = outcome.what === 'added' || (isFirst && outcome.what === 'unchanged' && isOwn);
 			if (file && isFirst && isNew && isOlder(article, now - news)) old.push(file.stateKey());
 			if (file?.hasOtherWords) states.noteChanged([file.stateKey()]);

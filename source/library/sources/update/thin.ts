@@ -8,8 +8,8 @@ import type {Subscription} from '../subscription.ts';
 const day = 86_400_000;
 
 /**
- * Deletes what a source need not keep: articles that are old by the user's measure, read, and without a star. Those that
- * another source has as well stay.
+ * Deletes what a source need not keep: articles that are old by the user's measure, read, and without a star. Articles that
+ * another source has as well are kept.
  * @returns how many were deleted
  */
 export function thin(
