@@ -2,7 +2,7 @@ import process from 'node:process';
 import {Box, render, Text, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import SelectInput from 'ink-select-input';
 import {useState} from 'react';
-import {openTerminal} from '../../source/terminal/session/session.ts';
+import {TerminalSession} from '../../source/terminal/session/session.ts';
 import {profileFor} from '../../source/terminal/session/terminal-profile.ts';
 
 /** A small full-screen program: it fills the screen exactly, shows what it was sent, and can leave in several ways. */
@@ -54,7 +54,7 @@ function throwing(message: string): never {
 }
 
 const bidi = process.argv[2] === 'terminal' ? 'terminal' : 'app';
-const terminal = openTerminal({
+const terminal = new TerminalSession({
 	remembered: () => undefined,
 	profile: (identity, answers) =>
 		profileFor(identity, answers, {bidi, shaping: 'auto', mouse: process.argv[2] === 'mouse'}),

@@ -34,28 +34,6 @@ interface TerminalOptions {
 	readonly stdin?: typeof process.stdin;
 }
 
-interface Terminal {
-	/** The input for Ink: one key at a time. Ctrl-C, Ctrl-Z and Ctrl-L are handled here, and Ink does not get them. */
-	readonly stdin: NodeJS.ReadStream & Pick<KeyStream, 'base' | 'route' | 'isBehind' | 'onMouse'>;
-	/** The output for Ink with `debug: true`: it takes whole frames. */
-	readonly stdout: NodeJS.WriteStream;
-	/** A row as a part of a frame: its text, with the looks that its styles have on this terminal. */
-	styledText(row: Row): string;
-	/** Settles when the terminal is known, or the wait for its answers is over. Nothing should be drawn before. */
-	readonly met: Promise<void>;
-	/** Calls `profile` again, and draws the screen again if the result has changed. */
-	profileAnew(): void;
-	/** Sends bytes that draw nothing, between two frames. */
-	send(bytes: string): void;
-	/**
-	 * Lends screen and keyboard to another program, until what `run` returns has settled. Meanwhile keys and signals of the
-	 * keyboard are that program's, and nothing is drawn.
-	 */
-	lend<Result>(run: (streams: LentStreams) => Promise<Result>): Promise<Result>;
-	/** Gives the terminal back, and takes no more input from it. A second call does nothing. */
-	close(): void;
-}
-
 /** The files of the terminal, for a program that is lent it. */
 export interface LentStreams {
 	readonly stdin: number;
@@ -63,6 +41,9 @@ export interface LentStreams {
 }
 
 const failure = 1;
+
+/** What an input emits whose terminal is gone. */
+const inputEnds = ['end', 'close', 'error'] as const;
 
 /** How long the first frame waits for the answers of the terminal, in milliseconds. */
 const firstFrameTimeout = 100;
@@ -74,153 +55,184 @@ const firstFrameTimeout = 100;
  *
  * Ink's own exit hook does nothing as long as others listen for these signals.
  */
-export function openTerminal({profile, remembered, onLooks, stdin = process.stdin}: TerminalOptions): Terminal {
-	const {stdout, env: environment} = process;
-	let open = true;
+export class TerminalSession {
+	readonly #options: TerminalOptions;
+	readonly #input: typeof process.stdin;
+	readonly #wire: Wire;
+	readonly #frames: FrameStream;
+	readonly #query: TerminalQuery;
+	readonly #keys: KeyStream;
+	readonly #lease: ScreenLease;
+	readonly #jobControl: JobControl;
+	readonly #ignoreSignals: () => void;
+	readonly #endGuard: () => void;
+	#isOpen = true;
+	/** The last profile, as JSON. */
+	#profile = '';
+	#styler = stylerOf(plainLooks);
 
-	const lineLost = () => {
-		lease.lose();
-		exit(endings.SIGHUP);
-	};
-	const wire = new Wire(stdout.fd, () => {
-		// While the terminal is being given back, a failed write changes nothing.
-		if (open) lineLost();
-	});
-	const frames = new FrameStream({
-		...terminalSize(stdout),
-		dialect: plainDialect,
-		send: (bytes, done) => wire.send(bytes, done),
-	});
-	const query = new TerminalQuery({
-		environment,
-		remembered,
-		answerTimeout: firstFrameTimeout,
-		onMet: speak,
-	});
-	const keys = new KeyStream(stdin, {
-		onReport: report => query.hear(report),
-		expectsReports: () => query.isWaiting,
-		taken: new Map([
-			['\x03', () => exit(endings.SIGINT)],
-			// The whole job is stopped, as the shell does it: a wrapper such as npm belongs to it.
-			['\x1a', () => jobControl.stop(0)],
-			// Ctrl-L draws the screen again, as in every full-screen program, because something else may have written on it.
-			['\x0c', () => frames.redraw()],
-		]),
-	});
-	const lease = new ScreenLease({stdin, wire, keys, query});
-	const jobControl = new JobControl({
-		giveBack: () => lease.giveBack(),
-		takeAgain() {
-			lease.take();
-			sizeAnew();
-		},
-	});
-	let spoken = '';
-	const stylerOf = (looks: Looks) => {
-		const {base, penOf} = pensFor(looks);
-		return {looks, base, styledText: stylerFor(penOf)};
-	};
-	let styler = stylerOf(plainLooks);
-
-	function speak(): void {
-		const next = profile(query.identity, query.answers);
-		// Most answers only confirm what is known.
-		const key = JSON.stringify(next);
-		if (!open || key === spoken) return;
-		spoken = key;
-		lease.speak(next);
-		const looksOther = JSON.stringify(next.looks) !== JSON.stringify(styler.looks);
-		if (looksOther) styler = stylerOf(next.looks);
-		frames.setDialect(dialectFor(next, styler.base, () => frames.columns));
-		if (looksOther) onLooks?.();
+	constructor(options: TerminalOptions) {
+		this.#options = options;
+		this.#input = options.stdin ?? process.stdin;
+		this.#wire = new Wire(process.stdout.fd, () => {
+			// While the terminal is being given back, a failed write changes nothing.
+			if (this.#isOpen) this.#lineLost();
+		});
+		this.#frames = new FrameStream({
+			...terminalSize(process.stdout),
+			dialect: plainDialect,
+			send: (bytes, done) => this.#wire.send(bytes, done),
+		});
+		this.#query = new TerminalQuery({
+			environment: process.env,
+			remembered: options.remembered,
+			answerTimeout: firstFrameTimeout,
+			onMet: () => this.profileAnew(),
+		});
+		this.#keys = new KeyStream(this.#input, {
+			onReport: report => this.#query.hear(report),
+			expectsReports: () => this.#query.isWaiting,
+			taken: new Map([
+				['\x03', () => this.#exit(endings.SIGINT)],
+				// The whole job is stopped, as the shell does it: a wrapper such as npm belongs to it.
+				['\x1a', () => this.#jobControl.stop(0)],
+				// Ctrl-L draws the screen again, as in every full-screen program, because something else may have written on it.
+				['\x0c', () => this.#frames.redraw()],
+			]),
+		});
+		this.#lease = new ScreenLease({stdin: this.#input, wire: this.#wire, keys: this.#keys, query: this.#query});
+		this.#jobControl = new JobControl({
+			giveBack: () => this.#lease.giveBack(),
+			takeAgain: () => {
+				this.#lease.take();
+				askForSize();
+			},
+		});
+		process.on('exit', this.close);
+		process.on('uncaughtException', this.#crash);
+		this.#ignoreSignals = onEndingSignal(code => this.#exit(code));
+		this.#jobControl.listen();
+		// Node's own listener, which finds out the size, was there before.
+		process.on('SIGWINCH', this.#resized);
+		for (const event of inputEnds) this.#input.on(event, this.#lineLost);
+		this.#endGuard = guardAgainstStalls({
+			giveBack: () => this.#lease.giveBack(false),
+			takeAgain: () => {
+				if (!this.#isOpen) return;
+				this.#lease.take();
+				this.#frames.redraw();
+			},
+		});
+		this.#lease.take();
+		this.#keys.start();
 	}
 
-	async function lend<Result>(run: (streams: LentStreams) => Promise<Result>): Promise<Result> {
-		frames.hold();
-		keys.stop();
-		lease.giveBack();
+	/** The input for Ink: one key at a time. Ctrl-C, Ctrl-Z and Ctrl-L are handled here, and Ink does not get them. */
+	get stdin(): NodeJS.ReadStream & Pick<KeyStream, 'base' | 'route' | 'isBehind' | 'onMouse'> {
+		// The types of Ink ask for Node's own streams. Ink uses only the parts of them that these two have.
+		return this.#keys as unknown as NodeJS.ReadStream & KeyStream;
+	}
+
+	/** The output for Ink with `debug: true`: it takes whole frames. */
+	get stdout(): NodeJS.WriteStream {
+		return this.#frames as unknown as NodeJS.WriteStream;
+	}
+
+	/** Settles when the terminal is known, or the wait for its answers is over. Nothing should be drawn before. */
+	get met(): Promise<void> {
+		return this.#query.met;
+	}
+
+	/** A row as a part of a frame: its text, with the looks that its styles have on this terminal. */
+	readonly styledText = (row: Row): string => this.#styler.styledText(row);
+
+	/** Calls `profile` again, and draws the screen again if the result has changed. */
+	profileAnew(): void {
+		const profile = this.#options.profile(this.#query.identity, this.#query.answers);
+		// Most answers only confirm what is known.
+		const json = JSON.stringify(profile);
+		if (!this.#isOpen || json === this.#profile) return;
+		this.#profile = json;
+		this.#lease.speak(profile);
+		const looksOther = JSON.stringify(profile.looks) !== JSON.stringify(this.#styler.looks);
+		if (looksOther) this.#styler = stylerOf(profile.looks);
+		this.#frames.setDialect(dialectFor(profile, this.#styler.base, () => this.#frames.columns));
+		if (looksOther) this.#options.onLooks?.();
+	}
+
+	/** Sends bytes that draw nothing, between two frames. */
+	send(bytes: string): void {
+		this.#frames.sendBetween(bytes);
+	}
+
+	/**
+	 * Lends screen and keyboard to another program, until what `run` returns has settled. Meanwhile keys and signals of the
+	 * keyboard are that program's, and nothing is drawn.
+	 */
+	async lend<Result>(run: (streams: LentStreams) => Promise<Result>): Promise<Result> {
+		this.#frames.hold();
+		this.#keys.stop();
+		this.#lease.giveBack();
 		// Ctrl-Z stops all programs of the terminal, and this one as any other: there is nothing to give back.
-		jobControl.ignore();
+		this.#jobControl.ignore();
 		try {
-			return await withoutInterrupts(() => run({stdin: stdin.fd, stdout: stdout.fd}));
+			return await withoutInterrupts(() => run({stdin: this.#input.fd, stdout: process.stdout.fd}));
 		} finally {
-			if (open) {
-				jobControl.listen();
-				lease.take();
-				keys.start();
-				frames.release();
-				sizeAnew();
+			if (this.#isOpen) {
+				this.#jobControl.listen();
+				this.#lease.take();
+				this.#keys.start();
+				this.#frames.release();
+				askForSize();
 			}
 		}
 	}
 
-	function close(): void {
-		if (!open) return;
-		open = false;
-		endGuard();
-		frames.close();
-		keys.stop();
-		lease.giveBack();
-		wire.close();
-		jobControl.ignore();
-		ignoreSignals();
-		process.off('exit', close);
-		process.off('uncaughtException', crash);
-		process.off('SIGWINCH', resized);
-		for (const event of ['end', 'close', 'error']) stdin.off(event, lineLost);
-	}
+	/** Gives the terminal back, and takes no more input from it. A second call does nothing. */
+	readonly close = (): void => {
+		if (!this.#isOpen) return;
+		this.#isOpen = false;
+		this.#endGuard();
+		this.#frames.close();
+		this.#keys.stop();
+		this.#lease.giveBack();
+		this.#wire.close();
+		this.#jobControl.ignore();
+		this.#ignoreSignals();
+		process.off('exit', this.close);
+		process.off('uncaughtException', this.#crash);
+		process.off('SIGWINCH', this.#resized);
+		for (const event of inputEnds) this.#input.off(event, this.#lineLost);
+	};
 
-	function exit(code: number): void {
-		close();
+	#exit(code: number): void {
+		this.close();
 		process.exit(code);
 	}
 
-	function crash(error: unknown): void {
-		close();
+	readonly #crash = (error: unknown): void => {
+		this.close();
 		process.stderr.write(`${inspect(error)}\n`);
 		process.exit(failure);
-	}
-
-	const resized = () => {
-		const {columns, rows} = terminalSize(stdout);
-		if (columns !== frames.columns || rows !== frames.rows) frames.resize(columns, rows);
-		// The window may have had other sizes meanwhile, and has lost what did not fit then. Node tells only of a new size.
-		else frames.redraw();
 	};
-	/**
-	 * Has Node, and then `resized`, find out the size: a program that is stopped or in the background is sent no signal when the
-	 * window gets another one.
-	 */
-	const sizeAnew = () => process.emit('SIGWINCH', 'SIGWINCH');
 
-	process.on('exit', close);
-	process.on('uncaughtException', crash);
-	const ignoreSignals = onEndingSignal(exit);
-	jobControl.listen();
-	// Node's own listener, which finds out the size, was there before.
-	process.on('SIGWINCH', resized);
-	for (const event of ['end', 'close', 'error']) stdin.on(event, lineLost);
-	const endGuard = guardAgainstStalls({
-		giveBack: () => lease.giveBack(false),
-		takeAgain() {
-			if (!open) return;
-			lease.take();
-			frames.redraw();
-		},
-	});
-	lease.take();
-	keys.start();
+	readonly #lineLost = (): void => {
+		this.#lease.lose();
+		this.#exit(endings.SIGHUP);
+	};
 
-	return {
-		// The types of Ink ask for Node's own streams. Ink uses only the parts of them that these two have.
-		stdin: keys as unknown as NodeJS.ReadStream & KeyStream,
-		stdout: frames as unknown as NodeJS.WriteStream,
-		styledText: row => styler.styledText(row),
-		met: query.met,
-		profileAnew: speak,
-		send: bytes => frames.sendBetween(bytes),
-		lend,
-		close,
+	readonly #resized = (): void => {
+		const {columns, rows} = terminalSize(process.stdout);
+		if (columns !== this.#frames.columns || rows !== this.#frames.rows) this.#frames.resize(columns, rows);
+		// The window may have had other sizes meanwhile, and has lost what did not fit then. Node tells only of a new size.
+		else this.#frames.redraw();
 	};
 }
+
+function stylerOf(looks: Looks) {
+	const {base, penOf} = pensFor(looks);
+	return {looks, base, styledText: stylerFor(penOf)};
+}
+
+/** Has Node find out the size: a program that is stopped or in the background gets no signal when the window is resized. */
+const askForSize = () => process.emit('SIGWINCH', 'SIGWINCH');

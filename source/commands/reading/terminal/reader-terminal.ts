@@ -4,7 +4,7 @@ import type {SettingsFile} from '../../../settings/settings.ts';
 import type {Answers} from '../../../terminal/identify/answers.ts';
 import {choiceKey, environmentKey, type Identity, isSure} from '../../../terminal/identify/identity.ts';
 import {type ModelName, modelNames} from '../../../terminal/models/display-model.ts';
-import {openTerminal} from '../../../terminal/session/session.ts';
+import {TerminalSession} from '../../../terminal/session/session.ts';
 import {profileFor, profileToSelect} from '../../../terminal/session/terminal-profile.ts';
 import {type ThemeName, themeNames} from '../../../terminal/theme/themes.ts';
 import type {DisplayOptions} from '../../shared/options.ts';
@@ -36,7 +36,7 @@ export function openReaderTerminal(
 	const keptModel = () => found && settings.displayOf(choiceKey(found, env));
 	const profileWith = (model: ModelName | undefined) =>
 		found && profileFor(found, heard, {bidi, shaping, environment: env, model});
-	const terminal = openTerminal({
+	const terminal = new TerminalSession({
 		stdin,
 		remembered: () => settings.terminalIn(environment),
 		profile(identity, answers) {
