@@ -15,7 +15,7 @@ import {isolate} from '../text/row.ts';
 import {articleTree} from './markdown/article-tree.ts';
 import {type Layout, laidOut, pageLayoutFor, piecesLaidOut} from './shared/laid-out.ts';
 import {messages} from './shared/language.ts';
-import type {LibraryOptions} from './shared/options.ts';
+import {insteadOf, type LibraryOptions} from './shared/options.ts';
 import {print, reportProblems} from './shared/output.ts';
 import {upToDate} from './shared/up-to-date.ts';
 import {documentOf, type OutputOptions, showOutput} from './shared/writing/show-output.ts';
@@ -26,7 +26,7 @@ interface PrintOptions extends OutputOptions, LibraryOptions {
 
 /** `khabar print`: writes laid-out articles. */
 export async function printArticles(names: readonly string[], options: PrintOptions): Promise<void> {
-	const {articles, problems} = await selectArticles(names, () => upToDate([], options));
+	const {articles, problems} = await selectArticles(names, () => upToDate([], options), insteadOf(options));
 	if (options.markdown) await print(await articlesMarkdown(articles));
 	else {
 		const layout = await pageLayoutFor(options, options.width);

@@ -52,7 +52,7 @@ export async function openCatalogue(
 	if (isOneFolder) return catalogue;
 	const files: string[] = [];
 	for (const name of named) {
-		const found = await articleNamed(name, () => libraryUpToDate(library, instead));
+		const found = await articleNamed(name, () => libraryUpToDate(library, instead), instead);
 		if (found) catalogue.hold(found);
 		else if (canOnlyBeId(name)) catalogue.hold(nothingNamed(name));
 		else files.push(name);

@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {failedReading, mergeReadings, type Reading} from '../article/reading.ts';
 import type {Catalogue} from './catalogue/catalogue.ts';
 import {articlesNamed, keyOfAddress} from './catalogue/lookups.ts';
@@ -83,12 +84,23 @@ function findByExactId(catalogue: Catalogue, name: string): Reading | undefined 
 	return failedReading(name, `the ids of several articles begin like this: ${ids.join(', ')}`);
 }
 
+/** The sample whose id is a name: the manual and the help speak of samples, also to those who have articles of their own by now. */
+async function sampleNamed(samples: string | undefined, name: string): Promise<Reading | undefined> {
+	const file = samples !== undefined && /^[a-z]+(?:-[a-z]+)*$/.test(name) ? join(samples, `${name}.json`) : undefined;
+	return file !== undefined && existsSync(file) ? readArticles([file]) : undefined;
+}
+
 /**
  * The articles that names on a command line stand for, in their order. A name is the id of an article in the catalogue, an
  * unambiguous beginning of one, or the address of an article there; else it is a file, a folder or an address to read.
  * @param openShelf opens the catalogue, up to date; called when it is first needed
+ * @param samples the folder of the articles that ship with khabar, where a name may mean one of them
  */
-export async function selectArticles(names: readonly string[], openShelf: () => Promise<Catalogue>): Promise<Reading> {
+export async function selectArticles(
+	names: readonly string[],
+	openShelf: () => Promise<Catalogue>,
+	samples?: string,
+): Promise<Reading> {
 	let shelf: Promise<Catalogue> | undefined;
 	const select = async (name: string): Promise<Reading> => {
 		const find = isWebAddress(name) ? findByAddress : findById;
@@ -97,7 +109,8 @@ export async function selectArticles(names: readonly string[], openShelf: () => 
 		const catalogue = await shelf;
 		const found = await catalogue.whole(() => find(catalogue, name));
 		if (found) return found;
-		return isWebAddress(name) || existsSync(name) ? readArticles([name]) : nothingNamed(name);
+		if (isWebAddress(name) || existsSync(name)) return readArticles([name]);
+		return (await sampleNamed(samples, name)) ?? nothingNamed(name);
 	};
 	const readings: Reading[] = [];
 	for (const name of names) readings.push(await select(name));
@@ -112,15 +125,17 @@ export const canOnlyBeId = (name: string): boolean =>
 /**
  * The article whose id is a name that no file has.
  * @param openShelf opens the catalogue, up to date; undefined when there is none
+ * @param samples as for `selectArticles`
  * @returns undefined when it is the name of a file or an address, or no id is like it
  */
 export async function articleNamed(
 	name: string,
 	openShelf: () => Promise<Catalogue | undefined>,
+	samples?: string,
 ): Promise<Reading | undefined> {
 	if (!canOnlyBeId(name)) return undefined;
 	const catalogue = await openShelf();
-	return catalogue?.whole(() => findById(catalogue, name));
+	return (await catalogue?.whole(() => findById(catalogue, name))) ?? sampleNamed(samples, name);
 }
 
 /** The file of the article whose id is a name that no file has; undefined when no article in a file has it. */

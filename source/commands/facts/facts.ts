@@ -18,7 +18,7 @@ import {isolate} from '../../text/row.ts';
 import {articlesOf} from '../shared/articles-of.ts';
 import {inOrder, type Layout, laidOut, pageLayoutFor} from '../shared/laid-out.ts';
 import {messages} from '../shared/language.ts';
-import type {LibraryOptions} from '../shared/options.ts';
+import {insteadOf, type LibraryOptions} from '../shared/options.ts';
 import {complain, print, reportProblems} from '../shared/output.ts';
 import {openStates} from '../shared/own/open-states.ts';
 import {ownSettings} from '../shared/own/own-settings.ts';
@@ -54,7 +54,8 @@ export async function printFacts(names: readonly string[], options: FactsOptions
 			reportProblems(problems);
 		}
 	};
-	if (options.mark !== undefined || options.unmark !== undefined) await markFacts(names, options, teller, states);
+	const marks = options.mark !== undefined || options.unmark !== undefined;
+	if (marks && !(await markFacts(names, options, teller, states))) return;
 	// All of a library is written as it is found: nobody wants to wait for the last of it.
 	const isBounded = !json && !why && names.length > 0 && process.stdout.isTTY;
 	if (isBounded) await showFacts(names, layout, {options, teller, states});
@@ -107,18 +108,21 @@ function tellerOf({with: command, limit}: FactsOptions): FactsTeller | undefined
 	return command.trim() === '' ? undefined : factsTeller({command, seconds: settings?.seconds ?? usualSeconds}, limit);
 }
 
-/** Marks a fact of the one article that is named. */
+/** Marks a fact of the one article that is named; false where there is no such article, which is told. */
 async function markFacts(
 	names: readonly string[],
 	options: FactsOptions,
 	teller: FactsTeller | undefined,
 	states: ReadingStates,
-): Promise<void> {
+): Promise<boolean> {
 	const [name = '-', ...others] = names;
 	if (name === '-' || others.length > 0) throw new Error(messages().reports.facts.oneArticle);
-	const {articles, problems} = await selectArticles(names, () => upToDate([], options));
+	const {articles, problems} = await selectArticles(names, () => upToDate([], options), insteadOf(options));
 	const [article] = articles;
-	if (!article) return reportProblems(problems);
+	if (!article) {
+		reportProblems(problems);
+		return false;
+	}
 	if (articles.length > 1) throw new Error(messages().reports.facts.severalArticles(isolate(name), articles.length));
 	const marks = marksOf(states, article);
 	const {facts} = await factsOf(article, marks, teller, options.limit);
@@ -126,6 +130,7 @@ async function markFacts(
 	const key = keyOf(article);
 	const {facts: _, ...state} = states.get([key]).get(key) ?? untouched;
 	states.put([[key, {...state, ...(changed.length > 0 && {facts: changed})}]]);
+	return true;
 }
 
 const keyOf = ({key, id}: Article): string => key ?? id;
@@ -163,7 +168,10 @@ async function* readings(names: readonly string[], options: LibraryOptions): Asy
 	const others = names.filter(name => name !== '-');
 	if (others.length < names.length)
 		for await (const reading of takeArticles(process.stdin, standardInput)) yield {...reading, isKept: false};
-	if (others.length > 0) yield {...(await selectArticles(others, () => upToDate([], options))), isKept: true};
+	if (others.length > 0) {
+		const selected = await selectArticles(others, () => upToDate([], options), insteadOf(options));
+		yield {...selected, isKept: true};
+	}
 	if (names.length === 0) yield* allOf(await upToDate([], options));
 }
 

@@ -17,5 +17,6 @@ export async function readOrSuggest(names: readonly string[], options: object): 
 /** Whether a word looks like a command, and is neither that nor a file nor the id of an article. */
 async function isMistyped(name: string, options: object): Promise<boolean> {
 	if (!looksLikeCommand(name) || !canOnlyBeId(name)) return false;
-	return (await articleNamed(name, () => libraryUpToDate(libraryOf(options), insteadOf(options)))) === undefined;
+	const samples = insteadOf(options);
+	return (await articleNamed(name, () => libraryUpToDate(libraryOf(options), samples), samples)) === undefined;
 }

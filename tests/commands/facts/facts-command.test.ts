@@ -246,3 +246,28 @@ describe('in the reader', () => {
 		assert.equal(await reader.ended(), 0);
 	});
 });
+
+describe('the samples that the guide speaks of', () => {
+	test('are found by their names, also by somebody who has articles of their own by now', async () => {
+		const {run, facts} = user();
+		assert.match((await run('print', 'ceasefire-call')).stdout, /بوتين/);
+		assert.match((await run('ceasefire-call')).stdout, /^ceasefire-call\t/);
+		assert.equal((await run('facts', 'ceasefire-call', '--mark', 'none:2')).code, 0);
+		assert.ok((await facts('ceasefire-call')).facts.length > 0);
+		assert.doesNotMatch((await run('list')).stdout, /ceasefire/);
+	});
+
+	test('give way to an article of the user with the same name, and are not looked for in a library that is named', async () => {
+		const {put, run, env} = user();
+		put('ceasefire-call', {paragraphs: ['My own words.']});
+		assert.match((await run('print', 'ceasefire-call')).stdout, /My own words/);
+		const other = join(env.XDG_DATA_HOME!, 'other');
+		mkdirSync(other);
+		assert.equal((await run('print', 'hebrew-points', '--library', other)).code, 1);
+	});
+});
+
+test('a mark for an article that is not there is refused once', async () => {
+	const {stderr, code} = await user().run('facts', 'nothing-like-it', '--mark', '1');
+	assert.deepEqual([stderr.split('\n').length - 1, code], [1, 1], stderr);
+});
