@@ -81,16 +81,8 @@ export function openSettings(warn: (message: string) => void, warnLater = warn):
 	}
 	const stored: Readonly<Record<string, unknown>> = conf?.store ?? {};
 	for (const fault of settingFaults(stored)) warn(`${file}: ${fault}`);
-	const {theme, list, line, facts} = stored;
-	let saved: Settings & Pick<SettingsFile, 'theme'> = {
-		factsFolded: stored.factsFolded === true,
-		dayHeadings: stored.dayHeadings === true,
-		vowelMarks: stored.vowelMarks !== false,
-		mouse: stored.mouse === true,
-		welcomed: stored.welcomed === true,
-		theme: themeNames.find(name => name === theme) ?? usualTheme,
-		line: typeof line === 'number' ? line : undefined,
-	};
+	const {list, facts} = stored;
+	let saved = settingsIn(stored);
 	const write = (change: (conf: Conf<Record<string, unknown>>) => void) => {
 		try {
 			if (conf) change(conf);
@@ -135,6 +127,16 @@ export function openSettings(warn: (message: string) => void, warnLater = warn):
 		},
 	};
 }
+
+const settingsIn = ({theme, line, ...stored}: Readonly<Record<string, unknown>>): Settings & {theme: ThemeName} => ({
+	factsFolded: stored.factsFolded === true,
+	dayHeadings: stored.dayHeadings === true,
+	vowelMarks: stored.vowelMarks !== false,
+	mouse: stored.mouse === true,
+	welcomed: stored.welcomed === true,
+	theme: themeNames.find(name => name === theme) ?? usualTheme,
+	line: typeof line === 'number' ? line : undefined,
+});
 
 /** The names and values of a stored value, which should be an object and may be anything. */
 const entriesOf = (stored: unknown): [string, unknown][] => (isObject(stored) ? Object.entries(stored) : []);
