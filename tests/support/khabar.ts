@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
@@ -12,9 +12,21 @@ export type Start = readonly [program: string, ...before: string[]];
 /** As the package starts it. */
 export const launcher: Start = [process.execPath, khabarFile];
 
+/** The folders of all users of this process. They go when it ends. */
+const users = mkdtempSync(join(tmpdir(), 'khabar-'));
+let count = 0;
+process.on('exit', () => {
+	try {
+		rmSync(users, {recursive: true, force: true, maxRetries: 3});
+	} catch {
+		// A khabar that ends at the same moment still writes there.
+	}
+});
+
 /** An environment in which khabar keeps its files in a folder of its own, of somebody who has never started it. */
 export function newFolders(): Record<string, string> {
-	const folder = mkdtempSync(join(tmpdir(), 'khabar-test-'));
+	const folder = join(users, String(count++));
+	mkdirSync(folder);
 	const at = (name: string) => join(folder, name);
 	return {
 		XDG_CONFIG_HOME: at('config'),
