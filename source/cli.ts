@@ -85,12 +85,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // When messages cannot be written, the work goes on without them.
 process.stderr.on('error', () => {});
 
-try {
-	await program.parseAsync(words, {from: 'user'});
-} catch (error) {
-	if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : usage;
-	else {
-		complain(error instanceof Error ? error.message : String(error));
-		process.exitCode = failure;
+async function run(): Promise<void> {
+	try {
+		await program.parseAsync(words, {from: 'user'});
+	} catch (error) {
+		if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : usage;
+		else {
+			complain(error instanceof Error ? error.message : String(error));
+			process.exitCode = failure;
+		}
 	}
 }
+
+void run();

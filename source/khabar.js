@@ -12,9 +12,10 @@ if (Number.parseInt(versions.node, 10) < needed) {
 	// folder for temporary files, another user may have put code of his own, and it would be run.
 	const caches = isAbsolute(env.XDG_CACHE_HOME) ? env.XDG_CACHE_HOME : isAbsolute(env.HOME) ? `${env.HOME}/.cache` : '';
 	const folder = `${caches}/khabar`;
-	if (caches && isMade(caches, folder) && isOurs(folder))
-		process.getBuiltinModule('node:module').enableCompileCache(folder);
-	import('./cli.js');
+	const cache = caches && isMade(caches, folder) && isOurs(folder) ? folder : undefined;
+	// Node keeps that of files apart from the program, such as of threads.
+	if (cache) process.getBuiltinModule('node:module').enableCompileCache(cache);
+	import('./load-parts.js').then(parts => parts.run(cache));
 }
 
 /** @param {string | undefined} path */

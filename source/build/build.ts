@@ -7,12 +7,13 @@
 import {globSync} from 'node:fs';
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {type BuildOptions, build, type Plugin} from 'esbuild';
+import {type BuildOptions, type BuildResult, build, type Plugin} from 'esbuild';
 import {asciiOnly} from './ascii-only.ts';
 import {deferModules, deferredEntries} from './deferred.ts';
 import {licencesOf} from './licences.ts';
 import {manPageOf} from './man-page.ts';
 import {takeNodeModules} from './node-modules.ts';
+import {buildName, partsOf} from './parts.ts';
 import {patchPackages} from './patches.ts';
 import {withStartFile} from './start-file.ts';
 
@@ -30,7 +31,7 @@ const writeFiles = async (files: Map<string, Uint8Array>): Promise<void> => {
 		await writeFile(draft, contents);
 		await rename(draft, file);
 	}
-	const stale = (await readdir(dist)).filter(name => name.endsWith('.js') && !files.has(name));
+	const stale = (await readdir(dist)).filter(name => /\.c?js$/.test(name) && !files.has(name));
 	await Promise.all(stale.map(name => rm(path.join(dist, name), {force: true})));
 };
 
@@ -84,41 +85,44 @@ const options: BuildOptions & {metafile: true; write: false} = {
 	write: false,
 };
 
-const builds = [
-	await build({
-		...options,
-		plugins: [...plugins, deferModules(root)],
-		entryPoints: [{in: 'source/cli.ts', out: 'cli'}, ...deferredEntries],
-	}),
-	await build({
-		...options,
-		entryPoints: apart,
-		entryNames: '[name]',
-		// The form of jsonc-parser for browsers (UMD) loads its own parts in a way that cannot be bundled.
-		mainFields: ['module', 'main'],
-	}),
-] as const;
+/** By their names in `dist/`. */
+const textsOf = ({outputFiles}: BuildResult<typeof options>) =>
+	new Map(outputFiles.map(({path: file, text}) => [path.basename(file), takeNodeModules(text)]));
 
-const textsOf = ({outputFiles}: (typeof builds)[number]) =>
-	new Map(outputFiles.map(({path: file, text}) => [path.basename(file), text]));
-const [program, separate] = builds;
+const program = await build({
+	...options,
+	// A part has a `require` of its own.
+	banner: {},
+	plugins: [...plugins, deferModules(root)],
+	entryPoints: [{in: 'source/cli.ts', out: 'cli'}, ...deferredEntries],
+});
+const parts = await partsOf(
+	await withStartFile({files: textsOf(program), metafile: program.metafile}, 'cli.js', written),
+);
+
+const separate = await build({
+	...options,
+	entryPoints: apart,
+	entryNames: '[name]',
+	// The form of jsonc-parser for browsers (UMD) loads its own parts in a way that cannot be bundled.
+	mainFields: ['module', 'main'],
+});
+
+const loader = await build({
+	...options,
+	entryPoints: ['source/load-parts.ts'],
+	banner: {},
+	define: {build: JSON.stringify(buildName(parts))},
+});
+
+const licences = await licencesOf([program.metafile, separate.metafile], root);
 
 await writeFiles(
 	new Map([
-		...[
-			...(await withStartFile({files: textsOf(program), metafile: program.metafile}, 'cli.js', written)),
-			...textsOf(separate),
-		].map(([name, text]) => [name, Buffer.from(asciiOnly(takeNodeModules(text)))] as const),
+		...[...parts].map(([name, text]) => [name, Buffer.from(text)] as const),
+		...[...textsOf(separate), ...textsOf(loader)].map(([name, text]) => [name, Buffer.from(asciiOnly(text))] as const),
 		['khabar.1', Buffer.from(await manPageOf(options))],
 		['khabar.js', await readFile(path.join(root, 'source/khabar.js'))],
-		[
-			'THIRD-PARTY-LICENSES',
-			Buffer.from(
-				await licencesOf(
-					builds.map(({metafile}) => metafile),
-					root,
-				),
-			),
-		],
+		['THIRD-PARTY-LICENSES', Buffer.from(licences)],
 	]),
 );

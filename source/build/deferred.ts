@@ -55,18 +55,7 @@ const places = new Map(
 /** Functions that load the file with the first call. */
 const standIn = (name: string, functions: readonly string[]) => `
 	let made;
-	const later = () => (made ??= load());
-	function load() {
-		try {
-			return globalThis.process.getBuiltinModule('node:module').createRequire(import.meta.url)('./${name}.js');
-		} catch (error) {
-			if (error.code !== 'MODULE_NOT_FOUND') throw error;
-			// Another version was installed in the meantime.
-			const replaced = new Error('the files of khabar were replaced while it ran: start it again');
-			replaced.stack = replaced.message;
-			throw replaced;
-		}
-	}
+	const later = () => (made ??= require('./${name}.js'));
 	${functions.map(one => `export const ${one} = (...given) => later().${one}(...given);`).join('\n')}`;
 
 /** Puts stand-ins in the places of these modules. An import of anything else that they export stops the build. */
@@ -89,6 +78,7 @@ export const deferModules = (root: string): Plugin => ({
 				? {path: file, namespace: 'deferred', sideEffects: false}
 				: undefined;
 		});
+		onResolve({filter: /.*/, namespace: 'deferred'}, ({path: file}) => ({path: file, external: true}));
 		onLoad({filter: /.*/, namespace: 'deferred'}, ({path: file}) => {
 			const {name, functions} = places.get(file)!;
 			return {contents: standIn(name, functions)};

@@ -11,13 +11,22 @@ interface Patch {
 
 /** Changes to single lines of packages: for a quick start, for quick frames, or so that keys and signals work. None changes what the package does for khabar. */
 const patches: Patch[] = [
-	// Yoga unpacks its WebAssembly by fetching a data: URL, for which Node loads its whole HTTP client. Without `fetch`, Yoga
-	// decodes the text letter by letter, in a loop that V8 has to compile. Node's Buffer decodes it at once.
-	{files: /[\\/]yoga-wasm-base64-esm\.js$/, find: /"function"!=typeof fetch/g, replace: 'true'},
+	// Yoga waits for its WebAssembly, which it fetches from a data: URL: for that Node loads its whole HTTP client. 90 kB are
+	// compiled at once, and a part of the program cannot wait while it is loaded.
 	{
 		files: /[\\/]yoga-wasm-base64-esm\.js$/,
-		find: /var b=xa\(a\.slice\(37\)\),c=new Uint8Array\(b\.length\);for\(.*?\)c\[a\]=b\.charCodeAt\(a\);var d=c/,
-		replace: 'var d=Buffer.from(a.slice(37),"base64")',
+		find: /if\(h\.instantiateWasm\)(?=try\{)/,
+		replace: `{
+			const module = new WebAssembly.Module(Buffer.from(H.slice(37), 'base64'));
+			a(new WebAssembly.Instance(module, d), module);
+			return {};
+		}
+		if (false)`,
+	},
+	{
+		files: /[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/,
+		find: /wrapAssembly\(await loadYoga\(\)\)/,
+		replace: 'wrapAssembly((given => (loadYoga(given), given))({}))',
 	},
 	// Ink looks for React's developer tools when DEV is set. `process` is an import there, out of reach of `define`.
 	{files: /[\\/]ink[\\/]build[\\/](ink|reconciler)\.js$/, find: /process\.env\['DEV'\]/g, replace: "'false'"},

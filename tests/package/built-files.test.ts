@@ -32,11 +32,11 @@ test('other imports, and texts that look like one, stay', () => {
 });
 
 test('nothing in the built program imports a module of Node', () => {
-	for (const name of readdirSync(dist).filter(name => name.endsWith('.js')))
+	for (const name of readdirSync(dist).filter(name => /\.c?js$/.test(name)))
 		assert.doesNotMatch(readFileSync(path.join(dist, name), 'utf8'), /^import [^'"]*"node:/m, name);
 });
 test('all that is built is ASCII, which V8 keeps and reads as it is', () => {
-	for (const name of readdirSync(dist).filter(name => name.endsWith('.js')))
+	for (const name of readdirSync(dist).filter(name => /\.c?js$/.test(name)))
 		assert.doesNotMatch(readFileSync(path.join(dist, name), 'utf8'), /[^\0-\x7f]/, name);
 });
 
@@ -58,14 +58,14 @@ test('a start waits for two files, in which there is neither React, nor Ink, nor
 		if (loaded.has(name)) return;
 		loaded.add(name);
 		const file = readFileSync(path.join(dist, name), 'utf8');
-		for (const [, imported] of file.matchAll(/\b(?:from|import)\s*"\.\/([\w-]+\.js)"/g)) load(imported!);
+		for (const [, imported] of file.matchAll(/=require\("\.\/([\w-]+\.cjs)"\)[;,]/g)) load(imported!);
 		assert.doesNotMatch(file, /react\.(?:transitional\.)?element|function findings\b|UnicodeTrie/, name);
 	};
-	load('cli.js');
-	assert.deepEqual([...loaded], ['cli.js', 'start.js']);
+	load('cli.cjs');
+	assert.deepEqual([...loaded], ['cli.cjs', 'start.cjs']);
 	for (const [name, what] of [
-		['facts-later.js', /function findings\b/],
-		['breaks-later.js', /UnicodeTrie/],
+		['facts-later.cjs', /function findings\b/],
+		['breaks-later.cjs', /UnicodeTrie/],
 	] as const)
 		assert.match(readFileSync(path.join(dist, name), 'utf8'), what);
 });
@@ -75,7 +75,7 @@ test('a file that was replaced while khabar ran is told of in a line', async () 
 	try {
 		for (const name of ['dist', 'articles', 'package.json'])
 			cpSync(path.join(dist, '..', name), path.join(folder, name), {recursive: true});
-		rmSync(path.join(folder, 'dist/searching-later.js'));
+		rmSync(path.join(folder, 'dist/searching-later.cjs'));
 		const args = [path.join(folder, 'dist/khabar.js'), 'search', 'the', path.join(folder, 'articles')];
 		const {status, stderr} = spawnSync(process.execPath, args, {
 			encoding: 'utf8',

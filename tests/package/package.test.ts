@@ -52,12 +52,12 @@ describe('the package', () => {
 	test('holds the program, the articles, the licences and nothing of the workshop', () => {
 		const names = packed.files.map(file => file.path);
 		const known =
-			/^(LICENSE|README\.md|package\.json|dist\/THIRD-PARTY-LICENSES|dist\/khabar\.1|dist\/[\w-]+\.js|articles\/.+\.json|guide\/\w+\/.+\.md)$/;
+			/^(LICENSE|README\.md|package\.json|dist\/THIRD-PARTY-LICENSES|dist\/khabar\.1|dist\/[\w-]+\.c?js|articles\/.+\.json|guide\/\w+\/.+\.md)$/;
 		const needed = [
 			'LICENSE',
 			'README.md',
 			'dist/THIRD-PARTY-LICENSES',
-			'dist/cli.js',
+			'dist/cli.cjs',
 			'dist/khabar.1',
 			'dist/khabar.js',
 		];

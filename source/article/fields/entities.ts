@@ -1,5 +1,4 @@
 import {createRequire} from 'node:module';
-import {extname} from 'node:path';
 import {withoutOddReferences} from './odd-references.ts';
 
 /** A reference to a character, by its number or its name (HTML, section 13.1.4), or what looks like one. */
@@ -20,6 +19,7 @@ let loaded: typeof import('./entity-packages.ts') | undefined;
  * again at once when it is opened.
  */
 function decoder(): typeof import('./entity-packages.ts') {
-	loaded ??= createRequire(import.meta.url)(`./entity-packages${extname(import.meta.url)}`);
+	const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+	loaded ??= createRequire(import.meta.url)(`./entity-packages.${ending}`);
 	return loaded!;
 }

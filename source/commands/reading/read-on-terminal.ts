@@ -44,9 +44,6 @@ export async function readOnTerminal(session: ReadingSession, options: DisplayOp
 	try {
 		const [{draw}, {edgeOf}] = await Promise.all([import('../../ui/draw.tsx'), import('./edge.ts')]);
 		edge = edgeOf(session, () => ways, opened.remember);
-		// Each frame is garbage when the next one comes. By default V8 lets the young generation grow to 48 MB for that: the
-		// process is larger by a fifth, and keys are only 3 % faster.
-		process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 		// The first facts take 40 ms, most of them to make the rules of a language ready: there is time while the list is read.
 		setTimeout(() => findFirstFacts(start), idleDelay).unref();
 		const {begin: onStart, onChange, carryOut, toldBefore} = edge;

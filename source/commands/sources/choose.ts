@@ -11,7 +11,7 @@ export const feedText = ({address, title}: FoundFeed): string =>
 
 /**
  * Asks the user on the terminal which of some feeds is meant.
- * @returns undefined when it is none of them
+ * @returns undefined when none is
  */
 export async function choose(address: string, feeds: readonly FoundFeed[]): Promise<FoundFeed | undefined> {
 	const {stdin, stderr} = process;

@@ -1,7 +1,6 @@
 import {formatProblem} from '../../article/problem.ts';
 import {sourcesFile} from '../../library/files/user-folders.ts';
-import type {Opml} from '../../library/sources/opml/opml.ts';
-import type {Listed} from '../../library/sources/opml/subscriptions.ts';
+import type {Listed, Opml} from '../../library/sources/opml/opml.ts';
 import {readSources} from '../../library/sources/sources-file.ts';
 import {addressKey} from '../../library/sources/subscription.ts';
 import {searchWords} from '../../search/words/words.ts';

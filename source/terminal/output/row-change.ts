@@ -2,9 +2,9 @@ import {isPlainBlank, plainBlank} from '../row/screen-row.ts';
 import {changedSpans, type Places, placeAt, type SentRow, type Span} from './sent-row.ts';
 import type {Writer} from './writer.ts';
 
-/** Up to this many blanks are written: a sequence that erases them would not be shorter. */
+/** So few blanks are written: a sequence that erases them would not be shorter. */
 const fewBlankColumns = 4;
-/** How many columns are written again at most in order to get to the next ones. */
+/** At most so many columns are written again in order to get to the next ones. */
 const mostRewrittenColumns = 8;
 
 /** One of several ways to write the same change. */

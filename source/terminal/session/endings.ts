@@ -14,7 +14,7 @@ export function onEndingSignal(end: (code: number) => void): () => void {
 
 /** Calls `giveBack` when the process ends, by itself or by a signal. The function that is returned cancels this. */
 export function atEnd(giveBack: () => void): () => void {
-	process.on('exit', giveBack);
+	process.prependListener('exit', giveBack);
 	const ignoreSignals = onEndingSignal(code => process.exit(code));
 	return () => {
 		process.off('exit', giveBack);

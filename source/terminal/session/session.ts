@@ -108,7 +108,8 @@ export class TerminalSession {
 				askForSize();
 			},
 		});
-		process.on('exit', this.close);
+		// The user has the screen back before anything is kept.
+		process.prependListener('exit', this.close);
 		process.on('uncaughtException', this.#crash);
 		this.#ignoreSignals = onEndingSignal(code => this.#exit(code));
 		this.#jobControl.listen();

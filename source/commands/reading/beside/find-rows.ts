@@ -3,13 +3,11 @@ import type {Catalogue} from '../../../library/catalogue/catalogue.ts';
 import {foundRows} from '../../../library/shelf/view-rows.ts';
 import type {Tasks} from './tasks.ts';
 
-/**
- * How many articles, each with its sentence, fill a screen of 24 rows, and a very large one: then they are told of at once.
- */
+/** So many articles, each with its sentence, fill a screen of 24 rows, and a very large one: then they are told of at once. */
 const screens = [12, 60];
-/** After how long what was found is told of otherwise, in milliseconds. */
+/** Otherwise what was found is told of after so long, in milliseconds. */
 const tellEvery = 200;
-/** How long to work before others have their turn, in milliseconds. */
+/** After so long others have their turn, in milliseconds. */
 const slice = 20;
 
 /** Finds the rows of a view with a query; gives all that are found so far, at last all of them. */

@@ -1,6 +1,4 @@
-import {attributeText, attributeValue} from './attributes.ts';
-import type {Opml} from './opml.ts';
-import {nameIn} from './outlines.ts';
+import {attributeText, attributeValue, nameIn, type Opml} from './opml.ts';
 import type {Element} from './xml-packages.ts';
 
 /** A folder to which something is added: tags as they are written, and new folders, in their order. */
