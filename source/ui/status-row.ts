@@ -98,7 +98,7 @@ export function noticeText(notice: Notice, state: ReaderState, messages: Message
 		case 'updated':
 			return notices.updated(
 				notice.added,
-				notice.sources,
+				notice.sources - notice.failed.length,
 				notice.failed.map(name => isolate(name)),
 			);
 		case 'nothingTold':

@@ -4,7 +4,7 @@ import type {Messages} from '../../source/messages/messages.ts';
 import type {ReaderState} from '../../source/reader/state/state.ts';
 import {rowText} from '../../source/text/row.ts';
 import {sourceText} from '../../source/ui/sources-view.tsx';
-import {statusRow} from '../../source/ui/status-row.ts';
+import {noticeText, statusRow} from '../../source/ui/status-row.ts';
 import {ar, en} from '../support/messages.ts';
 import {press, start} from '../support/reader-states.ts';
 
@@ -37,4 +37,15 @@ test('why a source failed is said in the language of the reader', () => {
 	const line = {kind: 'source', name: 'A', all: 3, unread: 1, error: 'answers 404 Not Found'} as const;
 	assert.match(sourceText(line, ar), /يجيب/);
 	assert.match(sourceText(line, en), /answers 404 Not Found/);
+});
+
+test('what an update brought is told of the sources that answered', () => {
+	const told = (added: number, sources: number, failed: readonly string[], messages = en) =>
+		noticeText({type: 'updated', added, sources, failed}, start(), messages).replace(/[\u2066-\u2069]/g, '');
+	assert.equal(told(2, 3, []), '2 new in 3 sources');
+	assert.equal(told(0, 3, ['Bad']), 'Nothing new in 2 sources · 1 failed: Bad');
+	assert.equal(told(0, 1, ['Bad']), 'No source answered · 1 failed: Bad');
+	assert.equal(told(0, 0, []), 'No source is due yet');
+	assert.equal(told(0, 0, [], ar), 'لم يحن موعد أي مصدر');
+	assert.equal(told(3, 2, [], ar), '3 مقالات جديدة في مصدرين');
 });

@@ -57,9 +57,13 @@ export const noticesMessages = (local: Local): NoticesMessages => {
 			},
 			noAddress: 'ليس لهذا المقال رابط يمكن فتحه',
 			noLinks: 'لا روابط في هذا المقال',
-			updated: (added, sources, failed) =>
+			updated: (added, answered, failed) =>
 				[
-					`${newOnes(added)} ${inSources(sources)}`,
+					answered > 0
+						? `${newOnes(added)} ${inSources(answered)}`
+						: failed.length > 0
+							? 'لم يُجب أي مصدر'
+							: 'لم يحن موعد أي مصدر',
 					...(failed.length > 0 ? [`أخفق ${local.number(failed.length)}: ${local.list(failed, 'unit')}`] : []),
 				].join(' · '),
 			notUpdated: reason => `لم يُحدَّث: ${reason}`,

@@ -36,10 +36,14 @@ export const noticesMessages = (local: Local) => {
 			},
 			noAddress: 'This article has no address that can be opened',
 			noLinks: 'This article has no links',
-			/** So many articles are new in so many sources, and these failed. */
-			updated: (added: number, sources: number, failed: readonly string[]) =>
+			/** So many articles are new in so many sources that answered, and these failed. */
+			updated: (added: number, answered: number, failed: readonly string[]) =>
 				[
-					`${added > 0 ? `${local.number(added)} new` : 'Nothing new'} in ${sourcesOf(sources)}`,
+					answered > 0
+						? `${added > 0 ? `${local.number(added)} new` : 'Nothing new'} in ${sourcesOf(answered)}`
+						: failed.length > 0
+							? 'No source answered'
+							: 'No source is due yet',
 					...(failed.length > 0 ? [`${local.number(failed.length)} failed: ${local.list(failed, 'unit')}`] : []),
 				].join(' · '),
 			notUpdated: (reason: string) => `Not updated: ${reason}`,

@@ -133,8 +133,8 @@ export const reportsMessages = (local: Local) => {
 			nothing: (all: number) => `nothing new in ${sources(all)}`,
 			/** Not one of the sources that were asked has answered. */
 			noAnswer: 'no source answered',
-			/** Not one of the sources had to be asked. */
-			noneDue: 'no source had to be asked',
+			/** Not one of the sources has to be asked yet. */
+			noneDue: 'no source is due yet',
 			old: (count: number) =>
 				local.plural(count, {
 					one: '# of them is older than two weeks and counts as read',

@@ -151,6 +151,7 @@ describe('khabar update', () => {
 		);
 		const later = await user.run('update');
 		assert.deepEqual([later.code, later.stdout], [0, 'nothing new in 1 source, 1 not due\n']);
+		assert.match((await user.run('update', 'Bad')).stdout, /^no source answered, 1 failed: Bad/);
 		const quiet = await user.run('update', '--quiet', 'Bad');
 		assert.deepEqual(
 			[quiet.code, quiet.stdout, quiet.stderr],
@@ -163,7 +164,7 @@ describe('khabar update', () => {
 			['khabar.update/1', 'Bad', 'failed', 'answers 500 Internal Server Error'],
 		);
 		const [, told] = await user.sources();
-		assert.deepEqual([told!.error, told!.failures], ['answers 500 Internal Server Error', 3]);
+		assert.deepEqual([told!.error, told!.failures], ['answers 500 Internal Server Error', 4]);
 		assert.equal((await user.run('update', 'nobody')).code, 2);
 		assert.equal((await user.run('update', '--nonsense')).code, 2);
 	});
