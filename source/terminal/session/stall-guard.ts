@@ -15,15 +15,15 @@ const hook = Symbol.for('khabar.stalled');
 
 /**
  * What the guard does: while no beat comes, it has the main thread call the hook in the midst of its work, by the inspector, which
- * reaches into loops and expressions, too. A terminal that is gone has nobody to give back to: then the guard ends the process.
+ * reaches into loops and expressions, too. It connects only then: while it is connected, Node writes of a debugger on the screen of
+ * a process that stops itself (Ctrl-Z). A terminal that is gone has nobody to give back to: then the guard ends the process.
  * A process may have had no terminal of its own from the start, only one that it writes to (`setsid`): that says nothing.
  */
 const guard = `
 	const {Session} = process.getBuiltinModule('node:inspector');
 	const {workerData: {beats, stall}} = process.getBuiltinModule('node:worker_threads');
 	const {closeSync, openSync} = process.getBuiltinModule('node:fs');
-	const session = new Session();
-	session.connectToMainThread();
+	let session;
 	const poll = 150;
 	const hasTerminal = () => {
 		try {
@@ -40,8 +40,16 @@ const guard = `
 		const count = Atomics.load(beats, 0);
 		polls = count === seen ? polls + 1 : 0;
 		seen = count;
+		if (polls === 0 && session) {
+			session.disconnect();
+			session = undefined;
+		}
 		if (polls * poll < stall) return;
 		if (hadTerminal && !hasTerminal()) process.kill(process.pid, 'SIGKILL');
+		if (!session) {
+			session = new Session();
+			session.connectToMainThread();
+		}
 		session.post('Runtime.evaluate', {expression: "globalThis[Symbol.for('khabar.stalled')]?.()"});
 	}, poll);`;
 

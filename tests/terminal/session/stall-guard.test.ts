@@ -81,6 +81,22 @@ describe('a program that is stuck', () => {
 		await program.waitFor(/^code 143/);
 	});
 
+	it('is watched without a word on the screen of whoever stops the program', async () => {
+		await using program = new PtyProgram('sh', ['-i'], {columns: 60, rows: 14, env: {PS1: 'ready> ', ENV: undefined}});
+		await program.waitFor('ready>');
+		program.type(`${process.execPath} ${fixture.join(' ')}\r`);
+		await program.waitFor('keys []');
+		// The guard comes after the first frame.
+		await new Promise(resolve => setTimeout(resolve, 2000));
+		program.type('\x1a');
+		await program.waitFor(() => program.buffer === 'normal' && /Stopped/.test(program.screen().join('\n')));
+		assert.doesNotMatch(program.raw, /debugger/);
+		program.type('fg\r');
+		await program.waitFor('keys []');
+		program.type('q');
+		await program.waitFor('left 0 listeners');
+	});
+
 	it('ends with its terminal', async () => {
 		const {program, pid} = await start();
 		program.type('L');
