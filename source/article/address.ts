@@ -4,7 +4,7 @@ import {clean} from './clean.ts';
 
 /** The kinds of address that are ever opened, and nothing else: no `file:`, `javascript:` or `data:`. */
 const opened = new Set(['http:', 'https:', 'mailto:']);
-/** Of a letter to be written, what its address may ask for: not, as some mail programs have it, to attach a file. */
+/** What the address of a letter to be written may ask for. Attaching a file, as some mail programs allow, is not among it. */
 const lettersMayAsk = new Set(['subject', 'body', 'cc']);
 /** A character that stands for itself in an address and means nothing to a shell, beside those that URLs need. */
 const unsafe = /[^\w\-.~:/?#[\]@!$&()*+,;=%]/g;

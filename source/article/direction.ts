@@ -2,7 +2,7 @@ import {type Direction, languageDirection, paragraphDirection, textDirection} fr
 import type {Article} from './article.ts';
 import {textOf} from './paragraph/paragraph.ts';
 
-/** UTF-16 units looked at: the title and the first paragraphs tell. */
+/** How many UTF-16 units are looked at: the title and the first paragraphs are enough. */
 const sampleLength = 2000;
 
 type Directed = Pick<Article, 'direction' | 'language' | 'title' | 'paragraphs'>;

@@ -11,7 +11,10 @@ export const sorts: readonly Sort[] = ['newest', 'source', 'unread', 'longest'];
 /** The fields that the list can be narrowed by. */
 export type FilterField = 'source' | 'language' | 'tag';
 
-/** Which articles a list holds, and in which order. All that is named must hold; those of a search stand best first, whatever the sort. */
+/**
+ * Which articles a list holds, and in which order. An article has to meet all that is named. The results of a search are in
+ * the order of how well they fit, whatever the sort.
+ */
 export interface View {
 	readonly sort: Sort;
 	readonly unread?: boolean | undefined;

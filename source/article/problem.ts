@@ -43,6 +43,6 @@ export function formatProblem({file, position, path, message}: Problem): string 
 	return clean(shownName([place, path, message].filter(Boolean).join(': ')));
 }
 
-/** What is said of documents of whatever format in which there is nothing. */
+/** What is said of a document that holds nothing, whatever its format. */
 export const isEmpty = 'is empty';
 export const holdsNone = 'holds no articles';

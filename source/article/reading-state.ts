@@ -23,7 +23,7 @@ export interface FactMark {
 	readonly is: 'key' | 'none';
 }
 
-/** What is kept of reading an article. Of one that nobody opened or marked nothing is kept. */
+/** What is kept of reading an article. Nothing is kept of an article that nobody opened or marked. */
 export interface ReadingState extends Standing {
 	/** The furthest that was seen, in whole percent of the text. */
 	readonly percent: number;

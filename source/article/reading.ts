@@ -7,7 +7,7 @@ export interface Reading {
 	readonly problems: readonly Problem[];
 }
 
-/** What came out of a file, an address or another name of which nothing could be read. */
+/** The reading of a file, an address or another name in which nothing could be read. */
 export const failedReading = (file: string, message: string): Reading => ({
 	articles: [],
 	problems: [{file, message}],

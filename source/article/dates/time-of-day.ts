@@ -91,8 +91,7 @@ export function timeIn(text: string): TimeOfDay | undefined {
 		before = before.slice(0, east!.index);
 	}
 	const hours = half && Number(hour) <= 12 ? (Number(hour) % 12) + half.first : Number(hour);
-	// A second that is put in for the turning of the earth is counted twice.
-	// A second that is put in for the turning of the earth is counted twice.
+	// ECMAScript has no leap seconds: such a second is the one before it.
 	const last = second === undefined ? [] : [second === '60' ? '59' : second];
 	return {clock: [hours, minute!, ...last].map(two).join(':'), ...zoneIn(before, behind)};
 }

@@ -23,7 +23,7 @@ const leads = hasAny(
 /** News has a title, and something to read or a way to it. A picture beside an article may have both, so its list has another name. */
 const isNews = (value: unknown): boolean => isObject(value) && isTitled(value) && leads(value);
 
-/** What only an article says of itself. */
+/** Fields that only an article has. */
 const isArticle = hasAny(
 	...[
 		'paragraphs',

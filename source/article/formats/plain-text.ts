@@ -4,7 +4,7 @@ import {paragraphsOf} from '../prose/paragraphs.ts';
 import {titleFrom} from '../prose/title.ts';
 import type {Item} from '../schema/item.ts';
 
-/** A first line of more is a paragraph, and no title. */
+/** A longer first line is a paragraph, and no title. */
 const longestTitle = 250;
 
 /**

@@ -7,7 +7,7 @@ import {mapped} from '../mapped.ts';
 import {plainTextItem} from '../plain-text.ts';
 import {frontMatterOf} from './front-matter.ts';
 
-/** In UTF-16 units: the package takes seconds for more. */
+/** The longest text that is read, in UTF-16 units: the package takes seconds for more. */
 const longest = 2 ** 21;
 
 const fields: Fields = {

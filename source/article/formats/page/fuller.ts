@@ -7,14 +7,14 @@ import {fold} from '../../../text/fold.ts';
 import {kindOf, type Paragraph, textOf} from '../../paragraph/paragraph.ts';
 import {isProse} from '../../prose/prose.ts';
 
-/** In letters and digits. */
+/** How many letters and digits a run has. */
 const run = 16;
-/** Longer texts are compared by their lengths alone. In UTF-16 units. */
+/** In UTF-16 units: longer texts are compared by their lengths alone. */
 const longest = 400_000;
 
 const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** In letters and digits: a passage of a text, of which the other has at least half of the runs if it has it at all. */
+/** How many letters and digits a passage has. Another text has the passage if it has at least half of its runs. */
 const passage = 80;
 
 /** Tells how much of a text another one has, passage by passage, from 0 to 1. */

@@ -1,4 +1,7 @@
-/** Pages by which a server says that it has no article for who asks: there is none, it fails, or one has to sign in first. */
+/**
+ * Pages by which a server says that it has no article to give: there is none, the server fails, or the reader has to sign
+ * in first.
+ */
 import {type Page, textIn} from './dom.ts';
 
 /** What a title or a heading says of it, alone or with the name of the site, in the languages that papers are written in. */

@@ -11,7 +11,7 @@ export const feedOf = (page: Page): string | undefined => page.querySelector(fee
 /** In characters: text of less is a headline, or a line below one; of less prose than this there is no article. */
 const shortText = 60;
 const leastProse = 200;
-/** In words: links of less lead to sections and tags. */
+/** In words: shorter links lead to sections and tags. */
 const shortHeadline = 4;
 const fewHeadlines = 10;
 

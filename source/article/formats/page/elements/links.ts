@@ -6,7 +6,7 @@ import {linkedIn, type Tag, textIn} from './dom.ts';
 const statementEnd = /[.。…][)\]}»”"'’]*$/u;
 const address = /^(?:https?:\/\/|www\.)\S+$/i;
 
-/** A text of more is no label, in characters. */
+/** The longest label, in characters. */
 const longestLabel = 60;
 
 /** A line that says what the links after it are: «More:», «You may also like…». */

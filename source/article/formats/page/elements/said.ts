@@ -1,6 +1,6 @@
 /**
- * What a page says of its article, in `meta` elements, in microdata, or where it shows it. Of one thing a page may say
- * several, the surest first: which of them can be read is for those to tell who read it.
+ * What a page says of its article, in `meta` elements, in microdata, or where it shows it. A page may say one thing in
+ * several ways: they are given in order, the surest first, and those who read the values tell which of them can be read.
  */
 import {namesOf, nameWith, type Page, type Tag, textIn} from './dom.ts';
 
