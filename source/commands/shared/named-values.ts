@@ -11,10 +11,20 @@ type Names = Pick<View, 'source' | 'tag'>;
 const mostNamed = 5;
 
 /** The words of a name, as a search compares them, each between blanks. */
-const wordsOf = (name: string): string =>
+export const wordsOf = (name: string): string =>
 	` ${searchWords(name)
 		.map(({folded}) => folded)
 		.join(' ')} `;
+
+/**
+ * The items that a name may mean: those whose names have the same words, or else those that have its words among theirs.
+ * @param nameOf gives the name of an item
+ */
+export function namedLike<Item>(items: readonly Item[], nameOf: (item: Item) => string, name: string): Item[] {
+	const wanted = wordsOf(name);
+	const same = items.filter(item => wordsOf(nameOf(item)) === wanted);
+	return same.length > 0 ? same : items.filter(item => wordsOf(nameOf(item)).includes(wanted));
+}
 
 /**
  * The source and the tag that are meant by names on a command line. Names are compared as a search compares words, and a part
@@ -34,9 +44,7 @@ function valueNamed(catalogue: Catalogue, field: keyof Names, name: string): str
 		.values(field)
 		.map(({value}) => value);
 	if (values.includes(name)) return name;
-	const wanted = wordsOf(name);
-	const same = values.filter(value => wordsOf(value) === wanted);
-	const [found, ...others] = same.length > 0 ? same : values.filter(value => wordsOf(value).includes(wanted));
+	const [found, ...others] = namedLike(values, value => value, name);
 	const {noSource, noTag, manySources, manyTags} = messages().reports.names;
 	const none = field === 'source' ? noSource : noTag;
 	const many = field === 'source' ? manySources : manyTags;

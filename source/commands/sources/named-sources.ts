@@ -3,10 +3,9 @@ import {sourcesFile} from '../../library/files/user-folders.ts';
 import type {Listed, Opml} from '../../library/sources/opml/opml.ts';
 import {readSources} from '../../library/sources/sources-file.ts';
 import {addressKey} from '../../library/sources/subscription.ts';
-import {searchWords} from '../../search/words/words.ts';
 import {isolate} from '../../text/row.ts';
 import {messages} from '../shared/language.ts';
-import {firstOf} from '../shared/named-values.ts';
+import {firstOf, namedLike, wordsOf} from '../shared/named-values.ts';
 import {complain, misuse} from '../shared/output.ts';
 
 /** A name on the command line that means no source, or several: a mistake in how the command is used. */
@@ -22,11 +21,6 @@ export async function followed(): Promise<Opml> {
 	return opml;
 }
 
-const wordsOf = (name: string): string =>
-	` ${searchWords(name)
-		.map(({folded}) => folded)
-		.join(' ')} `;
-
 /**
  * The source that a name on a command line means: by its address, by its name, or by a part of its name that only one has.
  * @throws {UnknownSource} in one line
@@ -37,11 +31,10 @@ export function sourceNamed<Source extends Pick<Listed, 'name' | 'address'>>(
 ): Source {
 	const exact = sources.find(source => source.name === name || addressKey(source.address) === addressKey(name));
 	if (exact) return exact;
-	const wanted = wordsOf(name);
-	const same = sources.filter(source => wordsOf(source.name) === wanted);
-	const [found, ...others] = same.length > 0 ? same : sources.filter(source => wordsOf(source.name).includes(wanted));
+	const hasWords = wordsOf(name).trim() !== '';
+	const [found, ...others] = hasWords ? namedLike(sources, source => source.name, name) : [];
 	const {noSource, notFollowed, manySources} = messages().reports.names;
-	if (!found || wanted.trim() === '')
+	if (!found)
 		throw new UnknownSource(
 			sources.length > 0 ? noSource(isolate(name), namesOf(sources)) : notFollowed(isolate(name)),
 		);

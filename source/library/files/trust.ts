@@ -45,7 +45,7 @@ function requireOwnFolder(folder: string): Stats | undefined {
 
 /** @param forbidden what nobody else may do; 0 where it does no harm */
 function requireOwn({uid, gid, mode}: Stats, path: string, what: string, forbidden: number): void {
-	// Windows has neither.
+	// On Windows files have no such owners and modes.
 	const ownUser = process.getuid?.();
 	if (ownUser === undefined) return;
 	if (uid !== ownUser && uid !== 0) {

@@ -1,9 +1,8 @@
-import {readFileSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import type {Mute} from '../../article/listing.ts';
-import {failureOf, isMissing, writeFailureOf} from '../files/failure.ts';
+import {writeFailureOf} from '../files/failure.ts';
 import {makeFolders} from '../files/make-folders.ts';
-import {requireTrusted, Untrusted} from '../files/trust.ts';
+import {readOwnFile} from '../files/own-file.ts';
 import {AtomicFiles} from '../keep/atomic-files.ts';
 
 /**
@@ -11,18 +10,11 @@ import {AtomicFiles} from '../keep/atomic-files.ts';
  * @throws {Error} the file cannot be read, in one line
  */
 export function readMutes(file: string): Mute[] {
-	let text: string;
-	try {
-		requireTrusted(file);
-		text = readFileSync(file, 'utf8');
-	} catch (error) {
-		if (error instanceof Untrusted) throw new Error(`${file}: ${error.message}`);
-		if (isMissing(error)) return [];
-		throw new Error(`${file}: ${failureOf(error)}`);
-	}
+	const bytes = readOwnFile(file);
+	if (!bytes) return [];
 	let found: unknown;
 	try {
-		found = JSON.parse(text);
+		found = JSON.parse(bytes.toString());
 	} catch (error) {
 		throw new Error(`${file}: is not JSON: ${(error as Error).message}`);
 	}
@@ -50,7 +42,7 @@ export function renameInMutes(file: string, from: string, to: string): void {
 }
 
 /**
- * Writes them.
+ * Writes what the user does not want to see.
  * @throws {Error} the file cannot be written, in one line
  */
 export function writeMutes(file: string, mutes: readonly Mute[]): void {

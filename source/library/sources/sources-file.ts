@@ -1,9 +1,9 @@
-import {readFileSync, realpathSync} from 'node:fs';
+import {realpathSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {failureOf, isMissing, writeFailureOf} from '../files/failure.ts';
+import {writeFailureOf} from '../files/failure.ts';
 import {makeFolders} from '../files/make-folders.ts';
-import {requireTrusted, Untrusted} from '../files/trust.ts';
+import {readOwnFile} from '../files/own-file.ts';
 import {sourcesLock} from '../files/user-folders.ts';
 import {AtomicFiles} from '../keep/atomic-files.ts';
 import {takeLock} from '../storage/process-lock.ts';
@@ -23,15 +23,8 @@ export async function readSources(file: string): Promise<Opml> {
 
 /** The text of the file; undefined when there is none. */
 function textOf(file: string): string | undefined {
-	let bytes: Uint8Array;
-	try {
-		requireTrusted(file);
-		bytes = readFileSync(file);
-	} catch (error) {
-		if (error instanceof Untrusted) throw new Error(`${file}: ${error.message}`);
-		if (isMissing(error)) return undefined;
-		throw new Error(`${file}: ${failureOf(error)}`);
-	}
+	const bytes = readOwnFile(file);
+	if (!bytes) return undefined;
 	try {
 		// What would be written back must be all that was read.
 		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);

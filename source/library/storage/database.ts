@@ -92,7 +92,7 @@ function versionOf(database: DatabaseSync): number {
 export function openDatabase(file: string, {version, tables, synchronous}: Schema): DatabaseSync {
 	if (file !== ':memory:') prepareFile(file);
 	const {DatabaseSync} = sqlite();
-	const database = new DatabaseSync(file, {timeout: timeout});
+	const database = new DatabaseSync(file, {timeout});
 	try {
 		database.exec(`PRAGMA synchronous = ${synchronous}`);
 		if (versionOf(database) === 0) make(database, version, tables);
