@@ -24,12 +24,6 @@ export function goBack(state: ReaderState): ReaderState {
 export const backFromText = (state: ReaderState): ReaderState =>
 	state.article?.find && state.article.find.by !== 'words' ? endFind(state) : goBack(state);
 
-const quit = (state: ReaderState): ReaderState => ({...state, done: true});
-
 /** Back from a search and from filters to all articles; from there nothing is further back. */
 export const goBackInList = (state: ReaderState): ReaderState =>
 	widen(state) ?? {...state, notice: {type: 'nothingBehind'}};
-
-/** Leaves khabar; from a search, only the search. */
-export const leaveSearch = (state: ReaderState): ReaderState =>
-	(state.shelf.view.query === undefined ? undefined : widen(state)) ?? quit(state);

@@ -8,6 +8,7 @@ import type {Prompt, ReaderState} from '../state/state.ts';
 import {findFrom, keepFind} from './find.ts';
 import {look, search, select} from './in-list.ts';
 import {noteJump} from './jumping/jumps.ts';
+import {leave, meansToLeave} from './leaving.ts';
 import {goToParagraph} from './motions.ts';
 
 /** Opens the prompt: for a text to look for in the open article, else among all articles; or for a number to go to. */
@@ -141,9 +142,10 @@ function numberIn(text: string): number | undefined {
 	return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** Goes to the paragraph of a number, in the list to the article of that number. */
+/** Goes to the paragraph of a number, in the list to the article of that number; `:q` leaves, as in vim. */
 function goToNumber(state: ReaderState, text: string): ReaderState {
 	if (text === '') return state;
+	if (meansToLeave(text)) return leave(state);
 	const number = numberIn(text);
 	if (number === undefined) return {...state, notice: {type: 'noNumber', text}};
 	return state.article ? noteJump(state, goToParagraph(number - 1)(state)) : select(state, number - 1);

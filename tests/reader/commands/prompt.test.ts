@@ -110,3 +110,16 @@ describe('the line that is written in', () => {
 		assert.doesNotMatch(shown(press(searching('first '.repeat(40)), 'home')), /^ Look for +irst/);
 	});
 });
+
+describe(':q, as in vim and less', () => {
+	test('goes back to the list from an article, and leaves khabar in the list', () => {
+		const inArticle = press(start(), 'return', ':', 'q', 'return');
+		assert.deepEqual([inArticle.article, inArticle.prompt, inArticle.done], [undefined, undefined, false]);
+		assert.equal(press(inArticle, ':', 'q', 'return').done, true);
+	});
+
+	test('means the same with the Arabic keyboard, and other letters are no number', () => {
+		assert.equal(press(start(), ':', 'ض', 'return').done, true);
+		assert.deepEqual(press(start(), ':', 'z', 'return').notice, {type: 'noNumber', text: 'z'});
+	});
+});

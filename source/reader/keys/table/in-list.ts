@@ -1,4 +1,4 @@
-import {goBackInList, leaveSearch} from '../../commands/back.ts';
+import {goBackInList} from '../../commands/back.ts';
 import {openBrief} from '../../commands/in-brief.ts';
 import {
 	byEntry,
@@ -15,6 +15,7 @@ import {
 	toListScreen,
 	toNextSort,
 } from '../../commands/in-list.ts';
+import {leaveSearch} from '../../commands/leaving.ts';
 import {markAll, markFromHere} from '../../commands/marks.ts';
 import {openSources} from '../../commands/news/in-sources.ts';
 import {toNextUnread, toPreviousUnread} from '../../commands/news/next-unread.ts';
