@@ -1,5 +1,6 @@
 import packageJson from '../../../package.json' with {type: 'json'};
 import type {Messages} from '../../messages/messages.ts';
+import {asOnUs} from '../../reader/keys/layouts/layouts.ts';
 import {commas} from '../../reader/layout/signs.ts';
 import {type ClipboardWay, clipboardWay} from '../../terminal/clipboard/osc52.ts';
 import type {Answers} from '../../terminal/identify/answers.ts';
@@ -167,7 +168,7 @@ function* card({found, chosen}: Finding, messages: Messages, layout: Layout): Ge
 /** Waits for a key that answers the question. Undefined is the answer 0: khabar goes by what it found out. */
 async function choose(terminal: TerminalLine): Promise<ModelName | undefined | 'copying' | 'leave' | 'interrupt'> {
 	for (;;) {
-		const key = await terminal.key();
+		const key = asOnUs(await terminal.key());
 		if (key === '\x03') return 'interrupt';
 		if (leaving.has(key)) return 'leave';
 		if (key === 'c') return 'copying';

@@ -1,6 +1,7 @@
 import {createInterface} from 'node:readline/promises';
 import type {FoundFeed} from '../../library/sources/finding/find-feeds.ts';
 import {withoutPassword} from '../../library/sources/subscription.ts';
+import {asOnUs} from '../../reader/keys/layouts/layouts.ts';
 import {isolate} from '../../text/row.ts';
 import {messages} from '../shared/language.ts';
 import {ask} from '../shared/output.ts';
@@ -22,7 +23,7 @@ export async function choose(address: string, feeds: readonly FoundFeed[]): Prom
 	try {
 		for (;;) {
 			ask(which(feeds.length));
-			const answer = (await questions.question('')).trim();
+			const answer = asOnUs((await questions.question('')).trim());
 			if (answer === '') return undefined;
 			const chosen = feeds[Number(answer) - 1];
 			if (/^\d+$/.test(answer) && chosen) return chosen;

@@ -99,7 +99,8 @@ describe('khabar follow', () => {
 		assert.ok(!existsSync(user.file));
 		await using terminal = new PtyProgram(process.execPath, [khabarFile, 'follow', paper.url], {env: user.env});
 		await terminal.waitFor('Which one?');
-		terminal.type('2\r');
+		// In digits of any script.
+		terminal.type('٢\r');
 		assert.equal(await terminal.ended(), 0);
 		assert.deepEqual(
 			(await user.sources()).map(({address}) => address),

@@ -69,6 +69,10 @@ export function positionOf(key: string, layout: LayoutName, order: readonly Layo
 	return undefined;
 }
 
+/** A text as the same keys write it on the US keyboard: digits of any script, and letters of any keyboard. */
+export const asOnUs = (text: string): string =>
+	[...text].map(letter => positionOf(letter, 'us', [])?.key ?? letter).join('');
+
 /** What a keyboard writes on the key that has this name on the US keyboard; undefined where it writes nothing, or the same. */
 export function writtenOn(layout: LayoutName, key: string): string | undefined {
 	const written = positions.get(layout)?.().fromUs.get(key);
