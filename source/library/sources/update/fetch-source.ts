@@ -9,9 +9,10 @@ import {nameOfAddress} from '../../files/document.ts';
 import {takePaths} from '../../files/folder.ts';
 import {feedOfList, itemListIn} from '../finding/item-list.ts';
 import type {SourceRecord} from '../records.ts';
-import {type FeedHead, feedHead, type Hints} from '../schedule/hints.ts';
-import {backOffTime, maxAgeOf, nextTime, retryTime} from '../schedule/schedule.ts';
+import {type FeedHead, feedHead} from '../schedule/hints.ts';
+import {maxAgeOf, nextTime, retryTime} from '../schedule/schedule.ts';
 import {isFileAddress, type Subscription, withoutPassword} from '../subscription.ts';
+import {afterEnd, afterFailure, afterSuccess, hintsOf, keepingOld, moved, validatorsOf} from './next-record.ts';
 import {gathered} from './read-all.ts';
 import type {DocumentReader} from './reading-thread.ts';
 
@@ -32,9 +33,6 @@ export interface Fetched {
 interface FetchOptions extends GetOptions {
 	readonly reader: Pick<DocumentReader, 'read'>;
 }
-
-/** How often an address has to say that it has moved before it is believed. */
-const enoughMoves = 3;
 
 /** How much of a document is looked at to tell what it is, in bytes. */
 const sniffed = 65_536;
@@ -64,19 +62,10 @@ export async function fetchSource(
 	}
 }
 
-function failed(record: SourceRecord, failure: string, now: number, hold: number | null = null): Fetched {
-	const failures = record.failures + 1;
-	const next = hold ?? backOffTime(now, failures);
-	return {...nothing, failure, record: {...record, failures, next, hold, error: failure}};
-}
-
-const succeeded = (record: SourceRecord, now: number, next: number): SourceRecord => ({
-	...record,
-	success: now,
-	next,
-	hold: null,
-	failures: 0,
-	error: null,
+const failed = (record: SourceRecord, failure: string, now: number, hold?: number): Fetched => ({
+	...nothing,
+	failure,
+	record: afterFailure(record, failure, now, hold),
 });
 
 async function ask(source: Subscription, before: SourceRecord, options: FetchOptions, now: number): Promise<Fetched> {
@@ -92,11 +81,11 @@ async function ask(source: Subscription, before: SourceRecord, options: FetchOpt
 	const retry = status === 429 || status === 503 ? retryTime(answer.headers['retry-after'], now) : undefined;
 	if (status === 410 && address === null) {
 		const failure = 'is gone for good (410) and is no longer asked';
-		return {...nothing, failure, record: {...before, gone: now, error: failure, failures: before.failures + 1}};
+		return {...nothing, failure, record: afterEnd(before, failure, now)};
 	}
 	if (status === 304 && (etag !== null || modified !== null)) {
 		const next = nextTime(now, source, {...hintsOf(before), maxAge: maxAgeOf(answer.headers)});
-		return {...nothing, record: succeeded(moved(before, answer), now, next)};
+		return {...nothing, record: afterSuccess(moved(before, answer), now, next)};
 	}
 	if (status < 200 || status > 299) {
 		const until = retry === undefined ? '' : `, and asks to wait until ${new Date(retry).toISOString()}`;
@@ -112,23 +101,6 @@ async function ask(source: Subscription, before: SourceRecord, options: FetchOpt
 	const digest = hash('sha256', bytes, 'base64url');
 	const record = {...moved(before, answer), ...validatorsOf(answer), digest, isPublic: answer.isPublic};
 	return readDocument(source, before, {record, answer, bytes}, options, now);
-}
-
-/** What the feed said about how often to come when it was last sent: an answer without a content does not say it again. */
-const hintsOf = ({hints}: SourceRecord): Hints => (hints === null ? {} : JSON.parse(hints));
-
-/** What the server said of the content, for the next time. A header that could not be sent back is left out. */
-function validatorsOf({headers}: ConditionalAnswer): Pick<SourceRecord, 'etag' | 'modified'> {
-	const sendable = (header: string | undefined) =>
-		header !== undefined && header.length <= 1000 && /^[\x20-\x7e\x80-\xff]+$/.test(header) ? header : null;
-	return {etag: sendable(headers.etag), modified: sendable(headers['last-modified'])};
-}
-
-/** What is remembered of where a source is, once it has answered well. */
-function moved(record: SourceRecord, {movedTo}: ConditionalAnswer): SourceRecord {
-	if (movedTo === undefined) return {...record, movedTo: null, moves: 0};
-	const moves = record.movedTo === movedTo ? record.moves + 1 : 1;
-	return moves < enoughMoves ? {...record, movedTo, moves} : {...record, address: movedTo, movedTo: null, moves: 0};
 }
 
 interface Content {
@@ -149,7 +121,7 @@ async function readDocument(
 		.replace(/^\xef\xbb\xbf/, '');
 	const {title: _, ...hints}: FeedHead = sniff(head) === 'feed' ? await feedHead(head) : {};
 	const next = nextTime(now, source, {...hints, maxAge: maxAgeOf(answer.headers)});
-	const good = {...succeeded(record, now, next), hints: JSON.stringify(hints)};
+	const good = {...afterSuccess(record, now, next), hints: JSON.stringify(hints)};
 	// Servers without validators send the same again and again.
 	if (record.digest === before.digest) return {...nothing, record: good};
 	const origin: Origin = {
@@ -174,12 +146,6 @@ async function readDocument(
 	return {record: good, articles, problems: told, isList: list !== undefined};
 }
 
-/** A record that asks for the same content once more. */
-export const keepingOld = (record: SourceRecord, {etag, modified, digest}: SourceRecord): SourceRecord => ({
-	...record,
-	...{etag, modified, digest},
-});
-
 async function listIn(bytes: Uint8Array, answer: ConditionalAnswer) {
 	const {text} = await decodeDocument(bytes, answer);
 	return itemListIn(text, answer.address);
@@ -190,5 +156,5 @@ async function readFiles(source: Subscription, record: SourceRecord, now: number
 	const {articles, problems} = await gathered(takePaths([fileURLToPath(source.address)]));
 	const [problem] = problems.filter(({isWarning}) => !isWarning);
 	if (problem && articles.length === 0) return {...failed(record, problem.message, now), problems};
-	return {record: succeeded(record, now, nextTime(now, source, {})), articles, problems, isList: false};
+	return {record: afterSuccess(record, now, nextTime(now, source, {})), articles, problems, isList: false};
 }
