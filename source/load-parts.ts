@@ -8,7 +8,6 @@
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {cachedDataVersionTag, getHeapCodeStatistics, setFlagsFromString} from 'node:v8';
 import {Script} from 'node:vm';
 
 /** The beginning of a hash of all parts. The build writes it here. */
@@ -35,10 +34,34 @@ const folder = import.meta.dirname;
 const parts: Part[] = [];
 const modules = new Map<string, {exports: unknown}>();
 
-// Each frame is garbage when the next one comes. By default V8 lets the young generation grow to 48 MB for that: the process is
-// larger by a fifth, and keys are only 3 % faster. V8 takes code only under the flags that it was made with, so this is said
-// before any is loaded.
-setFlagsFromString('--semi-space-growth-factor=1');
+/** Node takes 5 ms to load this module. It is there after `settling`, or when code is to be kept. */
+let v8: typeof import('node:v8') | undefined;
+const loadV8 = () => (v8 ??= process.getBuiltinModule('node:v8'));
+
+/** After so long, in milliseconds, a process is a reader or has much to do. */
+const settling = 200;
+
+/** By how much the young generation of objects may grow at a time: with 2, V8's own value, to 48 MB. */
+const growYoung = (factor: 1 | 2) => v8?.setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+
+/**
+ * Keeps the process smaller by a fifth: each frame is garbage when the next one comes, and V8 would let that add up. Keys are 3 %
+ * slower.
+ */
+function settle(): void {
+	loadV8();
+	growYoung(1);
+}
+
+/** V8 takes code only under the flags that it was made with: here always those that it begins with. */
+function underFirstFlags<Made>(make: () => Made): Made {
+	growYoung(2);
+	try {
+		return make();
+	} finally {
+		growYoung(1);
+	}
+}
 
 /**
  * Loads a part and all that it needs.
@@ -49,11 +72,9 @@ function load(name: string, codeFolder: string | undefined): unknown {
 	if (known) return known.exports;
 	const file = join(folder, name);
 	const code = codeFolder === undefined ? undefined : keptCode(join(codeFolder, name));
-	const script = new Script(`${head}${textOf(file)}\n})`, {
-		filename: file,
-		columnOffset: -head.length,
-		cachedData: code?.bytes,
-	});
+	const text = `${head}${textOf(file)}\n})`;
+	const options = {filename: file, columnOffset: -head.length, cachedData: code?.bytes};
+	const script = underFirstFlags(() => new Script(text, options));
 	parts.push({name, script, kept: (!script.cachedDataRejected && code?.amount) || 0});
 	const module = {exports: {} as unknown};
 	modules.set(name, module);
@@ -107,13 +128,15 @@ const growth = 1.1;
 
 /** Keeps the code of the parts that have none, or much less than by now. What cannot be kept is compiled the next time. */
 function keep(codeFolder: string): void {
-	const amount = getHeapCodeStatistics().bytecode_and_metadata_size;
+	// What a short command has compiled besides is not worth the time to look for it.
+	if (!v8 && parts.every(({kept}) => kept > 0)) return;
+	const amount = loadV8().getHeapCodeStatistics().bytecode_and_metadata_size;
 	const lacking = parts.filter(({kept}) => kept * growth < amount);
 	if (lacking.length === 0) return;
 	try {
 		if (mkdirSync(codeFolder, {recursive: true, mode: 0o700}) !== undefined) removeOld(dirname(codeFolder));
 		for (const {name, script} of lacking) {
-			const bytes = script.createCachedData();
+			const bytes = underFirstFlags(() => script.createCachedData());
 			const header = Buffer.alloc(headerLength);
 			header.writeInt32LE(checksum(bytes), 0);
 			header.writeUInt32LE(amount, 4);
@@ -140,7 +163,8 @@ function removeOld(codeFolders: string): void {
  * @param cache a folder that is the user's own; without one no code is kept
  */
 export function run(cache: string | undefined): void {
-	const codeFolder = cache && join(cache, 'code', `${build}-${cachedDataVersionTag().toString(16)}`);
+	const codeFolder = cache && join(cache, 'code', `${build}-${process.versions.v8}-${process.arch}`);
 	if (codeFolder) process.on('exit', () => keep(codeFolder));
+	setTimeout(settle, settling).unref();
 	load('cli.cjs', codeFolder);
 }
