@@ -87,7 +87,7 @@ export function expressionsOfPackages(own: readonly Expression[]): Expression[] 
 		source.replace(/\\u([\da-f]{4})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 	const known = new Set(own.map(({source, flags}) => `/${withoutEscapes(source)}/${flags}`));
 	const found = new Found();
-	for (const file of globSync('dist/*.js', {cwd: root})) {
+	for (const file of globSync('dist/*.{js,cjs}', {cwd: root})) {
 		const parts = literals(parsed(readFileSync(join(root, file), 'utf8')));
 		for (const {regex} of parts)
 			if (!known.has(`/${withoutEscapes(regex.pattern)}/${regex.flags}`)) found.add(regex.pattern, regex.flags, file);
