@@ -7,6 +7,7 @@ import {fold} from '../../text/fold.ts';
 import {sentenceClasses} from '../../text/sentence-end.ts';
 import {kindOf, type Paragraph, type ParagraphKind, textOf} from '../paragraph/paragraph.ts';
 import {withoutOnward} from './onward.ts';
+import {endsSentence, isProse} from './prose.ts';
 
 const mostWords = 20;
 /** In UTF-16 units. */
@@ -25,6 +26,8 @@ const machineLine = new RegExp(
 		// How long an article takes to read, which programs count.
 		String.raw`^\s*(?:(?:مدة|وقت|زمن|زمان) (?:ال)?قراءة|(?:estimated )?reading time|read time|زمان مطالعه|מש?ך קריאה|זמן קריאה)\s*[:：-]?\s*(?:\p{L}+\s)?\p{Nd}{1,3}\s*\p{L}{1,10}\.?\s*$`,
 		String.raw`^\s*\p{Nd}{1,3}[\s-]*(?:min(?:ute)?s?\.? read|(?:دقائق|دقيقة|دقيقه) (?:لل)?قراءة)\s*$`,
+		// How often it was read, and how large its letters are to be.
+		String.raw`^\s*(?:(?:عدد )?(?:المشاهدات|مشاهدات|القراءات|الزيارات)|حجم الخط|views|font size)\s*[:：]`,
 		'^The post .+ (?:appeared first on|first appeared on) ',
 		'^(?:ظهرت المقالة|ظهر المقال|التدوينة) .+ على ',
 	].join('|'),
@@ -38,6 +41,8 @@ const networks = `
 
 /** How lines begin that lead away from an article, in words that begin no sentence: «شارك هذا العام مئتا عارض» is news. */
 const leads = `
+	تخطى (?:.{1,40} )?وواصل القراءة|نهاية قصص مقترحة|قصص مقترحة نهاية|skip (?:.{1,40} )?and continue reading|
+	end of (?:twitter|x|youtube|facebook|instagram) (?:post|content)|
 	اقرأ أيضا|اقرأ المزيد|اقرأ كذلك|طالع أيضا|قد يهمك أيضا|قد يعجبك أيضا|شاهد أيضا|شاهد المزيد|مشاهدة المزيد|
 	انشر الخبر|مواضيع ذات صلة|موضوعات ذات صلة|أخبار ذات صلة|مقالات ذات صلة|روابط ذات صلة|رابط الخبر|
 	(?:تابعنا|تابعونا) (?:على|عبر) (?:${networks})|
@@ -77,6 +82,7 @@ const own: ReadonlySet<ParagraphKind> = new Set(['code', 'row', 'rule']);
 /** The paragraphs in their places, blank where one is boilerplate, or the headline again before the story begins. */
 export function withoutBoilerplate<P extends Paragraph>(title: string, paragraphs: readonly P[]): (P | '')[] {
 	const headline = bare(title);
+	/** Before the first prose, lines may stand that say what kind of article it is. */
 	let begun = false;
 	return paragraphs.map(paragraph => {
 		if (own.has(kindOf(paragraph))) return paragraph;
@@ -85,7 +91,7 @@ export function withoutBoilerplate<P extends Paragraph>(title: string, paragraph
 		if (kindOf(paragraph) === 'image') return headline !== '' && bare(text).startsWith(headline) ? '' : paragraph;
 		if (!begun && headline !== '' && text.length <= 2 * title.length + 40 && bare(text) === headline) return '';
 		if (isBoilerplate(text)) return '';
-		begun = true;
+		begun ||= isProse(text) || endsSentence(text);
 		return withoutOnward(paragraph);
 	});
 }

@@ -118,10 +118,17 @@ test('the headline again and lines that lead away from the story are blank, and 
 		'» شارك هذا',
 		'Share this article',
 		'Follow us on X',
+		'تخطى قصص مقترحة وواصل القراءة',
+		'نهاية قصص مقترحة',
+		'Skip the video and continue reading',
+		'عدد المشاهدات: 1520 حجم الخط: + -',
+		'وقت القراءة 5 دقائق',
 	];
 	for (const line of boilerplate) assert.deepEqual(withoutBoilerplate(title, [story, line]), [story, ''], line);
 	assert.deepEqual(withoutBoilerplate(title, ['إطلاقُ القَمر الصناعي الجديد!', story, title]), ['', story, title]);
+	assert.deepEqual(withoutBoilerplate(title, ['فضاء', title, story]), ['فضاء', '', story]);
 	const kept = [
+		'وقت القراءة في المدارس يزداد إلى ثلاث ساعات',
 		'شارك في المؤتمر عشرون عالما.',
 		'اشترك في العملية ثلاثة مهندسين، وقال أحدهم إنها نجحت.',
 		'المزيد من الأخبار السيئة تنتظر الشركة هذا العام، بحسب تقرير نشرته الصحيفة أمس وتناقلته وكالات الأنباء العالمية كلها في يوم واحد',

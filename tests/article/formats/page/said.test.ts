@@ -88,6 +88,21 @@ test('what only shares a page or asks to follow a paper is left out, whatever it
 	assert.deepEqual(await read(page(`<article><h1>Ferry to sail again</h1>${within}</article>`)), story);
 });
 
+test('a form that asks readers something is left out, and one around a whole page is not', async () => {
+	const poll =
+		'<form><p>Will you take the ferry?</p><label><input type="radio">Yes</label><button>Vote</button></form>';
+	const [first, ...others] = story;
+	const body = `<h1>Ferry to sail again</h1><p>${first}</p>${poll}${html(others)}`;
+	assert.deepEqual(await read(page(`<article>${body}</article>`)), story);
+	assert.deepEqual(await read(page(`<form><input type="search"><div>${body.replace(poll, '')}</div></form>`)), story);
+});
+
+test('the name of a section above the headline is no part of the text', async () => {
+	const heading = '<h1>Ferry to sail again</h1>';
+	const labelled = `<article><a class="category" href="/sea">Sea</a>${heading}${html()}</article>`;
+	assert.deepEqual(await read(page(labelled)), story);
+});
+
 test('a sentence may lead to where pages are shared', async () => {
 	const text =
 		'Send it <a href="https://t.me/share/url?url=x">to your friends</a>, said the school, before Monday comes.';

@@ -32,7 +32,7 @@ const comments =
 /** Names of lines above and below an article. Where there are many of a name, as the times in a live report, they are its own. */
 const lines = nameWith(`
 	meta|postinfo|post info|dateline|timestamp|date|dates|time|published|pubdate|publish date|updated|views|toolbar|tools|print|
-	topics|categories|follow|skip`);
+	topics|category|categories|follow|skip`);
 const mostLines = 3;
 
 /** Names of lines that say whose a picture is. */
@@ -60,6 +60,8 @@ export function removeClutter(body: Tag, most: number): void {
 	const story = longestParagraph(body, new Set(long));
 	if (story) for (const tag of long) tag.remove();
 	const isKept = (tag: Tag) => holdsArticle(tag) || (story !== undefined && tag.contains(story));
+	for (const form of [...body.querySelectorAll('form')])
+		if (!isKept(form) && form.querySelector(answers) && textIn(form).length <= longestForm) form.remove();
 	for (const tag of sharersIn(body)) if (!isKept(tag) && !isInText(tag)) tag.remove();
 	for (const tag of [...body.querySelectorAll(apart)]) if (!isKept(tag)) tag.remove();
 	const counts = new Map<string, number>();
@@ -72,6 +74,11 @@ export function removeClutter(body: Tag, most: number): void {
 		if (length <= bound || (bound === longestPart && length < most && linkedIn(tag) * 2 > length)) tag.remove();
 	}
 }
+
+/** What one answers in a form. Some programs put a whole page into one. */
+const answers =
+	'textarea, select, input[type=radio i], input[type=email i], input[type=search i], input[type=password i], input[type=tel i]';
+const longestForm = 400;
 
 /** Where a page sends what its readers share, in an address that no text leads to. */
 const sharer =
