@@ -2,7 +2,7 @@ import type {Direction} from '../text/direction.ts';
 
 /** What a list shows and sorts of an article, without its text. Every string is clean. */
 export interface Summary {
-	/** By what its reading state is kept: an id of the article's own, or else a digest of its title and first words. */
+	/** The key of its reading state: an id of the article's own, or else a digest of its title and first words. */
 	readonly key: string;
 	/** What it is called on a command line; no other article beside it has the same. */
 	readonly id: string;

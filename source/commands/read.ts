@@ -35,7 +35,7 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
 	if (!stdin) return list();
 	const warnings: string[] = [];
 	const warn = (warning: string) => warnings.push(warning);
-	// At every start this would stand in the way of those who cannot, or do not want to, keep anything.
+	// It is not told at every start: some users cannot keep anything, or do not want to.
 	const warningsAtEnd: string[] = [];
 	const warnAtEnd = (warning: string) => warningsAtEnd.push(warning);
 	const settings = openSettings(warn, warnAtEnd);

@@ -104,7 +104,9 @@ export function findings(article: FactSource, {limit: given, model = trained}: O
 	return {facts, skipped, weighed};
 }
 
-/** What is read of an article, in UTF-16 units, which are some 50,000 words: what is longer is no news, and would be waited for. */
+/**
+ * How many UTF-16 units of an article are read, which are some 50,000 words: a longer text is no news, and would take long.
+ */
 const longestRead = 300_000;
 
 /** The paragraphs of a long article that are read, the last of them up to the end of a sentence or a line. */

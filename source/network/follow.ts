@@ -61,7 +61,7 @@ export async function follow(
 ): Promise<Followed> {
 	const network = {lookUp, isPublic, isOfLink, ...options.network};
 	let url = parsed(address);
-	// What somebody types he may ask for, whatever it is; nobody else sends him there.
+	// The user may ask for whatever he types: nobody else sends him there.
 	const ip = ipOf(url);
 	const mayAskLink = !options.isStranger && (ip === undefined ? isMetadataName(url.hostname) : network.isOfLink(ip));
 	let movedTo: URL | undefined;

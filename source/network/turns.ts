@@ -4,8 +4,8 @@ interface Waiting {
 }
 
 /**
- * Who may ask which host: so many at once in all, and so many of one host. Whoever is led on to another host gives his turn
- * back before he takes one there: nobody waits while he keeps others waiting, which limits that are nested could not promise.
+ * Limits how many addresses are asked at once, in all and of one host. A request that is led on to another host gives its
+ * turn back before it takes one there: so none waits while it keeps others waiting, which nested limits could not promise.
  */
 export class Turns {
 	readonly #most: number;

@@ -52,7 +52,7 @@ export type Action =
 	/** The menu of themes moved to one, or one was chosen in it. */
 	| {readonly type: 'tryTheme'; readonly theme: string}
 	| {readonly type: 'chooseTheme'; readonly theme: string}
-	/** So many articles of a shelf are unread. */
+	/** How many articles of a shelf are unread. */
 	| {readonly type: 'unread'; readonly unread: NonNullable<ReaderState['unread']>}
 	/** Styles look different from now on: everything has to be drawn again. */
 	| {readonly type: 'looks'}
@@ -68,7 +68,7 @@ export type Action =
 	| {readonly type: 'updating'; readonly updating: ReaderState['updating']; readonly notice?: Notice}
 	/** What the user's program told of an article, or why it told nothing. */
 	| {readonly type: 'told'; readonly key: string; readonly telling: Telling | NothingTold}
-	/** So many articles have come in, and the shelf can be asked for them. */
+	/** Articles have come in, `count` of them, and the shelf can be asked for them. */
 	| {readonly type: 'arrived'; readonly count: number}
 	/** The places of an expression that an article was looked through for, or that it took too long. */
 	| ({readonly type: 'expression'} & FoundExpression)

@@ -5,7 +5,7 @@ export interface LookedFor {
 	readonly by: 'words' | 'letters' | 'expression';
 }
 
-/** So many texts are remembered of the searches among all articles, and so many of those in one article. */
+/** How many texts are remembered of the searches among all articles, and as many of those in one article. */
 export const mostRemembered = 100;
 
 const isAmongAll = ({by}: LookedFor) => by === 'words';

@@ -62,9 +62,9 @@ export interface SettingsFile extends Settings {
 const mostTerminals = 100;
 
 /**
- * Opens the user's preferences. Where they cannot be read or written khabar works without them, and `warn` gets one line that
+ * Opens the user's preferences. If they cannot be read or written, khabar works without them, and `warn` gets one line that
  * says why. What is wrong in them is left out, and `warn` gets one line for each fault, with its place.
- * @param warnLater gets the line instead where there is no file: nothing that the user has written is passed over then, only
+ * @param warnLater gets the line instead if there is no file: then nothing that the user has written is ignored, only
  * changes are lost
  */
 export function openSettings(warn: (message: string) => void, warnLater = warn): SettingsFile {
@@ -81,16 +81,8 @@ export function openSettings(warn: (message: string) => void, warnLater = warn):
 	}
 	const stored: Readonly<Record<string, unknown>> = conf?.store ?? {};
 	for (const fault of settingFaults(stored)) warn(`${file}: ${fault}`);
-	const {theme, list, line, facts} = stored;
-	let saved: Settings & Pick<SettingsFile, 'theme'> = {
-		factsFolded: stored.factsFolded === true,
-		dayHeadings: stored.dayHeadings === true,
-		vowelMarks: stored.vowelMarks !== false,
-		mouse: stored.mouse === true,
-		welcomed: stored.welcomed === true,
-		theme: themeNames.find(name => name === theme) ?? usualTheme,
-		line: typeof line === 'number' ? line : undefined,
-	};
+	const {list, facts} = stored;
+	let saved = settingsIn(stored);
 	const write = (change: (conf: Conf<Record<string, unknown>>) => void) => {
 		try {
 			if (conf) change(conf);
@@ -136,10 +128,20 @@ export function openSettings(warn: (message: string) => void, warnLater = warn):
 	};
 }
 
+const settingsIn = ({theme, line, ...stored}: Readonly<Record<string, unknown>>): Settings & {theme: ThemeName} => ({
+	factsFolded: stored.factsFolded === true,
+	dayHeadings: stored.dayHeadings === true,
+	vowelMarks: stored.vowelMarks !== false,
+	mouse: stored.mouse === true,
+	welcomed: stored.welcomed === true,
+	theme: themeNames.find(name => name === theme) ?? usualTheme,
+	line: typeof line === 'number' ? line : undefined,
+});
+
 /** The names and values of a stored value, which should be an object and may be anything. */
 const entriesOf = (stored: unknown): [string, unknown][] => (isObject(stored) ? Object.entries(stored) : []);
 
-/** `"facts": {"command": "…", "seconds": 60}`, as far as it is such. */
+/** `"facts": {"command": "…", "seconds": 60}`, as far as it has this form. */
 function factsOf(facts: unknown): FactsSettings | undefined {
 	if (!isObject(facts)) return undefined;
 	const {command, seconds} = facts;

@@ -135,9 +135,14 @@ export function paragraphDirection(enormous: string, around: Direction): Directi
 	const ownWords = text.replace(quotation, ' ');
 	const outside = poll(ownWords);
 	if (outside.votes.ltr + outside.votes.rtl > 0 && !isFor(outside, first)) return around;
-	const told = poll(ownWords.replace(aside, ' ').replace(speaker, ''));
+	const own = ownWords.replace(aside, ' ').replace(speaker, '');
+	if (around === 'rtl' && joining.test(own)) return around;
+	const told = poll(own);
 	return told.votes[first] === 0 && told.votes[around] > 1 ? around : first;
 }
+
+/** «و» between two names, by itself: an Arabic sentence goes on in it, whatever language the names are in. */
+const joining = /(?<=\S\s)و(?=\s\S)/u;
 
 const isFor = ({words, votes}: Poll, direction: Direction) => votes[direction] * 2 > words;
 

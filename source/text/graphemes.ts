@@ -22,8 +22,8 @@ const marked = new RegExp(`[${simpleMarks}]`);
 const simpleCluster = new RegExp(`[^${simpleMarks}][${simpleMarks}]*`, 'g');
 
 /**
- * So many UTF-16 units of a grapheme are shown: no writing needs more (UAX #15, 13, allows for 30 marks), and a hostile text would
- * send a megabyte of marks for one cell.
+ * How many UTF-16 units of a grapheme are shown: no writing needs more (UAX #15, 13, allows for 30 marks), and a hostile
+ * text would send a megabyte of marks for one cell.
  */
 const mostUnits = 64;
 

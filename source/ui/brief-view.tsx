@@ -56,7 +56,7 @@ export function BriefView({state, messages}: {state: ReaderState; messages: Mess
 const makingText = ({brief}: ReaderState, messages: Messages) =>
 	messages.reading(brief?.reading?.done ?? 0, brief?.reading?.all ?? brief?.shelf.count ?? 0);
 
-/** Of how many of the unread articles the brief is made, where it is not made of all. */
+/** How many of the unread articles the brief is made of, if not of all. */
 function partText({brief}: ReaderState, messages: Messages): string[] {
 	const shown = brief?.stories?.reduce((sum, {articles}) => sum + articles.length, 0) ?? 0;
 	const all = brief?.shelf.count ?? 0;

@@ -39,6 +39,8 @@ const judged: Readonly<Record<string, Readonly<Record<Direction, readonly string
 			'يستخدم المبرمجون git commit و git push و git pull يوميا',
 			'`npm install khabar` يثبت البرنامج',
 			'C:\\Users\\Public مجلد مشترك',
+			'Toyota و Honda و Nissan',
+			'HP و Dell',
 			'🔴 LIVE | بث مباشر من القاعة',
 			'قال Tim Cook, the chief executive of Apple Inc., إن الأرباح ارتفعت',
 			'‎+20 2 2574 0000 للحجز والاستعلام',

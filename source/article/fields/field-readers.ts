@@ -64,9 +64,13 @@ const cutNote = /…?(?<!\s)\s*\[\+\d+ chars\]\s*$/;
 
 /** The paragraphs of a text, which may be HTML. Pictures alone are no text. */
 function paragraphs(value: unknown, {base}: Around = {}): Paragraph[] | undefined {
-	const found = texts(value)
-		.map(text => text.replace(cutNote, '…'))
-		.flatMap(text => paragraphsOfMarkup(text, base) ?? paragraphsOf(textOf(text)));
+	const found = [value].flat().flatMap(item => {
+		const own = isObject(item) && typeof item['@xml:base'] === 'string' ? item['@xml:base'] : undefined;
+		const around = own === undefined ? base : (URL.parse(own, base)?.href ?? base);
+		return texts(item)
+			.map(text => text.replace(cutNote, '…'))
+			.flatMap(text => paragraphsOfMarkup(text, around) ?? paragraphsOf(textOf(text)));
+	});
 	return found.some(holdsText) ? found : undefined;
 }
 

@@ -25,7 +25,7 @@ export function paragraphsOf(text: string): string[] {
 		.filter(lines => lines.length > 0);
 	const width = blocks.flat().reduce((most, line) => Math.max(most, line.length), 0);
 	const isBroken = blocks.length > 1 && width <= longestBroken && goOn(blocks.flatMap(innerOf));
-	const paragraphs = blocks.flatMap(lines => (isBroken ? mended(lines, width) : judged(lines)));
+	const paragraphs = blocks.flatMap(withItems).flatMap(lines => (isBroken ? mended(lines, width) : judged(lines)));
 	return paragraphs.length === 1
 		? cutsOf(paragraphs[0]!).map(([start, end]) => paragraphs[0]!.slice(start, end))
 		: paragraphs;
@@ -37,6 +37,22 @@ const linesOf = (block: string): string[] =>
 		.split('\n')
 		.map(line => line.trim())
 		.filter(Boolean);
+
+/** What the items of a list begin with, where nothing but the text tells that it is one. */
+const bullet = /^(?:[-–—*•·▪◦‣●■]|\p{Nd}{1,3}[.)-])\s+\S/u;
+const isItem = (line: string): boolean => bullet.test(line);
+
+/** A block as several: what stands before the items of a list in it, and each item. */
+function withItems(lines: readonly string[]): (readonly string[])[] {
+	if (lines.filter(isItem).length < 2) return [lines];
+	const first = lines.findIndex(isItem);
+	const items: string[] = [];
+	for (const line of lines.slice(first)) {
+		if (isItem(line)) items.push(line);
+		else items.push(`${items.pop()} ${line}`);
+	}
+	return [lines.slice(0, first), ...items.map(item => [item])].filter(part => part.length > 0);
+}
 
 /** The lines that another one of their block follows. */
 const innerOf = (lines: readonly string[]): string[] => lines.slice(0, -1);

@@ -11,7 +11,7 @@ import {messages} from '../shared/language.ts';
 export interface MarkOptions {
 	/** The text that is marked as a key fact; with `none:` before it, as no key fact. */
 	readonly mark?: string;
-	/** What is not marked any more. */
+	/** The text that loses its mark. */
 	readonly unmark?: string;
 }
 

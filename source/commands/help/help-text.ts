@@ -18,7 +18,7 @@ interface HelpRow {
 
 /** Rows that are longer are hard to read. */
 const mostColumns = 100;
-/** The width where nobody knows it. */
+/** The width when it is not known. */
 const usualColumns = 80;
 const indent = 2;
 const gap = 2;

@@ -13,7 +13,10 @@ import {edgeOf, type Ways} from './edge.ts';
 import {type ReadingSession, startOf} from './session.ts';
 import {waysOut} from './terminal/ways-out.ts';
 
-/** After the end of an input that is no keyboard, when no key waits any more, what the last ones asked for has so long, in milliseconds. */
+/**
+ * How long the last keys of an input that is no keyboard have to do what they ask for, in milliseconds, once the input has
+ * ended and no key waits any more.
+ */
 const lastKeys = 500;
 
 /** Marks of direction, which order text on a screen; a braille line or a voice has no use for them. */
@@ -96,7 +99,7 @@ export async function readInLines(session: ReadingSession): Promise<void> {
 		return {
 			copy: asked => void out.copy(asked),
 			openAddress: asked => void out.open(asked),
-			// Lines are always such as they are written, and there is only one way to show them.
+			// Lines are always sent as they are written: there is only one way to show them.
 			sendRows: () => {},
 			chooseDisplay: () => {},
 			showVowelMarks: () => {},

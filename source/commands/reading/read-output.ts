@@ -106,7 +106,7 @@ export async function readOutput(
 		send = nothing;
 		expressions.stop();
 		terminal.close();
-		// What was asked for this once, or what nobody has changed, is not kept.
+		// What was asked for only this time, or what nobody has changed, is not kept.
 		if (last) {
 			const line = width === undefined && last.line !== start.line ? last.line : settings.line;
 			settings.save({...last, line, vowelMarks: vowelMarksAfter(last)});

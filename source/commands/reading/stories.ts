@@ -10,7 +10,7 @@ import type {ArticleFinder} from './beside/article-finder.ts';
 import {type LibraryThread, NoThread} from './beside/library-thread.ts';
 import type {ToldArticle} from './beside/tasks.ts';
 
-/** A brief is made of so many articles at most, the newest. */
+/** Of how many articles a brief is made at most, the newest. */
 const mostArticles = 500;
 /** How long it works at a time, in milliseconds: after that, keys that were pressed meanwhile are handled first. */
 const workSlice = 20;

@@ -53,7 +53,7 @@ function valueNamed(catalogue: Catalogue, field: keyof Names, name: string): str
 	return found;
 }
 
-/** So many of the names as a message has, isolated. */
+/** The first of the names, as many as a message has, isolated. */
 export function firstOf(names: readonly string[]): string[] {
 	const first = names.slice(0, mostNamed).map(name => isolate(name));
 	return names.length > mostNamed ? [...first, '…'] : first;

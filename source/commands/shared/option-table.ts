@@ -22,7 +22,7 @@ const timeAgo = (text: string) => {
 	return moment;
 };
 
-/** A text that has to be such as another program reads it, handed on as it was typed. */
+/** A text in a form that another program reads. It is handed on as it was typed. */
 const writtenAs = (read: (text: string) => unknown, expected: string) => (text: string) => {
 	if (read(text) === undefined) throw new InvalidArgumentError(expected);
 	return text.trim();

@@ -12,7 +12,7 @@ export const feedText = ({address, title}: FoundFeed): string =>
 
 /**
  * Asks the user on the terminal which of some feeds is meant.
- * @returns undefined when none is
+ * @returns undefined when it is none of them
  */
 export async function choose(address: string, feeds: readonly FoundFeed[]): Promise<FoundFeed | undefined> {
 	const {stdin, stderr} = process;

@@ -7,7 +7,8 @@ import {userAgent} from '../../library/files/user-agent.ts';
 import {sourcesFile} from '../../library/files/user-folders.ts';
 import {type FoundFeed, findFeeds} from '../../library/sources/finding/find-feeds.ts';
 import {addOutlines, setFields} from '../../library/sources/opml/edit.ts';
-import type {Opml, OutlineFields} from '../../library/sources/opml/opml.ts';
+import type {Opml} from '../../library/sources/opml/opml.ts';
+import type {OutlineFields} from '../../library/sources/opml/own-attributes.ts';
 import {editSources} from '../../library/sources/sources-file.ts';
 import {
 	addressKey,

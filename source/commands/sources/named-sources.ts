@@ -1,6 +1,7 @@
 import {formatProblem} from '../../article/problem.ts';
 import {sourcesFile} from '../../library/files/user-folders.ts';
-import type {Listed, Opml} from '../../library/sources/opml/opml.ts';
+import type {Opml} from '../../library/sources/opml/opml.ts';
+import type {Listed} from '../../library/sources/opml/subscriptions.ts';
 import {readSources} from '../../library/sources/sources-file.ts';
 import {addressKey} from '../../library/sources/subscription.ts';
 import {isolate} from '../../text/row.ts';

@@ -3,7 +3,7 @@ import {Catalogue} from '../../library/catalogue/catalogue.ts';
 import {mutesFile, recordsFile, sourcesFile} from '../../library/files/user-folders.ts';
 import {type Counts, countsBySource} from '../../library/sources/counts.ts';
 import {readMutes} from '../../library/sources/mutes.ts';
-import type {Listed} from '../../library/sources/opml/opml.ts';
+import type {Listed} from '../../library/sources/opml/subscriptions.ts';
 import {type SourceRecord, SourceRecords} from '../../library/sources/records.ts';
 import {textOfKeep, textOfTime, withoutPassword} from '../../library/sources/subscription.ts';
 import {openRecords} from '../../library/storage/records.ts';

@@ -72,7 +72,7 @@ async function update(
 		stay();
 		bar.clear();
 		if (!(error instanceof UpdateGoesOn)) throw error;
-		// The other one does the work: this is no failure.
+		// The other khabar does the work: this is no failure.
 		if (json) process.stdout.write(`${JSON.stringify({schema, result: 'busy', reason: error.message})}\n`);
 		else if (!quiet) complain(error.message);
 		return;

@@ -16,14 +16,17 @@ const price = 1.35;
 const telling = 0.6;
 /** How much more a word of an essential fact is worth. */
 const essentialWorth = 5;
-/** The chance of a fact counts less than in proportion: where all are small, they tell less from each other. */
+/** The power that the chance of a fact is raised to: where all chances are small, the differences between them tell less. */
 const evenness = 0.35;
-/** So many statements of one sentence may be facts, each worth so much less than the one before it. */
+/** How many statements of one sentence may be facts, and by how much each is worth less than the one before it. */
 const ofOneSentence = 3;
 const later = 0.3;
-/** And how much less where it begins with a word for what stood before it: by itself it tells nobody what that was. */
+/**
+ * By how much it is worth less when it begins with a word for something before it: by itself it does not tell what that
+ * was.
+ */
 const pointing = 1;
-/** A statement that shares more than this of its stems with one that is shown is that one in other words. */
+/** A statement that shares more of its stems than this with one that is shown says the same in other words. */
 const same = 0.7;
 
 /** A statement that may become a fact: what it shows, how likely it is one, and what a word of it is worth. */

@@ -13,7 +13,7 @@ const titledMore = steps('title: sentences with more of it', [1, 2, 4]);
 const coveredMore = steps('topic: sentences with more of it', [1, 2, 3, 5, 8]);
 const freshness = steps('new: share of its words', [0.2, 0.4, 0.6, 0.8]);
 
-/** Paragraphs from this on are alike. */
+/** From this paragraph on, the place of a paragraph makes no difference. */
 const lastCounted = 7;
 /** Few words at the start tell what a sentence is for. */
 const firstWords = 6;

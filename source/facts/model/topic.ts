@@ -56,7 +56,7 @@ export function topicOf(title: ReadonlySet<string>, story: readonly Told[]): Top
 	return {title, paragraphs: (story.at(-1)?.paragraphsBefore ?? -1) + 1, sentences};
 }
 
-/** How many of the values are greater than each. */
+/** For each of the values, how many of them are greater. */
 function places(values: readonly number[]): number[] {
 	const first = new Map<number, number>();
 	for (const [i, value] of values.toSorted((a, b) => b - a).entries()) if (!first.has(value)) first.set(value, i);

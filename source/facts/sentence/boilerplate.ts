@@ -62,7 +62,7 @@ export function boilerplateReason(
 	const marks = text.match(betweenNames)?.length ?? 0;
 	const named = words.filter(({folded}) => !/^\p{N}/u.test(folded)).length;
 	if (marks >= namedMarks && (marks + 1) * namedWords >= named) return 'tags';
-	// One of several sentences is asked for by itself.
+	// If a paragraph has several sentences, this is asked for each of them.
 	const single = words.length <= noticeWords && !severalSentences.test(text);
 	if (single && hasPhrase(words, 0, words.length, language.notices, language.conjunctions)) return 'boilerplate';
 	if (linkSign.test(text) && text.replace(linkForm, '').length * 2 < text.length) return 'link';

@@ -48,7 +48,7 @@ export function enclosures(text: string, within: Range): Range[] {
 	return found;
 }
 
-/** Tells, asked for places in ascending order, whether each stands in none of the enclosures. */
+/** Gives a function that tells whether a place is outside of all enclosures. It has to be asked in ascending order. */
 export function outside(enclosed: readonly Range[]): (at: number) => boolean {
 	let next = 0;
 	return at => {

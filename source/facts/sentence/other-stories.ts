@@ -8,7 +8,7 @@ const fewest = 3;
 /** The first paragraph of a story, in words. */
 const shortestBlurb = 14;
 const longestBlurb = 70;
-/** A paragraph of the story has a greater share of stems that stood before it. */
+/** A paragraph of the story has a greater share of stems that stood in paragraphs before it. */
 const foreign = 0.65;
 /** Where at least this share of the paragraphs before goes on from one to the next, those that do not are other stories. */
 const goingOn = 0.5;

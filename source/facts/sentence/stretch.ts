@@ -6,7 +6,10 @@ export interface Stretch {
 
 /** A fact of fewer words than this says too little by itself. */
 export const shortest = 8;
-/** No statement that is cut is longer; one that cannot be cut may be `unreadable`, where an article has no other. */
+/**
+ * The longest statement that is cut, in words; and the longest one that cannot be cut, which is shown only if an article
+ * has no other.
+ */
 export const longestCut = 38;
 export const unreadable = 60;
 

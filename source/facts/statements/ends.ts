@@ -4,9 +4,9 @@ import type {Word} from '../language/words.ts';
 import type {Parsed, Part} from '../sentence/parts.ts';
 import {longestCut, shortest, size, unreadable} from '../sentence/stretch.ts';
 
-/** So many words before an "and …" are a statement by themselves, and not the first of two subjects. */
+/** With this many words before an "and …", they are a statement by themselves, and not the first of two subjects. */
 const coordinated = 12;
-/** In a sentence that nobody would read to its end, a qualification so many words further on belongs to another clause. */
+/** In a sentence too long to be read to its end, a qualification this many words further on belongs to another clause. */
 const far = 25;
 /** A cut that saves fewer words than this is not made. */
 const leastSaved = 4;

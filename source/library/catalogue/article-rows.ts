@@ -149,6 +149,11 @@ export class ArticleRows {
 		this.#names.giveReleased();
 	}
 
+	removeFileNamed(name: string): void {
+		const known = this.#get<{row: number}>('SELECT row FROM file WHERE name = ?', name);
+		if (known) this.removeFile(known.row);
+	}
+
 	removeFile(file: number): void {
 		this.#forgetWhere('file = ?', file);
 		this.#run('DELETE FROM problem WHERE file = ?', file);

@@ -6,7 +6,7 @@ import type {Catalogue} from '../catalogue/catalogue.ts';
 import {writeFailureOf} from '../files/failure.ts';
 import {libraryModes} from '../files/modes.ts';
 import {readRegularFile} from '../files/regular-file.ts';
-import {isOfSqlite, prepared, transact} from '../storage/database.ts';
+import {isOfSqlite, transact} from '../storage/database.ts';
 import {isOurs} from './article-file.ts';
 import {AtomicFiles} from './atomic-files.ts';
 import type {Deleted, DeletedFile} from './deleted.ts';
@@ -73,12 +73,7 @@ function forget(catalogue: Catalogue, names: readonly string[]): void {
 		try {
 			const rows = new ArticleRows(database);
 			transact(database, () => {
-				for (const name of names) {
-					const found = prepared(database, 'SELECT row FROM file WHERE name = ?').get(name) as
-						| {row: number}
-						| undefined;
-					if (found) rows.removeFile(found.row);
-				}
+				for (const name of names) rows.removeFileNamed(name);
 			});
 		} finally {
 			close();

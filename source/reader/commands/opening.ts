@@ -80,7 +80,7 @@ export function recordProgress(state: ReaderState): ReaderState {
 	const percent = Math.max(before.percent, isElsewhere ? 0 : (state.isLinear ? percentTold : percentSeen)(open));
 	// An article is marked as read when its end is seen for the first time. If the user takes the mark away, it stays away.
 	const read = before.read || (before.percent < 100 && percent === 100);
-	// Whoever has opened an article has seen what changed in it.
+	// The user who has opened an article has seen what changed in it.
 	const {changed: _, ...seen} = before;
 	return {...state, states: new Map(state.states).set(key, {...seen, top, current, percent, read})};
 }

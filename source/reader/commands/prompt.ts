@@ -75,7 +75,7 @@ export function insert(state: ReaderState, added: string): ReaderState {
 	return isCut ? {...written, notice: {type: 'promptFull', most: mostWritten}} : written;
 }
 
-/** So much of a pasted text is looked at, in UTF-16 units: some of it may be taken away by cleaning. */
+/** How many UTF-16 units of a pasted text are looked at: cleaning may take some of it away. */
 const mostLooked = 10 * mostWritten;
 
 /** The beginning of a text, in whole graphemes. */

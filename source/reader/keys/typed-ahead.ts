@@ -4,7 +4,7 @@ import type {Group} from './binding.ts';
 import type {KeyPress} from './key-press.ts';
 import {bindingAt, pressKey, withoutNotice} from './press.ts';
 
-/** So many keys are kept at most. */
+/** How many keys are kept at most. */
 const mostKeys = 1000;
 
 /** Commands that need no line: they are done at once. */

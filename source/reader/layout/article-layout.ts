@@ -48,7 +48,7 @@ interface Kept extends LaidOut {
 /** How many blocks are kept, and how many UTF-16 units they have together at most. */
 const keptBlocks = 256;
 const keptUnits = 2 ** 18;
-/** Of how many blocks the number of rows is kept, even where the rows are not. */
+/** For how many blocks the number of rows is kept, even if the rows are not. */
 const keptHeights = 2 ** 16;
 
 interface Height {

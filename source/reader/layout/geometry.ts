@@ -27,7 +27,10 @@ export const helpGeometry = (size: Size) => {
 export const gutterColumns = 2;
 /** The line between the text and the facts beside it, with a blank on either side. */
 export const borderColumns = 3;
-/** From so many columns on, facts stand beside the text, and what does not fill the screen stands in its middle. */
+/**
+ * The least columns of a screen on which facts stand beside the text, and what does not fill the screen stands in its
+ * middle.
+ */
 export const wideFrom = 100;
 /** The rules over and under the facts when they stand above the text. */
 const paneRules = 2;

@@ -77,7 +77,7 @@ export function visibleRows(layout: ArticleLayout, top: RowAt, height: number): 
 
 export const bottomRow = (layout: ArticleLayout, top: RowAt, height: number) => step(layout, top, height - 1);
 
-/** What is at most so many rows outside of the window is near: the window moves just far enough to show it. */
+/** What is at most this many rows outside of the window is near: the window moves just far enough to show it. */
 const nearRows = 2;
 
 /**

@@ -59,7 +59,7 @@ export type Notice =
 	/** The list has no article after the open one, or none before it. */
 	| {readonly type: 'lastArticle'}
 	| {readonly type: 'firstArticle'}
-	/** So long are lines now, in columns. */
+	/** How long lines are now, in columns. */
 	| {readonly type: 'lineLength'; readonly columns: number}
 	| {readonly type: 'deleted'}
 	| {readonly type: 'notDeleted'; readonly reason: string}

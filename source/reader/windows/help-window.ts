@@ -32,7 +32,7 @@ const helpModes: readonly Mode[] = [
 	'prompt',
 ];
 
-/** From so many columns on, lines stand beside each other. */
+/** The least columns of a screen on which lines stand beside each other. */
 const twoFrom = 80;
 
 export const helpColumns = ({size}: ReaderState): number => (size.columns >= twoFrom ? 2 : 1);

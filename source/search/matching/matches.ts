@@ -106,7 +106,7 @@ function densest(found: readonly (readonly TextRange[])[], text: string) {
 	let best = {sentence: {start: 0, end: text.length}, inSentence: 0};
 	let sentence: TextRange = {start: 0, end: 0};
 	const places = found.map(inOrder);
-	/** Of each term, how many of its places are behind us. */
+	/** For each term, how many of its places have been passed. */
 	const passed = places.map(() => 0);
 	for (const {start} of inOrder(found.flat())) {
 		if (start < sentence.end) continue;

@@ -24,7 +24,7 @@ export interface SearchWord extends Forms {
 	readonly end: number;
 }
 
-/** Only so many UTF-16 units of a word are compared. */
+/** How many UTF-16 units of a word are compared. */
 const longest = 64;
 
 const cut = (written: string): string =>

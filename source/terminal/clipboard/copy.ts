@@ -23,7 +23,7 @@ export async function copyText(
 	if (way.isDeaf) return 'refused';
 	const bytes = copySequence(text, way);
 	if (bytes === undefined) return 'tooLong';
-	// Also to one that does not take it as far as is known: it may have learnt it.
+	// Also to a terminal that is known not to take it: a newer version may.
 	send(bytes);
 	if (way.takes === 'never') return 'refused';
 	return way.takes === 'always' && !way.multiplexer ? 'taken' : 'sent';

@@ -26,11 +26,12 @@ type Waiting = TerminalInput | MouseInput;
 const isMouse = (input: Waiting | undefined): input is MouseInput => input?.kind === 'click' || input?.kind === 'wheel';
 
 /**
- * When so many keys wait to be read, those that come after them are dropped: nobody typed them, it is a paste that the terminal does
- * not mark. If they were left in the terminal, Ctrl-C behind them would not be heard. What is no keyboard is left unread instead.
+ * How many keys may wait to be read. Those that come after them are dropped: nobody typed them, it is a paste that the
+ * terminal does not mark. If they were left in the terminal, Ctrl-C behind them would not be heard. Input that comes from
+ * no keyboard is left unread instead.
  */
 const mostWaitingKeys = 1024;
-/** For so long keys that wait are handed over one after the other before what they changed is drawn, in milliseconds. */
+/** How long waiting keys are handed over one after the other before what they changed is drawn, in milliseconds. */
 const mostBeforeDrawing = 20;
 const escapeKey = '\x1b';
 

@@ -1,7 +1,7 @@
 import type {Direction} from '../../text/direction.ts';
 import {embeddingLevels, mirrored} from '../../text/levels.ts';
 
-/** At most so many ways to set the levels of one stretch of a row are tried. */
+/** How many ways to set the levels of one stretch of a row are tried. */
 const mostSpansPerStretch = 64;
 
 /**

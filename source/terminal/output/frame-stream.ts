@@ -25,7 +25,7 @@ const modeChanges = /^(?:\x1b\[[?<>=]?[\d;]*[hlu])+$/;
 const beginUpdate = '\x1b[?2026h';
 const endUpdate = '\x1b[?2026l';
 /**
- * So many bytes fit into one Ethernet packet, beside the headers of TCP and SSH, and terminals read more than that in one
+ * How many bytes fit into one Ethernet packet, beside the headers of TCP and SSH; terminals read more than that in one
  * piece. What arrives in one piece is shown at once without synchronised output.
  */
 const bytesInOnePiece = 1300;

@@ -2,9 +2,9 @@ import {isPlainBlank, plainBlank} from '../row/screen-row.ts';
 import {changedSpans, type Places, placeAt, type SentRow, type Span} from './sent-row.ts';
 import type {Writer} from './writer.ts';
 
-/** So few blanks are written: a sequence that erases them would not be shorter. */
+/** Up to this many blanks are written: a sequence that erases them would not be shorter. */
 const fewBlankColumns = 4;
-/** At most so many columns are written again in order to get to the next ones. */
+/** How many columns are written again at most in order to get to the next ones. */
 const mostRewrittenColumns = 8;
 
 /** One of several ways to write the same change. */

@@ -9,7 +9,7 @@ export interface RowShift {
 	readonly by: number;
 }
 
-/** At most so many distances are tried. */
+/** How many distances are tried at most. */
 const mostDistances = 2;
 /** Rows are compared in pieces of so many columns, so that a pane can be seen to move while the pane beside it does not. */
 const pieceColumns = 8;

@@ -6,7 +6,7 @@ import {endingSignals} from './endings.ts';
 const startDelay = 300;
 /** How often the main thread says that it is not stuck, in milliseconds. */
 const beat = 300;
-/** After so long without a beat it is stuck, in milliseconds, if it has worked for most of that time. */
+/** The main thread is stuck after this time without a beat, in milliseconds, if it has worked for most of it. */
 const stall = 900;
 const leastWork = 500;
 

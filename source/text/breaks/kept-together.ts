@@ -68,7 +68,7 @@ const pairs = once(() => [
 
 /** How a number in several parts begins; addresses and names, which run from left to right too, may be broken. */
 const numberStart = /[\p{Nd}+(]/u;
-/** Behind what a row may end within such a number. */
+/** What a row may end behind within such a number. */
 const partEnd = /[\s‐‑–—−-]/;
 
 /** The UTF-16 offsets of words that had better not begin a row. */

@@ -39,7 +39,7 @@ export function byWhom(facts: readonly KeyFact[], {fromPublisher, fromProgram}: 
 	return ` (${others.origin === 'publisher' ? fromPublisher : fromProgram(isolate(others.by ?? ''))})`;
 }
 
-/** Of what kind the selected fact is, and what the user says of it. */
+/** The kind of the selected fact, and the user's mark of it. */
 function ofSelected(fact: KeyFact | undefined, {kinds, factMarks}: Messages): string {
 	const parts = fact ? [kinds[fact.kind], ...(fact.mark ? [factMarks[fact.mark]] : [])] : [];
 	return parts.map(part => ` · ${part}`).join('');

@@ -8,7 +8,7 @@ import {withKeys} from '../key-labels.ts';
 const sample = 'السلامُ عليكم، أهلًا (خبر) 12.5٪';
 const margin = 1;
 const keyColumns = 8;
-/** From so many columns on keys stand beside each other. */
+/** The least columns of a screen on which keys stand beside each other. */
 const twoFrom = 60;
 
 /**

@@ -511,3 +511,20 @@ test('elements, attributes and declarations without end are read once', async ()
 	const coded = await takeText(atom03(`<title mode="base64">${'AAAA'.repeat(many)}!</title><id>1</id>${summary}`));
 	assert.equal(coded.articles[0]?.paragraphs[0], 'نص الخبر.');
 });
+
+test('a link in a text is relative to what is said on the text, and on all around it', async () => {
+	const content = '<content type="html" xml:base="c/">&lt;a href="d"&gt;رابط الخبر&lt;/a&gt;</content>';
+	const entry = `<title>عنوان</title><id>urn:1</id><link href="b"/>${content}`;
+	const {articles} = await takeText(atom(entry, '<link href="https://home.test/"/>', ' xml:base="https://a.test/x/"'));
+	assert.equal(articles[0]?.url, 'https://a.test/x/b');
+	assert.deepEqual(articles[0]?.paragraphs, [{text: 'رابط الخبر', marks: [[0, 10, 'link', 'https://a.test/x/c/d']]}]);
+});
+
+test('the whole text of an item has other names, too', async () => {
+	for (const name of ['fulltext', 'yandex:full-text']) {
+		const {articles} = await takeText(
+			rss(`<title>ع</title><description>ملخص.</description><${name}>النص كله.</${name}>`),
+		);
+		assert.deepEqual(articles[0]?.paragraphs, ['النص كله.']);
+	}
+});

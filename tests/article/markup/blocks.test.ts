@@ -25,6 +25,33 @@ check('headings', [
 	],
 ]);
 
+check('what is hidden from readers', [
+	['by an attribute', '<p>Tea.</p><div hidden><p>Ad.</p></div><p>Bread.</p>', ['Tea.', 'Bread.']],
+	[
+		'by a style',
+		'<div style="color: red; display:none">Read it all.</div><p>Tea <span style="display: none">x</span>is hot.</p>',
+		['Tea is hot.'],
+	],
+	[
+		'only so',
+		'<p class="not hidden">Tea.</p><p data-hidden=1>Bread.</p><p style="display:block">Salt.',
+		['Tea.', 'Bread.', 'Salt.'],
+	],
+	[
+		'and never what follows where no end tag tells what is',
+		'<p>Tea.</p><section hidden><p>Bread.</p>',
+		['Tea.', 'Bread.'],
+	],
+]);
+
+check('definitions that are captions', [
+	[
+		'of the pictures of a gallery',
+		'<dl><dt><img src=a></dt><dd class="wp-caption-text gallery-caption">A boat.</dd></dl><dl><dt>Dhow</dt><dd>A boat.</dd></dl>',
+		['caption: A boat.', '*Dhow*', 'indent 1: A boat.'],
+	],
+]);
+
 check('lists', [
 	['have bullets', '<ul><li>Bread<li>Tea</ul>', ['item: Bread', 'item: Tea']],
 	[

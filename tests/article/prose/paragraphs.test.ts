@@ -24,6 +24,22 @@ test('lines that end like sentences are paragraphs, and lines broken at a width 
 	assert.equal(paragraphsOf(`${'كلمة '.repeat(40)}\n${'كلمة '.repeat(40)}`).length, 2);
 });
 
+test('the items of a list are paragraphs, with the lines that go on in them', () => {
+	assert.deepEqual(
+		paragraphsOf('Islands without a ferry:\n- the first\n- the second, which\n  is small\n- the third'),
+		['Islands without a ferry:', '- the first', '- the second, which is small', '- the third'],
+	);
+	assert.deepEqual(paragraphsOf('الجزر:\n\n١. الأولى\n٢. الثانية\n٣. الثالثة'), [
+		'الجزر:',
+		'١. الأولى',
+		'٢. الثانية',
+		'٣. الثالثة',
+	]);
+	assert.deepEqual(paragraphsOf('The sea was calm\n– at last – and\nthe ferry sailed'), [
+		'The sea was calm – at last – and the ferry sailed',
+	]);
+});
+
 test('where blank lines part paragraphs, lines that were broken at a width are joined', () => {
 	const broken = [
 		[

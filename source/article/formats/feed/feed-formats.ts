@@ -19,7 +19,7 @@ const title = 'title atom:title dc:title dcterms:title media:title itunes:title'
 
 /** The whole text of an item, or else what sums it up. */
 const text =
-	'content:encoded atom:content xhtml:body xhtml:div fullitem encoded content body description atom:summary summary ' +
+	'content:encoded atom:content xhtml:body xhtml:div fullitem fulltext yandex:full-text encoded content body description atom:summary summary ' +
 	'dc:description dcterms:abstract dcterms:description itunes:summary googleplay:description media:description ' +
 	'media:text itunes:subtitle media:title';
 

@@ -123,9 +123,11 @@ export class Blocks {
 		if (list.openAt !== undefined) this.#frames.closeTo(list.openAt);
 		const openAt = this.depth;
 		const items = this.context.items + 1;
+		// Galleries have their pictures as terms, and what is to be seen as their definitions.
+		const isCaption = name === 'dd' && namesCaption.test(attributes.class ?? '');
 		const change: Partial<Context> =
-			name === 'dt'
-				? {isTerm: true}
+			name === 'dt' || isCaption
+				? {[isCaption ? 'isCaption' : 'isTerm']: true}
 				: {items, nearest: 'item', item: name === 'li' ? list.item(attributes) : undefined};
 		const isOpen = this.push(name, change, () => {
 			list.openAt = undefined;

@@ -61,7 +61,7 @@ export class Table {
 		const width = widthOf(rows);
 		const {quotes, items} = this.#context;
 		const around = {...(quotes > 0 && {quoted: quotes}), ...(items > 0 && {indent: items})};
-		/** In how many more rows a cell of an earlier row takes the place in each column. */
+		/** For each column, how many more rows a cell of an earlier row takes up. */
 		const taken: number[] = [];
 		let isFirst = true;
 		return rows.flatMap(row => {

@@ -20,6 +20,18 @@ export interface MarkupHandler {
 	gap(name: string): void;
 }
 
+/** Elements whose end tag may be left out (HTML, section 13.1.2.4), so that nobody can tell what is hidden with them. */
+const endless: ReadonlySet<string> = new Set(
+	'p li dt dd td th tr thead tbody tfoot option optgroup body html br hr img'.split(' '),
+);
+
+/** Whether a tag hides its element from readers, as letters do with the line that mail programs show beside a title. */
+function isHidden(html: string, name: string, nameEnd: number, end: number): boolean {
+	if (endless.has(name) || !/hidden|display/i.test(html.slice(nameEnd, end))) return false;
+	const {hidden, style = ''} = attributesAt(html, nameEnd);
+	return hidden !== undefined || /(?:^|;)\s*display\s*:\s*none/i.test(style);
+}
+
 const tagStart = /<(\/?)([a-z][^\s/>]*)|<!--|<[!?]/gi;
 
 /** Tells a handler of the parts of a piece of HTML. */
@@ -57,6 +69,8 @@ export function scanMarkup(html: string, handler: MarkupHandler): void {
 			if (html[at - 2] === '/' || !isClosedAfter(name, at)) continue;
 			const rest = raw.has(name) ? rawEnd(html, at, name) : at;
 			if (rest !== undefined) [within, depth, at] = [name, 1, rest];
+		} else if (isHidden(html, name, nameEnd, at) && isClosedAfter(name, at)) {
+			[within, depth] = [name, 1];
 		} else if (!readings.has(name) || isClosedAfter(name, at)) {
 			handler.start(name, () => attributesAt(html, nameEnd), before);
 		}

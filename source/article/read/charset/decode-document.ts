@@ -79,7 +79,7 @@ function mostlyUtf8(bytes: Uint8Array, times: number): Decoded | undefined {
 
 /** Encodings with several bytes for a character: one or two of those can be valid UTF-8 by chance. */
 const multiByte = /^(?:gb|big5|euc|shift_jis)/;
-/** So many characters beyond ASCII are not valid UTF-8 by chance. */
+/** A text with this many valid characters beyond ASCII is UTF-8, and not by chance. */
 const surelyUtf8 = 4;
 const escapeToJapanese = /\x1b\$[@B]/;
 

@@ -7,7 +7,7 @@ export interface Answer {
 	/** What it calls itself, if it does. */
 	readonly by?: string;
 	readonly facts: readonly SaidFact[];
-	/** How many more facts it has that are not such as the contract says. */
+	/** How many more facts it has that are not as the contract says. */
 	readonly others: number;
 }
 
@@ -19,7 +19,7 @@ function parsed(text: string): unknown {
 	}
 }
 
-/** No name of a program is longer, in UTF-16 units. */
+/** The longest name of a program, in UTF-16 units. */
 const longestName = 40;
 
 /**

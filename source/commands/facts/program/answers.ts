@@ -16,7 +16,7 @@ const schema: Schema = {
 		) STRICT`,
 };
 
-/** So many answers are kept, the newest. */
+/** How many answers are kept, the newest. */
 const most = 20_000;
 
 /** An answer that is kept: what was good of it, and how many facts were dropped. */

@@ -2,7 +2,7 @@ import type {Article} from '../../../article/article.ts';
 import type {Dispatch} from '../../../reader/update.ts';
 import type {FactsProgram} from './facts-program.ts';
 
-/** So many failures one after the other, and the program is not asked any more. */
+/** After how many failures in a row the program is not asked any more. */
 export const mostFailures = 3;
 
 /** Asks the user's program beside reading. */

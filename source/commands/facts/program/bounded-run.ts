@@ -11,11 +11,11 @@ interface Bounds {
 
 type Ran = {readonly output: string} | {readonly failure: TellingFailure};
 
-/** A program that was asked to end has so long for it, in milliseconds. */
+/** How long a program has to end after it was asked to, in milliseconds. */
 const grace = 1000;
-/** What a program wrote is still on its way for so long after its end, in milliseconds, where a child of it goes on. */
+/** How long the output of a program is waited for after its end, in milliseconds: a child of it may go on. */
 const delay = 250;
-/** Of what it complains of so many characters are kept. */
+/** How many characters of its complaints are kept. */
 const mostComplaint = 1000;
 
 /**
@@ -81,6 +81,6 @@ function endGroup({pid}: ChildProcess, signal: NodeJS.Signals): void {
 	try {
 		if (pid !== undefined) process.kill(-pid, signal);
 	} catch {
-		// None of them is left.
+		// All of them have ended.
 	}
 }

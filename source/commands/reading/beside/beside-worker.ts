@@ -1,6 +1,7 @@
 /**
- * The thread that does for the reader what takes longer than a key may wait. It has a catalogue of the folder for itself; what
- * it writes there, the reader's own connection reads. It is started by its file and built by itself.
+ * The thread that does for the reader what takes longer than a key may wait. It has a catalogue of the folder for itself;
+ * the reader's own connection reads what it writes there. The build makes it a file of its own, with which the thread is
+ * started.
  */
 
 import {setPriority} from 'node:os';
@@ -10,7 +11,7 @@ import {findRows} from './find-rows.ts';
 import {findStories} from './find-stories.ts';
 import type {FromThread, TaskTable, ToThread} from './tasks.ts';
 
-/** After so long others have their turn, in milliseconds. */
+/** How long to work before others have their turn, in milliseconds. */
 const pace = {slice: 20, pause: 0};
 
 const tasks: TaskTable<Catalogue> = {

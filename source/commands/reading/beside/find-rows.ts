@@ -3,11 +3,13 @@ import type {Catalogue} from '../../../library/catalogue/catalogue.ts';
 import {foundRows} from '../../../library/shelf/view-rows.ts';
 import type {Tasks} from './tasks.ts';
 
-/** So many articles, each with its sentence, fill a screen of 24 rows, and a very large one: then they are told of at once. */
+/**
+ * How many articles, each with its sentence, fill a screen of 24 rows, and a very large one: then they are told of at once.
+ */
 const screens = [12, 60];
-/** Otherwise what was found is told of after so long, in milliseconds. */
+/** After how long what was found is told of otherwise, in milliseconds. */
 const tellEvery = 200;
-/** After so long others have their turn, in milliseconds. */
+/** How long to work before others have their turn, in milliseconds. */
 const slice = 20;
 
 /** Finds the rows of a view with a query; gives all that are found so far, at last all of them. */

@@ -3,7 +3,7 @@ import type {Catalogue} from '../../../library/catalogue/catalogue.ts';
 import {startThread} from '../../../program.ts';
 import type {FromThread, TaskName, Tasks, ToThread} from './tasks.ts';
 
-/** A thread that has nothing to do is ended after so long, in milliseconds: it takes as much memory as half of the reader. */
+/** After how long a thread that has nothing to do is ended, in milliseconds: it takes half as much memory as the reader. */
 const patience = 30_000;
 
 /** The thread could not be started, has ended by itself, or cannot share the catalogue with the reader. */

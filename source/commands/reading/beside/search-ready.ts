@@ -1,7 +1,7 @@
 import {setImmediate} from 'node:timers/promises';
 import type {Shelf} from '../../../reader/state/shelf.ts';
 
-/** So many articles are looked for beforehand. More of them make the search hardly quicker. */
+/** How many articles are looked for beforehand. More of them make the search hardly quicker. */
 const articles = 4;
 
 /** Quotation marks would make a phrase of the words, for which articles have to be read. */

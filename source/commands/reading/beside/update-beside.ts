@@ -6,7 +6,7 @@ import {type LibraryThread, NoThread} from './library-thread.ts';
 /** How long an update works at a time while somebody reads, and how long it rests, in milliseconds: no key waits for it. */
 const besideReading: Pace = {slice: 6, pause: 4};
 
-/** So long an update goes on here, in milliseconds, and so few articles are read here: to start a thread takes longer. */
+/** How long an update goes on here, in milliseconds, and how few articles are read here: starting a thread takes longer. */
 const here = 60;
 const few = 40;
 

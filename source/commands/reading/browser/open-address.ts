@@ -3,7 +3,7 @@ import {openableAddress} from '../../../article/address.ts';
 import type {LentStreams} from '../../../terminal/session/session.ts';
 import {type Browser, browsersFor, hasDesktop, type Surroundings} from './browsers.ts';
 
-/** A browser that is still there after so long, in milliseconds, has opened. */
+/** A browser that still runs after this time, in milliseconds, has opened. */
 const openAfter = 1500;
 
 interface LendingTerminal {
@@ -20,7 +20,7 @@ export async function openAddress(
 	terminal: LendingTerminal,
 	surroundings: Surroundings = {environment: process.env, platform: process.platform},
 ): Promise<boolean> {
-	// Whoever asks: nothing but an address of the web, or of a person, ever gets to another program.
+	// Only an address of the web, or of a person, ever gets to another program, whoever asks for it.
 	if (openableAddress(address) !== address) return false;
 	const {environment} = surroundings;
 	for (const browser of browsersFor(address, surroundings)) {

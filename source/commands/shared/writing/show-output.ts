@@ -31,7 +31,7 @@ export const documentOf = (title: string, paragraphs: readonly Paragraph[], sect
 /** Rows that a shell needs after the output: that of its prompt. */
 const promptRows = 1;
 
-/** So many UTF-16 units are written at a time. */
+/** How many UTF-16 units are written at a time. */
 const batchLength = 2 ** 16;
 
 /**

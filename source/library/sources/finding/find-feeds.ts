@@ -24,6 +24,9 @@ interface FindOptions {
 /** Where feeds usually are, beside a page and at the root of its host. */
 const usualPlaces = ['feed', 'rss', 'feed.xml', 'rss.xml', 'atom.xml', 'index.xml', 'feed/', 'feed.json'];
 
+/** How many links in the text of a page are looked at. */
+const mostAnchors = 5;
+
 /** An address that was asked for. */
 interface Asked {
 	readonly address: string;
@@ -53,20 +56,10 @@ export async function findFeeds(address: string, options: FindOptions): Promise<
 		around,
 	);
 	if (named.length > 1) return named;
-	const places = usualPlaces.flatMap(place => [
-		...(new URL(around).pathname.length > 1 ? [`${around.replace(/[?#].*$/s, '').replace(/\/?$/, '/')}${place}`] : []),
-		new URL(`/${place}`, around).href,
-	]);
+	const anchored = distinct(anchors, around).slice(0, mostAnchors);
 	const candidates =
-		named.length > 0
-			? named.map(({address}) => address)
-			: [
-					...distinct(anchors, around)
-						.map(({address}) => address)
-						.slice(0, 5),
-					...places,
-				];
-	for (const candidate of new Set(candidates)) {
+		named.length > 0 ? addressesOf(named) : new Set([...addressesOf(anchored), ...usualPlacesAround(around)]);
+	for (const candidate of candidates) {
 		const found = await ask(candidate, within).catch(error => {
 			// Nobody has said that there is anything in the usual places.
 			if (named.length > 0) throw new Error(`leads to ${candidate}, which ${(error as Error).message}`);
@@ -79,6 +72,18 @@ export async function findFeeds(address: string, options: FindOptions): Promise<
 	throw new Error(named.length > 0 ? `leads to ${named[0]!.address}, which is not a feed` : 'is a page without a feed');
 }
 
+const addressesOf = (feeds: readonly FoundFeed[]): string[] => feeds.map(({address}) => address);
+
+/** The usual places of feeds beside a page and at the root of its host. */
+function usualPlacesAround(page: string): string[] {
+	const folder = new URL(page).pathname.length > 1 ? page.replace(/[?#].*$/s, '').replace(/\/?$/, '/') : undefined;
+	return usualPlaces.flatMap(place => [
+		...(folder === undefined ? [] : [`${folder}${place}`]),
+		new URL(`/${place}`, page).href,
+	]);
+}
+
+/** Links to feeds, absolute, each once. */
 function distinct(links: readonly {readonly href: string; readonly title: string}[], base: string): FoundFeed[] {
 	const found = new Map<string, FoundFeed>();
 	for (const {href, title} of links) {

@@ -1,4 +1,6 @@
-import {attributeText, attributeValue, nameIn, type Opml} from './opml.ts';
+import {attributeText, attributeValue} from './attributes.ts';
+import type {Opml} from './opml.ts';
+import {nameIn} from './outlines.ts';
 import type {Element} from './xml-packages.ts';
 
 /** A folder to which something is added: tags as they are written, and new folders, in their order. */

@@ -1,15 +1,9 @@
 import {addressKey} from '../subscription.ts';
 import {Additions, indentAt} from './additions.ts';
-import {
-	attributeText,
-	declared,
-	type Listed,
-	namedFields,
-	type Opml,
-	type OutlineFields,
-	parseOpml,
-	withAttribute,
-} from './opml.ts';
+import {attributeText, withAttribute} from './attributes.ts';
+import {declared, type Opml, parseOpml} from './opml.ts';
+import {namedFields, type OutlineFields} from './own-attributes.ts';
+import type {Listed} from './subscriptions.ts';
 import type {Element} from './xml-packages.ts';
 
 /** Sets attributes of all outlines of a subscription; those that are undefined are taken away. */

@@ -1,15 +1,8 @@
 import {addressKey, freeName, nameByAddress} from '../subscription.ts';
+import {attributeText, attributeValue, decodedValue, withAttributes} from './attributes.ts';
 import {addOutlines, type NewOutline} from './edit.ts';
-import {
-	attributeText,
-	attributeValue,
-	decodedValue,
-	nameIn,
-	type Opml,
-	outlinesIn,
-	parseOpml,
-	withAttributes,
-} from './opml.ts';
+import {type Opml, parseOpml} from './opml.ts';
+import {nameIn, outlinesIn} from './outlines.ts';
 import type {Element} from './xml-packages.ts';
 
 export interface Imported {

@@ -54,22 +54,19 @@ export async function updateSources(options: UpdateOptions): Promise<SourceResul
 		const limit = pLimit({concurrency: most, rejectOnClear: true});
 		let fatal: {readonly error: unknown} | undefined;
 		const results = new Map<Subscription, SourceResult>();
-		await Promise.allSettled(
-			interleaved(sources).map(source =>
-				limit(async () => {
-					signal?.throwIfAborted();
-					try {
-						const result = await updater.update(source);
-						results.set(source, result);
-						onResult?.(result, ++done, sources.length);
-					} catch (error) {
-						// The library cannot be written, or the user has stopped it: the others need not be asked.
-						fatal ??= {error};
-						limit.clearQueue();
-					}
-				}),
-			),
-		);
+		const updateOne = async (source: Subscription) => {
+			signal?.throwIfAborted();
+			try {
+				const result = await updater.update(source);
+				results.set(source, result);
+				onResult?.(result, ++done, sources.length);
+			} catch (error) {
+				// The library cannot be written, or the user has stopped it: the others need not be asked.
+				fatal ??= {error};
+				limit.clearQueue();
+			}
+		};
+		await Promise.allSettled(interleaved(sources).map(source => limit(updateOne, source)));
 		if (fatal) throw fatal.error;
 		return sources.map(source => results.get(source)!);
 	} finally {

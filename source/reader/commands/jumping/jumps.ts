@@ -8,7 +8,7 @@ import {chooseFact} from '../in-facts.ts';
 import {select} from '../in-list.ts';
 import {openAt} from '../opening.ts';
 
-/** So many places are remembered. */
+/** How many places are remembered. */
 const mostJumps = 100;
 
 const noJumps: Jumps = {back: [], on: []};

@@ -93,7 +93,7 @@ function columnsFor(paragraphs: readonly Paragraph[], part: TablePart, width: nu
 	};
 }
 
-/** Of so many UTF-16 units of a part of a table the columns are measured; what is beyond counts as wide as it is long. */
+/** How many UTF-16 units of a part of a table are measured; what is beyond counts as wide as it is long. */
 const mostMeasured = 50_000;
 
 function widthsOf(text: string): {whole: number; word: number} {

@@ -122,6 +122,10 @@ test('pictures have their captions, and without captions what they are said to s
 		captions,
 	);
 	assert.deepEqual(await read(gallery(i => `<figure><img src=a alt="${caption(i)}"></figure>`)), captions);
+	assert.deepEqual(
+		await read(gallery(i => `<a href="/${i}.jpg" data-caption="${caption(i)}"><img src=a alt=""></a>`)),
+		captions,
+	);
 	const shown = 'The boat lies in the harbour';
 	assert.deepEqual(await read(page(article(`<figure><img src=a alt="${shown}"></figure>`))), [shown, ...story]);
 });
