@@ -113,6 +113,7 @@ function closingLine(done: readonly SourceResult[]): string {
 	const failed = of('failed');
 	const waiting = of('waits').length;
 	const asked = of('asked').length;
+	const gone = of('gone').length;
 	const head =
 		added > 0
 			? said.new(added, withNew, asked + failed.length)
@@ -120,16 +121,18 @@ function closingLine(done: readonly SourceResult[]): string {
 				? said.nothing(asked)
 				: failed.length > 0
 					? said.noAnswer
-					: said.noneDue;
+					: waiting > 0 || gone === 0
+						? said.noneDue
+						: undefined;
 	const named = failed.slice(0, mostTold).map(({source, reason}) => `${isolate(source.name)} (${fault(reason ?? '')})`);
 	if (failed.length > mostTold) named.push('…');
 	const parts = [
-		head,
+		...(head === undefined ? [] : [head]),
 		...(oldRead > 0 ? [said.old(oldRead)] : []),
 		...(updated > 0 ? [said.changed(updated)] : []),
 		...(thinned > 0 ? [said.thinned(thinned)] : []),
 		...(waiting > 0 ? [said.notDue(waiting)] : []),
-		...(of('gone').length > 0 ? [said.gone(of('gone').length)] : []),
+		...(gone > 0 ? [said.gone(gone)] : []),
 		...(failed.length > 0 ? [said.failed(failed.length, named)] : []),
 	];
 	return reports.add.all(parts);

@@ -170,6 +170,16 @@ describe('khabar update', () => {
 		assert.equal((await user.run('update', '--nonsense')).code, 2);
 	});
 
+	test('says only that sources are gone, where it asked none', async () => {
+		await using paper = await openPaper();
+		const user = newUser();
+		paper.feed('/feed', [{id: '1'}]);
+		await user.run('follow', `${paper.url}/feed`, '--name', 'Paper');
+		paper.put('/feed', response => void response.writeHead(410).end());
+		assert.match((await user.run('update')).stdout, /^no source answered, 1 failed: Paper/);
+		assert.equal((await user.run('update')).stdout, '1 gone for good\n');
+	});
+
 	test('asks for nothing but what is followed', async () => {
 		await using paper = await openPaper();
 		const user = newUser();

@@ -130,7 +130,7 @@ describe('a source that has moved', () => {
 	});
 });
 
-test('a source that is gone is asked no more, not even by its name, and its articles stay', async () => {
+test('a source that is gone is asked no more until the user names it, and its articles stay', async () => {
 	await using paper = await openPaper();
 	const user = newUser();
 	paper.feed('/feed', [{id: '1'}]);
@@ -140,9 +140,15 @@ test('a source that is gone is asked no more, not even by its name, and its arti
 	assert.deepEqual(what(await user.update(sources)), ['failed']);
 	user.turn(30 * day);
 	assert.deepEqual(what(await user.update(sources)), ['gone']);
-	assert.deepEqual(what(await user.update(sources, {isNamed: true})), ['gone']);
 	assert.equal(paper.count('/feed'), 2);
 	assert.deepEqual(await user.titles(), ['Story 1']);
+	assert.deepEqual(what(await user.update(sources, {isNamed: true})), ['failed']);
+	assert.deepEqual(what(await user.update(sources)), ['gone']);
+	paper.feed('/feed', [{id: '1'}, {id: '2'}]);
+	assert.deepEqual(what(await user.update(sources, {isNamed: true})), ['asked']);
+	user.turn(day);
+	assert.deepEqual(what(await user.update(sources)), ['asked']);
+	assert.deepEqual((await user.titles()).sort(), ['Story 1', 'Story 2']);
 });
 
 describe('a server that asks to wait', () => {

@@ -13,7 +13,8 @@ interface NotAsked {
  */
 export function whyNotAsked(record: SourceRecord, now: number, isNamed: boolean): NotAsked | undefined {
 	const {gone, hold, next, error} = record;
-	if (gone !== null) return {what: 'gone', reason: error ?? 'is gone for good'};
+	// Who names it may know that it is back.
+	if (gone !== null && !isNamed) return {what: 'gone', reason: error ?? 'is gone for good'};
 	const until = Math.max(hold ?? 0, isNamed ? 0 : (next ?? 0));
 	return until > now ? {what: 'waits', reason: error ?? 'is not due yet'} : undefined;
 }

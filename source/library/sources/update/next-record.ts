@@ -33,6 +33,7 @@ export const afterSuccess = (record: SourceRecord, now: number, next: number): S
 	hold: null,
 	failures: 0,
 	error: null,
+	gone: null,
 });
 
 /** What the feed said about how often to come when it was last sent: an answer without a content does not say it again. */
