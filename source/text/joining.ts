@@ -52,7 +52,11 @@ export function join(graphemes: readonly string[]): string[] {
 	return graphemes.map((text, index) => dropControls(bases[index] === 'U' ? text : inShape(text, shapes[index]!)));
 }
 
-const dropControls = (text: string) => (brahmic.test(text) ? text : text.replace(joinControls, ''));
+/** Nearly no grapheme has any, which a search for a character shows sooner than an expression. */
+const hasControls = (text: string) => text.includes('\u200c') || text.includes('\u200d');
+
+const dropControls = (text: string) =>
+	hasControls(text) && !brahmic.test(text) ? text.replace(joinControls, '') : text;
 
 function inShape(text: string, shape: number): string {
 	const base = String.fromCodePoint(text.codePointAt(0)!);

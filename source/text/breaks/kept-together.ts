@@ -66,6 +66,9 @@ const pairs = once(() => [
 	/¶ (?=\p{Nd})/gu,
 ]);
 
+/** What each of them has: many texts have nothing of it, and V8 needs a while to make the expressions ready. */
+const hint = /[\p{Nd}و¶]|--/u;
+
 /** How a number in several parts begins; addresses and names, which run from left to right too, may be broken. */
 const numberStart = /[\p{Nd}+(]/u;
 /** What a row may end behind within such a number. */
@@ -74,7 +77,8 @@ const partEnd = /[\s‐‑–—−-]/;
 /** The UTF-16 offsets of words that had better not begin a row. */
 export function keptTogether(text: string): ReadonlySet<number> {
 	const offsets = new Set<number>();
-	for (const pair of pairs()) for (const {0: found, index} of text.matchAll(pair)) offsets.add(index + found.length);
+	if (hint.test(text))
+		for (const pair of pairs()) for (const {0: found, index} of text.matchAll(pair)) offsets.add(index + found.length);
 	// Of a number that runs from left to right the dash would else stand at the wrong end of an Arabic row.
 	for (const {start, end} of leftToRightRanges(text))
 		if (numberStart.test(text[start]!))
