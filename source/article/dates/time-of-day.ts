@@ -1,4 +1,5 @@
 import {halfNamed, isEnglishName, nameKey} from './names.ts';
+import {withZonesOfPlaces} from './places.ts';
 import {type Zone, zoneNamed} from './zones.ts';
 
 /** A time of day that stands in a text, and what is left of the text without it. */
@@ -76,7 +77,7 @@ const halfBefore = /(?<half>[\p{Script=Hangul}\p{Script=Han}]{2})\s?$/u;
 
 /** Reads the time of day in a text of at most some hundred characters; undefined when it has none. */
 export function timeIn(text: string): TimeOfDay | undefined {
-	const written = otherForms.reduce((all, [other, same]) => all.replace(other, same), text);
+	const written = withZonesOfPlaces(otherForms.reduce((all, [other, same]) => all.replace(other, same), text));
 	const found = clock.exec(written);
 	if (!found) return undefined;
 	const {hour, minute, second} = found.groups!;

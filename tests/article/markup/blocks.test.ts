@@ -37,6 +37,7 @@ check('what is hidden from readers', [
 		'<p class="not hidden">Tea.</p><p data-hidden=1>Bread.</p><p style="display:block">Salt.',
 		['Tea.', 'Bread.', 'Salt.'],
 	],
+	['and not with an end that may be left out', '<p hidden>Tea.<p>Bread.</p>', ['Tea.', 'Bread.']],
 	[
 		'and never what follows where no end tag tells what is',
 		'<p>Tea.</p><section hidden><p>Bread.</p>',
