@@ -52,6 +52,12 @@ function ownLetters(keys: string, {layout, layouts, direction}: ReaderState): st
 export const labelOf = (keys: string, messages: Messages, state: ReaderState) =>
 	keyLabel(keys, messages, state.direction);
 
+/** Keys that were pressed, as the keyboard that is on writes them. */
+export const pressedLabel = (keys: readonly string[], messages: Messages, state: ReaderState): string =>
+	keys
+		.map(key => (state.layout === 'us' ? undefined : ownLetters(key, state)) ?? labelOf(key, messages, state))
+		.join('');
+
 /** A key in a message: the name of an action, `{undo}`, or of one in another view than that where one is, `{text.facts}`. */
 const keyInMessage = /\{(?:([a-z]+)\.)?([a-z][a-z-]*)\}/g;
 

@@ -7,7 +7,7 @@ import type {Prompt, ReaderState} from '../reader/state/state.ts';
 import type {Row} from '../text/cell.ts';
 import {type Direction, firstStrong} from '../text/direction.ts';
 import {aligned, blanks, highlight, isolate, line, logicalLines, ordered, rowWidth, styled} from '../text/row.ts';
-import {labelOf, withKeys} from './key-labels.ts';
+import {labelOf, pressedLabel, withKeys} from './key-labels.ts';
 
 /**
  * A position such as `¶ 2/10`, with blanks behind it up to the length of the longest one that can come: the keys named
@@ -83,7 +83,7 @@ export function noticeText(notice: Notice, state: ReaderState, messages: Message
 			return notices.noBrowser[notice.result];
 		case 'unknownKey':
 			return [
-				notices.unknownKey(isolate(notice.keys.map(key => labelOf(key, messages, state)).join(''))),
+				notices.unknownKey(isolate(pressedLabel(notice.keys, messages, state))),
 				...hintsOf(state, messages).slice(-1),
 			].join('  ');
 		case 'lineLength':

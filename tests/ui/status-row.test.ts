@@ -49,3 +49,10 @@ test('what an update brought is told of the sources that answered', () => {
 	assert.equal(told(0, 0, [], ar), 'لم يحن موعد أي مصدر');
 	assert.equal(told(3, 2, [], ar), '3 مقالات جديدة في مصدرين');
 });
+
+test('keys that mean nothing are shown as the keyboard that is on writes them', () => {
+	const shown = (...keys: string[]) => row(press(start(), ...keys), ar).replace(/[\u2066-\u2069]/g, '');
+	const arabic = shown('ئ', 'و');
+	assert.ok(!arabic.includes('z'), arabic);
+	assert.ok(shown('z', 'x').includes('zx'));
+});

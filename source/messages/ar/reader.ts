@@ -6,6 +6,7 @@ import {articlesOf} from './counted.ts';
 export const readerMessages = (local: Local): ReaderMessages => ({
 	direction: 'rtl',
 	noArticles: 'لا مقالات هنا. للنظر من جديد {reload}، ولسؤال مصادرك {update}.',
+	noneFits: 'لا مقال يوافق هذا الاختيار. لعرض الكل {back}.',
 	startComplaints: {
 		title: 'فيما يلي أخطاء، ويعمل خبر من دون ما فيه خطأ:',
 		more: count => `… وغير ذلك (${local.number(count)})، ويظهر عند الخروج`,

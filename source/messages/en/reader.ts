@@ -7,6 +7,8 @@ import type {Local} from '../local.ts';
 export const readerMessages = (local: Local) => ({
 	direction: 'ltr' as Direction,
 	noArticles: 'No articles here. {reload} looks again, and {update} asks your sources.',
+	/** Shown in place of a list that was narrowed until nothing was left. */
+	noneFits: 'No article fits this choice. {back} shows all of them.',
 	/** What is told above the list at the start: what is wrong with preferences and files. */
 	startComplaints: {
 		title: 'These things are wrong, and khabar leaves them out:',

@@ -1,5 +1,6 @@
 import type {ListEntry} from '../../article/listing.ts';
 import type {Messages} from '../../messages/messages.ts';
+import {isNarrowed} from '../../reader/commands/in-list.ts';
 import {type ListGeometry, listGeometry} from '../../reader/layout/geometry.ts';
 import type {ReaderState} from '../../reader/state/state.ts';
 import {dayOfEntry, hasHeadings, type ListLine, type ListRow, listScreen} from '../../reader/windows/list-window.ts';
@@ -45,15 +46,17 @@ function sentenceStart(sentence: string, place: number, width: number): number {
 	return near < 0 || near >= place ? place : near + 1;
 }
 
+/** What is said in place of a list without a search that has nothing, and what can be done about it. */
+export const noneText = (state: ReaderState, messages: Messages): string =>
+	withKeys(isNarrowed(state.shelf.view) ? messages.noneFits : messages.noArticles, state, messages);
+
 /** The rows of the entries in the window, without the status row. */
 function lineRows(state: ReaderState, messages: Messages, geometry: ListGeometry, now: number): Row[] {
 	const {shelf, size} = state;
 	if (shelf.count === 0) {
 		const {query} = shelf.view;
 		const {reading} = state;
-		const empty = reading
-			? messages.reading(reading.done, reading.all)
-			: withKeys(messages.noArticles, state, messages);
+		const empty = reading ? messages.reading(reading.done, reading.all) : noneText(state, messages);
 		const found = shelf.isSearching ? messages.searching : messages.noneFound(isolate(query ?? ''));
 		const text = query === undefined ? empty : found;
 		return [aligned(line(text, size.columns, messages), size.columns, messages.direction)];

@@ -4,9 +4,8 @@ import type {Messages} from '../../../messages/messages.ts';
 import {readingStateOf} from '../../../reader/commands/marks.ts';
 import type {ReaderState} from '../../../reader/state/state.ts';
 import {shortDateWords} from '../../date-words.ts';
-import {withKeys} from '../../key-labels.ts';
 import {entryTitle} from '../../list/entry-title.ts';
-import {viewText} from '../../list/list-rows.ts';
+import {noneText, viewText} from '../../list/list-rows.ts';
 import {joined, type Words} from './words.ts';
 
 export function listWords(state: ReaderState, messages: Messages): Words {
@@ -17,8 +16,7 @@ export function listWords(state: ReaderState, messages: Messages): Words {
 		...viewText(state, messages).filter(text => text !== messages.filters.all),
 	]);
 	const [entry] = shelf.entries(list.selected, list.selected + 1);
-	const none =
-		view.query === undefined ? withKeys(messages.noArticles, state, messages) : messages.noneFound(view.query);
+	const none = view.query === undefined ? noneText(state, messages) : messages.noneFound(view.query);
 	const place = entry ? [entryWords(state, entry, messages)] : [none];
 	const match = entry && view.query !== undefined ? shelf.match(entry) : undefined;
 	return {
