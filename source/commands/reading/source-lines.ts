@@ -4,7 +4,7 @@ import {recordsFile, sourcesFile} from '../../library/files/user-folders.ts';
 import {type Counts, countsBySource} from '../../library/sources/counts.ts';
 import {SourceRecords} from '../../library/sources/records.ts';
 import {readSources} from '../../library/sources/sources-file.ts';
-import type {ReadingStates} from '../../library/storage/reading-states.ts';
+import {noStates, type ReadingStates} from '../../library/storage/reading-states.ts';
 import {openRecords} from '../../library/storage/records.ts';
 import type {SourceLine} from '../../reader/state/sources-state.ts';
 
@@ -40,14 +40,9 @@ export async function sourceLines(
 	const untagged = listed.filter(source => source.tags.length === 0).map(({name}) => lineOf(name, false));
 	const names = new Set(listed.map(({name}) => name));
 	const others = [...counts.keys()].filter(name => !names.has(name)).map(name => lineOf(name, false));
-	const all = catalogue.select({sort: 'newest'}, {get: () => new Map(), keysOf: () => []}).count;
-	const unread = catalogue.select(
-		{sort: 'newest', unread: true},
-		{
-			get: () => new Map(),
-			keysOf: mark => states.keysOf(mark),
-		},
-	).count;
+	const all = catalogue.select({sort: 'newest'}, noStates).count;
+	const onlyKeys = {...noStates, keysOf: (mark: 'read' | 'starred') => states.keysOf(mark)};
+	const unread = catalogue.select({sort: 'newest', unread: true}, onlyKeys).count;
 	return [{kind: 'all', name: '', all, unread}, ...byTag, ...untagged, ...others];
 }
 

@@ -12,7 +12,7 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 /** A colour: one of the palette, or any. */
 export type Colour = {readonly index: number; readonly own?: number} | {readonly rgb: Rgb};
 
-const ownNames = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
+const ownNames = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'];
 
 /** One of the terminal's own 16 colours, by its number. */
 export const own = (index: number): Colour => ({index});
@@ -33,7 +33,7 @@ export function colourOf(written: unknown): Colour | undefined {
 		return Number.isInteger(written) && written >= 0 && written < 256 ? {index: written} : undefined;
 	if (typeof written !== 'string') return undefined;
 	const [, bright, name] = /^(bright-)?([a-z]+)$/.exec(written) ?? [];
-	const number = ownNames.findIndex(own => own === name);
+	const number = ownNames.indexOf(name ?? '');
 	if (number >= 0) return own(number + (bright ? 8 : 0));
 	const [, short, long] = /^#(?:([\da-f]{3})|([\da-f]{6}))$/i.exec(written) ?? [];
 	const digits = long ?? short?.replace(/./g, '$&$&');
