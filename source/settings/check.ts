@@ -32,7 +32,7 @@ const typed =
 		if (typeof value !== type) fault(why);
 	};
 const flag = typed('boolean', 'must be true or false');
-const text = typed('string', 'must be a text');
+const text = typed('string', 'must be text');
 
 /** An object whose values are all of a kind. */
 const each =

@@ -253,13 +253,13 @@ describe('what is wrong with preferences', () => {
 				terminals: {x: 1},
 			}).map(fault => fault.split(': ').slice(0, 2).join(': ').slice(0, 60)),
 			[
-				'facts.command: must be a text',
+				'facts.command: must be text',
 				'facts.seconds: must be a whole number from 1 to 3600',
 				'colours.star.text: must be a colour, not "rot"',
 				'colours.star.behind: there is no such part; there are text, background'.slice(0, 60),
 				'colours.zzzzzz: there is no such part; there are text, title, quiet'.slice(0, 60),
 				'displays.Konsole: must be one of plain, unmarked, words, ltr, detected'.slice(0, 60),
-				'terminals.x: must be a text',
+				'terminals.x: must be text',
 			],
 		);
 	});

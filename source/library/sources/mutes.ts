@@ -21,9 +21,8 @@ export function readMutes(file: string): Mute[] {
 	if (!Array.isArray(found)) throw new Error(`${file}: must be a list`);
 	return found.map((entry, index) => {
 		const {query, source} = (entry ?? {}) as Partial<Record<'query' | 'source', unknown>>;
-		if (typeof query !== 'string') throw new Error(`${file}: [${index}].query: must be a text`);
-		if (source !== undefined && typeof source !== 'string')
-			throw new Error(`${file}: [${index}].source: must be a text`);
+		if (typeof query !== 'string') throw new Error(`${file}: [${index}].query: must be text`);
+		if (source !== undefined && typeof source !== 'string') throw new Error(`${file}: [${index}].source: must be text`);
 		return {query, ...(source !== undefined && {source})};
 	});
 }

@@ -10,7 +10,6 @@ export const faults: Faults = {
 	'must be a list of a start, an end, a name and, for a link, an address':
 		'يجب أن يكون قائمة من بداية ونهاية واسم، ومن عنوان أيضًا إن كان رابطًا',
 	'must be text': 'يجب أن يكون نصًا',
-	'must be a text': 'يجب أن يكون نصًا',
 	'must be text or a list': 'يجب أن يكون نصًا أو قائمة',
 	'must be text or an object with text': 'يجب أن يكون نصًا أو كائنًا فيه نص',
 	'must be an object': 'يجب أن يكون كائنًا',

@@ -11,7 +11,6 @@ const articleFaults = [
 	'must be a list of a start and an end',
 	'must be a list of a start, an end, a name and, for a link, an address',
 	'must be text',
-	'must be a text',
 	'must be text or a list',
 	'must be text or an object with text',
 	'must be an object',

@@ -97,7 +97,7 @@ describe('khabar facts --with', () => {
 		const {settings, run} = user();
 		for (const [facts, told] of [
 			['llama', 'facts: must be an object'],
-			[{command: 5}, 'facts.command: must be a text'],
+			[{command: 5}, 'facts.command: must be text'],
 			[{command: 'true', seconds: -1}, 'facts.seconds: must be a whole number from 1 to 3600'],
 		] as const) {
 			settings(facts);
