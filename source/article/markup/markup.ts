@@ -29,8 +29,14 @@ function unescaped(value: string): Unescaped {
 }
 
 function draftsIn(html: string, surroundings: Surroundings): Draft[] {
+	const drafts = scanned(html, surroundings, false);
+	// Pages may hide all they have until a script has made them ready.
+	return drafts.some(({text, kind}) => text !== '' && kind !== 'image') ? drafts : scanned(html, surroundings, true);
+}
+
+function scanned(html: string, surroundings: Surroundings, showsHidden: boolean): Draft[] {
 	const reader = new MarkupReader(surroundings);
-	scanMarkup(html, reader);
+	scanMarkup(html, reader, showsHidden);
 	return reader.finish();
 }
 

@@ -76,22 +76,24 @@ function isBoilerplate(text: string): boolean {
 /** Two writings of one headline: vowels, marks and blanks aside. */
 const bare = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Before a headline, lines may stand that say what kind of article it is: so many at most. */
+const mostBefore = 2;
+
 /** Kinds that hold what somebody put into a form of its own, whatever it looks like by itself. */
 const own: ReadonlySet<ParagraphKind> = new Set(['code', 'row', 'rule']);
 
 /** The paragraphs in their places, blank where one is boilerplate, or the headline again before the story begins. */
 export function withoutBoilerplate<P extends Paragraph>(title: string, paragraphs: readonly P[]): (P | '')[] {
 	const headline = bare(title);
-	/** Before the first prose, lines may stand that say what kind of article it is. */
 	let begun = false;
-	return paragraphs.map(paragraph => {
+	return paragraphs.map((paragraph, i) => {
 		if (own.has(kindOf(paragraph))) return paragraph;
 		const text = textOf(paragraph);
 		// A picture may be called like the article, with a number or an agency after that.
 		if (kindOf(paragraph) === 'image') return headline !== '' && bare(text).startsWith(headline) ? '' : paragraph;
 		if (!begun && headline !== '' && text.length <= 2 * title.length + 40 && bare(text) === headline) return '';
 		if (isBoilerplate(text)) return '';
-		begun ||= isProse(text) || endsSentence(text);
+		begun ||= i >= mostBefore || isProse(text) || endsSentence(text);
 		return withoutOnward(paragraph);
 	});
 }

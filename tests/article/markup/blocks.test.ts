@@ -37,6 +37,7 @@ check('what is hidden from readers', [
 		'<p class="not hidden">Tea.</p><p data-hidden=1>Bread.</p><p style="display:block">Salt.',
 		['Tea.', 'Bread.', 'Salt.'],
 	],
+	['but not where it is all that there is', '<div style="display:none"><p>Tea.</p></div>', ['Tea.']],
 	['and not with an end that may be left out', '<p hidden>Tea.<p>Bread.</p>', ['Tea.', 'Bread.']],
 	[
 		'and never what follows where no end tag tells what is',

@@ -143,6 +143,8 @@ test('the headline again and lines that lead away from the story are blank, and 
 	for (const line of boilerplate) assert.deepEqual(withoutBoilerplate(title, [story, line]), [story, ''], line);
 	assert.deepEqual(withoutBoilerplate(title, ['إطلاقُ القَمر الصناعي الجديد!', story, title]), ['', story, title]);
 	assert.deepEqual(withoutBoilerplate(title, ['فضاء', title, story]), ['فضاء', '', story]);
+	const refrain = ['يا قمرا', 'فوق السحاب', 'ويا سفينة', title];
+	assert.deepEqual(withoutBoilerplate(title, refrain), refrain);
 	const kept = [
 		'وقت القراءة في المدارس يزداد إلى ثلاث ساعات',
 		'شارك في المؤتمر عشرون عالما.',

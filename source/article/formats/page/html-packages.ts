@@ -17,6 +17,7 @@ import {type Notice, noticeOf} from './elements/notice.ts';
 import {type ShownPicture, uncaptionedPictures} from './elements/pictures.ts';
 import {keepAttributions} from './elements/quotations.ts';
 import {authorsOf, markedHeadline, metas, publishedTimesOf} from './elements/said.ts';
+import {joinSections} from './elements/sections.ts';
 import {withRoots} from './roots.ts';
 import {withEnds} from './unclosed.ts';
 
@@ -173,6 +174,7 @@ function partsOf(page: Page, circumstances: Circumstances): PageParts {
 	const pictures = uncaptionedPictures(page.body);
 	keepAttributions(page);
 	removeClutter(page.body, textIn(page.body).length / 4);
+	joinSections(page.body);
 	keepArticleBody(page.body, (excerpt ?? '').replace(/\s+/g, ' ').trim());
 	// Where a page sums nothing up, Readability repeats the first paragraph.
 	const {

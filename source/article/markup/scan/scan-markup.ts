@@ -34,8 +34,11 @@ function isHidden(html: string, name: string, nameEnd: number, end: number): boo
 
 const tagStart = /<(\/?)([a-z][^\s/>]*)|<!--|<[!?]/gi;
 
-/** Tells a handler of the parts of a piece of HTML. */
-export function scanMarkup(html: string, handler: MarkupHandler): void {
+/**
+ * Tells a handler of the parts of a piece of HTML.
+ * @param showsHidden whether to tell of what is hidden from readers, too
+ */
+export function scanMarkup(html: string, handler: MarkupHandler, showsHidden = false): void {
 	const isClosedAfter = endTagsOf(html);
 	/** The skipped element around what is read now, and how many of its name are open. */
 	let within: string | undefined;
@@ -69,7 +72,7 @@ export function scanMarkup(html: string, handler: MarkupHandler): void {
 			if (html[at - 2] === '/' || !isClosedAfter(name, at)) continue;
 			const rest = raw.has(name) ? rawEnd(html, at, name) : at;
 			if (rest !== undefined) [within, depth, at] = [name, 1, rest];
-		} else if (isHidden(html, name, nameEnd, at) && isClosedAfter(name, at)) {
+		} else if (!showsHidden && isHidden(html, name, nameEnd, at) && isClosedAfter(name, at)) {
 			[within, depth] = [name, 1];
 		} else if (!readings.has(name) || isClosedAfter(name, at)) {
 			handler.start(name, () => attributesAt(html, nameEnd), before);

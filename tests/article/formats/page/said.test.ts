@@ -73,6 +73,16 @@ test('the updates of a live report in JSON-LD are its text, each under its headl
 	]);
 });
 
+test('all parts of an article that stand side by side are read, however short each is', async () => {
+	const parts = story
+		.map((text, i) => `<div class="post"><h3>At ${i + 7} in the morning</h3><p>${text}</p></div>`)
+		.join('');
+	assert.deepEqual(
+		await read(page(`<article><h1>Ferry to sail again</h1>${parts}</article>`)),
+		story.flatMap((text, i) => [`At ${i + 7} in the morning`, text]),
+	);
+});
+
 test('what only shares a page or asks to follow a paper is left out, whatever its elements are called', async () => {
 	const share =
 		'<div><span>Share</span><a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a> <a href="https://t.me/share/url?url=x">Telegram</a></div>';

@@ -23,7 +23,7 @@ export interface Tag {
 	prepend(...children: readonly Tag[]): void;
 	append(...children: readonly Tag[]): void;
 	replaceChildren(...children: readonly Tag[]): void;
-	replaceWith(other: Tag): void;
+	replaceWith(...others: readonly Tag[]): void;
 }
 
 export interface Page extends Tag, Document {
