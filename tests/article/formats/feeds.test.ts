@@ -528,3 +528,15 @@ test('the whole text of an item has other names, too', async () => {
 		assert.deepEqual(articles[0]?.paragraphs, ['النص كله.']);
 	}
 });
+
+test('an address without an end tag ends where the next element begins', async () => {
+	const item = '<title>عنوان</title><link>https://a.test/?x=1&amp;y=2<description>نص.</description>';
+	const {articles} = await takeText(rssOf(`<item>${item}</item><item><title>آخر</title></item>`));
+	assert.deepEqual(
+		articles.map(({title, url}) => [title, url]),
+		[
+			['عنوان', 'https://a.test/?x=1&y=2'],
+			['آخر', undefined],
+		],
+	);
+});

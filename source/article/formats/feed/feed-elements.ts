@@ -157,6 +157,8 @@ function add(holder: Mutable, name: string, element: FeedElement): void {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+const unescaped = (html: string): string => html.replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+
 /** Writes the start tag of an element within a text as HTML has it, without a prefix. */
 function openInText(open: Open, written: string, attributes: Attributes): void {
 	const {element, parts} = open;
@@ -176,9 +178,13 @@ function openInText(open: Open, written: string, attributes: Attributes): void {
 function textIn({name, element, parts, isMarkup}: Open): string {
 	const text = parts.join('').trim();
 	if (persons.has(name)) return [...namesIn(element, 'name'), text, ...namesIn(element, 'email')].find(Boolean) ?? '';
+	if (isMarkup && withoutElements.has(name)) return unescaped(text.split('<', 1)[0]!).trim();
 	if (isMarkup || !isEncoded(name, element)) return text;
 	return textOfBase64(text) ?? (name === 'atom:content' ? '' : text);
 }
+
+/** Elements that hold no others: what stands in one whose end tag is missing does not belong to it. */
+const withoutElements = new Set(['link', 'guid', 'pubdate', 'atom:id', 'dc:date', 'feedburner:origlink']);
 
 const namesIn = (person: Mutable, name: string): string[] =>
 	[name, `atom:${name}`, `itunes:${name}`]
