@@ -119,7 +119,7 @@ function keptCode(file: string): {bytes: Buffer; amount: number} | undefined {
  */
 function checksum(bytes: Buffer): number {
 	let sum = bytes.length;
-	for (let at = 0; at + 4 <= bytes.length; at += 128) sum = (Math.imul(sum, 31) + bytes.readInt32LE(at)) | 0;
+	for (let at = 0; at + 4 <= bytes.length; at += 512) sum = (Math.imul(sum, 31) + bytes.readInt32LE(at)) | 0;
 	return sum;
 }
 
