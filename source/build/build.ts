@@ -123,6 +123,8 @@ await writeFiles(
 		...[...textsOf(separate), ...textsOf(loader)].map(([name, text]) => [name, Buffer.from(asciiOnly(text))] as const),
 		['khabar.1', Buffer.from(await manPageOf(options))],
 		['khabar.js', await readFile(path.join(root, 'source/khabar.js'))],
+		// Scripts in a checkout start khabar by this name, too.
+		['cli.js', Buffer.from("import './khabar.js';\n")],
 		['THIRD-PARTY-LICENSES', Buffer.from(licences)],
 	]),
 );

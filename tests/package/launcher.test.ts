@@ -4,6 +4,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {test} from 'node:test';
 import {transform} from 'esbuild';
+import packageJson from '../../package.json' with {type: 'json'};
 
 const launcher = path.resolve(import.meta.dirname, '../../dist/khabar.js');
 
@@ -26,4 +27,15 @@ test('the launcher refuses an old Node in one line', () => {
 		{status, stdout, stderr},
 		{status: 1, stdout: '', stderr: 'khabar needs Node.js 24 or newer; this is v14.21.3\n'},
 	);
+});
+
+test('the program starts by the name of its command line, too', () => {
+	const {status, stdout, stderr} = spawnSync(
+		process.execPath,
+		[path.join(path.dirname(launcher), 'cli.js'), '--version'],
+		{
+			encoding: 'utf8',
+		},
+	);
+	assert.deepEqual({status, stdout, stderr}, {status: 0, stdout: `${packageJson.version}\n`, stderr: ''});
 });
