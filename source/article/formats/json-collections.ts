@@ -1,7 +1,7 @@
 import {isObject, type JsonObject} from '../../text/json-object.ts';
 import type {Collection} from './format.ts';
 import {jsonFeed, schemaOrg} from './json-formats.ts';
-import {hasAny, isTypedArticle, type Predicate} from './predicates.ts';
+import {hasAny, isTypedArticle, type Predicate, textFields} from './predicates.ts';
 
 /** A page in JSON-LD, which may name its article as what it is about. */
 const isAboutArticle: Predicate = value =>
@@ -13,17 +13,7 @@ const hasItems: Predicate = ({items, version}) =>
 	Array.isArray(items) &&
 	(items.length === 0 ? typeof version === 'string' : items.some(item => isObject(item) && isItem(item)));
 
-const hasText = hasAny(
-	'paragraphs',
-	'articleBody',
-	'content',
-	'content_html',
-	'content_text',
-	'text',
-	'body',
-	'article',
-	'html',
-);
+const hasText = hasAny(...textFields);
 
 /** JSON Feed, and other lists of items; `feed` is what rss2json says of the feed. */
 const itemList: Collection = {

@@ -2,7 +2,7 @@ import {isObject, type JsonObject} from '../../text/json-object.ts';
 import type {Collection, Format} from './format.ts';
 import {plain} from './json-formats.ts';
 import {memberAt} from './mapped.ts';
-import {hasAny, isTypedArticle} from './predicates.ts';
+import {hasAny, isTypedArticle, textFields} from './predicates.ts';
 
 /** What programs answer with: a list of news under some name, alone or within what says how the answer is to be taken. */
 
@@ -25,18 +25,8 @@ const isNews = (value: unknown): boolean => isObject(value) && isTitled(value) &
 
 /** Fields that only an article has. */
 const isArticle = hasAny(
-	...[
-		'paragraphs',
-		'articleBody',
-		'content',
-		'content_html',
-		'content_text',
-		'text',
-		'textContent',
-		'maintext',
-		'body',
-	],
-	...['article', 'html', 'raw_text', 'published', 'publishedAt', 'date_published', 'datePublished', 'pubDate'],
+	...[...textFields, 'textContent', 'maintext', 'raw_text'],
+	...['published', 'publishedAt', 'date_published', 'datePublished', 'pubDate'],
 );
 
 /** The names of fields, one within the other, that lead to a list of news. */
