@@ -11,7 +11,7 @@ interface Patch {
 
 /** Changes to single lines of packages: for a quick start, for quick frames, or so that keys and signals work. None changes what the package does for khabar. */
 const patches: Patch[] = [
-	// Yoga waits for its WebAssembly, which it fetches from a data: URL: for that Node loads its whole HTTP client. 90 kB are
+	// Yoga waits for its WebAssembly, which it fetches from a data: URL: for that Node loads its whole HTTP client. 72 kB are
 	// compiled at once, and a part of the program cannot wait while it is loaded.
 	{
 		files: /[\\/]yoga-wasm-base64-esm\.js$/,

@@ -32,7 +32,7 @@ function importedBy({metafile: {outputs}}: Bundle, entry: string): string[] {
 /**
  * Puts all files that a start loads, but for the first one, into one: where files share parts, esbuild makes a file of each part
  * that the same ones share, and Node takes more than a millisecond for each.
- * @param entry the file that Node is started with; it stays apart, since it waits for the end of the session
+ * @param entry the file that the program begins with; nothing imports it, and it stays apart
  */
 export async function withStartFile(
 	bundle: Bundle,
